@@ -1,0 +1,504 @@
+"""Database: the one handle on what is kept; every change has a name here.
+
+SQLite in WAL mode with foreign keys on. One writer at a time holds the data folder (`hold`). Everything
+that belongs to one article is written in one transaction. How rows are looked at for the timeline
+stands in `store.look`; nothing here prints, fetches or computes.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+from sqlite_utils import Database as Sqlite
+
+from store import archive, tables
+from store.archive import Archived, Location
+from store.errors import ArchiveError, BusyError, DataFolderError
+from store.migrations import migrate
+from store.records import (
+    Article,
+    EntityRow,
+    Extraction,
+    Fact,
+    MeasureRow,
+    Page,
+    ReadingState,
+    Reason,
+    Rejected,
+    Revision,
+    RouteState,
+    Run,
+    SourceRow,
+    Stage,
+    Woven,
+    key,
+)
+from store.schema import TABLES, fact_specs
+from store.topic import Topic
+from store.topic_rows import alias_rows, entity_rows, measure_rows, target_rows
+
+FILE = "disputeline.db"
+LOCK = ".lock"
+SAMPLE = "sample"  # stands in a data folder that holds the demo's sample data
+WAIT_MS = 30_000  # chosen: a reader never holds the file longer
+SomeRecord = TypeVar("SomeRecord")
+
+
+class Database:
+    """A data folder: the database, the archive beside it, the lock."""
+
+    def __init__(
+        self, folder: Path, facts: Mapping[str, type[Fact]] | None = None, *, create: bool = True
+    ) -> None:
+        """Open a data folder, made where it does not exist.
+
+        Raises:
+            DataFolderError: read-only, full, no database, or made by a newer version.
+        """
+        self.folder = folder
+        self.archive = folder / "archive"
+        self.facts = dict(facts or {})
+        path = folder / FILE
+        if not create and not path.is_file():
+            raise DataFolderError(
+                f"{folder} holds no {FILE}; run `disputeline follow`, `ingest` or `demo` first, "
+                "or name another folder with --data."
+            )
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self.sql = _open(path)
+            migrate(self.sql, path)
+            self._ensure_tables()
+        except (OSError, sqlite3.Error) as error:
+            raise _unusable(path, error) from error
+
+    def __enter__(self) -> Database:
+        """Return the database itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.sql.close()
+
+    def _ensure_tables(self) -> None:
+        specs = {**TABLES, **fact_specs(self.facts)}
+        missing = specs.keys() - set(self.sql.table_names())
+        stale = any(
+            tables.columns(spec.record).keys() - self.sql.table(name).columns_dict.keys()
+            for name, spec in specs.items()
+            if name not in missing
+        )
+        if missing or stale:
+            with self.sql.atomic():
+                for name, spec in specs.items():
+                    tables.ensure(self.sql, name, spec)
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Hold the data folder for writing; finish what a crash left open in the archive.
+
+        Raises:
+            BusyError: another run holds it.
+        """
+        with (self.folder / LOCK).open("a") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError as error:
+                raise BusyError(
+                    f"Another run is working in {self.folder}; wait for it, or use another --data folder."
+                ) from error
+            archive.recover(self.archive)
+            self._close_killed_runs()
+            try:
+                yield
+            except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+                raise _unusable(self.folder / FILE, error) from error
+
+    def _close_killed_runs(self) -> None:
+        with self.sql.atomic():
+            self.sql.execute("UPDATE runs SET outcome = 'killed' WHERE outcome = 'running'")
+
+    # --- what is tracked
+
+    def follow_topic(self, topic: Topic, sources: Iterable[SourceRow]) -> None:
+        """Write who and what the topic says exists, and the sources.
+
+        Raises:
+            DataFolderError: the folder follows another topic already.
+        """
+        stated = self.topic_slug()
+        if stated not in (None, topic.slug):
+            raise DataFolderError(
+                f"{self.folder} follows the topic {stated}, not {topic.slug}; use another --data folder."
+            )
+        (self.folder / "topic").write_text(f"{topic.slug}\n", encoding="utf-8")
+        with self.sql.atomic():
+            self._upsert("sources", sources)
+            self._upsert("entities", entity_rows(topic))
+            self.sql.execute("DELETE FROM aliases")
+            self._upsert("aliases", alias_rows(topic))
+            self._upsert("targets", target_rows(topic))
+            self._insert_missing("measures", measure_rows(topic))
+
+    def topic_slug(self) -> str | None:
+        """Return the slug of the topic that this folder follows; None for a new folder."""
+        path = self.folder / "topic"
+        return path.read_text(encoding="utf-8").strip() if path.is_file() else None
+
+    @property
+    def is_sample(self) -> bool:
+        """Return whether this folder holds the demo's sample data."""
+        return (self.folder / SAMPLE).exists()
+
+    def mark_sample(self) -> None:
+        """Mark this folder as holding sample data.
+
+        Raises:
+            DataFolderError: it holds real data.
+        """
+        if not self.is_sample and self.sql.table("pages").count:
+            raise DataFolderError(
+                f"{self.folder} holds real data; the demo needs a folder of its own (--data)."
+            )
+        (self.folder / SAMPLE).write_text("Sample data of disputeline's demo.\n", encoding="utf-8")
+
+    # --- pages
+
+    def keep_page(self, page: Page, rejected: Rejected | None = None) -> None:
+        """Write an attempt; a 304 answer moves the `last_seen_at` of its article."""
+        with self.sql.atomic():
+            self._upsert("pages", [page])
+            if rejected is not None:
+                self._upsert("rejections", [rejected])
+            if page.status == 304:
+                self.sql.execute(
+                    "UPDATE articles SET last_seen_at = max(last_seen_at, ?) WHERE page_id IN "
+                    "(SELECT id FROM pages WHERE source_id = ? AND url = ?)",
+                    [page.fetched_at, page.source_id, page.url],
+                )
+
+    def keep_rejected(self, rejected: Rejected) -> None:
+        """Write a refusal."""
+        with self.sql.atomic():
+            self._upsert("rejections", [rejected])
+
+    def keep_route(self, state: RouteState) -> None:
+        """Write how a route answered."""
+        with self.sql.atomic():
+            self._upsert("routes", [state])
+
+    def remembered(self, source_id: str) -> tuple[tuple[Page, str, str], ...]:
+        """Return (newest page with a body, first asked at, last asked at) of each address."""
+        asked = {
+            row["url"]: (row["first"], row["last"])
+            for row in self.sql.query(
+                "SELECT url, min(fetched_at) AS first, max(fetched_at) AS last FROM pages "
+                "WHERE source_id = ? GROUP BY url",
+                [source_id],
+            )
+        }
+        bodies = self.rows(
+            Page,
+            "SELECT * FROM pages WHERE source_id = ? AND status = 200 AND warc_file IS NOT NULL "
+            "AND kind != 'file' ORDER BY fetched_at, rowid",
+            source_id,
+        )
+        newest = {page.url: page for page in bodies}
+        return tuple((page, *asked[url]) for url, page in newest.items())
+
+    def has_file(self, page: Page) -> bool:
+        """Return whether the same bytes were handed in before with the same statements."""
+        found = self.sql.execute(
+            "SELECT 1 FROM pages WHERE kind = 'file' AND source_id = ? AND url = ? AND sha256 = ? AND "
+            "listed_title IS ? AND listed_at IS ? AND listed_language IS ?",
+            [
+                page.source_id,
+                page.url,
+                page.sha256,
+                page.listed_title,
+                page.listed_at,
+                page.listed_language,
+            ],
+        )
+        return found.fetchone() is not None
+
+    def pages_to_extract(self, made_by: str) -> Iterator[Page]:
+        """Yield pages with a body that this version of the extractor has not seen, oldest first."""
+        wanted = self.rows(
+            Page,
+            "SELECT p.* FROM pages p LEFT JOIN extractions e ON e.page_id = p.id WHERE "
+            "p.kind IN ('article', 'attachment', 'file') AND p.warc_file IS NOT NULL AND "
+            "(p.status = 200 OR p.status IS NULL) AND e.made_by IS NOT ? "
+            "ORDER BY p.fetched_at, p.kind = 'attachment', p.rowid",
+            made_by,
+        )
+        yield from wanted
+
+    def body_of(self, page: Page) -> Archived:
+        """Return a page's archived record, its digest checked.
+
+        Raises:
+            ArchiveError: the record is missing, cut short or altered, or the page has none.
+        """
+        if page.warc_file is None or page.warc_offset is None or page.warc_length is None:
+            raise ArchiveError(f"Page {page.id} ({page.url}) has no record in the archive.")
+        where = Location(page.warc_file, page.warc_offset, page.warc_length)
+        return archive.read(self.archive, where, page.sha256)
+
+    # --- articles
+
+    def keep_article(self, article: Article, page: Page) -> Article:
+        """Write an article and its revision; return it as it now stands.
+
+        A page that shows the text that is held moves `last_seen_at` alone. An older page than the one
+        that is held adds its revision and leaves the article as it is.
+        """
+        held = self._one(Article, "SELECT * FROM articles WHERE id = ?", article.id)
+        kept = article if held is None else _joined(held, article)
+        revision = Revision(
+            id=key(article.id, article.text_sha256),
+            article_id=article.id,
+            page_id=page.id,
+            seen_at=article.first_seen_at,
+            title=article.title,
+            text=article.text,
+            text_sha256=article.text_sha256,
+        )
+        with self.sql.atomic():
+            self._upsert("articles", [kept])
+            self._insert_missing("revisions", [revision])
+            self._mark_extracted(page, article.made_by, article.id)
+        return kept
+
+    def refuse_page(self, rejected: Rejected, page: Page, made_by: str) -> None:
+        """Write that a page gave no article, and why."""
+        with self.sql.atomic():
+            self._upsert("rejections", [rejected])
+            self._mark_extracted(page, made_by, None)
+
+    def _mark_extracted(self, page: Page, made_by: str, article_id: str | None) -> None:
+        if article_id is not None:
+            self.sql.execute(
+                "DELETE FROM rejections WHERE page_id = ? AND stage = ?", [page.id, Stage.EXTRACT]
+            )
+        self._upsert(
+            "extractions", [Extraction(page_id=page.id, made_by=made_by, article_id=article_id)]
+        )
+
+    def article_of(self, source_id: str, page_url: str) -> Article | None:
+        """Return the article that a page address of a source gave; None where there is none."""
+        return self._one(
+            Article,
+            "SELECT a.* FROM articles a JOIN extractions e ON e.article_id = a.id "
+            "JOIN pages p ON p.id = e.page_id WHERE p.source_id = ? AND p.url = ? LIMIT 1",
+            source_id,
+            page_url,
+        )
+
+    def articles(self) -> tuple[Article, ...]:
+        """Return all articles, by publication."""
+        return self.rows(Article, "SELECT * FROM articles ORDER BY published_at, id")
+
+    def articles_by_id(self, *ids: str | None) -> tuple[Article, ...]:
+        """Return the articles of some ids; None and unknown ids give nothing."""
+        marks = ", ".join("?" * len(ids))
+        return self.rows(Article, f"SELECT * FROM articles WHERE id IN ({marks})", *ids)
+
+    def articles_to_read(self, made_by: Mapping[str, str]) -> tuple[Article, ...]:
+        """Return articles with a fact type older than `{fact: made_by}`, or with another text."""
+        marks = ", ".join("(?, ?)" for _ in made_by)
+        flat = [part for pair in made_by.items() for part in pair]
+        return self.rows(
+            Article,
+            f"WITH wanted(fact, made_by) AS (VALUES {marks}) SELECT * FROM articles a WHERE EXISTS ("
+            "SELECT 1 FROM wanted w LEFT JOIN readings r ON r.article_id = a.id AND r.fact = w.fact "
+            "WHERE r.made_by IS NOT w.made_by OR r.text_sha256 IS NOT a.text_sha256) "
+            "ORDER BY a.published_at, a.id",
+            *flat,
+        )
+
+    def keep_facts(
+        self,
+        article: Article,
+        facts: Sequence[Fact],
+        named: Sequence[EntityRow],
+        made_by: Mapping[str, str],
+        model: str,
+    ) -> None:
+        """Replace all facts of an article; `named` are entities that the topic does not hold."""
+        by_record: dict[type[Fact], list[Fact]] = {record: [] for record in self.facts.values()}
+        for fact in facts:
+            by_record[type(fact)].append(fact)
+        with self.sql.atomic():
+            self._upsert("articles", [article])
+            self._insert_missing("entities", named)
+            for table, record in self.facts.items():
+                self.sql.execute(f"DELETE FROM [{table}] WHERE article_id = ?", [article.id])
+                self._upsert(table, by_record[record])
+            self.sql.execute(
+                "DELETE FROM rejections WHERE page_id = ? AND stage = ?",
+                [article.page_id, Stage.READ],
+            )
+            self._mark_read(article, made_by, model)
+
+    def keep_off_topic(
+        self, article: Article, rejected: Rejected, made_by: Mapping[str, str]
+    ) -> None:
+        """Note that an article is off topic: a row says so, and it has no facts."""
+        with self.sql.atomic():
+            self._upsert("articles", [article])
+            self._upsert("rejections", [rejected])
+            for table in self.facts:
+                self.sql.execute(f"DELETE FROM [{table}] WHERE article_id = ?", [article.id])
+            self._mark_read(article, made_by, "none")
+
+    def _mark_read(self, article: Article, made_by: Mapping[str, str], model: str) -> None:
+        states = [
+            ReadingState(
+                article_id=article.id,
+                fact=fact,
+                made_by=version,
+                text_sha256=article.text_sha256,
+                model=model,
+            )
+            for fact, version in made_by.items()
+        ]
+        self._upsert("readings", states)
+
+    def facts_of(self, *records: type[SomeRecord]) -> tuple[SomeRecord, ...]:
+        """Return every fact of some types, by article and place in its text."""
+        names = {record: table for table, record in self.facts.items()}
+        found: list[SomeRecord] = []
+        for record in records:
+            table = next(name for known, name in names.items() if known is record)
+            found += self.rows(
+                record, f"SELECT * FROM [{table}] ORDER BY article_id, start_char, id"
+            )
+        return tuple(found)
+
+    # --- events
+
+    def replace_events(self, woven: Sequence[Woven], measures: Sequence[MeasureRow]) -> None:
+        """Make the timeline what was woven; rows that stay the same are not touched."""
+        with self.sql.atomic():
+            self._replace("measures", measures)
+            gone = self._replace("events", [each.event for each in woven], delete=False)
+            self._replace("event_actors", [actor for each in woven for actor in each.actors])
+            self._replace("event_reports", [report for each in woven for report in each.reports])
+            self.sql.conn.executemany("DELETE FROM events WHERE id = ?", gone)
+
+    def forget_derived(self) -> None:
+        """Forget which versions made articles and facts, so that all are made again."""
+        with self.sql.atomic():
+            self.sql.execute("DELETE FROM extractions")
+            self.sql.execute("DELETE FROM readings")
+
+    # --- runs
+
+    def keep_run(self, run: Run) -> None:
+        """Write a run's record."""
+        with self.sql.atomic():
+            self._upsert("runs", [run])
+
+    # --- pieces
+
+    def _upsert(self, table: str, records: Iterable[Any]) -> None:
+        rows = tables.rows(records)
+        if not rows:
+            return
+        names = list(rows[0])
+        keys = self.sql.table(table).pks
+        rest = ", ".join(f"[{name}] = excluded.[{name}]" for name in names if name not in keys)
+        self.sql.conn.executemany(
+            f"INSERT INTO [{table}] ({', '.join(f'[{name}]' for name in names)}) "
+            f"VALUES ({', '.join('?' * len(names))}) "
+            f"ON CONFLICT ({', '.join(f'[{name}]' for name in keys)}) DO "
+            + (f"UPDATE SET {rest}" if rest else "NOTHING"),
+            [tuple(row.values()) for row in rows],
+        )
+
+    def _insert_missing(self, table: str, records: Iterable[Any]) -> None:
+        rows = tables.rows(records)
+        if rows:
+            self.sql.table(table).insert_all(rows, ignore=True)
+
+    def _replace(
+        self, table: str, records: Sequence[Any], *, delete: bool = True
+    ) -> list[tuple[Any, ...]]:
+        keys = self.sql.table(table).pks
+        rows = {tuple(row[k] for k in keys): row for row in tables.rows(records)}
+        held = {tuple(row[k] for k in keys): row for row in self.sql.table(table).rows}
+        wanted = [record for record, k in zip(records, rows, strict=True) if held.get(k) != rows[k]]
+        gone = [k for k in held if k not in rows]
+        if delete:
+            where = " AND ".join(f"[{k}] = ?" for k in keys)
+            self.sql.conn.executemany(f"DELETE FROM [{table}] WHERE {where}", gone)
+        self._upsert(table, wanted)
+        return gone
+
+    def rows(self, record: type[SomeRecord], sql: str, *args: Any) -> tuple[SomeRecord, ...]:
+        """Return the rows of a query as records of one type."""
+        return tuple(tables.record_of(record, row) for row in self.sql.query(sql, list(args)))
+
+    def _one(self, record: type[SomeRecord], sql: str, *args: Any) -> SomeRecord | None:
+        return next(iter(self.rows(record, sql, *args)), None)
+
+
+def _joined(held: Article, article: Article) -> Article:
+    """Return what to hold of an article that is held and was seen again."""
+    first = min(held.first_seen_at, article.first_seen_at)
+    last = max(held.last_seen_at, article.last_seen_at)
+    if article.last_seen_at < held.last_seen_at or (
+        article.text_sha256 == held.text_sha256 and article.made_by == held.made_by
+    ):
+        return replace(held, first_seen_at=first, last_seen_at=last)
+    same_text = article.text_sha256 == held.text_sha256
+    return replace(
+        article,
+        page_id=held.page_id if same_text else article.page_id,
+        first_seen_at=first,
+        last_seen_at=last,
+        handed_in=held.handed_in or article.handed_in,
+    )
+
+
+def off_topic(article: Article, score: float, threshold: float) -> Rejected:
+    """Return the row that says why an article was not read."""
+    return Rejected(
+        page_id=article.page_id,
+        stage=Stage.READ,
+        reason=Reason.OFF_TOPIC,
+        detail=f"relevance {score:.2f} is below {threshold:.2f}: {(article.title or article.url)[:80]}",
+    )
+
+
+def _open(path: Path) -> Sqlite:
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(13, "Permission denied", str(path))
+    connection = sqlite3.connect(path, timeout=WAIT_MS / 1000)
+    connection.execute(f"PRAGMA busy_timeout = {WAIT_MS}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    return Sqlite(connection)
+
+
+def _unusable(path: Path, error: Exception) -> DataFolderError:
+    said = getattr(error, "strerror", None) or str(error)
+    return DataFolderError(
+        f"The data folder cannot be used: {said} ({path}). "
+        "Free some space, make the folder writable, or name another with --data."
+    )

@@ -1,0 +1,211 @@
+"""Topic: the tracked dispute, as its file in `topics/` describes it.
+
+A topic says who and what exists: parties, bodies, people, what one can be for or against, measures,
+the vocabulary by which an article is on topic. It never says what happened, when, or how many are
+listed: that comes from evidence alone.
+
+Unknown keys are refused with file, key and what is expected: a slip of the pen is no silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from store.errors import ConfigError, UsageError
+
+TOPICS = Path(__file__).parent / "topics"
+EntityType = Literal["PERSON", "ORG", "GPE", "LOC", "LAW", "NORP", "MATERIAL", "MEDIA"]
+Language = Literal["en", "zh", "ja"]
+Id = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
+
+
+class Strict(BaseModel):
+    """A frozen model that refuses what it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Entity(Strict):
+    """Someone or something that the dispute is about, with the names each language uses."""
+
+    id: str = Id
+    name: str = Field(description="English name, as it is shown")
+    type: EntityType
+    wikidata: str | None = Field(default=None, pattern=r"^Q[1-9]\d*$")
+    description: str = ""
+    side: str | None = Field(default=None, description="entity id of the party it belongs to")
+    body: str | None = Field(default=None, description="entity id of the body a person speaks for")
+    capital_of: str | None = Field(
+        default=None, description="for a city: entity id of the government its name may stand for"
+    )
+    generic: dict[Language, tuple[str, ...]] = Field(
+        default_factory=dict,
+        description="words that mean it only beside its country, such as 'commerce ministry'",
+    )
+    aliases: dict[Language, tuple[str, ...]] = Field(default_factory=dict)
+
+
+class Target(Strict):
+    """What one can be for or against."""
+
+    id: str = Id
+    title: str
+    statement: str
+    cues: dict[Language, tuple[str, ...]] = Field(
+        default_factory=dict, description="words that show that a sentence is about it"
+    )
+
+
+class Measure(Strict):
+    """A measure that exists; when it was announced comes from evidence."""
+
+    id: str = Id
+    title: str
+    issuer: str = Field(description="entity id")
+    number: str | None = Field(default=None, description="number of the notice, such as 2026-11")
+    list: str | None = Field(default=None, description="the list it adds to: control list …")
+    entity: str | None = Field(default=None, description="entity id (LAW) of the notice")
+    cues: dict[Language, tuple[str, ...]] = Field(
+        default_factory=dict, description="words that name it where no number is given"
+    )
+
+
+class TermGroup(Strict):
+    """Words that show one side of what the topic is about."""
+
+    name: str
+    required: bool = Field(default=False, description="an article without any of it is off topic")
+    weight: float = Field(default=1.0, gt=0)
+    en: tuple[str, ...] = ()
+    zh: tuple[str, ...] = ()
+    ja: tuple[str, ...] = ()
+
+
+class Vocabulary(Strict):
+    """By which words an article is on topic."""
+
+    threshold: float = Field(ge=0, le=1)
+    groups: tuple[TermGroup, ...]
+    queries: dict[Language, tuple[str, ...]] = Field(
+        default_factory=dict, description="what site searches are asked for"
+    )
+
+
+class DigestSettings(Strict):
+    """When and in which language the daily digest goes out."""
+
+    hour: int = Field(default=7, ge=0, le=23)
+    timezone: str = "UTC"
+    language: Language = "en"
+
+
+class Topic(Strict):
+    """A tracked dispute."""
+
+    slug: str = Id
+    default: bool = Field(default=False, description="taken where the operator names no topic")
+    title: str
+    description: str
+    since: str = Field(pattern=r"^\d{4}-\d\d-\d\d$", description="first day a crawl goes back to")
+    sources: tuple[str, ...] = Field(default=(), description="source ids; empty: all of them")
+    parties: tuple[str, ...] = Field(description="entity ids of the two or more sides")
+    entities: tuple[Entity, ...]
+    targets: tuple[Target, ...]
+    measures: tuple[Measure, ...] = ()
+    vocabulary: Vocabulary
+    digest: DigestSettings = DigestSettings()
+
+    @cached_property
+    def entity(self) -> Mapping[str, Entity]:
+        """Return the entities by id."""
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def measure(self) -> Mapping[str, Measure]:
+        """Return the measures by id."""
+        return {measure.id: measure for measure in self.measures}
+
+    @model_validator(mode="after")
+    def _references_exist(self) -> Topic:
+        known = {entity.id for entity in self.entities}
+        wanted = {(f"parties: {party}", party) for party in self.parties}
+        wanted |= {(f"measures.{m.id}.issuer", m.issuer) for m in self.measures}
+        for entity in self.entities:
+            for name in ("side", "body", "capital_of"):
+                if value := getattr(entity, name):
+                    wanted.add((f"entities.{entity.id}.{name}", value))
+        missing = sorted(
+            f"{where} names {value!r}" for where, value in wanted if value not in known
+        )
+        if len(known) != len(self.entities):
+            missing.append("two entities share one id")
+        if missing:
+            raise ValueError(f"{missing[0]}, which is no entity of this topic")
+        return self
+
+
+def slugs() -> tuple[str, ...]:
+    """Return the slugs of all topics, sorted."""
+    return tuple(sorted(path.stem for path in TOPICS.glob("*.yml")))
+
+
+def default_slug() -> str:
+    """Return the slug of the topic that is taken where none is named."""
+    return next((slug for slug in slugs() if load(slug).default), slugs()[0])
+
+
+def load(slug: str, folder: Path = TOPICS) -> Topic:
+    """Return a topic by its slug.
+
+    Raises:
+        UsageError: there is no such topic.
+        ConfigError: its file is broken YAML, has an unknown key, or names what does not exist.
+    """
+    path = folder / f"{slug}.yml"
+    if not path.is_file():
+        raise UsageError(f"Topic {slug!r} does not exist; expected one of {', '.join(slugs())}.")
+    return parse(path)
+
+
+def parse(path: Path) -> Topic:
+    """Return the topic that a file describes.
+
+    Raises:
+        ConfigError: the file is broken YAML, has an unknown key, or names what does not exist.
+    """
+    try:
+        topic = Topic.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise ConfigError(f"Topic file {path} is not YAML: {first_line(error)}.") from error
+    except ValidationError as error:
+        raise ConfigError(f"Topic file {path}: {first_fault(error)}. Edit that file.") from error
+    if topic.slug != path.stem:
+        raise ConfigError(f"Topic file {path}: slug is {topic.slug!r}; expected {path.stem!r}.")
+    return topic
+
+
+def first_line(error: Exception) -> str:
+    """Return an error's message on one line."""
+    return " ".join(str(error).split())
+
+
+def first_fault(error: ValidationError) -> str:
+    """Return the first fault that pydantic found: key, what is wrong, the value.
+
+    >>> try: Target.model_validate({"id": "x", "title": "t", "statement": "s", "colour": 1})
+    ... except ValidationError as error: print(first_fault(error))
+    colour is not a known key (value 1)
+    """
+    fault = error.errors()[0]
+    where = ".".join(str(part) for part in fault["loc"]) or "the file"
+    if fault["type"] == "extra_forbidden":
+        return f"{where} is not a known key (value {fault['input']!r:.60})"
+    if fault["type"] == "missing":
+        return f"{where} is missing"
+    return f"{where} is {fault['input']!r:.60}: {fault['msg']}"
