@@ -7,7 +7,6 @@ stands in `store.look`; nothing here prints, fetches or computes.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,9 +18,9 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database as Sqlite
 
-from store import archive, tables
+from store import archive, data_folder, tables, writes
 from store.archive import Archived, Location
-from store.errors import ArchiveError, BusyError, DataFolderError
+from store.errors import ArchiveError, DataFolderError
 from store.migrations import migrate
 from store.records import (
     Article,
@@ -31,7 +30,6 @@ from store.records import (
     MeasureRow,
     Page,
     ReadingState,
-    Reason,
     Rejected,
     Revision,
     RouteState,
@@ -46,8 +44,6 @@ from store.topic import Topic
 from store.topic_rows import alias_rows, entity_rows, measure_rows, target_rows
 
 FILE = "disputeline.db"
-LOCK = ".lock"
-SAMPLE = "sample"  # stands in a data folder that holds the demo's sample data
 WAIT_MS = 30_000  # chosen: a reader never holds the file longer
 SomeRecord = TypeVar("SomeRecord")
 
@@ -78,7 +74,7 @@ class Database:
             migrate(self.sql, path)
             self._ensure_tables()
         except (OSError, sqlite3.Error) as error:
-            raise _unusable(path, error) from error
+            raise data_folder.unusable(path, error) from error
 
     def __enter__(self) -> Database:
         """Return the database itself."""
@@ -113,19 +109,13 @@ class Database:
         Raises:
             BusyError: another run holds it.
         """
-        with (self.folder / LOCK).open("a") as lock:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError as error:
-                raise BusyError(
-                    f"Another run is working in {self.folder}; wait for it, or use another --data folder."
-                ) from error
+        with data_folder.lock(self.folder):
             archive.recover(self.archive)
             self._close_killed_runs()
             try:
                 yield
-            except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
-                raise _unusable(self.folder / FILE, error) from error
+            except sqlite3.DatabaseError as error:
+                raise data_folder.unusable(self.folder / FILE, error) from error
 
     def _close_killed_runs(self) -> None:
         with self.sql.atomic():
@@ -139,29 +129,14 @@ class Database:
         Raises:
             DataFolderError: the folder follows another topic already.
         """
-        stated = self.topic_slug()
-        if stated not in (None, topic.slug):
-            raise DataFolderError(
-                f"{self.folder} follows the topic {stated}, not {topic.slug}; use another --data folder."
-            )
-        (self.folder / "topic").write_text(f"{topic.slug}\n", encoding="utf-8")
+        data_folder.state_topic(self.folder, topic.slug)
         with self.sql.atomic():
-            self._upsert("sources", sources)
-            self._upsert("entities", entity_rows(topic))
+            writes.upsert(self.sql, "sources", sources)
+            writes.upsert(self.sql, "entities", entity_rows(topic))
             self.sql.execute("DELETE FROM aliases")
-            self._upsert("aliases", alias_rows(topic))
-            self._upsert("targets", target_rows(topic))
-            self._insert_missing("measures", measure_rows(topic))
-
-    def topic_slug(self) -> str | None:
-        """Return the slug of the topic that this folder follows; None for a new folder."""
-        path = self.folder / "topic"
-        return path.read_text(encoding="utf-8").strip() if path.is_file() else None
-
-    @property
-    def is_sample(self) -> bool:
-        """Return whether this folder holds the demo's sample data."""
-        return (self.folder / SAMPLE).exists()
+            writes.upsert(self.sql, "aliases", alias_rows(topic))
+            writes.upsert(self.sql, "targets", target_rows(topic))
+            writes.insert_missing(self.sql, "measures", measure_rows(topic))
 
     def mark_sample(self) -> None:
         """Mark this folder as holding sample data.
@@ -169,20 +144,19 @@ class Database:
         Raises:
             DataFolderError: it holds real data.
         """
-        if not self.is_sample and self.sql.table("pages").count:
-            raise DataFolderError(
-                f"{self.folder} holds real data; the demo needs a folder of its own (--data)."
-            )
-        (self.folder / SAMPLE).write_text("Sample data of disputeline's demo.\n", encoding="utf-8")
+        data_folder.mark_sample(self.folder, empty=not self.sql.table("pages").count)
+
+    @property
+    def is_sample(self) -> bool:
+        """Return whether this folder holds the demo's sample data."""
+        return data_folder.is_sample(self.folder)
 
     # --- pages
 
-    def keep_page(self, page: Page, rejected: Rejected | None = None) -> None:
+    def keep_page(self, page: Page) -> None:
         """Write an attempt; a 304 answer moves the `last_seen_at` of its article."""
         with self.sql.atomic():
-            self._upsert("pages", [page])
-            if rejected is not None:
-                self._upsert("rejections", [rejected])
+            writes.upsert(self.sql, "pages", [page])
             if page.status == 304:
                 self.sql.execute(
                     "UPDATE articles SET last_seen_at = max(last_seen_at, ?) WHERE page_id IN "
@@ -193,12 +167,12 @@ class Database:
     def keep_rejected(self, rejected: Rejected) -> None:
         """Write a refusal."""
         with self.sql.atomic():
-            self._upsert("rejections", [rejected])
+            writes.upsert(self.sql, "rejections", [rejected])
 
     def keep_route(self, state: RouteState) -> None:
         """Write how a route answered."""
         with self.sql.atomic():
-            self._upsert("routes", [state])
+            writes.upsert(self.sql, "routes", [state])
 
     def remembered(self, source_id: str) -> tuple[tuple[Page, str, str], ...]:
         """Return (newest page with a body, first asked at, last asked at) of each address."""
@@ -278,15 +252,15 @@ class Database:
             text_sha256=article.text_sha256,
         )
         with self.sql.atomic():
-            self._upsert("articles", [kept])
-            self._insert_missing("revisions", [revision])
+            writes.upsert(self.sql, "articles", [kept])
+            writes.insert_missing(self.sql, "revisions", [revision])
             self._mark_extracted(page, article.made_by, article.id)
         return kept
 
     def refuse_page(self, rejected: Rejected, page: Page, made_by: str) -> None:
         """Write that a page gave no article, and why."""
         with self.sql.atomic():
-            self._upsert("rejections", [rejected])
+            writes.upsert(self.sql, "rejections", [rejected])
             self._mark_extracted(page, made_by, None)
 
     def _mark_extracted(self, page: Page, made_by: str, article_id: str | None) -> None:
@@ -294,8 +268,10 @@ class Database:
             self.sql.execute(
                 "DELETE FROM rejections WHERE page_id = ? AND stage = ?", [page.id, Stage.EXTRACT]
             )
-        self._upsert(
-            "extractions", [Extraction(page_id=page.id, made_by=made_by, article_id=article_id)]
+        writes.upsert(
+            self.sql,
+            "extractions",
+            [Extraction(page_id=page.id, made_by=made_by, article_id=article_id)],
         )
 
     def article_of(self, source_id: str, page_url: str) -> Article | None:
@@ -343,11 +319,11 @@ class Database:
         for fact in facts:
             by_record[type(fact)].append(fact)
         with self.sql.atomic():
-            self._upsert("articles", [article])
-            self._insert_missing("entities", named)
+            writes.upsert(self.sql, "articles", [article])
+            writes.insert_missing(self.sql, "entities", named)
             for table, record in self.facts.items():
                 self.sql.execute(f"DELETE FROM [{table}] WHERE article_id = ?", [article.id])
-                self._upsert(table, by_record[record])
+                writes.upsert(self.sql, table, by_record[record])
             self.sql.execute(
                 "DELETE FROM rejections WHERE page_id = ? AND stage = ?",
                 [article.page_id, Stage.READ],
@@ -359,8 +335,8 @@ class Database:
     ) -> None:
         """Note that an article is off topic: a row says so, and it has no facts."""
         with self.sql.atomic():
-            self._upsert("articles", [article])
-            self._upsert("rejections", [rejected])
+            writes.upsert(self.sql, "articles", [article])
+            writes.upsert(self.sql, "rejections", [rejected])
             for table in self.facts:
                 self.sql.execute(f"DELETE FROM [{table}] WHERE article_id = ?", [article.id])
             self._mark_read(article, made_by, "none")
@@ -376,7 +352,7 @@ class Database:
             )
             for fact, version in made_by.items()
         ]
-        self._upsert("readings", states)
+        writes.upsert(self.sql, "readings", states)
 
     def facts_of(self, *records: type[SomeRecord]) -> tuple[SomeRecord, ...]:
         """Return every fact of some types, by article and place in its text."""
@@ -394,10 +370,14 @@ class Database:
     def replace_events(self, woven: Sequence[Woven], measures: Sequence[MeasureRow]) -> None:
         """Make the timeline what was woven; rows that stay the same are not touched."""
         with self.sql.atomic():
-            self._replace("measures", measures)
-            gone = self._replace("events", [each.event for each in woven], delete=False)
-            self._replace("event_actors", [actor for each in woven for actor in each.actors])
-            self._replace("event_reports", [report for each in woven for report in each.reports])
+            writes.replace_all(self.sql, "measures", measures)
+            gone = writes.put(self.sql, "events", [each.event for each in woven])
+            writes.replace_all(
+                self.sql, "event_actors", [actor for each in woven for actor in each.actors]
+            )
+            writes.replace_all(
+                self.sql, "event_reports", [report for each in woven for report in each.reports]
+            )
             self.sql.conn.executemany("DELETE FROM events WHERE id = ?", gone)
 
     def forget_derived(self) -> None:
@@ -411,43 +391,7 @@ class Database:
     def keep_run(self, run: Run) -> None:
         """Write a run's record."""
         with self.sql.atomic():
-            self._upsert("runs", [run])
-
-    # --- pieces
-
-    def _upsert(self, table: str, records: Iterable[Any]) -> None:
-        rows = tables.rows(records)
-        if not rows:
-            return
-        names = list(rows[0])
-        keys = self.sql.table(table).pks
-        rest = ", ".join(f"[{name}] = excluded.[{name}]" for name in names if name not in keys)
-        self.sql.conn.executemany(
-            f"INSERT INTO [{table}] ({', '.join(f'[{name}]' for name in names)}) "
-            f"VALUES ({', '.join('?' * len(names))}) "
-            f"ON CONFLICT ({', '.join(f'[{name}]' for name in keys)}) DO "
-            + (f"UPDATE SET {rest}" if rest else "NOTHING"),
-            [tuple(row.values()) for row in rows],
-        )
-
-    def _insert_missing(self, table: str, records: Iterable[Any]) -> None:
-        rows = tables.rows(records)
-        if rows:
-            self.sql.table(table).insert_all(rows, ignore=True)
-
-    def _replace(
-        self, table: str, records: Sequence[Any], *, delete: bool = True
-    ) -> list[tuple[Any, ...]]:
-        keys = self.sql.table(table).pks
-        rows = {tuple(row[k] for k in keys): row for row in tables.rows(records)}
-        held = {tuple(row[k] for k in keys): row for row in self.sql.table(table).rows}
-        wanted = [record for record, k in zip(records, rows, strict=True) if held.get(k) != rows[k]]
-        gone = [k for k in held if k not in rows]
-        if delete:
-            where = " AND ".join(f"[{k}] = ?" for k in keys)
-            self.sql.conn.executemany(f"DELETE FROM [{table}] WHERE {where}", gone)
-        self._upsert(table, wanted)
-        return gone
+            writes.upsert(self.sql, "runs", [run])
 
     def rows(self, record: type[SomeRecord], sql: str, *args: Any) -> tuple[SomeRecord, ...]:
         """Return the rows of a query as records of one type."""
@@ -475,16 +419,6 @@ def _joined(held: Article, article: Article) -> Article:
     )
 
 
-def off_topic(article: Article, score: float, threshold: float) -> Rejected:
-    """Return the row that says why an article was not read."""
-    return Rejected(
-        page_id=article.page_id,
-        stage=Stage.READ,
-        reason=Reason.OFF_TOPIC,
-        detail=f"relevance {score:.2f} is below {threshold:.2f}: {(article.title or article.url)[:80]}",
-    )
-
-
 def _open(path: Path) -> Sqlite:
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(13, "Permission denied", str(path))
@@ -494,11 +428,3 @@ def _open(path: Path) -> Sqlite:
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
     return Sqlite(connection)
-
-
-def _unusable(path: Path, error: Exception) -> DataFolderError:
-    said = getattr(error, "strerror", None) or str(error)
-    return DataFolderError(
-        f"The data folder cannot be used: {said} ({path}). "
-        "Free some space, make the folder writable, or name another with --data."
-    )

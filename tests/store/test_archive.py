@@ -51,7 +51,9 @@ def test_a_record_reads_back_with_the_same_bytes_and_headers(tmp_path: Path) -> 
         ("deflate", zlib.compress(PAGE)),
     ],
 )
-def test_a_body_is_kept_as_sent_and_read_decoded(tmp_path: Path, encoding: str, sent: bytes) -> None:
+def test_a_body_is_kept_as_sent_and_read_decoded(
+    tmp_path: Path, encoding: str, sent: bytes
+) -> None:
     with Writer(tmp_path, "paper", NOW) as warc:
         where = warc.response(exchange(sent, headers=(("Content-Encoding", encoding),)))
     found = archive.read(tmp_path, where)

@@ -103,7 +103,9 @@ def test_a_raised_version_reads_again_only_what_is_older(db: Database) -> None:
 
 def test_reading_again_replaces_the_facts_of_that_article(db: Database) -> None:
     first = keep(db, "one", page(1))
-    facts = [Note(article_id="a1", start_char=0, end_char=3, text="one", value=v) for v in ("x", "y")]
+    facts = [
+        Note(article_id="a1", start_char=0, end_char=3, text="one", value=v) for v in ("x", "y")
+    ]
     db.keep_facts(first, facts, [], {"notes": "notes@1"}, "m")
     db.keep_facts(first, facts[:1], [], {"notes": "notes@1"}, "m")
     assert db.facts_of(Note) == (facts[0],)
@@ -156,9 +158,8 @@ def test_a_record_that_gains_a_field_gains_a_column(db: Database, tmp_path: Path
 
 
 def test_two_runs_at_once_are_refused(db: Database, tmp_path: Path) -> None:
-    with Database(tmp_path) as second, db.hold():
-        with pytest.raises(BusyError, match="Another run"), second.hold():
-            pass
+    with Database(tmp_path) as second, db.hold(), pytest.raises(BusyError, match="Another run"):
+        second.hold().__enter__()
 
 
 def test_a_run_that_was_killed_is_told_apart(db: Database) -> None:

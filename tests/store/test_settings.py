@@ -11,7 +11,9 @@ from store import settings
 from store.errors import ConfigError
 
 
-def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_wins_over_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "settings.toml").write_text('contact = "file@example.org"\n')
     monkeypatch.setenv("DISPUTELINE_CONTACT", "environment@example.org")
     assert settings.load(tmp_path).contact == "environment@example.org"
