@@ -32,7 +32,7 @@ from warcio.warcwriter import WARCWriter
 from store.decoding import decoded
 from store.errors import ArchiveError, DataFolderError
 
-SOFTWARE = "disputeline (https://pypi.org/project/disputeline)"
+SOFTWARE = "disputeline"
 NAME = re.compile(r"^\d{4}/\d\d/[a-z0-9][a-z0-9.-]*\.warc\.gz$")
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 SECRET_HEADERS = frozenset({"cookie", "authorization", "proxy-authorization"})

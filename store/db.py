@@ -174,6 +174,11 @@ class Database:
         with self.sql.atomic():
             writes.upsert(self.sql, "routes", [state])
 
+    def routes(self, source_id: str) -> dict[str, RouteState]:
+        """Return how each route of a source answered last, by its id."""
+        found = self.rows(RouteState, "SELECT * FROM routes WHERE source_id = ?", source_id)
+        return {state.route: state for state in found}
+
     def remembered(self, source_id: str) -> tuple[tuple[Page, str, str], ...]:
         """Return (newest page with a body, first asked at, last asked at) of each address."""
         asked = {
@@ -215,7 +220,8 @@ class Database:
             Page,
             "SELECT p.* FROM pages p LEFT JOIN extractions e ON e.page_id = p.id WHERE "
             "p.kind IN ('article', 'attachment', 'file') AND p.warc_file IS NOT NULL AND "
-            "(p.status = 200 OR p.status IS NULL) AND e.made_by IS NOT ? "
+            "(p.status = 200 OR p.status IS NULL) AND e.made_by IS NOT ? AND NOT EXISTS "
+            "(SELECT 1 FROM rejections r WHERE r.page_id = p.id AND r.stage = 'crawl') "
             "ORDER BY p.fetched_at, p.kind = 'attachment', p.rowid",
             made_by,
         )

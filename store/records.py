@@ -298,10 +298,11 @@ class RouteState:
     """How a source's route answered last."""
 
     source_id: str = col("sources.id")
-    route: str = col("the route's id in the source file")
+    route: str = col("the route's id in the source file; all for the source as a whole")
     checked_at: str = col("instant of the last look, UTC")
     state: str = col("ok, stale, schema_change, soft_block, policy_block, gone or error")
     items: int = col("items that the route listed", default=0)
+    left: int = col("article links that the last crawl left for the next", default=0)
     newest_at: str | None = col("date of its newest item", default=None)
     note: str | None = col("what was seen, in one line", default=None)
 

@@ -81,7 +81,8 @@ class TermGroup(Strict):
 
     name: str
     required: bool = Field(default=False, description="an article without any of it is off topic")
-    weight: float = Field(default=1.0, gt=0)
+    against: bool = Field(default=False, description="its words speak for another subject")
+    weight: float = Field(default=1.0, gt=0, description="what one of its words counts")
     en: tuple[str, ...] = ()
     zh: tuple[str, ...] = ()
     ja: tuple[str, ...] = ()
@@ -180,7 +181,9 @@ def parse(path: Path) -> Topic:
         ConfigError: the file is broken YAML, has an unknown key, or names what does not exist.
     """
     try:
-        topic = Topic.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        topic = Topic.model_validate(
+            yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        )
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ConfigError(f"Topic file {path} is not YAML: {first_line(error)}.") from error
     except ValidationError as error:

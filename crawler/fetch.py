@@ -1,0 +1,206 @@
+"""Fetch: one source's crawl, run in a child process; its records are handed over as they come.
+
+A plan goes in, a `CrawlReport` comes out, and every `Page` and `Rejected` in between goes to `keep`
+at once, in order. The child has a time limit and memory limit of its own and cannot outlive this
+process. What is kept, and where, the caller decides.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import IO
+
+from crawler.plan import (
+    PLAN,
+    CrawlPlan,
+    CrawlReport,
+    Ended,
+    Outcome,
+    RouteReport,
+    best,
+    from_line,
+)
+from store.errors import CrawlError, DataFolderError
+from store.records import Page, Rejected
+
+HOME = Path(__file__).parents[1]
+GRACE_S = 15.0  # beyond its own time limit a child gets this long to finish its WARC file
+KILL_S = 5.0
+WELL = frozenset({"ok", "stale"})
+Keep = Callable[[Page | Rejected], None]
+
+
+@dataclass
+class Heard:
+    """What came out of a child so far."""
+
+    routes: list[RouteReport] = field(default_factory=list)
+    ended: Ended | None = None
+    pages: int = 0
+    articles: int = 0
+    not_modified: int = 0
+    rejected: int = 0
+
+
+def crawl(plan: CrawlPlan, keep: Keep) -> CrawlReport:
+    """Crawl one source and return what it gave; every page and rejection goes to `keep`.
+
+    A source that needs permission and has none is not asked at all.
+
+    Raises:
+        DataFolderError: the archive cannot be written.
+        CrawlError: the child process crashed.
+    """
+    if plan.closed:
+        return _not_asked(plan)
+    started = time.monotonic()
+    plan = replace(plan, archive=plan.archive.resolve())
+    with tempfile.TemporaryFile() as errors:
+        child = subprocess.Popen(
+            [sys.executable, "-m", "crawler.child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            cwd=HOME,
+            start_new_session=True,
+        )
+        late = threading.Event()
+        timer = threading.Timer(plan.limit_s + GRACE_S, _end, (child, late))
+        timer.start()
+        try:
+            heard = _listen(child, plan, keep)
+            status = child.wait()
+        finally:
+            timer.cancel()
+            _close(child)
+        complaint = _last_line(errors)
+    if status == DataFolderError.exit_code:
+        raise DataFolderError(complaint)
+    return _report(plan, heard, time.monotonic() - started, _fault(plan, status, late, complaint))
+
+
+def _listen(child: subprocess.Popen[bytes], plan: CrawlPlan, keep: Keep) -> Heard:
+    """Hand the plan over, then take records until the child says no more."""
+    heard = Heard()
+    if child.stdin is None or child.stdout is None:
+        return heard
+    try:
+        child.stdin.write(PLAN.dump_json(plan) + b"\n")
+        child.stdin.flush()
+    except BrokenPipeError:
+        return heard  # it ended already; its exit status says why
+    for line in child.stdout:
+        record = from_line(line.decode("utf-8"))
+        match record:
+            case RouteReport():
+                heard.routes.append(record)
+            case Ended():
+                heard.ended = record
+            case _:
+                _count(heard, record)
+                keep(record)
+    return heard
+
+
+def _count(heard: Heard, record: Page | Rejected) -> None:
+    if isinstance(record, Rejected):
+        heard.rejected += 1
+        return
+    heard.pages += 1
+    heard.articles += record.kind == "article" and record.status == 200
+    heard.not_modified += record.status == 304
+
+
+def _fault(plan: CrawlPlan, status: int, late: threading.Event, complaint: str) -> str | None:
+    """Return why a crawl was cut off; None where it was not.
+
+    Raises:
+        CrawlError: the child crashed.
+    """
+    if late.is_set():
+        return f"The crawl of {plan.source.id} was ended after {plan.limit_s:.0f} seconds."
+    if status != 0:
+        raise CrawlError(
+            f"The crawl of {plan.source.id} ended with status {status}: {complaint or 'no message'}. "
+            "What it fetched before is kept; run it again."
+        )
+    return None
+
+
+def _report(plan: CrawlPlan, heard: Heard, seconds: float, fault: str | None) -> CrawlReport:
+    ended = heard.ended
+    state = best([route.state for route in heard.routes])
+    if ended and ended.stopped and state in WELL:
+        state = "soft_block"  # it lists its articles, but does not give them
+    error = fault
+    if error is None and (ended is None or ended.reason != "finished"):
+        error = (
+            f"The crawl of {plan.source.id} stopped early: {ended.reason if ended else 'cut off'}."
+        )
+    return CrawlReport(
+        source_id=plan.source.id,
+        outcome=_outcome(heard, killed=fault is not None, early=error is not None),
+        state=state,
+        routes=tuple(heard.routes),
+        pages=heard.pages,
+        articles=heard.articles,
+        not_modified=heard.not_modified,
+        rejected=heard.rejected,
+        left=ended.left if ended else 0,
+        seconds=round(seconds, 3),
+        error=error,
+        warc_file=ended.warc_file if ended else None,
+    )
+
+
+def _outcome(heard: Heard, *, killed: bool, early: bool) -> Outcome:
+    if killed:
+        return "killed"
+    states = [route.state for route in heard.routes]
+    if states and not WELL.intersection(states):
+        return "failed"
+    whole = WELL.issuperset(states) and not early and not (heard.ended and heard.ended.left)
+    return "ok" if whole else "partial"
+
+
+def _not_asked(plan: CrawlPlan) -> CrawlReport:
+    detail = f"{plan.source.name} needs its publisher's permission; the settings name none"
+    route = RouteReport(route="all", state="policy_block", detail=detail)
+    return CrawlReport(
+        source_id=plan.source.id, outcome="ok", state="policy_block", routes=(route,)
+    )
+
+
+def _end(child: subprocess.Popen[bytes], late: threading.Event) -> None:
+    late.set()
+    child.terminate()
+    try:
+        child.wait(KILL_S)
+    except subprocess.TimeoutExpired:
+        child.kill()
+
+
+def _close(child: subprocess.Popen[bytes]) -> None:
+    """Leave no child behind, whatever happened."""
+    for pipe in (child.stdin, child.stdout):
+        if pipe is not None:
+            try:
+                pipe.close()
+            except BrokenPipeError:
+                continue
+    if child.poll() is None:
+        _end(child, threading.Event())
+    child.wait()
+
+
+def _last_line(errors: IO[bytes]) -> str:
+    errors.seek(0)
+    lines = errors.read().decode("utf-8", "replace").strip().splitlines()
+    return lines[-1][:500] if lines else ""

@@ -1,0 +1,216 @@
+"""Routes: what a feed, sitemap, list page or list API says about articles.
+
+The bytes of a route's answer go in; the addresses, titles and times that it lists come out, in its
+order. An answer that cannot be read, or lists nothing, carries a fault: it never counts as no news.
+Nothing is fetched here, and whether an address is an article is not decided here.
+
+Sitemaps are read with lxml, not with a sitemap library, since those turn a bare day into midnight UTC
+and lose the time as printed. Standards: RSS 2.0, Atom (RFC 4287), sitemaps.org 0.9, Google News sitemap.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import feedparser
+from lxml import etree
+from parsel import Selector
+from w3lib.encoding import html_to_unicode
+from w3lib.html import remove_tags, replace_entities
+
+from crawler.source import Route, Rows
+from crawler.urls import absolute
+
+LIMIT_BYTES = 50 << 20  # sitemaps.org: a sitemap is at most 50 MB uncompressed
+TITLE_CHARS = 500  # chosen: a longer text of a link is no title
+SPACE = re.compile(r"[\s\x00-\x1f]+")
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry of a route; `listed_at` as printed."""
+
+    url: str
+    title: str | None = None
+    listed_at: str | None = None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What one answer lists; `fault` says why it cannot be trusted, "" where it can."""
+
+    items: tuple[Item, ...] = ()
+    children: tuple[Item, ...] = ()
+    next_url: str | None = None
+    fault: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer of a route: its address, Content-Type and document, content encoding undone."""
+
+    url: str
+    content_type: str
+    body: bytes
+
+
+def read(route: Route, answer: Answer) -> Listing:
+    """Return what a route's answer lists."""
+    match route.type:
+        case "feed":
+            listing = feed(answer)
+        case "sitemap" | "sitemap_index":
+            listing = sitemap(answer)
+        case "list_api":
+            listing = list_api(route, answer)
+        case "listing" | "search":
+            listing = rows(route.rows, _text(answer), answer.url)
+    if listing.items or listing.children or listing.fault or route.type == "search":
+        return listing
+    return Listing(
+        fault=f"no {'entries' if route.type == 'feed' else 'rows'} where some are expected"
+    )
+
+
+def feed(answer: Answer) -> Listing:
+    """Return the entries of an RSS, RDF or Atom feed."""
+    headers = {"content-type": answer.content_type, "content-location": answer.url}
+    parsed = feedparser.parse(io.BytesIO(answer.body), response_headers=headers)
+    items = [
+        Item(
+            absolute(answer.url, entry.get("link", "")),
+            _tidy(remove_tags(entry.get("title", ""))),
+            entry.get("published") or entry.get("updated"),
+        )
+        for entry in parsed.entries
+    ]
+    fault = "" if items or parsed.get("version") else "the answer is no feed"
+    return Listing(items=tuple(item for item in items if item.url), fault=fault)
+
+
+def sitemap(answer: Answer) -> Listing:
+    """Return the pages of a sitemap, or the children of a sitemap index."""
+    body = _unzipped(answer.body).replace(b"\0", b"").lstrip()
+    if b"<!ENTITY" in body:
+        return Listing(fault="the answer is no sitemap: it declares entities")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+    try:
+        root = etree.fromstring(body, parser)
+    except etree.XMLSyntaxError as error:
+        return Listing(fault=f"the answer is no sitemap: {_tidy(str(error))}")
+    name = etree.QName(root).localname if root is not None else ""
+    if name == "urlset":
+        return Listing(items=tuple(_entries(root, "url", answer.url)))
+    if name == "sitemapindex":
+        return Listing(children=tuple(_entries(root, "sitemap", answer.url)))
+    return Listing(fault=f"the answer is no sitemap: its root is {name or 'missing'!r:.40}")
+
+
+def list_api(route: Route, answer: Answer) -> Listing:
+    """Return the rows of a JSON answer: rows of HTML inside it, or a list of objects."""
+    try:
+        answered = json.loads(answer.body.decode("utf-8-sig", "replace"), strict=False)
+    except (ValueError, RecursionError):
+        return Listing(fault="the answer is no JSON")
+    if route.html_key:
+        html = _at(answered, route.html_key)
+        if not isinstance(html, str):
+            return Listing(fault=f"{route.html_key} is missing in the answer")
+        return rows(route.rows, html, route.referer or answer.url)
+    found = _at(answered, route.items_key or "")
+    if not isinstance(found, list):
+        return Listing(fault=f"{route.items_key} is no list in the answer")
+    base = route.referer or answer.url
+    made = (_object(entry, route.item_keys, base) for entry in found if isinstance(entry, dict))
+    return Listing(items=tuple(item for item in made if item.url))
+
+
+def rows(how: Rows | None, html: str, base: str) -> Listing:
+    """Return the rows of a list page; without selectors every link is a row."""
+    how = how or Rows(row="a[href]", link="")
+    page = Selector(text=html or " ", type="html", base_url=base)
+    items = [_row(row, how, base) for row in page.css(how.row)]
+    next_url = page.css(how.next).css("::attr(href)").get("") if how.next else ""
+    return Listing(
+        items=tuple(item for item in items if item.url),
+        next_url=absolute(base, next_url) if next_url else None,
+    )
+
+
+def links(html_answer: Answer, css: str) -> tuple[str, ...]:
+    """Return where the links go that a selector finds on a page, without repetition."""
+    page = Selector(text=_text(html_answer) or " ", type="html")
+    found = (absolute(html_answer.url, href) for href in page.css(css).css("::attr(href)").getall())
+    return tuple(dict.fromkeys(url for url in found if url))
+
+
+def _row(row: Selector, how: Rows, base: str) -> Item:
+    link = row.css(how.link) if how.link else [row]  # a row may be its own link
+    if not link:
+        return Item("")
+    anchor = link[0]
+    title = (
+        (how.title and _words(row, how.title)) or anchor.attrib.get("title") or _words(anchor, None)
+    )
+    url = absolute(base, anchor.attrib.get("href", ""))
+    return Item(url, _tidy(title), _tidy(_words(row, how.date)) if how.date else None)
+
+
+def _words(node: Selector, css: str | None) -> str:
+    found = node.css(css) if css else [node]
+    return " ".join(found[0].xpath("string()").getall()) if found else ""
+
+
+def _entries(root: etree._Element, name: str, base: str) -> Iterator[Item]:
+    for element in root.iterfind(f"{{*}}{name}"):
+        url = absolute(base, _inner(element, "{*}loc"))
+        if url:
+            listed = _inner(element, "{*}news/{*}publication_date") or _inner(element, "{*}lastmod")
+            yield Item(url, _tidy(_inner(element, "{*}news/{*}title")), listed or None)
+
+
+def _inner(element: etree._Element, path: str) -> str:
+    return (element.findtext(path) or "").strip()
+
+
+def _object(entry: dict[str, object], keys: dict[str, str], base: str) -> Item:
+    url, title, date = (entry.get(keys.get(name, name)) for name in ("url", "title", "date"))
+    return Item(
+        absolute(base, url) if isinstance(url, str) else "",
+        _tidy(remove_tags(title)) if isinstance(title, str) else None,
+        str(date) if date else None,
+    )
+
+
+def _at(value: object, path: str) -> object:
+    for key in filter(None, path.split(".")):
+        if isinstance(value, dict):
+            value = value.get(key)
+        elif isinstance(value, list) and key.isdigit() and int(key) < len(value):
+            value = value[int(key)]
+        else:
+            return None
+    return value
+
+
+def _text(answer: Answer) -> str:
+    _, text = html_to_unicode(answer.content_type, answer.body, default_encoding="utf-8")
+    return text.replace("\0", "")
+
+
+def _tidy(text: str) -> str | None:
+    return SPACE.sub(" ", replace_entities(text)).strip()[:TITLE_CHARS] or None
+
+
+def _unzipped(body: bytes) -> bytes:
+    if not body.startswith(b"\x1f\x8b"):
+        return body
+    try:
+        return zlib.decompressobj(wbits=31).decompress(body, LIMIT_BYTES)
+    except zlib.error:
+        return b""

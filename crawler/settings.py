@@ -1,0 +1,96 @@
+"""Scrapy settings of a crawl: polite, anonymous to none, and closed where Scrapy is open by default.
+
+A plan goes in, settings come out. Scrapy's defaults are for scraping at large: they open a remote
+control port and a telnet console, do not verify certificates, read file:// and accept 1 GiB.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crawler.plan import CrawlPlan
+from crawler.replica import is_replica
+from crawler.robots import AGENT
+
+VERSION = "0.1"
+MAX_BODY_BYTES = 10 << 20
+MAX_MEMORY_MB = 1024
+MAX_DELAY_S = 300
+PARTS = {
+    "crawler.safety.UrlGuard": 50,
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "crawler.robots.StrictRobots": 100,
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "crawler.retry.PatientRetry": 550,
+    "crawler.retry.RefusalGuard": 560,
+    "crawler.archiving.Archiver": 995,
+}
+
+
+def user_agent(contact: str) -> str:
+    """Return who we say we are; the contact is a web or mail address of the operator."""
+    return f"{AGENT}/{VERSION} (+{contact})"
+
+
+def of(plan: CrawlPlan) -> dict[str, Any]:
+    """Return the Scrapy settings for a plan. Times in seconds, sizes in bytes."""
+    return {**_safety(plan), **_politeness(plan), **_pace(plan)}
+
+
+def _safety(plan: CrawlPlan) -> dict[str, Any]:
+    return {
+        "REMOTE_CONTROL_ENABLED": False,
+        "TELNETCONSOLE_ENABLED": False,
+        "DOWNLOAD_VERIFY_CERTIFICATES": True,
+        "DOWNLOAD_HANDLERS": {"file": None, "ftp": None, "s3": None, "data": None},
+        "TWISTED_DNS_RESOLVER": "crawler.safety.PublicOnlyResolver",
+        "ALLOW_ADDRESSES": list(plan.allow_addresses),
+        "REPLICA": plan.proxy,
+        "HTTPPROXY_ENABLED": False,
+        "COOKIES_ENABLED": False,
+        "METAREFRESH_ENABLED": False,
+        "DOWNLOAD_MAXSIZE": MAX_BODY_BYTES,
+        "DOWNLOAD_WARNSIZE": 0,
+        "DOWNLOAD_TIMEOUT": plan.timeout_s,
+        "REDIRECT_MAX_TIMES": 5,
+        "MEMUSAGE_LIMIT_MB": MAX_MEMORY_MB,
+        "CLOSESPIDER_TIMEOUT": plan.limit_s,
+        "DOWNLOADER_MIDDLEWARES": PARTS,
+        "EXTENSIONS": {
+            "scrapy.extensions.throttle.AutoThrottle": None,
+            "crawler.retry.PoliteThrottle": 0,
+        },
+    }
+
+
+def _politeness(plan: CrawlPlan) -> dict[str, Any]:
+    languages = ", ".join(dict.fromkeys((*plan.source.languages, "en")))
+    return {
+        "USER_AGENT": user_agent(plan.contact),
+        "ROBOTSTXT_OBEY": True,
+        "ROBOTSTXT_USER_AGENT": AGENT,
+        "REFERRER_POLICY": "no-referrer",
+        "DEFAULT_REQUEST_HEADERS": {"Accept": "*/*", "Accept-Language": languages},
+        "HTTPERROR_ALLOW_ALL": True,
+        "RETRY_TIMES": 2,
+        "RETRY_PRIORITY_ADJUST": 1,  # what was waited for comes first
+        "LOG_LEVEL": "ERROR",
+        "STATS_DUMP": False,
+    }
+
+
+def _pace(plan: CrawlPlan) -> dict[str, Any]:
+    offline = plan.replica is not None and all(map(is_replica, plan.source.hosts))
+    delay_s = 0.0 if offline else plan.source.delay_s
+    return {
+        "CONCURRENT_REQUESTS": plan.connections,
+        "SCHEDULER_MEMORY_QUEUE": "scrapy.squeues.FifoMemoryQueue",  # as found, not newest request
+        "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        "DOWNLOAD_DELAY": delay_s,
+        "DOWNLOAD_DELAY_JITTER": 0.0,
+        "AUTOTHROTTLE_ENABLED": not offline,
+        "AUTOTHROTTLE_START_DELAY": delay_s,
+        "AUTOTHROTTLE_MAX_DELAY": MAX_DELAY_S,
+    }
