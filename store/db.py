@@ -174,46 +174,6 @@ class Database:
         with self.sql.atomic():
             writes.upsert(self.sql, "routes", [state])
 
-    def routes(self, source_id: str) -> dict[str, RouteState]:
-        """Return how each route of a source answered last, by its id."""
-        found = self.rows(RouteState, "SELECT * FROM routes WHERE source_id = ?", source_id)
-        return {state.route: state for state in found}
-
-    def remembered(self, source_id: str) -> tuple[tuple[Page, str, str], ...]:
-        """Return (newest page with a body, first asked at, last asked at) of each address."""
-        asked = {
-            row["url"]: (row["first"], row["last"])
-            for row in self.sql.query(
-                "SELECT url, min(fetched_at) AS first, max(fetched_at) AS last FROM pages "
-                "WHERE source_id = ? GROUP BY url",
-                [source_id],
-            )
-        }
-        bodies = self.rows(
-            Page,
-            "SELECT * FROM pages WHERE source_id = ? AND status = 200 AND warc_file IS NOT NULL "
-            "AND kind != 'file' ORDER BY fetched_at, rowid",
-            source_id,
-        )
-        newest = {page.url: page for page in bodies}
-        return tuple((page, *asked[url]) for url, page in newest.items())
-
-    def has_file(self, page: Page) -> bool:
-        """Return whether the same bytes were handed in before with the same statements."""
-        found = self.sql.execute(
-            "SELECT 1 FROM pages WHERE kind = 'file' AND source_id = ? AND url = ? AND sha256 = ? AND "
-            "listed_title IS ? AND listed_at IS ? AND listed_language IS ?",
-            [
-                page.source_id,
-                page.url,
-                page.sha256,
-                page.listed_title,
-                page.listed_at,
-                page.listed_language,
-            ],
-        )
-        return found.fetchone() is not None
-
     def pages_to_extract(self, made_by: str) -> Iterator[Page]:
         """Yield pages with a body that this version of the extractor has not seen, oldest first."""
         wanted = self.rows(

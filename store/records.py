@@ -265,7 +265,7 @@ class TargetRow:
 class MeasureRow:
     """A measure and how it stands, from evidence."""
 
-    id: str = col("such as mofcom-2026-1")
+    id: str = col("from the topic")
     title: str = col("short name")
     issuer_id: str = col("entities.id")
     announced_on: str | None = col("day of the announcement that articles report", default=None)

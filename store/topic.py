@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeGuard, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -137,6 +137,7 @@ class Topic(Strict):
         known = {entity.id for entity in self.entities}
         wanted = {(f"parties: {party}", party) for party in self.parties}
         wanted |= {(f"measures.{m.id}.issuer", m.issuer) for m in self.measures}
+        wanted |= {(f"measures.{m.id}.entity", m.entity) for m in self.measures if m.entity}
         for entity in self.entities:
             for name in ("side", "body", "capital_of"):
                 if value := getattr(entity, name):
@@ -144,8 +145,10 @@ class Topic(Strict):
         missing = sorted(
             f"{where} names {value!r}" for where, value in wanted if value not in known
         )
-        if len(known) != len(self.entities):
-            missing.append("two entities share one id")
+        for kind in ("entities", "targets", "measures"):
+            ids = [held.id for held in getattr(self, kind)]
+            if twice := sorted({one for one in ids if ids.count(one) > 1}):
+                raise ValueError(f"two {kind} share the id {twice[0]!r}; expected one each")
         if missing:
             raise ValueError(f"{missing[0]}, which is no entity of this topic")
         return self
@@ -187,7 +190,8 @@ def parse(path: Path) -> Topic:
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ConfigError(f"Topic file {path} is not YAML: {first_line(error)}.") from error
     except ValidationError as error:
-        raise ConfigError(f"Topic file {path}: {first_fault(error)}. Edit that file.") from error
+        fault = first_fault(error, Topic)
+        raise ConfigError(f"Topic file {path}: {fault}. Edit that file.") from error
     if topic.slug != path.stem:
         raise ConfigError(f"Topic file {path}: slug is {topic.slug!r}; expected {path.stem!r}.")
     return topic
@@ -198,17 +202,35 @@ def first_line(error: Exception) -> str:
     return " ".join(str(error).split())
 
 
-def first_fault(error: ValidationError) -> str:
-    """Return the first fault that pydantic found: key, what is wrong, the value.
+def first_fault(error: ValidationError, model: type[BaseModel] | None = None) -> str:
+    """Return the first fault that pydantic found: key, what is wrong, the value, what is expected.
 
     >>> try: Target.model_validate({"id": "x", "title": "t", "statement": "s", "colour": 1})
-    ... except ValidationError as error: print(first_fault(error))
-    colour is not a known key (value 1)
+    ... except ValidationError as error: print(first_fault(error, Target))
+    colour is not a known key (value 1); expected one of cues, id, statement, title
     """
     fault = error.errors()[0]
     where = ".".join(str(part) for part in fault["loc"]) or "the file"
     if fault["type"] == "extra_forbidden":
-        return f"{where} is not a known key (value {fault['input']!r:.60})"
+        keys = _keys(model, fault["loc"][:-1])
+        expected = f"; expected one of {', '.join(keys)}" if keys else ""
+        return f"{where} is not a known key (value {fault['input']!r:.60}){expected}"
     if fault["type"] == "missing":
         return f"{where} is missing"
+    if fault["type"] == "value_error" and not fault["loc"]:
+        return str(fault["ctx"]["error"])
     return f"{where} is {fault['input']!r:.60}: {fault['msg']}"
+
+
+def _keys(model: type[BaseModel] | None, where: tuple[int | str, ...]) -> list[str]:
+    """Return the keys that a model knows at a place in it, sorted; none where it cannot tell."""
+    for part in where:
+        field = model.model_fields.get(str(part)) if model else None
+        if field is not None:
+            held = (field.annotation, *get_args(field.annotation))
+            model = next((one for one in held if _is_model(one)), None)
+    return sorted(model.model_fields) if model else []
+
+
+def _is_model(held: object) -> TypeGuard[type[BaseModel]]:
+    return isinstance(held, type) and issubclass(held, BaseModel)

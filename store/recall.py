@@ -1,0 +1,38 @@
+"""Recall: what the store remembers of pages and routes, for those who fetch or hand in again."""
+
+from __future__ import annotations
+
+from store.db import Database
+from store.records import Page, RouteState
+
+REMEMBERED = """
+SELECT * FROM pages WHERE source_id = ? AND status = 200 AND warc_file IS NOT NULL AND kind != 'file'
+ORDER BY fetched_at, rowid
+"""
+ASKED = """
+SELECT url, min(fetched_at) AS first, max(fetched_at) AS last FROM pages WHERE source_id = ? GROUP BY url
+"""
+SAME_FILE = """
+SELECT 1 FROM pages WHERE kind = 'file' AND source_id = ? AND url = ? AND sha256 = ?
+AND listed_title IS ? AND listed_at IS ? AND listed_language IS ?
+"""
+
+
+def routes(db: Database, source_id: str) -> dict[str, RouteState]:
+    """Return how each route of a source answered last, by its id."""
+    found = db.rows(RouteState, "SELECT * FROM routes WHERE source_id = ?", source_id)
+    return {state.route: state for state in found}
+
+
+def pages(db: Database, source_id: str) -> tuple[tuple[Page, str, str], ...]:
+    """Return (newest page with a body, first asked at, last asked at) of each address of a source."""
+    asked = {row["url"]: (row["first"], row["last"]) for row in db.sql.query(ASKED, [source_id])}
+    newest = {page.url: page for page in db.rows(Page, REMEMBERED, source_id)}
+    return tuple((page, *asked[url]) for url, page in newest.items())
+
+
+def has_file(db: Database, page: Page) -> bool:
+    """Return whether the same bytes were handed in before with the same statements."""
+    stated = [page.listed_title, page.listed_at, page.listed_language]
+    found = db.sql.execute(SAME_FILE, [page.source_id, page.url, page.sha256, *stated])
+    return found.fetchone() is not None
