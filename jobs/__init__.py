@@ -1,0 +1,1 @@
+"""On top: what runs when, and what goes out."""

@@ -1,0 +1,204 @@
+"""Crawling: what the store remembers becomes a plan, and what the crawl reports becomes rows."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from queue import Queue
+
+from crawler import fetch
+from crawler.plan import CrawlPlan, CrawlReport, Known, Permission, RouteReport
+from crawler.source import Source
+from jobs.workspace import Workspace, utc_now
+from store import recall
+from store.archive import stamp
+from store.errors import ConfigError, CrawlError, DisputelineError
+from store.records import Page, Rejected, RouteState
+
+# An article is asked for again after these hours, with a conditional request: silent edits come early.
+# Chosen: outlets correct within the first days; after a week a page is left in peace.
+REVISIT_HOURS = (1, 6, 24, 72, 168)
+WHOLE = "all"  # the route under which the source as a whole stands
+WELL = frozenset({"ok", "stale"})
+AT_ONCE = 3  # chosen: crawls mostly wait; each host still has one connection
+Said = tuple[Source, Page | Rejected | CrawlReport | DisputelineError]
+
+
+def crawl_all(work: Workspace, sources: Iterable[Source]) -> None:
+    """Crawl several sources at once, each in a process of its own; only this thread writes.
+
+    A crawl that crashes is a row in `routes`, and the others go on.
+
+    Raises:
+        ConfigError: no contact is set for a live crawl.
+        DataFolderError: the archive cannot be written.
+    """
+    waiting = deque((source, plan(work, source, None)) for source in sources)
+    left, said = len(waiting), Queue[Said]()
+    for _ in range(min(AT_ONCE, left)):
+        # A daemon, so that Ctrl-C ends this process at once; the crawls end when their parent does.
+        threading.Thread(target=_crawl_waiting, args=(waiting, said), daemon=True).start()
+    while left:
+        source, line = said.get()
+        left -= _keep(work, source, line)
+
+
+def crawl(work: Workspace, source: Source, window: tuple[str, str] | None = None) -> None:
+    """Crawl one source, the past between two days where a window is given.
+
+    Raises:
+        ConfigError: no contact is set for a live crawl.
+        CrawlError: the crawl crashed.
+        DataFolderError: the archive cannot be written.
+    """
+    report = fetch.crawl(plan(work, source, window), lambda line: _keep_row(work, line))
+    _keep(work, source, report)
+
+
+def _crawl_waiting(waiting: deque[tuple[Source, CrawlPlan]], said: Queue[Said]) -> None:
+    while True:
+        try:
+            source, asked = waiting.popleft()
+        except IndexError:
+            return
+
+        def pass_on(line: Page | Rejected, source: Source = source) -> None:
+            said.put((source, line))
+
+        try:
+            said.put((source, fetch.crawl(asked, pass_on)))
+        except DisputelineError as error:
+            said.put((source, error))
+
+
+def _keep(
+    work: Workspace, source: Source, line: Page | Rejected | CrawlReport | DisputelineError
+) -> bool:
+    """Write one line of a crawl; return whether it was its last."""
+    match line:
+        case Page() | Rejected():
+            _keep_row(work, line)
+        case CrawlReport():
+            for route in line.routes:
+                work.db.keep_route(state(work, source, route))
+            work.db.keep_route(whole(work, source, line))
+            work.say(told(source, line))
+        case CrawlError():
+            fault = RouteReport(route=WHOLE, state="error", detail=str(line))
+            work.db.keep_route(state(work, source, fault))
+            work.say(f"crawl    {source.name}: {line}")
+        case DisputelineError():
+            raise line
+    return isinstance(line, CrawlReport | CrawlError)
+
+
+def _keep_row(work: Workspace, line: Page | Rejected) -> None:
+    if isinstance(line, Page):
+        work.db.keep_page(line)
+    else:
+        work.db.keep_rejected(line)
+
+
+def plan(work: Workspace, source: Source, window: tuple[str, str] | None) -> CrawlPlan:
+    """Return what the crawl of a source is asked to do.
+
+    Raises:
+        ConfigError: no contact is set for a live crawl.
+    """
+    if not work.settings.contact and work.replica is None:
+        raise ConfigError(
+            "No contact is set, and a crawler must say who asks: put contact = "
+            f'"you@example.org" into {work.db.folder / "settings.toml"}, or set DISPUTELINE_CONTACT.'
+        )
+    return CrawlPlan(
+        source=source,
+        archive=work.db.archive,
+        contact=work.settings.contact or "sample newsroom",
+        known=known(work, source),
+        newest=newest(work, source),
+        window=window,
+        permission=leave(work, source),
+        replica=work.replica,
+        now=None if work.clock is utc_now else stamp(work.clock()),
+        queries={str(code): words for code, words in work.topic.vocabulary.queries.items()},
+        since=work.topic.since,
+        limit_s=work.settings.crawl_seconds,
+    )
+
+
+def leave(work: Workspace, source: Source) -> Permission | None:
+    """Return the publisher's permission that the settings state; None where there is none."""
+    given = work.settings.permissions.get(source.id)
+    if given is None:
+        return None
+    return Permission(by=given.by, until=given.until.isoformat(), note=given.note)
+
+
+def known(work: Workspace, source: Source) -> dict[str, Known]:
+    """Return what the store remembers of each address of a source."""
+    now = work.clock()
+    last = recall.routes(work.db, source.id).get(WHOLE)
+    # A route that did not change would hide what the crawl before it could not finish.
+    finished = last is not None and last.state in WELL and not last.left
+    return {
+        page.url: Known(
+            etag=page.etag,
+            last_modified=page.last_modified,
+            sha256=page.sha256,
+            warc_date=page.fetched_at,
+            due=work.replica is not None or is_due(first, last_at, now),
+            is_article=page.kind == "article",
+        )
+        for page, first, last_at in recall.pages(work.db, source.id)
+        if page.kind != "route" or finished
+    }
+
+
+def is_due(first_at: str, last_at: str, now: datetime) -> bool:
+    """Return whether an article first and last asked for at these instants is due again."""
+    first, last = datetime.fromisoformat(first_at), datetime.fromisoformat(last_at)
+    steps = (first + timedelta(hours=hours) for hours in REVISIT_HOURS)
+    return any(last < step <= now for step in steps)
+
+
+def state(work: Workspace, source: Source, report: RouteReport) -> RouteState:
+    """Return a route's report as its row."""
+    return RouteState(
+        source_id=source.id,
+        route=report.route,
+        checked_at=stamp(work.clock()),
+        state=report.state,
+        items=report.items,
+        newest_at=report.newest,
+        note=report.detail or None,
+    )
+
+
+def whole(work: Workspace, source: Source, report: CrawlReport) -> RouteState:
+    """Return a crawl as the row of the source as a whole."""
+    return RouteState(
+        source_id=source.id,
+        route=WHOLE,
+        checked_at=stamp(work.clock()),
+        state=report.state,
+        items=report.articles,
+        left=report.left,
+        note=report.error,
+    )
+
+
+def newest(work: Workspace, source: Source) -> dict[str, str]:
+    """Return the date of each route's newest item, so that one that only says "unchanged" goes stale."""
+    routes = recall.routes(work.db, source.id).values()
+    return {each.route: each.newest_at for each in routes if each.newest_at}
+
+
+def told(source: Source, report: CrawlReport) -> str:
+    """Return one line for the person who waits."""
+    line = (
+        f"crawl    {source.name}: {report.state}, {report.articles} new, "
+        f"{report.not_modified} unchanged, {report.rejected} refused, {report.seconds:.1f} s"
+    )
+    return f"{line} ({report.error})" if report.error else line

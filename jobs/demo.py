@@ -1,0 +1,79 @@
+"""Demo: the main job, once, on the bundled sample newsroom, over HTTP and with the live source files.
+
+The newsroom answers on 127.0.0.1 for hosts below the reserved domain `.example`; the guard against
+private addresses and the delay are lifted for those hosts alone. The demo's clock stands at its newest
+article. It visits the newsroom twice, so that an article that was edited in silence shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from crawler import source as source_file
+from crawler.replica import replicated
+from crawler.source import Source
+from jobs import pipeline
+from jobs.newsroom import Newsroom
+from jobs.running import recorded
+from jobs.workspace import Say, Workspace, chosen_topic, fact_tables
+from store.db import Database
+from store.records import SourceRow
+from store.settings import Permission, Settings
+
+FOLDER = Path("demo-data")
+NOTICE = (
+    "SAMPLE DATA: true events, but articles written for this demo; no publication of any outlet."
+)
+VISITS = ("first visit", "return visit")
+
+
+def run(folder: Path, topic_slug: str | None, say: Say) -> None:
+    """Crawl the newsroom twice and carry everything through to the timeline.
+
+    Raises:
+        BusyError: another run holds the folder.
+        DataFolderError: the folder cannot be used or holds real data.
+    """
+    with newsroom(folder, topic_slug, say) as work, recorded(work, "demo"):
+        for visit in VISITS:
+            say(f"--- {visit} to the sample newsroom")
+            pipeline.follow(work)
+
+
+@contextmanager
+def newsroom(folder: Path, topic_slug: str | None, say: Say) -> Iterator[Workspace]:
+    """Serve the newsroom of a topic and open its data folder."""
+    with Database(folder, fact_tables()) as db:
+        topic = chosen_topic(db, topic_slug)
+        with db.hold(), Newsroom(topic.slug) as room:
+            db.mark_sample()
+            sources = staged(room, source_file.load_all())
+            db.follow_topic(topic, [sample_row(each) for each in sources.values()])
+            now = room.newest + timedelta(hours=1)
+            until = (now + timedelta(days=1)).date()
+            leave = Permission(by="the sample newsroom", until=until, note="sample data")
+            closed = {each.id: leave for each in sources.values() if each.permission == "needed"}
+            yield Workspace(
+                db=db,
+                topic=topic,
+                sources=sources,
+                settings=Settings(permissions=closed, contact="sample newsroom, 127.0.0.1"),
+                clock=lambda: now,
+                say=say,
+                replica=room.address,
+            )
+
+
+def staged(room: Newsroom, sources: Mapping[str, Source]) -> dict[str, Source]:
+    """Return the sources that the newsroom plays, pointed at it."""
+    moved = (replicated(source) for source in sources.values())
+    return {each.id: each for each in moved if set(each.hosts) & set(room.hosts)}
+
+
+def sample_row(source: Source) -> SourceRow:
+    """Return a source's row, marked as a sample."""
+    return replace(source.row, name=f"{source.name} (sample)")

@@ -1,0 +1,291 @@
+"""Ingest: text, HTML, PDF, Office and WARC files that a person hands in become archived pages.
+
+A folder may hold a `manifest.tsv` (file, source, url, published, title, language; only `file` is
+needed); then only the files that it lists are read. Every file is archived before anything parses it;
+what cannot be read is a rejection with a reason, and the others go on. Handing in the same file twice
+changes nothing. How a page becomes an article is not known here.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from crawler import source as source_file
+from crawler.source import OTHER, Source
+from jobs.workspace import Workspace
+from store import archive, recall
+from store.archive import Archived, Exchange, Writer, stamp
+from store.errors import ArchiveError, ConfigError, UsageError
+from store.records import Page, Reason, Rejected, Stage, key
+
+MANIFEST = "manifest.tsv"
+MANIFEST_KEYS = ("file", "source", "url", "published", "title", "language")
+TYPES = {
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".htm": "text/html",
+    ".html": "text/html",
+    ".xhtml": "application/xhtml+xml",
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".warc": "application/warc",
+}
+DOCUMENTS = re.compile(r"^(text/html|application/xhtml\+xml|text/plain|application/pdf)", re.I)
+DAY = re.compile(r"^\d{4}-\d\d(-\d\d([T ]\d\d:\d\d.*)?)?$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handed:
+    """A file that is handed in, with what is stated about it."""
+
+    path: Path
+    name: str
+    source: str | None = None
+    url: str | None = None
+    published: str | None = None
+    title: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of everything handed in: counts of pages."""
+
+    archived: int = 0
+    known: int = 0
+    refused: int = 0
+
+    def __add__(self, more: Taken) -> Taken:
+        """Return the sum."""
+        return Taken(
+            self.archived + more.archived, self.known + more.known, self.refused + more.refused
+        )
+
+    @property
+    def nothing(self) -> bool:
+        """Return whether no file could be taken in."""
+        return self.archived + self.known == 0
+
+
+def ingest(work: Workspace, paths: Iterable[Path], given: Handed) -> Taken:
+    """Archive what the paths hold, as pages; `given` holds for each file that states nothing itself.
+
+    Raises:
+        UsageError: a path does not exist, a source is unknown, a date is none.
+        ConfigError: a manifest cannot be read.
+    """
+    files = [file for path in paths for file in handed(path, given)]
+    for file in files:
+        checked(file, work.sources)
+    taken = Taken()
+    with Writer(work.db.archive, "ingest", work.clock()) as warc:
+        for file in files:
+            taken += _take(work, warc, file)
+    return taken
+
+
+def handed(path: Path, given: Handed) -> list[Handed]:
+    """Return the files below a path, by the manifest where there is one.
+
+    Raises:
+        UsageError: the path does not exist.
+        ConfigError: its manifest cannot be read.
+    """
+    if not path.exists():
+        raise UsageError(
+            f"{path} does not exist; name a file or a folder of text, HTML or WARC files."
+        )
+    if path.is_file():
+        return [replace(given, path=path, name=path.name)]
+    if (path / MANIFEST).is_file():
+        return [_listed(path, row, given) for row in _manifest(path / MANIFEST)]
+    files = sorted(each for each in path.rglob("*") if each.is_file() and not _hidden(each, path))
+    return [replace(given, path=each, name=each.relative_to(path).as_posix()) for each in files]
+
+
+def _hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
+def _manifest(path: Path) -> Iterator[Mapping[str, str]]:
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"Manifest {path} cannot be read: {error}.") from error
+    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    if "file" not in (rows.fieldnames or ()):
+        raise ConfigError(
+            f"Manifest {path} has no column `file`; expected {', '.join(MANIFEST_KEYS)}, tab-separated."
+        )
+    for row in rows:
+        if (row.get("file") or "").strip():
+            yield {name: (row.get(name) or "").strip() for name in MANIFEST_KEYS}
+
+
+def _listed(folder: Path, row: Mapping[str, str], given: Handed) -> Handed:
+    path = (folder / row["file"]).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        raise ConfigError(
+            f"Manifest {folder / MANIFEST} names {row['file']!r}, outside its folder."
+        )
+    return Handed(
+        path=path,
+        name=row["file"],
+        source=row["source"] or given.source,
+        url=row["url"] or None,
+        published=row["published"] or given.published,
+        title=row["title"] or None,
+        language=row["language"] or None,
+    )
+
+
+def checked(file: Handed, sources: Mapping[str, Source]) -> None:
+    """Refuse a statement that cannot be true.
+
+    Raises:
+        UsageError: the source is unknown, or the date is none.
+    """
+    if file.source:
+        source_file.get(file.source, {**source_file.load_all(), **sources})
+    if file.published and not is_date(file.published):
+        raise UsageError(
+            f"{file.name}: published is {file.published!r}; expected a day such as 2026-01-06 "
+            "or an instant such as 2026-01-06T09:30+08:00."
+        )
+
+
+def is_date(text: str) -> bool:
+    """Return whether a text is an ISO month, day or instant.
+
+    >>> [is_date(text) for text in ("2026-01-06", "2026-01", "2026-02-30", "6 Jan")]
+    [True, True, False, False]
+    """
+    if not DAY.match(text):
+        return False
+    try:
+        _ = datetime.fromisoformat(text) if len(text) > 7 else date.fromisoformat(f"{text}-01")
+    except ValueError:
+        return False
+    return True
+
+
+def _take(work: Workspace, warc: Writer, file: Handed) -> Taken:
+    name = file.path.name.lower()
+    if name.endswith((".warc", ".warc.gz", ".arc.gz")):
+        return _take_warc(work, warc, file)
+    try:
+        body = file.path.read_bytes()
+        if name.endswith(".gz"):
+            body, name = gzip.decompress(body), name.removesuffix(".gz")
+    except (OSError, EOFError, gzip.BadGzipFile) as error:
+        return _refuse(work, file, Reason.UNREADABLE, f"{file.name}: {error}")
+    content_type = TYPES.get(Path(name).suffix) or sniffed(body)
+    if content_type is None:
+        return _refuse(
+            work, file, Reason.BINARY, f"{file.name} is neither text, HTML nor a known document"
+        )
+    sha256 = hashlib.sha256(body).hexdigest()
+    url = file.url or f"file:{file.name}#{sha256[:12]}"
+    page = _page(file, work, url, content_type, sha256)
+    if recall.has_file(work.db, page):
+        return Taken(known=1)
+    where = warc.resource(url, content_type, body, datetime.fromisoformat(page.fetched_at))
+    work.db.keep_page(_at(page, where))
+    return Taken(archived=1)
+
+
+def sniffed(body: bytes) -> str | None:
+    """Return the content type of bytes without a known suffix; None for binary ones."""
+    head = body[:4096]
+    if b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None
+    if re.search(rb"<(!doctype html|html|head|body)\b", head, re.I):
+        return "text/html"
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return "text/plain"
+
+
+def _take_warc(work: Workspace, warc: Writer, file: Handed) -> Taken:
+    taken = Taken()
+    try:
+        for kind, record in archive.records(file.path):
+            taken += _take_record(work, warc, file, record, kind)
+    except ArchiveError as error:
+        taken += _refuse(work, file, Reason.CUT_SHORT, f"{error} What stood before it was kept.")
+    return taken
+
+
+def _take_record(work: Workspace, warc: Writer, file: Handed, record: Archived, kind: str) -> Taken:
+    content_type = record.content_type or ""
+    if kind == "resource" and not DOCUMENTS.match(content_type):
+        return Taken()
+    if record.status not in (None, 200) or not DOCUMENTS.match(content_type):
+        said = f"{record.url}: status {record.status}, {content_type or 'no content type'}"
+        return _refuse(work, replace(file, name=f"{file.name} {record.url}"), Reason.NOT_HTML, said)
+    sha256 = hashlib.sha256(record.raw).hexdigest()
+    found = replace(file, url=record.url, source=file.source or source_of(record.url, work))
+    page = replace(
+        _page(found, work, record.url, content_type, sha256), fetched_at=_instant(record, work)
+    )
+    if recall.has_file(work.db, page):
+        return Taken(known=1)
+    at = datetime.fromisoformat(page.fetched_at)
+    exchange = Exchange(
+        url=record.url, status=record.status or 200, headers=record.headers, body=record.raw, at=at
+    )
+    work.db.keep_page(_at(replace(page, status=record.status), warc.response(exchange)))
+    return Taken(archived=1)
+
+
+def _instant(record: Archived, work: Workspace) -> str:
+    try:
+        at = datetime.fromisoformat(record.at)
+    except ValueError:
+        return stamp(work.clock())
+    return stamp(at if at.tzinfo else at.replace(tzinfo=UTC))
+
+
+def source_of(url: str, work: Workspace) -> str:
+    """Return the source that a web address belongs to; `other` where none claims its host."""
+    host = (urlsplit(url).hostname or "").lower()
+    return next((each.id for each in work.sources.values() if host in each.hosts), OTHER)
+
+
+def _page(file: Handed, work: Workspace, url: str, content_type: str, sha256: str) -> Page:
+    source_id = file.source or (source_of(url, work) if file.url else OTHER)
+    return Page(
+        id=key("file", source_id, url, sha256, file.title, file.published, file.language),
+        source_id=source_id,
+        url=url,
+        kind="file",
+        fetched_at=stamp(work.clock()),
+        content_type=content_type,
+        sha256=sha256,
+        listed_title=file.title,
+        listed_at=file.published,
+        listed_language=file.language,
+    )
+
+
+def _at(page: Page, where: archive.Location) -> Page:
+    return replace(page, warc_file=where.file, warc_offset=where.offset, warc_length=where.length)
+
+
+def _refuse(work: Workspace, file: Handed, reason: Reason, detail: str) -> Taken:
+    page_id = key("ingest", file.name)
+    work.db.keep_rejected(
+        Rejected(page_id=page_id, stage=Stage.INGEST, reason=reason, detail=detail[:500])
+    )
+    return Taken(refused=1)

@@ -1,0 +1,152 @@
+"""The main flow: crawl, extract, read, weave. It names steps; what they do stands in their modules.
+
+Bytes are archived once; every step after the crawl is a function of what stands before it and can be
+run again. Each step takes up what is not done yet, so an interrupted run is simply run again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from crawler import extract
+from crawler import source as source_file
+from crawler.extract import Given
+from crawler.source import Source
+from jobs import crawling
+from jobs.workspace import Workspace
+from nlp import facts, measures, read, relevance, timeline
+from nlp.facts.happenings import Happening
+from nlp.facts.mentions import Mention
+from nlp.models import load
+from nlp.read import ReadArticle
+from store.errors import ArchiveError
+from store.records import Article, EntityRow, Page, Reason, Rejected, Stage
+
+
+def follow(work: Workspace) -> None:
+    """Bring the topic up to date. Running it twice changes nothing."""
+    crawling.crawl_all(work, work.sources.values())
+    digest_pages(work)
+
+
+def digest_pages(work: Workspace) -> None:
+    """Carry every page that is archived through to the timeline."""
+    extract_pages(work)
+    read_articles(work)
+    weave_events(work)
+
+
+def extract_pages(work: Workspace) -> None:
+    """Turn pages that this version of the extractor has not seen into articles or refusals."""
+    count = 0
+    for page in work.db.pages_to_extract(extract.MADE_BY):
+        _keep_extracted(work, page)
+        count += 1
+        if count % 50 == 0:
+            work.say(f"extract  {count} pages")
+    if count:
+        work.say(f"extract  {count} pages")
+
+
+def _keep_extracted(work: Workspace, page: Page) -> None:
+    outcome = _extracted(work, page)
+    if isinstance(outcome, Rejected):
+        work.db.refuse_page(outcome, page, extract.MADE_BY)
+        return
+    work.db.keep_article(_placed(work, outcome, page), page)
+
+
+def _extracted(work: Workspace, page: Page) -> Article | Rejected:
+    try:
+        archived = work.db.body_of(page)
+    except ArchiveError as error:
+        return Rejected(
+            page_id=page.id, stage=Stage.EXTRACT, reason=Reason.UNREADABLE, detail=str(error)
+        )
+    now = datetime.fromisoformat(page.fetched_at)
+    return extract.article(page, archived.body, _source(work, page), now=now, given=_given(page))
+
+
+def _source(work: Workspace, page: Page) -> Source:
+    found = work.sources.get(page.source_id)
+    return found or source_file.get(page.source_id, source_file.load_all())
+
+
+def _given(page: Page) -> Given | None:
+    if page.kind != "file":
+        return None
+    return Given(
+        url=page.url,
+        published=page.listed_at,
+        title=page.listed_title,
+        language=page.listed_language,
+    )
+
+
+def _placed(work: Workspace, article: Article, page: Page) -> Article:
+    """Return the article with what only the store knows: handed in, and to which notice it belongs."""
+    if page.kind == "attachment" and page.parent_url:
+        notice = work.db.article_of(page.source_id, page.parent_url)
+        return replace(article, attached_to=notice.id if notice else None)
+    return replace(article, handed_in=page.kind == "file")
+
+
+def read_articles(work: Workspace) -> None:
+    """Read articles that are on topic and have a fact type older than this version's."""
+    made_by = versions(work)
+    articles = work.db.articles_to_read(made_by)
+    wanted = [article for article in (_judged(work, a, made_by) for a in articles) if article]
+    for count, outcome in enumerate(read.read(wanted, work.topic, work.settings.models), start=1):
+        if isinstance(outcome, Rejected):
+            work.db.keep_rejected(outcome)
+            continue
+        model = load(outcome.article.language, work.settings.models[outcome.article.language]).name
+        work.db.keep_facts(outcome.article, outcome.facts, named(outcome, work), made_by, model)
+        if count % 20 == 0 or count == len(wanted):
+            work.say(f"read     {count} of {len(wanted)} articles")
+
+
+def versions(work: Workspace) -> dict[str, str]:
+    """Return what reads an article now: `{fact: made_by}`, and the vocabulary that lets it in."""
+    made_by = {kind.table: kind.made_by for kind in facts.in_order()}
+    return {**made_by, "relevance": relevance.made_by(work.topic)}
+
+
+def _judged(work: Workspace, article: Article, made_by: dict[str, str]) -> Article | None:
+    """Return the article with its relevance; None where it is off topic, and a row says so."""
+    notice = next((a for a in work.db.articles_by_id(article.attached_to)), article)
+    score = relevance.score(notice, work.topic)
+    judged = replace(article, relevance=score)
+    if article.handed_in or relevance.on_topic(notice, work.topic):
+        return judged
+    threshold = work.topic.vocabulary.threshold
+    work.db.keep_off_topic(judged, off_topic(judged, score, threshold), made_by)
+    return None
+
+
+def named(outcome: ReadArticle, work: Workspace) -> list[EntityRow]:
+    """Return a row for everyone an article names whom the topic does not hold."""
+    found = {
+        fact.entity_id: EntityRow(id=fact.entity_id, name=fact.name, type=fact.type)
+        for fact in outcome.facts
+        if isinstance(fact, Mention) and fact.entity_id and fact.entity_id not in work.topic.entity
+    }
+    return list(found.values())
+
+
+def weave_events(work: Workspace) -> None:
+    """Weave what all articles report into the timeline."""
+    woven = timeline.weave(work.db.articles(), work.db.facts_of(Mention, Happening), work.topic)
+    work.db.replace_events(woven, measures.measures(woven, work.topic))
+    work.say(f"weave    {len(woven)} events")
+
+
+def off_topic(article: Article, score: float, threshold: float) -> Rejected:
+    """Return the row that says why an article was not read."""
+    return Rejected(
+        page_id=article.page_id,
+        stage=Stage.READ,
+        reason=Reason.OFF_TOPIC,
+        detail=f"relevance {score:.2f} is below {threshold:.2f}: {(article.title or article.url)[:80]}",
+    )

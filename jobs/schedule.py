@@ -1,0 +1,65 @@
+"""Schedule: each source is followed at its own cadence, one after another, until the service stops.
+
+APScheduler 3 runs the jobs in the main thread, one at a time, because SQLite has one writer and the
+network is asked politely anyway; what came due meanwhile runs once (`coalesce`), however late.
+"""
+
+from __future__ import annotations
+
+import signal
+from datetime import timedelta
+from types import FrameType
+
+from apscheduler.executors.debug import DebugExecutor
+from apscheduler.schedulers.blocking import BlockingScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from crawler.source import Source
+from jobs import crawling, pipeline
+from jobs.running import recorded
+from jobs.workspace import Workspace
+from store.errors import CrawlError
+
+STAGGER_S = 5  # chosen: the first round starts source by source, not all at once
+
+
+def serve(work: Workspace) -> None:
+    """Follow every source at its cadence until SIGTERM or Ctrl-C.
+
+    Raises:
+        ConfigError: no contact is set for a live crawl.
+    """
+    for source in work.sources.values():
+        crawling.plan(work, source, None)  # a missing contact is said at once, not at the first job
+    scheduler = BlockingScheduler(
+        executors={"default": DebugExecutor()},
+        job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
+        timezone="UTC",
+    )
+    for place, source in enumerate(work.sources.values()):
+        scheduler.add_job(
+            visit,
+            IntervalTrigger(minutes=source.every_minutes, jitter=60, timezone="UTC"),
+            args=(work, source),
+            id=source.id,
+            next_run_time=work.clock() + timedelta(seconds=place * STAGGER_S),
+        )
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        scheduler.shutdown(wait=False)
+
+    signal.signal(signal.SIGTERM, stop)
+    try:
+        scheduler.start()
+    except KeyboardInterrupt:
+        work.say("stopped")
+
+
+def visit(work: Workspace, source: Source) -> None:
+    """Follow one source once; a crawl that fails is recorded and tried again at its cadence."""
+    try:
+        with recorded(work, f"follow {source.id}"):
+            crawling.crawl(work, source)
+            pipeline.digest_pages(work)
+    except CrawlError as error:
+        work.say(f"crawl    {source.name}: {error}")

@@ -1,0 +1,179 @@
+"""Show: rows become text for a terminal, a CSV file or JSON; nothing is looked up or decided here.
+
+Article text is never trusted: control characters (terminal escape codes among them) are taken out
+before anything is printed, and a CSV cell that a spreadsheet would run as a formula is quoted.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from store.look import EventLine, ReportLine
+from store.records import RouteState
+
+UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+FORMULA = re.compile(r"^[=+\-@\t\r]")
+WIDTH_PIPED = 120  # chosen: a file or a pipe has no width
+CSV_COLUMNS = (
+    "id",
+    "date",
+    "date_end",
+    "precision",
+    "type",
+    "title",
+    "actors",
+    "targets",
+    "measure_id",
+)
+
+
+def console() -> Console:
+    """Return where tables are printed: colours on a terminal, plain and wide otherwise."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH_PIPED
+    return Console(width=max(width, 60), highlight=False, soft_wrap=False)
+
+
+def clean(text: str | None) -> str:
+    """Return a text without control characters.
+
+    >>> clean("a\\x1b[31mb")
+    'a[31mb'
+    """
+    return UNSAFE.sub("", text or "")
+
+
+def table(lines: Sequence[EventLine]) -> Table:
+    """Return the timeline as a table: date, type, who, what, outlets."""
+    drawn = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold", expand=True)
+    drawn.add_column("date", style="cyan", no_wrap=True)
+    drawn.add_column("type", style="magenta", no_wrap=True)
+    drawn.add_column("who", style="green", ratio=3)
+    drawn.add_column("what", ratio=6)
+    drawn.add_column("outlets", ratio=2)
+    for line in lines:
+        drawn.add_row(
+            when(line),
+            line.event.type,
+            Text(who(line)),
+            Text(clean(line.event.title)),
+            outlets(line),
+        )
+    return drawn
+
+
+def when(line: EventLine) -> str:
+    """Return an event's day, month or range."""
+    event = line.event
+    if event.date is None:
+        return "undated"
+    return f"{event.date}/{event.date_end}" if event.date_end else event.date
+
+
+def who(line: EventLine, role: str = "actor") -> str:
+    """Return the names of those who take part in one role."""
+    return clean(", ".join(actor.name for actor in line.actors if actor.role == role))
+
+
+def outlets(line: EventLine) -> str:
+    """Return the outlets that report it, each once, in order of publication."""
+    return clean(", ".join(dict.fromkeys(report.outlet for report in line.reports)))
+
+
+def as_json(lines: Sequence[EventLine]) -> str:
+    """Return the timeline as the data contract's JSON array."""
+    return json.dumps([line.as_json() for line in lines], ensure_ascii=False, indent=2)
+
+
+def as_csv(lines: Sequence[EventLine]) -> str:
+    """Return the timeline as CSV with a header row (RFC 4180)."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow([*CSV_COLUMNS, "outlets", "confidence"])
+    for line in lines:
+        event = line.event
+        cells = [
+            *(event.id, event.date, event.date_end, event.precision, event.type, event.title),
+            *(who(line), who(line, "target"), event.measure_id, outlets(line), event.confidence),
+        ]
+        writer.writerow([cell(value) for value in cells])
+    return out.getvalue()
+
+
+def cell(value: object) -> str:
+    """Return a CSV cell that no spreadsheet runs as a formula.
+
+    >>> cell("=1+1")
+    "'=1+1"
+    """
+    text = clean("" if value is None else str(value))
+    return f"'{text}" if FORMULA.match(text) and not isinstance(value, int | float) else text
+
+
+def evidence(line: EventLine) -> str:
+    """Return an event with each reporting sentence and the way to its archived bytes."""
+    event = line.event
+    head = [
+        clean(event.title),
+        f"  date      {when(line)} ({event.precision or 'no precision'}, {event.date_basis})",
+        f"  type      {event.type}",
+        f"  who       {who(line) or 'not named'}",
+        f"  to whom   {who(line, 'target') or 'not named'}",
+        f"  measure   {event.measure_id or 'none'}",
+        f"  outlets   {event.outlets} independent",
+        f"  certainty {event.confidence:.2f}",
+        f"  id        {event.id}",
+    ]
+    return "\n".join(
+        [*head, *(report_lines(number, r) for number, r in enumerate(line.reports, 1))]
+    )
+
+
+def report_lines(number: int, report: ReportLine) -> str:
+    """Return one report: sentence, outlet, address, fetch, WARC file and record, hash."""
+    credit = f", credited to {report.syndicated_from}" if report.syndicated_from else ""
+    return "\n".join(
+        [
+            f"\n  [{number}] {clean(report.sentence)}",
+            f"      {report.outlet} ({report.language}){credit}, published "
+            f"{report.published_at or 'unknown'}",
+            f"      {clean(report.title)}",
+            f"      {clean(report.url)}",
+            f"      characters {report.start_char} to {report.end_char} of article {report.article_id}",
+            f"      fetched {report.fetched_at}; archive/{report.warc_file} at byte {report.warc_offset}",
+            f"      sha256 {report.sha256}",
+        ]
+    )
+
+
+def totals(counts: Mapping[str, int], refused: Sequence[tuple[str, str, int, str]]) -> str:
+    """Return what is held and what was rejected and why."""
+    held = ", ".join(f"{number} {name}" for name, number in counts.items() if name != "rejections")
+    lines = [f"Held: {held}."]
+    lines += [
+        f"Rejected: {number} x {reason} ({stage}), such as: {clean(example)[:110]}"
+        for stage, reason, number, example in refused
+    ]
+    return "\n".join(lines if refused else [*lines, "Rejected: nothing."])
+
+
+def routes(states: Sequence[RouteState]) -> Table:
+    """Return how each route of each source answered last."""
+    drawn = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for name in ("source", "route", "state", "items", "newest", "looked at", "note"):
+        drawn.add_column(name, overflow="fold")
+    for state in states:
+        newest, note = state.newest_at or "", clean(state.note)
+        cells = (state.source_id, state.route, state.state, str(state.items), newest)
+        drawn.add_row(*cells, state.checked_at, Text(note))
+    return drawn

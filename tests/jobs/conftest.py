@@ -1,0 +1,33 @@
+"""A command line that is run as a user runs it, in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from jobs import cli
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Exit status and what was printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Outcome]
+
+
+@pytest.fixture
+def disputeline(capsys: pytest.CaptureFixture[str]) -> Command:
+    def run(*arguments: object) -> Outcome:
+        capsys.readouterr()
+        code = cli.main([str(each) for each in arguments])
+        printed = capsys.readouterr()
+        return Outcome(code, printed.out, printed.err)
+
+    return run
