@@ -1,0 +1,87 @@
+"""Dates, durations and repeated times, each with its value in TIMEX3 / ISO 8601.
+
+Relative expressions are resolved from the day of publication in the outlet's own zone. Where that
+day is unknown (null, or known to the month only) they are left out, and absolute ones stay: a value
+that rests on a guess would put events on days that no text names.
+
+Not here: what happened on a day (happenings, timeline); how a language writes dates
+(nlp/languages). TIMEX3: https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from nlp.reading import FactType, Reading
+from nlp.timex.scan import expressions
+from store.records import Article, Fact, col
+
+TABLE, VERSION = "dates", 1
+FIRST_YEAR, LAST_YEAR = "1600", "2999"  # before and after, no newspaper appears
+
+
+@dataclass(frozen=True, kw_only=True)
+class DateMention(Fact):
+    """A time that the article names."""
+
+    type: str = col("DATE, DURATION, SET or TIME")
+    value: str = col("TIMEX3 / ISO 8601, such as 2026-01-06, 2025-11, FY2026, P3M, PAST_REF")
+    mod: str | None = col("START, MID, END, APPROX, BEFORE, AFTER or null", default=None)
+    anchor: str | None = col("the day from which it was resolved; null if unknown", default=None)
+
+
+def zone_of(article: Article) -> tzinfo:
+    """Return the zone in which the outlet printed the time, UTC where none is known."""
+    name = article.published_zone
+    if not name:
+        return UTC
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        pass
+    try:
+        return datetime.fromisoformat(f"2000-01-01T00:00{name}").tzinfo or UTC
+    except ValueError:
+        return UTC
+
+
+def published_on(article: Article) -> date | None:
+    """Return the day of publication in the outlet's own zone, None where no day is known."""
+    if not article.published_at or article.published_precision == "month":
+        return None
+    if not FIRST_YEAR <= article.published_at[:4] <= LAST_YEAR:
+        return None
+    try:
+        if "T" not in article.published_at:
+            return date.fromisoformat(article.published_at)
+        instant = datetime.fromisoformat(article.published_at)
+    except ValueError:
+        return None
+    if instant.tzinfo is None:
+        instant = instant.replace(tzinfo=UTC)
+    return instant.astimezone(zone_of(article)).date()
+
+
+def find(reading: Reading) -> Iterator[DateMention]:
+    """Yield the times that the article names, in text order, none overlapping another."""
+    article = reading.article
+    published = published_on(article)
+    sentences = [(sentence.start, sentence.end) for sentence in reading.sentences]
+    for timex in expressions(article.text, sentences, reading.words.dates, published):
+        yield DateMention(
+            article_id=article.id,
+            start_char=timex.start,
+            end_char=timex.end,
+            text=article.text[timex.start : timex.end],
+            made_by=FACT.made_by,
+            type=timex.value.type,
+            value=timex.value.value,
+            mod=timex.value.mod,
+            anchor=published.isoformat() if published else None,
+        )
+
+
+FACT = FactType(TABLE, DateMention, find, VERSION)

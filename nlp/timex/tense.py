@@ -1,0 +1,85 @@
+"""Whether the wording around a date says that it lies ahead.
+
+A rule of thumb without a parser. English: a verb directly after the date decides (`on Jan 8 said`),
+else the last one before it (`will expire on Jan 20`), else the first one after it. Chinese and Japanese: what
+follows the date. It reads no more than `REACH` characters on either side.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from nlp.words.dates import DateWords
+
+REACH = 100  # characters; chosen: about a clause
+
+
+@dataclass(frozen=True)
+class Cues:
+    """The cues of a language, compiled; an empty one matches nothing."""
+
+    coming_before: re.Pattern[str]
+    gone_before: re.Pattern[str]
+    nearest_before: re.Pattern[str]
+    coming_after: re.Pattern[str]
+    nearest_after: re.Pattern[str]
+    verb: re.Pattern[str]
+    next_verb: re.Pattern[str]  # directly after the date, an adverb at most between
+    topic_after: re.Pattern[str]
+    about: re.Pattern[str]
+
+
+def compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    """Return the pattern, or one that never matches for none."""
+    return re.compile(pattern or r"(?!)", flags)
+
+
+@cache
+def cues(words: DateWords) -> Cues:
+    """Return the compiled cues of a language."""
+    flags = re.IGNORECASE if words.spaced else 0
+    verb = f"(?P<coming>{words.coming or '(?!)'})|(?P<gone>{words.gone or '(?!)'})"
+    return Cues(
+        compiled(f"(?:{words.coming_before or '(?!)'})$", flags),
+        compiled(f"(?:{words.gone_before or '(?!)'})$", flags),
+        compiled(f"(?:{words.nearest_before or '(?!)'})$", flags),
+        compiled(words.coming_after, flags),
+        compiled(words.nearest_after, flags),
+        compiled(verb, flags),
+        compiled(rf"\s{{0,2}}(?:\w+ly\s)?(?:{verb})", flags),
+        compiled(words.topic_after, flags),
+        compiled(f"(?:{words.about or '(?!)'})$", flags),
+    )
+
+
+def tense(left: str, right: str, tail: str, words: DateWords) -> int:
+    """Return +1 where the date between left and right lies ahead, 0 for the nearest, else -1.
+
+    `tail` is the end of the sentence.
+    """
+    cue = cues(words)
+    if cue.nearest_after.match(right) or cue.nearest_before.search(left):
+        return 0
+    if cue.coming_before.search(left) or cue.coming_after.match(right):
+        return 1
+    if cue.gone_before.search(left):
+        return -1
+    if cue.topic_after.match(right):
+        return sign(list(cue.verb.finditer(tail))[-1:])
+    if words.spaced and (verb := cue.next_verb.match(right)):
+        return sign([verb])
+    if words.spaced and (verbs := list(cue.verb.finditer(left))):
+        return sign(verbs[-1:])
+    return sign(list(cue.verb.finditer(right))[:1])
+
+
+def about(left: str, words: DateWords) -> bool:
+    """Return whether the words directly before an expression make it approximate."""
+    return cues(words).about.search(left) is not None
+
+
+def sign(verbs: list[re.Match[str]]) -> int:
+    """Return +1 for a verb of what is to come, -1 for one of what has been or for none."""
+    return 1 if any(verb["coming"] is not None for verb in verbs) else -1

@@ -1,0 +1,110 @@
+"""The word tables that the fact type `dates` needs from a language.
+
+A language gives three things: `lookups` (which word means which number, shift or mark), `fragments`
+(named pieces of a regular expression) and `patterns` (what an expression looks like). The names of
+the groups in a pattern say what was matched, and `nlp.timex` alone decides what day that is; so a
+new language needs no code.
+
+Groups, each also with a `2` behind its name for the second end of a range:
+`year` four digits, `yy` two digits, `era` + `eyear` year of a Japanese era, `yrel` relative year,
+`month`, `mrel` relative month, `day`, `ordinal_day` (same or following day of the last month named),
+`part` and `ypart` early, middle or late in a month or a year, `quarter`, `qrel` relative quarter,
+`half`, `season`, `decade`, `century`, `hour`, `minute`, `ampm`, `wday`, `wrel` relative week,
+`weekend`, `drel` relative day, `num`, `one` (that number unsaid), `halved`, `more_half`, `unit`,
+`ago`, `follows` (from the last date, not from publication), `loose` (an amount that is only a
+bound), `fyrel` relative fiscal year, `start` and `close` first and last month of a fiscal year,
+`vague`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal[
+    "calendar",  # year, month, day, quarter, half, season, with or without an hour
+    "range",  # two calendar ends
+    "months_so_far",  # the first eleven months of 2025
+    "fiscal",  # a fiscal year
+    "weekday",
+    "week",
+    "day",  # today, the previous day
+    "lasting",  # a duration
+    "away",  # three years ago, ten days later
+    "repeated",  # every year
+    "vague",  # recently
+]
+
+
+@dataclass(frozen=True)
+class Shift:
+    """So many units from the day of publication or, with `follows`, from the last date named."""
+
+    by: int
+    follows: bool = False
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a month or year: its TIMEX3 mod and, where a year's part is one month, that month."""
+
+    mod: str
+    month: int | None = None
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """What one expression looks like: `«name»` stands for a fragment or for the words of a lookup."""
+
+    kind: Kind
+    template: str
+
+
+def one_of(group: str, words: Iterable[str], space: str = " ") -> str:
+    """Return a named group that matches one of the words, the longest first.
+
+    >>> one_of("yrel", ["last year", "that year"], r"\\s")
+    '(?P<yrel>last\\\\syear|that\\\\syear)'
+    """
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?P<{group}>{'|'.join(word.replace(' ', space) for word in ordered)})"
+
+
+@dataclass(frozen=True, eq=False)  # compared and hashed by identity: patterns are compiled once
+class DateWords:
+    """What a language gives to `dates`."""
+
+    spaced: bool = True  # words are separated by spaces; names of months and days take a capital
+    patterns: tuple[Pattern, ...] = ()
+    fragments: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)  # one, two …; empty for digits in Han
+    months: Mapping[str, int] = field(default_factory=dict)  # 1 to 12
+    weekdays: Mapping[str, int] = field(default_factory=dict)  # 0 is Monday
+    eras: Mapping[str, int] = field(default_factory=dict)  # the year before the era's first
+    years: Mapping[str, Shift] = field(default_factory=dict)  # last year
+    fiscal_years: Mapping[str, Shift] = field(default_factory=dict)  # next fiscal year
+    relative_months: Mapping[str, Shift] = field(default_factory=dict)
+    weeks: Mapping[str, Shift] = field(default_factory=dict)
+    days: Mapping[str, Shift] = field(default_factory=dict)
+    month_days: Mapping[str, Shift] = field(default_factory=dict)  # 同 and 翌 before a day's number
+    parts: Mapping[str, Part] = field(default_factory=dict)
+    year_parts: Mapping[str, Part] = field(default_factory=dict)  # early, middle, late in a year
+    relative_quarters: Mapping[str, Shift] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)  # Y M W D Q E (decade) C TH TM TS
+    ways: Mapping[str, int] = field(default_factory=dict)  # ago -1, later +1
+    halves: Mapping[str, int] = field(default_factory=dict)
+    quarters: Mapping[str, int] = field(default_factory=dict)
+    seasons: Mapping[str, str] = field(default_factory=dict)  # SP SU FA WI
+    vague: Mapping[str, str] = field(default_factory=dict)  # PAST_REF PRESENT_REF FUTURE_REF
+    afternoon: frozenset[str] = frozenset()  # words of the day's second half
+    coming_before: str = ""  # directly before a date: it lies ahead (by March 31)
+    gone_before: str = ""  # directly before a date: it lies behind (since)
+    nearest_before: str = ""  # directly before a date: the nearest such day (effective from)
+    coming_after: str = ""  # directly after a date: it lies ahead (までに)
+    nearest_after: str = ""  # directly after a date: the nearest such day, behind or ahead
+    coming: str = ""  # anywhere in the clause: what it says lies ahead (will)
+    gone: str = ""  # anywhere in the clause: what it says is past (said)
+    topic_after: str = ""  # directly after a date: it belongs to the last verb of the sentence
+    joined: str = ""  # between two dates that share a month (6日、7日)
+    about: str = ""  # directly before a duration: it is approximate
