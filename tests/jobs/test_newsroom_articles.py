@@ -17,6 +17,10 @@ from store.errors import ConfigError
 FIRST = "china-japan-dual-use"
 GOLD = Path(__file__).parent / "newsroom_events.tsv"
 SPOKEN = re.compile(r"\"[^\"]{25,}\"|「[^」]{14,}」|“[^”]{12,}”")
+EVENT_TYPES = frozenset(
+    "announcement effective remark protest rejection statement listing delisting trade_data market "
+    "budget plan earlier_measure licence licence_delay investigation court meeting other".split()
+)
 DISPUTE_WORDS = ("稀土", "制裁", "輸出")
 
 
@@ -69,6 +73,16 @@ def test_the_timeline_of_the_demo_names_articles_and_entities_that_exist() -> No
             ids = set(filter(None, f"{row['actors']};{row['targets']}".split(";")))
             assert (row["title"], ids - known) == (row["title"], set())
             assert set(row["articles"].split(";")) <= files
+
+
+def test_the_timeline_of_the_demo_uses_the_types_of_events() -> None:
+    with GOLD.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t"))
+    given = [f"{row['date']}/{row['type']}" for row in rows]
+    given += [other for row in rows for other in filter(None, row["accepts"].split(";"))]
+    days, types = zip(*(pair.split("/") for pair in given), strict=True)
+    assert [day for day in days if not re.fullmatch(r"\d{4}-\d\d(-\d\d)?", day)] == []
+    assert set(types) <= EVENT_TYPES
 
 
 @pytest.mark.parametrize(
