@@ -1,0 +1,1 @@
+"""The outside world comes in: source → page → article."""

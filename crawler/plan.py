@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 from crawler.source import Source
 from store.errors import CrawlError
 from store.records import Page, Rejected
+from store.settings import Permission
 
 State = Literal["ok", "stale", "schema_change", "soft_block", "gone", "error", "policy_block"]
 # From best to worst; a source is as well as the best of its routes, a route as its worst answer.
@@ -43,23 +44,6 @@ class Known:
     warc_date: str | None = None
     due: bool = False
     is_article: bool = True
-
-
-@dataclass(frozen=True, kw_only=True)
-class Permission:
-    """A publisher's leave to fetch its pages; `until` is the last day, YYYY-MM-DD, if any."""
-
-    by: str
-    until: str | None = None
-    note: str = ""
-
-    def __str__(self) -> str:
-        """Return it as `pages.permission` shows it."""
-        return f"{self.by}, until {self.until}" if self.until else self.by
-
-    def holds_on(self, day: date) -> bool:
-        """Return whether it still holds on a day."""
-        return self.until is None or day.isoformat() <= self.until
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ import csv
 import gzip
 import json
 import re
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,7 +21,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import mean
 
-import click
 import htmldate
 import trafilatura
 from rich.console import Console
@@ -107,10 +107,12 @@ def means(scores: Iterable[Score]) -> Mapping[str, tuple[float, float]]:
     return found
 
 
-@click.command()
-@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
 def main(folder: Path) -> None:
-    """Print the scores of the extractor on a folder of saved pages."""
+    """Print the scores of the extractor on a folder of saved pages.
+
+    Raises:
+        UsageError: the folder has no manifest.
+    """
     Console(width=150).print(table(run(folder)))
 
 
@@ -257,3 +259,7 @@ def _as_day(value: object) -> str | None:
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

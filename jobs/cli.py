@@ -17,10 +17,21 @@ import click
 from rich.console import Console
 
 from crawler import source as source_file
-from jobs import bench_extract, crawling, demo, ingest, pipeline, rebuild, schedule, score, show
+from jobs import (
+    bench_extract,
+    crawling,
+    demo,
+    health,
+    ingest,
+    pipeline,
+    rebuild,
+    schedule,
+    score,
+    show,
+)
 from jobs.ingest import Handed
 from jobs.running import recorded
-from jobs.workspace import read_only, workspace
+from jobs.workspace import chosen_topic, read_only, utc_now, workspace
 from nlp.models import load
 from store import look, settings, topic
 from store.db import Database
@@ -245,10 +256,18 @@ def rebuild_command(folder: Path, everything: bool) -> None:
 @cli.command()
 @DATA
 def status(folder: Path) -> None:
-    """Print how each route of each source answered last, and what is held."""
+    """Print how each route of each source answered last, what is held by month, what falls short."""
     with read_only(folder) as db:
+        topic = chosen_topic(db, None)
         states = db.rows(RouteState, "SELECT * FROM routes ORDER BY source_id, route")
-        show.console().print(show.routes(states))
+        held = health.months(db, topic.since, utc_now())
+        console = show.console()
+        console.print(show.routes(states))
+        console.print(show.by_month(held))
+        for line in (
+            () if db.is_sample else health.shortfalls(db, source_file.load_all(), utc_now())
+        ):
+            click.echo(f"Falls short: {line}")
         click.echo(show.totals(look.counts(db), look.refusals(db)))
         if db.is_sample:
             say(demo.NOTICE)

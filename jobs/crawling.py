@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from queue import Queue
 
 from crawler import fetch
-from crawler.plan import CrawlPlan, CrawlReport, Known, Permission, RouteReport
+from crawler.plan import CrawlPlan, CrawlReport, Known, RouteReport
 from crawler.source import Source
 from jobs.workspace import Workspace, utc_now
 from store import recall
@@ -119,21 +119,13 @@ def plan(work: Workspace, source: Source, window: tuple[str, str] | None) -> Cra
         known=known(work, source),
         newest=newest(work, source),
         window=window,
-        permission=leave(work, source),
+        permission=work.settings.permissions.get(source.id),
         replica=work.replica,
         now=None if work.clock is utc_now else stamp(work.clock()),
         queries={str(code): words for code, words in work.topic.vocabulary.queries.items()},
         since=work.topic.since,
         limit_s=work.settings.crawl_seconds,
     )
-
-
-def leave(work: Workspace, source: Source) -> Permission | None:
-    """Return the publisher's permission that the settings state; None where there is none."""
-    given = work.settings.permissions.get(source.id)
-    if given is None:
-        return None
-    return Permission(by=given.by, until=given.until.isoformat(), note=given.note)
 
 
 def known(work: Workspace, source: Source) -> dict[str, Known]:
@@ -183,7 +175,6 @@ def whole(work: Workspace, source: Source, report: CrawlReport) -> RouteState:
         route=WHOLE,
         checked_at=stamp(work.clock()),
         state=report.state,
-        items=report.articles,
         left=report.left,
         note=report.error,
     )

@@ -19,6 +19,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from jobs.health import Month
 from store.look import EventLine, ReportLine
 from store.records import RouteState
 
@@ -176,4 +177,17 @@ def routes(states: Sequence[RouteState]) -> Table:
         newest, note = state.newest_at or "", clean(state.note)
         cells = (state.source_id, state.route, state.state, str(state.items), newest)
         drawn.add_row(*cells, state.checked_at, Text(note))
+    return drawn
+
+
+def by_month(held: Sequence[Month]) -> Table:
+    """Return how many articles of each source are held by month of publication; a gap is a dot."""
+    names = [month for month, _ in held[0].counts] if held else []
+    drawn = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold", title="articles by month")
+    for name in ("source", *names):
+        drawn.add_column(
+            name[2:] if name in names else name, justify="right" if name in names else "left"
+        )
+    for each in held:
+        drawn.add_row(each.source_id, *(str(count) if count else "." for _, count in each.counts))
     return drawn

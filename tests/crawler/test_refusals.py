@@ -1,10 +1,12 @@
 """Robots, permissions, refusals and addresses."""
 
 import time
+from datetime import date
 from pathlib import Path
 
-from crawler.plan import Known, Permission
+from crawler.plan import Known
 from store.records import Reason
+from store.settings import Permission
 from tests.crawler.crawling import HOME, NO_ROBOTS, article, crawl, list_page, listing, source
 from tests.crawler.loopback import Asked, Reply, serving
 
@@ -33,7 +35,7 @@ def test_a_permission_overrides_robots_txt_and_is_written_on_the_page(tmp_path: 
         "/list": list_page("one"),
         "/a/one.html": article(),
     }
-    lapsed, given = (Permission(by="its editor", until=day) for day in ("2026-06-04", "2026-06-05"))
+    lapsed, given = (Permission(by="its editor", until=date(2026, 6, day)) for day in (4, 5))
     with serving(answers) as site:
         assert crawl(tmp_path, made, site, permission=lapsed).report.state == "policy_block"
         assert site.log == []
