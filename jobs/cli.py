@@ -119,8 +119,8 @@ def demo_command(folder: Path, topic_slug: str | None) -> None:
         last = look.timeline(db, Filter())[-1:]
     named = last[0].event.id[:8] if last else "EVENT"
     click.echo(
-        f"Next: disputeline show {named} --data {folder}   (the evidence of the last line)\n"
-        f"      disputeline timeline --data {folder} --language ja --json\n"
+        f"Next: ./run show {named} --data {folder}                (the evidence of the last line)\n"
+        f"      ./run timeline --data {folder} --language ja --json\n"
         "      DISPUTELINE_CONTACT=you@example.org ./run follow   (the live sources)"
     )
 

@@ -142,3 +142,17 @@ def test_hard_wrapped_lines_are_joined() -> None:
 
 def test_a_line_is_a_paragraph_where_nothing_is_wrapped() -> None:
     assert plaintext.paragraphs("\n".join(EN)) == EN
+
+
+def test_a_list_of_names_of_like_length_is_not_joined() -> None:
+    names = [
+        f"{number}. {name} Ceramics Works Limited of the South"
+        for number, name in enumerate("ABCDEF")
+    ]
+    assert plaintext.paragraphs("\n".join(names)) == tuple(names)
+
+
+def test_a_chinese_text_wrapped_at_a_fixed_width_is_joined_without_blanks() -> None:
+    text = "主管部门发布公告对陶瓷零件的出口许可程序作出调整已经受理的申请仍按照原有规定办理" * 4
+    wrapped = "\n".join(text[at : at + 20] for at in range(0, len(text), 20))
+    assert plaintext.paragraphs(wrapped) == (text,)

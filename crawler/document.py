@@ -1,0 +1,247 @@
+"""Document: an HTML page becomes a draft of an article.
+
+HTML, its page and its source go in; headline, byline, times, paragraphs and access come out, each from
+the first place that gives it: structured data, the source's selectors, trafilatura, htmldate. Nothing
+is cleaned or refused here beyond an empty page.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+import htmldate
+import trafilatura
+from lxml.html import HtmlElement
+
+from crawler import paragraphs as blocks
+from crawler import structured
+from crawler.published import Stamp, best, parse
+from crawler.source import Published, Reader, Source
+from crawler.structured import Structured
+from crawler.text import tidy
+from store.records import Page
+
+BODY_CHARS = 60  # chosen: a body selector that gives less has missed
+SITE_NAME_CHARS = 40
+SEPARATOR = re.compile(
+    r"\s*(?:-{2,}|\s[-–—|｜_»/]\s|[|｜_]|\s?[:：]{1,2}\s?|\s[-–—]|[-–—－]\s?)\s*"
+)
+NEW_YEAR = re.compile(
+    r"01[-/.]?01\b|(?<!\d)0?1月0?1日|\bJan(?:uary)?\.? 0?1\b|\b0?1(?:st)? Jan|\b1/1\b"
+)
+TAGS = re.compile(r"<(?:!doctype|html|head|body|div|p|article|meta|title|table|span|br)\b", re.I)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """What one document says, before it is cleaned and judged."""
+
+    title: str | None = None
+    byline: str | None = None
+    section: str | None = None
+    stamps: tuple[Stamp | None, ...] = ()
+    modified: tuple[Stamp | None, ...] = ()
+    guessed: Stamp | None = None  # what htmldate found; only where nothing else gives a time
+    paragraphs: tuple[str, ...] = ()
+    access: str | None = None
+    canonical: str | None = None
+    is_listing: bool = False
+    made_from: str = "html"
+
+
+def is_html(text: str, content_type: str | None) -> bool:
+    """Return whether a document is HTML, by its type or by its tags."""
+    head = text[:4096]
+    if "html" in (content_type or "").lower():
+        return True
+    return len(TAGS.findall(head)) >= 2 or bool(re.match(r"\s*<(?:!doctype|html)\b", head, re.I))
+
+
+def read(html: str, page: Page, source: Source) -> Draft | None:
+    """Return what a page says; None where no HTML tree can be made of it."""
+    tree = structured.tree_of(html)
+    if tree is None:
+        return None
+    reader = source.reader(page.url, datetime.fromisoformat(page.fetched_at).date())
+    stated = structured.read(tree)
+    linked = [one for one in stated.published if one[0] == "json-ld"]
+    tagged = [one for one in stated.published if one[0] != "json-ld"]
+    printed = _printed(tree, reader.published, source)
+    stamps = (*_stated(linked, source), *printed, *_stated(tagged, source))
+    access = _access(tree, reader, stated, source)
+    return Draft(
+        title=_title(tree, reader, stated, source),
+        byline=_byline(tree, reader, stated),
+        section=_first(tree, reader.section) or stated.section,
+        stamps=stamps,
+        modified=(*_stated(stated.modified, source), *_printed(tree, reader.modified, source)),
+        guessed=None if best(stamps) else _guessed(html, page.url, source),
+        paragraphs=_or_lead(_body(html, tree, reader, stated), stated, access),
+        access=access,
+        canonical=next((link.get("href") for link in tree.xpath("//link[@rel='canonical']")), None),
+        is_listing=stated.is_article is False and stated.page_type != "article",
+    )
+
+
+def _stated(times: Iterable[tuple[str, str]], source: Source) -> tuple[Stamp | None, ...]:
+    return tuple(parse(text, source.timezone, method) for method, text in times)
+
+
+def _printed(
+    tree: HtmlElement, places: Iterable[Published], source: Source
+) -> tuple[Stamp | None, ...]:
+    return tuple(
+        parse(_time_text(element, place), source.timezone, "selector")
+        for place in places
+        for element in blocks.select(tree, place.css)[:3]
+    )
+
+
+def _time_text(element: HtmlElement, place: Published) -> str | None:
+    text = element.get(place.attribute) if place.attribute else element.text_content()
+    plain = tidy(text or "")
+    if place.pattern:
+        found = re.search(place.pattern, plain)
+        plain = found[1] if found else ""
+    if not place.format or not plain:
+        return plain or None
+    try:
+        return datetime.strptime(plain, place.format).isoformat(" ")
+    except ValueError:
+        return plain
+
+
+def _guessed(html: str, url: str, source: Source) -> Stamp | None:
+    """Return the day that htmldate finds; a first of January that is not printed is only a year."""
+    try:
+        found = htmldate.find_date(html, url=url or None, original_date=True, min_date="1995-01-01")
+    except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):
+        return None
+    if not found or (found.endswith("-01-01") and not NEW_YEAR.search(html)):
+        return None
+    return parse(found, source.timezone, "htmldate")
+
+
+def _title(tree: HtmlElement, reader: Reader, stated: Structured, source: Source) -> str | None:
+    """Return the headline; of several forms the one without the site's name and not cut short."""
+    selected = _first(tree, reader.title)
+    headings = [line for line in map(blocks.line, blocks.select(tree, "h1")) if line]
+    shown = tidy(" ".join(tree.xpath("//title[1]//text()")))
+    every = (*stated.titles, selected, *stated.page_titles, *_fitting(headings, shown), shown)
+    forms = [tidy(one) for one in every if one and tidy(one)]
+    if not forms:
+        return None
+    first = _uncut(forms[0], forms)
+    names = (source.name, *source.credits, stated.site_name or "")
+    return _without_site(_shortest(first, forms), names)
+
+
+def _fitting(headings: list[str], shown: str) -> list[str]:
+    """Return the heading that the window's title repeats; without a title the first one."""
+    repeated = [line for line in headings if len(line) > 4 and line in shown]
+    return repeated[:1] or ([] if shown else headings[:1])
+
+
+def _uncut(title: str, forms: list[str]) -> str:
+    """Return the whole form of a title that ends in dots."""
+    start = title.rstrip(".… ")
+    if start == title.rstrip():
+        return title
+    return next((one for one in forms if len(one) > len(title) and one.startswith(start)), title)
+
+
+def _shortest(title: str, forms: list[str]) -> str:
+    """Return the form to which a title only adds the site's name."""
+    for form in forms:
+        rest = title[len(form) :]
+        if title.startswith(form) and 0 < len(rest) <= SITE_NAME_CHARS and SEPARATOR.match(rest):
+            return form
+    return title
+
+
+def _without_site(title: str, names: tuple[str, ...]) -> str:
+    known = [name.casefold() for name in names if name]
+    for found in reversed(list(SEPARATOR.finditer(title))):
+        if found.start() > 4 and title[found.end() :].strip().casefold() in known:
+            return title[: found.start()].strip()
+    return title
+
+
+def _byline(tree: HtmlElement, reader: Reader, stated: Structured) -> str | None:
+    """Return the authors as printed; an address or a number is none."""
+    said = _first(tree, reader.byline) or stated.byline
+    if not said or re.match(r"https?://|[\d\W]+$|\{", said):
+        return None
+    return re.sub(r"^(?i:by|文|作者|记者|記者)\s*[:：／/ ]\s*", "", said.strip()) or None
+
+
+def _first(tree: HtmlElement, selectors: Iterable[str]) -> str | None:
+    """Return the text, or a meta tag's content, that the first selector with any gives."""
+    for css in selectors:
+        for element in blocks.select(tree, css)[:3]:
+            text = (
+                tidy(element.get("content") or "")
+                if element.tag == "meta"
+                else blocks.line(element)
+            )
+            if text:
+                return text
+    return None
+
+
+def _body(html: str, tree: HtmlElement, reader: Reader, stated: Structured) -> tuple[str, ...]:
+    """Return the paragraphs from the first place that holds a body."""
+    pruned = copy.deepcopy(tree)
+    blocks.drop(pruned, reader.drop)
+    for css in reader.body:
+        found = _outermost(blocks.select(pruned, css))
+        lines = tuple(line for element in found for line in blocks.paragraphs(element))
+        if sum(map(len, lines)) >= BODY_CHARS:
+            return lines
+    others: tuple[Callable[[], tuple[str, ...]], ...] = (
+        lambda: stated.paragraphs,
+        lambda: _found(html),
+        lambda: structured.tree_paragraphs(tree),
+        lambda: tuple((stated.body or "").split("\n")),
+    )
+    tried: list[tuple[str, ...]] = []
+    for place in others:
+        tried.append(place())
+        if sum(map(len, tried[-1])) >= BODY_CHARS:
+            return tried[-1]
+    return max(tried, key=lambda lines: sum(map(len, lines)))
+
+
+def _found(html: str) -> tuple[str, ...]:
+    """Return the paragraphs that trafilatura finds."""
+    try:
+        text = trafilatura.extract(
+            html, include_comments=False, include_tables=True, favor_recall=False
+        )
+    except (ValueError, TypeError, AttributeError, RecursionError, KeyError, IndexError):
+        return ()
+    return tuple(line.removeprefix("- ") for line in (text or "").split("\n") if line.strip())
+
+
+def _outermost(found: list[HtmlElement]) -> list[HtmlElement]:
+    """Return the elements that lie in no other one found."""
+    chosen = set(found)
+    return [one for one in found if not any(above in chosen for above in one.iterancestors())]
+
+
+def _or_lead(found: tuple[str, ...], stated: Structured, access: str) -> tuple[str, ...]:
+    """Return what was found, or what a locked page still says of itself: its description."""
+    if stated.lead and access == "paywalled" and sum(map(len, found)) < BODY_CHARS:
+        return (stated.lead,)
+    return found
+
+
+def _access(tree: HtmlElement, reader: Reader, stated: Structured, source: Source) -> str:
+    """Return free, paywalled or unknown."""
+    if stated.free is False or any(blocks.select(tree, css) for css in reader.paywall):
+        return "paywalled"
+    return "free" if stated.free or source.rights == "full_text" else "unknown"
