@@ -1,0 +1,1 @@
+"""Computes and touches nothing: article → facts → events."""

@@ -1,0 +1,1 @@
+"""Amounts: from numerals in a text to figures with unit, comparator and what they measure."""

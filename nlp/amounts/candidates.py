@@ -1,0 +1,215 @@
+"""Candidates: which numerals of a text are amounts, of which unit, and how exact they are said to be.
+
+Dates, durations, ages, ordinals, numbers of documents and numerals inside names are none.
+Matches: "about 660 billion yen", "約1100品目". Must not: "three months", "第11号", "F-35".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from nlp.amounts.currencies import named
+from nlp.numbers import Numeral, han_numerals, numerals
+from nlp.words.figures import FigureWords, Unit
+
+REACH_CHARS = 40  # how far from a numeral its hedge or unit may begin
+COUNT = "count"
+Spans = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number with its unit; half-open character offsets of both together."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    comparator: str = "eq"
+    converts: bool = False  # it gives the amount before it in another currency
+    whole: bool = False  # said without a numeral: doubled
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a word table's pattern, ready for use; case is ignored."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def amounts(text: str, words: FigureWords, masked: Spans) -> tuple[Amount, ...]:
+    """Return the amounts of a text in text order, none overlapping another or a masked span."""
+    found = [*_fractions(text, words), *_wholes(text, words), *_numbers(text, words, masked)]
+    taken: list[Amount] = []
+    for amount in sorted(found, key=lambda one: (one.start, -one.end)):
+        free = not taken or amount.start >= taken[-1].end
+        if free and not _is_masked(amount.start, amount.end, masked):
+            taken.append(_hedged(text, words, amount))
+    return tuple(_converted(text, words, taken))
+
+
+def _is_masked(start: int, end: int, masked: Spans) -> bool:
+    return any(first < end and start < last for first, last in masked)
+
+
+def _numbers(text: str, words: FigureWords, masked: Spans) -> Iterator[Amount]:
+    spelt = numerals(text, words.small, words.scales) if words.spaced else han_numerals(text)
+    found = [one for one in spelt if not _is_masked(one.start, one.end, masked)]
+    following: Numeral | None = None
+    shared: Amount | None = None
+    for numeral in reversed(found):
+        amount = _amount(text, words, numeral)
+        if amount is None and shared and following:
+            amount = _sharing(text, words, numeral, following, shared)
+        amount = amount or _counted(text, words, numeral)
+        following, shared = numeral, amount
+        if amount is not None:
+            yield amount
+
+
+def _amount(text: str, words: FigureWords, numeral: Numeral) -> Amount | None:
+    """Return a numeral with the unit beside it; None where none stands there."""
+    before = text[max(0, numeral.start - REACH_CHARS) : numeral.start]
+    if prefix := _before(before, words.before):
+        unit, length = prefix
+        return Amount(numeral.start - length, numeral.end, numeral.value * _factor(unit), unit.unit)
+    suffix = _after(text, numeral.end, words.after + named(words.locales, words.spaced))
+    if suffix is None or compiled(words.never_before).search(before):
+        return None
+    unit, match = suffix
+    value = numeral.value * _factor(unit)
+    parts = match.groupdict()
+    value += _part(parts.get("tenths"), unit, 10) + _part(parts.get("hundredths"), unit, 100)
+    return Amount(numeral.start, match.end(), value, unit.unit)
+
+
+def _before(text: str, units: Sequence[Unit]) -> tuple[Unit, int] | None:
+    """Return the unit that a text ends with, and how long its words are."""
+    for unit in units:
+        if match := compiled(f"(?:{unit.pattern})$").search(text):
+            return unit, len(match[0])
+    return None
+
+
+def _after(text: str, at: int, units: Sequence[Unit]) -> tuple[Unit, re.Match[str]] | None:
+    """Return the unit that stands at an offset."""
+    for unit in units:
+        if match := compiled(unit.pattern).match(text, at):
+            return unit, match
+    return None
+
+
+def _factor(unit: Unit) -> Decimal:
+    return Decimal(str(unit.factor))
+
+
+def _part(digits: str | None, unit: Unit, parts: int) -> Decimal:
+    """Return what 5分 in 2割5分, or 10銭 in 556円10銭, adds."""
+    numeral = next(han_numerals(digits), None) if digits else None
+    return numeral.value * _factor(unit) / parts if numeral else Decimal(0)
+
+
+def _sharing(
+    text: str, words: FigureWords, numeral: Numeral, following: Numeral, shared: Amount
+) -> Amount | None:
+    """Return the first number of "5 to 7 percent", with the unit and scale of the second."""
+    between = text[numeral.end : following.start].strip()
+    if shared.unit == COUNT and not numeral.digits:
+        return None
+    if not compiled(rf"(?:{words.joins})$").match(between) or numeral.value == 0:
+        return None
+    lifts = numeral.scale == 1 and numeral.value < 1000 and following.scale > 1
+    value = numeral.value * (following.scale if lifts else 1)
+    factor = shared.value / following.value if following.value else Decimal(1)
+    plain = shared.unit != COUNT and factor == factor.to_integral_value()
+    return Amount(numeral.start, numeral.end, value * (factor if plain else 1), shared.unit)
+
+
+def _counted(text: str, words: FigureWords, numeral: Numeral) -> Amount | None:
+    """Return a bare number as a count; None where it is a year, an ordinal, a label."""
+    before = text[max(0, numeral.start - REACH_CHARS) : numeral.start]
+    after = text[numeral.end : numeral.end + REACH_CHARS]
+    if compiled(words.never_before).search(before) or compiled(words.never_after).match(after):
+        return None
+    if not numeral.digits and not _counts(words, numeral, after):
+        return None
+    if numeral.digits and not _is_count(text, words, numeral):
+        return None
+    return Amount(numeral.start, numeral.end, numeral.value, COUNT)
+
+
+def _counts(words: FigureWords, numeral: Numeral, after: str) -> bool:
+    """Tell whether a number in words counts something."""
+    if numeral.value <= 1 or compiled(words.never_words_after).match(after):
+        return False
+    return words.spaced or bool(compiled(words.counters).match(after))
+
+
+def _is_count(text: str, words: FigureWords, numeral: Numeral) -> bool:
+    """Tell whether digits count something, rather than label a thing or name a year."""
+    before, after = text[: numeral.start][-REACH_CHARS:], text[numeral.end : numeral.end + 3]
+    written = text[numeral.start : numeral.end]
+    if re.fullmatch(r"(?:19|20)\d\d", written) and (
+        compiled(words.year_before).search(before) or not re.match(r"\s?[^\W\d]", after)
+    ):
+        return False
+    opens_line = not before or before[-1] == "\n"
+    if opens_line and re.match(r"[.、．)）:：]", after):
+        return False
+    return not re.match(r"[-–‑:/][\w]", after) and not re.search(r"\d[-–‑:/.]$", before)
+
+
+def _fractions(text: str, words: FigureWords) -> Iterator[Amount]:
+    """Yield 三分之一, 20分の1: one numeral, the language's words for "parts of", another."""
+    if words.spaced:
+        return
+    for match in compiled(words.fraction).finditer(text):
+        low = match.start() - REACH_CHARS
+        below = list(han_numerals(text[max(0, low) : match.start()]))[-1:]
+        above = next(han_numerals(text[match.end() : match.end() + REACH_CHARS]), None)
+        if not below or above is None or above.start != 0 or below[0].value == 0:
+            continue
+        start = max(0, low) + below[0].start
+        if max(0, low) + below[0].end != match.start() or below[0].value == 100:
+            continue
+        yield Amount(start, match.end() + above.end, above.value / below[0].value, "ratio")
+
+
+def _wholes(text: str, words: FigureWords) -> Iterator[Amount]:
+    for whole in words.wholes:
+        for match in compiled(whole.pattern).finditer(text):
+            value = Decimal(str(round(whole.value, 6)))
+            yield Amount(*match.span(), value, whole.unit, whole=True)
+
+
+def _hedged(text: str, words: FigureWords, amount: Amount) -> Amount:
+    """Return the amount with what is said of its exactness."""
+    before = text[max(0, amount.start - REACH_CHARS) : amount.start]
+    after = text[amount.end : amount.end + 14]
+    for comparator, pattern in words.hedges_before:
+        if compiled(rf"(?:{pattern})\s*$").search(before):
+            return replace(amount, comparator=comparator)
+    for comparator, pattern in words.hedges_after:
+        if compiled(pattern).match(after):
+            return replace(amount, comparator=comparator)
+    more = not words.spaced and re.search(r"[多余餘]", text[amount.start : amount.end])
+    return replace(amount, comparator="gt") if more else amount
+
+
+def _converted(text: str, words: FigureWords, found: Sequence[Amount]) -> Iterator[Amount]:
+    """Yield the amounts, those that convert the one before them marked."""
+    last: Amount | None = None
+    for amount in found:
+        between = text[last.end : amount.start] if last else ""
+        money = last is not None and last.unit.isupper() and amount.unit.isupper()
+        converts = (
+            money
+            and last is not None
+            and last.unit != amount.unit
+            and bool(compiled(rf"(?:{words.converts})$").match(between))
+        )
+        yield replace(amount, converts=converts)
+        last = amount

@@ -1,0 +1,144 @@
+"""Coref: whom a few nominal phrases stand for: `the ministry`, 同省, 中方, `he` after a person.
+
+These are no mentions, but those who say and do. Each is tied to the nearest name before it that fits, or
+to its country's government; where nothing fits, it is left out. No model, and no rule for `it`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
+
+from nlp.naming.gazetteer import IS_CJK, Gazetteer, borders, gazetteer
+from nlp.naming.mention import Mention
+from nlp.naming.tokens import tokens_of
+from nlp.reading import Reading
+from nlp.words.mentions import MentionWords
+from store.topic import Entity, Topic
+
+START = attrgetter("start_char")
+REACH_PARAGRAPHS = 2  # how far back a phrase may look: chosen
+
+
+@dataclass(frozen=True)
+class Referent:
+    """A phrase that stands for an entity: half-open character offsets."""
+
+    start: int
+    end: int
+    entity_id: str
+
+
+def referents(reading: Reading) -> tuple[Referent, ...]:
+    """Return the phrases that stand for entities, in text order; the mentions must be found before.
+
+    None overlaps a mention, so the surname He stays a name; only a country with 側 begins with one.
+    """
+    mentions = reading.of(Mention)
+    taken = {at for m in mentions for at in range(m.start_char, m.end_char)}
+    found: dict[int, Referent] = {}
+    for side in _sides(reading, mentions):
+        found.setdefault(side.start, side)
+    for referent in (*_roles(reading), *_meant(reading, mentions)):
+        if taken.isdisjoint(range(referent.start, referent.end)):
+            found.setdefault(referent.start, referent)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _roles(reading: Reading) -> Iterator[Referent]:
+    """Yield the phrases by which the topic describes an entity: `the Danish side`."""
+    roles = gazetteer(reading.topic, reading.words).roles
+    for name in roles.names(tokens_of(reading)) if roles else ():
+        if len(name.entities) == 1 and name.type in ("PERSON", "ORG"):
+            yield Referent(name.start, name.end, name.entities[0].id)
+
+
+def _sides(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent]:
+    """Yield 中方 and a country with 側: a country's side is its government."""
+    words, text = reading.words.mentions, reading.article.text
+    listed = gazetteer(reading.topic, reading.words)
+    tokens = tokens_of(reading)
+    for phrase, code in words.sides_meant.items():
+        government = _government(reading.topic, listed, code)
+        for found in re.finditer(re.escape(phrase), text) if government else ():
+            if listed.alone(tokens, *found.span()):
+                yield Referent(*found.span(), government.id if government else "")
+    if words.spaced:
+        return
+    for mention in mentions:
+        after = text[mention.end_char : mention.end_char + 2]
+        end = mention.end_char + len("側")
+        government = _government_of(reading.topic, mention.entity_id)
+        if mention.type == "GPE" and government and after.startswith(("側", "侧")):
+            yield Referent(mention.start_char, end, government.id)
+
+
+def _government(topic: Topic, listed: Gazetteer, code: str) -> Entity | None:
+    country = listed.country.get(code)
+    return _government_of(topic, country.id) if country else None
+
+
+def _government_of(topic: Topic, country_id: str | None) -> Entity | None:
+    """Return the government that a country's capital may stand for."""
+    powers = (topic.entity[e.capital_of] for e in topic.entities if e.capital_of)
+    return next((power for power in powers if power.side == country_id), None)
+
+
+@lru_cache(maxsize=8)
+def _pattern(words: MentionWords) -> re.Pattern[str]:
+    """Return one pattern of all phrases that look back."""
+    phrases = {*words.persons_meant, *words.bodies_meant, *words.countries_meant}
+    listed = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
+    return re.compile(listed or "(?!)", re.IGNORECASE)
+
+
+def _meant(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent]:
+    """Yield phrases that stand for a name before them."""
+    words, text = reading.words.mentions, reading.article.text
+    for found in _pattern(words).finditer(text):
+        phrase = found[0].lower()
+        if not borders(text, *found.span()) or (IS_CJK.match(phrase) and _goes_on(text, found)):
+            continue
+        nearest = text.rfind("\n\n", 0, found.start())
+        for _ in range(REACH_PARAGRAPHS - 1):
+            nearest = text.rfind("\n\n", 0, max(0, nearest))
+        first = bisect_left(mentions, nearest, key=START)
+        before = mentions[first : bisect_left(mentions, found.start(), key=START)]
+        if entity_id := _antecedent(phrase, before, reading):
+            yield Referent(*found.span(), entity_id)
+
+
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a pronoun is the head of a longer word: 他们, 其他, 彼ら."""
+    return text[found.end() : found.end() + 1] in "们們ら国國" or text[
+        max(0, found.start() - 1) : found.start()
+    ] in ("其", "吉", "排")
+
+
+def _antecedent(phrase: str, before: Sequence[Mention], reading: Reading) -> str | None:
+    """Return the id of the nearest name that a phrase can stand for."""
+    words = reading.words.mentions
+    for mention in reversed(before):
+        if phrase in words.persons_meant and mention.type == "PERSON":
+            return mention.entity_id
+        if phrase in words.countries_meant and mention.entity_id in reading.topic.parties:
+            return mention.entity_id
+        if phrase in words.bodies_meant:
+            body = _body(mention, words.bodies_meant[phrase], reading.topic)
+            if body:
+                return body
+    return None
+
+
+def _body(mention: Mention, head: str, topic: Topic) -> str | None:
+    """Return the id of the body that a mention names, or for which the person named speaks."""
+    if mention.type == "ORG" and head in f"{mention.text} {mention.name}".lower():
+        return mention.entity_id
+    person = topic.entity.get(mention.entity_id or "")
+    body = topic.entity.get(person.body) if person and person.body else None
+    names = (body.name, *(n for listed in body.aliases.values() for n in listed)) if body else ()
+    return body.id if body and any(head in name.lower() for name in names) else None

@@ -1,0 +1,149 @@
+"""Happenings: who did what, when, as one clause or sentence reports it.
+
+A happening is something done or said by someone at some time. Opinion in the outlet's voice,
+speculation and what quotations merely mention are none. What experts and companies comment is kept
+with the status `comment`, so that a timeline can leave it out. Whether two reports tell of one event
+is decided in nlp.timeline; by which words a language reports stands in nlp/languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nlp.coref import referents
+from nlp.facts.dates import DateMention, published_on
+from nlp.facts.mentions import Mention
+from nlp.naming.gazetteer import gazetteer
+from nlp.reading import FactType, Reading
+from nlp.reporting.answers import answer
+from nlp.reporting.carry import carried, is_elaboration, reaction
+from nlp.reporting.drafts import Draft, drafts
+from nlp.reporting.scene import Day, Name, Scene, issued_on, quoted_spans
+from store.records import Fact, col
+
+DATELINE = re.compile(
+    r"[A-Z][A-Z .]{2,24}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Za-z ]+\))? [-–—] |[^\n】]{1,12}】"
+)
+CONFIDENCE = {"stated": 0.9, "inferred": 0.75, "unknown": 0.6}  # chosen: by how the day is known
+
+
+@dataclass(frozen=True, kw_only=True)
+class Happening(Fact):
+    """Something that happened, as one clause or sentence reports it."""
+
+    type: str = col("announcement, effective, remark, protest … (the contract's list)")
+    actors: str = col("entity ids of those who act, foremost first, separated by ;", default="")
+    targets: str = col("entity ids of those it is aimed at, in text order, with ;", default="")
+    measure_id: str | None = col("measures.id that the sentence names", default=None)
+    date: str | None = col("when it happened; null where the text does not say", default=None)
+    date_end: str | None = col("last day or month of a range", default=None)
+    precision: str | None = col("day, week, month, quarter, year or range", default=None)
+    date_basis: str = col(
+        "stated, inferred (from an earlier sentence) or unknown", default="unknown"
+    )
+    status: str = col("reported, planned, rumoured, earlier or comment", default="reported")
+    list: str | None = col("for listings: control list, watch list …", default=None)
+    about: str = col("ids of what it is about: targets, materials, laws, with ;", default="")
+
+
+def find(reading: Reading) -> Iterator[Happening]:
+    """Yield the happenings that an article reports, in text order."""
+    scene = scene_of(reading)
+    told: list[Draft] = []
+    for sentence in reading.sentences:
+        found = (*drafts(scene, sentence), *answer(scene, sentence, told))
+        for draft in found:
+            whole = carried(scene, draft, told)
+            if not is_elaboration(scene, whole, told):
+                told.append(whole)
+    for draft in told:
+        yield _happening(reading, reaction(scene, draft, told))
+
+
+def scene_of(reading: Reading) -> Scene:
+    """Return the article with the names and days that were found in it."""
+    mentions = sorted(reading.of(Mention), key=lambda mention: mention.start_char)
+    dates = sorted(reading.of(DateMention), key=lambda mention: mention.start_char)
+    days = tuple(
+        Day(d.start_char, d.end_char, d.value, d.mod) for d in dates if d.type in ("DATE", "TIME")
+    )
+    named = [
+        Name(m.start_char, m.end_char, m.entity_id, m.type, m.text)
+        for m in mentions
+        if m.entity_id and not _swallows(m, days, reading) and not _is_dateline(m, reading)
+    ]
+    types: dict[str, str] = {entity.id: entity.type for entity in reading.topic.entities}
+    types |= {one.entity_id: one.type for one in named}
+    named += [
+        Name(
+            one.start,
+            one.end,
+            one.entity_id,
+            types[one.entity_id],
+            reading.article.text[one.start : one.end],
+        )
+        for one in referents(reading)
+        if one.entity_id in types
+    ]
+    return Scene(
+        reading=reading,
+        names=tuple(sorted(named, key=lambda name: name.start)),
+        days=days,
+        quoted=tuple(quoted_spans(reading.article.text)),
+        published_on=published_on(reading.article),
+        peoples=_peoples(reading),
+        issued=issued_on(reading.sentences, days),
+    )
+
+
+def _peoples(reading: Reading) -> dict[str, str]:
+    """Return the countries' entity ids by the adjectives of the language: `danish`."""
+    country = gazetteer(reading.topic, reading.words).country
+    return {
+        adjective.lower(): country[code].id
+        for code, adjectives in reading.words.mentions.peoples.items()
+        for adjective in adjectives
+        if code in country
+    }
+
+
+def _is_dateline(mention: Mention, reading: Reading) -> bool:
+    """Tell whether a place opens a paragraph as its dateline: "OTTAWA, Oct 14 - …"."""
+    text = reading.article.text
+    opens = mention.start_char == 0 or text[mention.start_char - 1] in "\n【["
+    return opens and bool(DATELINE.match(text, mention.start_char))
+
+
+def _swallows(mention: Mention, days: Sequence[Day], reading: Reading) -> bool:
+    """Tell whether a name that the topic does not know has run on into a date."""
+    if mention.entity_id in reading.topic.entity:
+        return False
+    return any(mention.start_char < d.start and d.end <= mention.end_char for d in days)
+
+
+def _happening(reading: Reading, draft: Draft) -> Happening:
+    return Happening(
+        article_id=reading.article.id,
+        start_char=draft.start,
+        end_char=draft.end,
+        text=reading.article.text[draft.start : draft.end],
+        confidence=CONFIDENCE[draft.when.basis],
+        type=draft.type,
+        actors=";".join(draft.who.ids),
+        targets=";".join(draft.targets),
+        measure_id=draft.measure_id,
+        date=draft.when.date,
+        date_end=draft.when.end,
+        precision=draft.when.precision,
+        date_basis=draft.when.basis,
+        status=draft.status,
+        list=draft.list,
+        about=";".join(draft.about),
+    )
+
+
+FACT = FactType(
+    table="happenings", record=Happening, find=find, version=1, needs=(Mention, DateMention)
+)

@@ -1,0 +1,172 @@
+"""Acts: sentences in which someone shows by what they do that they are for or against something.
+
+Matches: "The ministry protested against the ban." Must not: "The ministry could protest."
+The issuer of a measure that the text reports is for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nlp.amounts.candidates import compiled
+from nlp.judging.aims import aims, pointed
+from nlp.judging.drafts import Sign
+from nlp.judging.polarity import CONCERN, OPPOSE, SUPPORT
+from nlp.quoting.marks import Marked
+from nlp.quoting.speakers import Speaker, Stage, government, names_in
+from nlp.quoting.who import doer
+from nlp.reading import Reading, Sentence
+from store.topic import Measure
+
+ACT, ISSUED, LOADED = 2.0, 1.5, 1.0  # chosen: an act weighs more than a word
+
+
+ISSUING = ("announcement", "listing", "effective")
+UNCUED_CHARS = 12  # chosen: "the move" counts as this much farther than a cue of the topic
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act and the position that it shows."""
+
+    pattern: str
+    position: str
+    needs: str = r""  # what the rest of the sentence must hold
+
+
+def acts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Sign]:
+    """Yield what the acts of a sentence show."""
+    words = stage.reading.words.stances
+    kinds = (
+        Act(words.opposing, OPPOSE),
+        Act(words.supporting, SUPPORT),
+        Act(words.worrying, CONCERN),
+        Act(words.rejecting, SUPPORT, words.protests),
+    )
+    for kind in kinds:
+        for match in compiled(kind.pattern).finditer(sentence.text):
+            start, end = (sentence.start + place for place in match.span("at"))
+            if any(mark.start < start < mark.end for mark in marks):
+                continue
+            if compiled(kind.needs).search(sentence.text) and not _unreal(
+                words.unreal, sentence, match
+            ):
+                yield from _shown(stage, sentence, (start, end), kind)
+
+
+def _unreal(pattern: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    before = sentence.text[max(0, match.start("at") - 24) : match.start("at")]
+    return bool(compiled(f"(?:{pattern})").search(before))
+
+
+def _shown(stage: Stage, sentence: Sentence, place: tuple[int, int], act: Act) -> Iterator[Sign]:
+    who = doer(stage, sentence, *place)
+    if who is None or who.entity_id is None or who.type == "MEDIA":
+        return
+    target = _target(stage.reading, sentence, place, who, act)
+    if target is None:
+        return
+    yield Sign(who.entity_id, target, act.position, sentence.start, sentence.end, ACT)
+
+
+def _target(
+    reading: Reading, sentence: Sentence, place: tuple[int, int], who: Speaker, act: Act
+) -> str | None:
+    """Return what an act is about: named behind it, in its sentence, or the other side's measure."""
+    topic, words = reading.topic, reading.words
+    named = aims(sentence.text, topic, words)
+    at = place[1] - sentence.start
+    close = sorted(named, key=lambda aim: abs(aim.start - at) + UNCUED_CHARS * (not aim.cued))
+    measured = pointed(topic, words, "measure")
+    issuers = {side_of(reading, one.issuer) for one in topic.measures}
+    own = side_of(reading, who.entity_id)
+    for aim in close:
+        if not (aim.target_id == measured and own in issuers and act.position == OPPOSE):
+            return aim.target_id
+    if act.needs and measured and own in issuers:
+        return measured
+    return measured if own not in issuers and own in topic.parties and not named else None
+
+
+def side_of(reading: Reading, entity_id: str | None) -> str | None:
+    """Return the party that an entity belongs to, by itself or by the body it speaks for."""
+    here = entity_id
+    for _ in range(4):
+        entity = reading.topic.entity.get(here or "")
+        if entity is None or here in reading.topic.parties:
+            return here
+        if entity.side:
+            return entity.side
+        here = entity.body
+    return None
+
+
+def issued(reading: Reading) -> Iterator[Sign]:
+    """Yield the support of those who issued a measure that the article reports."""
+    target = pointed(reading.topic, reading.words, "measure")
+    for measure in reading.topic.measures if target else ():
+        told = [one for one in reading.sentences if _reports(reading, one, measure)]
+        sentence = next((one for one in told if one.paragraph), next(iter(told), None))
+        if sentence is not None and target is not None:
+            holder = _issuer(reading, measure)
+            yield Sign(holder, target, SUPPORT, sentence.start, sentence.end, ISSUED)
+
+
+def _issuer(reading: Reading, measure: Measure) -> str:
+    """Return the issuer, or its government where the article never names the issuer."""
+    text_end = len(reading.article.text)
+    named = {one.entity_id for one in names_in(reading, 0, text_end)}
+    if measure.issuer in named or any(
+        entity.body == measure.issuer and entity.id in named for entity in reading.topic.entities
+    ):
+        return measure.issuer
+    side = side_of(reading, measure.issuer)
+    return government(reading.topic, side) if side else measure.issuer
+
+
+def _reports(reading: Reading, sentence: Sentence, measure: Measure) -> bool:
+    """Tell whether a sentence reports a measure: it names it, and its issuer or the issuing."""
+    folded = sentence.text.casefold()
+    cues = next((cues for code, cues in measure.cues.items() if code == reading.words.code), ())
+    if not any(cue.casefold() in folded for cue in cues):
+        return False
+    target = pointed(reading.topic, reading.words, "measure")
+    named_aims = aims(sentence.text, reading.topic, reading.words)
+    if target not in {aim.target_id for aim in named_aims if aim.cued}:
+        return False
+    named = {one.entity_id for one in names_in(reading, sentence.start, sentence.end)}
+    bodies = {measure.issuer, *(e.id for e in reading.topic.entities if e.body == measure.issuer)}
+    if named & bodies:
+        return True
+    side = side_of(reading, measure.issuer)
+    sides = {side, government(reading.topic, side)} if side else set()
+    return bool(named & sides) and _issues(reading, sentence)
+
+
+def _issues(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence says that something was announced, listed or put into force."""
+    return any(
+        compiled(trigger.pattern).search(sentence.text)
+        for trigger in reading.words.happenings.triggers
+        if trigger.type in ISSUING
+    )
+
+
+def outlet_voice(reading: Reading, outlet: str, quoted: list[tuple[int, int]]) -> Iterator[Sign]:
+    """Yield the outlet's own judgement: a loaded word before what someone said, outside quotations."""
+    target = pointed(reading.topic, reading.words, "remark")
+    words = reading.words.stances
+    loaded = compiled(f"(?:{words.loaded})")
+    nouns = compiled(REMARK_NOUNS)
+    for sentence in reading.sentences if target else ():
+        for match in nouns.finditer(sentence.text):
+            at = sentence.start + match.start()
+            if any(start <= at < end for start, end in quoted):
+                continue
+            if loaded.search(sentence.text[max(0, match.start() - 20) : match.start()]):
+                yield Sign(outlet, target or "", OPPOSE, sentence.start, sentence.end, LOADED)
+
+
+REMARK_NOUNS = r"\b(?:remarks?|comments?|statements?)\b|言论|言論|发言|發言|発言|答弁"

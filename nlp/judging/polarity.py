@@ -1,0 +1,84 @@
+"""Polarity: what the word of judgement nearest to a target says of it.
+
+Matches: "the ban is lawful" (support), "halting the build-up" (oppose). Must not: "the ban covers 800 items".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nlp.amounts.candidates import compiled
+from nlp.judging.aims import Aim
+from nlp.words.stances import StanceWords
+
+SUPPORT, OPPOSE, CONCERN, NEUTRAL = "support", "oppose", "concern", "neutral"
+NEXT_SENTENCE_CHARS = 60  # chosen: a judgement in another sentence counts as this much farther
+STOP = re.compile(r"[.!?。！？](?:\s|$|”|\")")
+BEFORE_CHARS = 48
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A position toward a target, and how far from its name the judging word stands."""
+
+    target_id: str
+    position: str
+    distance: int
+
+
+def verdict(text: str, aim: Aim, others: Sequence[Aim], words: StanceWords) -> Verdict | None:
+    """Return what a text says of a target at one place; None where it does not judge.
+
+    A word of judgement that stands nearer to another target (`others`) speaks of that one.
+    """
+    if is_curbed(text, aim, words):
+        return Verdict(aim.target_id, OPPOSE, 0)
+    near = [
+        (_distance(text, aim, match), turned)
+        for position, match in _judging(text, words)
+        if not _inside(match, aim)
+        and (turned := _turned(text, match, position, words))
+        and not any(_distance(text, one, match) < _distance(text, aim, match) for one in others)
+    ]
+    if not near:
+        return None
+    distance, position = min(near)
+    return Verdict(aim.target_id, position, distance)
+
+
+def is_curbed(text: str, aim: Aim, words: StanceWords) -> bool:
+    """Tell whether a text speaks of halting or opposing what it names."""
+    before = text[max(0, aim.start - BEFORE_CHARS) : aim.start]
+    return bool(compiled(f"(?:{words.curbing})").search(before))
+
+
+def _judging(text: str, words: StanceWords) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield the words of judgement in a text with the position that each shows."""
+    tables = ((SUPPORT, words.support), (OPPOSE, words.oppose), (CONCERN, words.concern))
+    for position, pattern in tables:
+        for match in compiled(pattern).finditer(text):
+            yield position, match
+
+
+def _inside(match: re.Match[str], aim: Aim) -> bool:
+    """Tell whether the judging word is part of another name of the target than a judgement."""
+    return not aim.cued and aim.start <= match.start() and match.end() <= aim.end
+
+
+def _distance(text: str, aim: Aim, match: re.Match[str]) -> int:
+    low, high = sorted((aim.start, match.start()))
+    gap = max(0, match.start() - aim.end, aim.start - match.end())
+    return gap + NEXT_SENTENCE_CHARS * len(STOP.findall(text[low:high]))
+
+
+def _turned(text: str, match: re.Match[str], position: str, words: StanceWords) -> str | None:
+    """Return the position of a word, turned by a negation; None for "not dangerous"."""
+    before = text[max(0, match.start() - 24) : match.start()]
+    negated = compiled(f"(?:{words.negated_before})").search(before) or (
+        compiled(words.negated_after).match(text[match.end() : match.end() + 12])
+    )
+    if not negated:
+        return position
+    return OPPOSE if position == SUPPORT else None

@@ -1,0 +1,17 @@
+"""Chinese: its word tables, one module per fact type."""
+
+from __future__ import annotations
+
+from nlp.languages.zh import dates, figures, happenings, listings, mentions, quotes, stances
+from nlp.words import Words
+
+WORDS = Words(
+    code="zh",
+    mentions=mentions.WORDS,
+    dates=dates.WORDS,
+    figures=figures.WORDS,
+    quotes=quotes.WORDS,
+    stances=stances.WORDS,
+    happenings=happenings.WORDS,
+    listings=listings.WORDS,
+)

@@ -1,0 +1,137 @@
+"""Word tables for `mentions`: titles, institutions, laws, peoples and capitals in Chinese.
+
+`simplified.txt` maps traditional characters to simplified ones, two characters a pair, so that
+every list here and in a topic is written once; the pairs are those of LAC (Apache-2.0), six mended.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from nlp.words.mentions import MentionWords
+
+PAIRS = files("nlp.languages.zh").joinpath("simplified.txt").read_text("utf-8").replace("\n", "")
+FOLD = {ord(PAIRS[at]): PAIRS[at + 1] for at in range(0, len(PAIRS), 2)}
+
+TITLES = """
+内阁官房长官 内阁官房副长官 总统 主席 总理 首相 大臣 部长 副部长 外长 防长 外相 防卫相 经产相 财相
+官房长官 长官 发言人 新闻发言人 司长 副司长 局长 副局长 署长 大使 公使 参赞 总领事 领事 代表 特使
+议员 众议员 参议员 委员长 委员 书记 总书记 省长 市长 知事 教授 副教授 研究员 副研究员 特聘研究员
+助理研究员 学者 专家 分析师 经济学家 首席经济学家 院长 副院长 所长 副所长 会长 副会长 理事长 社长
+董事长 总裁 总经理 记者 主任 副主任 将军 司令 次官 事务次官 干事长
+""".split()
+HONORIFICS = "先生 女士 小姐 同志 博士 氏".split()
+BODIES = """
+部 省厅 委员会 委 局 总局 署 总署 厅 院 国务院 大使馆 使馆 总领事馆 领事馆 大学 学院 研究所 研究院
+研究中心 大学校 机构 协会 学会 联盟 联合会 商会 银行 法院 检察院 议会 国会 众议院 参议院 内阁 党
+基金会 自卫队 智库 交易所 实验室 理事会 办公室 海关 协议会 工会
+""".split()
+FIRMS = (
+    "公司 集团 株式会社 工业 重工 造船 汽车 电机 电气 制作所 证券 控股 商社 制药 化学 航空".split()
+)
+OUTLETS = (
+    "日报 时报 晚报 新闻社 通讯社 电视台 新闻网 周刊 早报 晨报 新闻周刊 周报 经济新闻 杂志".split()
+)
+LAWS = "法 条例 办法 规定 宪法 条约 公约 公报 协定 宣言 协议 细则 联合声明".split()
+COUNTRIES = {
+    "GB": ("英国",),
+    "KP": ("朝鲜", "北韩"),
+    "KR": ("韩国", "大韩民国", "南韩"),
+    "LA": ("老挝",),
+    "NZ": ("新西兰", "纽西兰"),
+    "RU": ("俄罗斯",),
+    "SA": ("沙特",),
+    "TW": ("台湾", "台湾地区"),
+    "HK": ("香港",),
+    "MO": ("澳门",),
+    "US": ("美国", "美利坚合众国"),
+    "VN": ("越南",),
+    "AE": ("阿联酋",),
+    "AU": ("澳大利亚", "澳洲"),
+}
+CAPITALS = {
+    "US": ("华盛顿",),
+    "KR": ("首尔",),
+    "GB": ("伦敦",),
+    "FR": ("巴黎",),
+    "RU": ("莫斯科",),
+    "IN": ("新德里",),
+    "TW": ("台北",),
+}
+ALONE = """
+经济部 国会 议会 内阁 众议院 参议院 众院 参院 国务院 外交部 财政部 国防部 教育部 国家安全部 外务省
+防卫省 财务省 农林水产省 内阁府 白宫 五角大楼 联合国 欧盟
+""".split()
+BREAKS = """
+干部 东部 西部 南部 北部 中部 战区 企业 公司 实体 政府 媒体 学者 专家 领导人 领导 发言人
+新闻发言人 记者 代表 双方 有关 相关 网站 消息 问题 言论 市场 产品 出口 进口 措施 名单 用户 社会
+人士 官员 高官 国家 世界 全球 新闻 答问 时间 来源 股价 股票 行业 产业
+""".split()
+AFTER_NAME = """
+表示 说 称 指出 强调 认为 在 对 就 向 当 于 与 和 是 也 今 昨 周 日前 近日 此前 曾 将 已 的 发表
+回应 介绍 宣布 告诉 接受 分析 上任 访 会见 会谈 举行 出席 提出 召见 要求 重申 批评 涉 等 则 又 还
+都 并 因 有关 以 从 到 透露 表態
+""".split()
+# The commonest surnames, traditional ones folded
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
+    "钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤施耿华傅洪项祝"
+)
+SHORT = {
+    "中": "CN", "日": "JP", "美": "US", "韩": "KR", "俄": "RU", "英": "GB", "法": "FR", "德": "DE",
+    "印": "IN", "朝": "KP", "台": "TW", "欧": "EU", "澳": "AU", "菲": "PH", "越": "VN",
+}  # fmt: skip
+NEVER = """
+政府 当局 党 中方 日方 美方 外媒 日媒 港媒 媒体 有关部门 部门 机构 组织 公司 企业 大学 国会议员
+军方 官方 网友 市场 本报 本台 本社 记者 编辑 责任编辑 全部 内部 外部 一部 大部 干部 总部 法院 银行
+集团 协会 工会 人民政府 东方 西方 亚太 本网 执政党 在野党 该部 该局 该公司 该机构 两党 国际组织
+社会 会社 新闻 军工企业
+""".split()
+NOT_INSIDE = "发展中国家 集中国 其中国 高中国".split()
+PLACE_BEFORE = "在 从 于 抵达 访问 前往 到 赴 抵 离开 飞往 位于 来自".split()
+PLACE_AFTER = """
+市 市中心 股市 股票 证券 交易所 都 地区 机场 大学 召开 举行 时间 街头 湾 塔 报道 消息 讯 电
+""".split()
+POWER_BEFORE = "令 要求 敦促 促 对 向 与 和 同 迫使 称 批评 指责 施压".split()
+POWER_AFTER = """
+则 也 还 却 方面 当局 政府 认为 表示 要求 决定 宣布 强调 指责 批评 敦促 警告 希望 尚未 一直 仍 已
+将 可能 并未 对 没有 试图 再三 多次 至今 正在 不会 应 想
+""".split()
+
+WORDS = MentionWords(
+    spaced=False,
+    home="CN",
+    titles=frozenset(TITLES),
+    honorifics=frozenset(HONORIFICS),
+    bodies=frozenset(BODIES),
+    firms=frozenset(FIRMS),
+    outlets=frozenset(OUTLETS),
+    laws=frozenset(LAWS),
+    countries=COUNTRIES,
+    people_suffix="人",
+    capitals=CAPITALS,
+    alone=frozenset(ALONE),
+    breaks=frozenset(BREAKS),
+    after_name=frozenset(AFTER_NAME),
+    lists=frozenset("名单 清单 目录 原则 文件 公告 声明".split()),
+    abbreviations=frozenset("中日美韩韓朝俄英法德印越台欧歐拉澳加港澳东東"),
+    surnames_first=frozenset(SURNAMES),
+    sides=frozenset(("方", "方面", "侧", "领导人")),
+    degrees=frozenset("中重 重 轻 輕 中".split()),
+    persons_meant=frozenset(("他", "她", "该发言人", "这位发言人")),
+    bodies_meant={"该部": "部", "该省": "省", "该局": "局", "该署": "署", "该公司": "公司"},
+    countries_meant=frozenset(("该国",)),
+    sides_meant={f"{short}方": code for short, code in SHORT.items()},
+    never=frozenset(NEVER),
+    not_inside=frozenset(NOT_INSIDE),
+    place_before=frozenset(PLACE_BEFORE),
+    place_after=frozenset(PLACE_AFTER),
+    power_before=frozenset(POWER_BEFORE),
+    power_after=frozenset(POWER_AFTER),
+    numbered=(
+        r"(?:(?P<year>\d{4})年)?(?:第(?P<number>[\d〇零一二三四五六七八九十百]+)号)(?:公告|通告|令|公报)",
+        r"公告(?P<year>\d{4})年第(?P<number>\d+)号",
+        r"(?:公告|通告)[（(〔]?(?P<year>\d{4})[）)〕]?年?第?(?P<number>\d+)号",
+    ),
+    fold=FOLD,
+)

@@ -1,0 +1,1 @@
+"""Naming: the steps by which spans of text become names, and names become entities of the topic."""

@@ -1,0 +1,135 @@
+"""Find names: proposals from list, rules and model are settled, then each is told what it means."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from operator import attrgetter
+
+from nlp.naming.cjk import cjk_names
+from nlp.naming.gazetteer import Gazetteer, gazetteer, swallowed
+from nlp.naming.latin import latin_names
+from nlp.naming.laws import numbered_notices
+from nlp.naming.model import model_names
+from nlp.naming.names import LISTED, MODEL, PATTERN, Name, settled, slug
+from nlp.naming.owners import Owners
+from nlp.naming.people import again, by_surname, known_people, people_of, resolved, shown
+from nlp.naming.tokens import Tokens, tokens_of
+from nlp.reading import Reading
+
+WITH_ID = ("PERSON", "ORG", "MEDIA", "LAW", "GPE", "LOC", "NORP")
+
+
+def named(reading: Reading) -> list[Name]:
+    """Return the names of an article in text order, each with its entity and full name."""
+    listed = gazetteer(reading.topic, reading.words)
+    words = reading.words.mentions
+    tokens = tokens_of(reading)
+    of_list = list(listed.names(tokens))
+    proposals = [*_by_rule(reading, tokens), *model_names(tokens, words)]
+    proposals = [name for name in proposals if not swallowed(reading.article.text, name, words)]
+    told = [_recognised(name, listed, of_list) for name in proposals if not _two(name, of_list)]
+    names = settled([*of_list, *(name for name in told if name.entities or not name.generic)])
+    names = _with_surnames(reading, tokens, names)
+    return _meant(reading, Owners(listed, words, tokens), names)
+
+
+def _two(name: Name, of_list: Sequence[Name]) -> bool:
+    """Tell whether a proposal only joins two listed bodies that stand side by side."""
+    inside = _within(name, of_list)
+    bodies = [inner for inner in inside if inner.type == "ORG"]
+    return len(bodies) > 1 and sum(len(inner.text) for inner in inside) == len(name.text)
+
+
+def _within(name: Name, of_list: Sequence[Name]) -> list[Name]:
+    """Return the names of a sorted list that lie in another."""
+    first = bisect_left(of_list, name.start, key=attrgetter("start"))
+    last = bisect_left(of_list, name.end, key=attrgetter("start"))
+    return [inner for inner in of_list[first:last] if inner.within(name)]
+
+
+def _by_rule(reading: Reading, tokens: Tokens) -> Iterator[Name]:
+    """Yield names that the language's rules see."""
+    words = reading.words.mentions
+    yield from latin_names(tokens, words) if words.spaced else cjk_names(tokens, words)
+    yield from numbered_notices(reading)
+
+
+def _recognised(name: Name, listed: Gazetteer, of_list: Sequence[Name]) -> Name:
+    """Return a proposal with the topic's entities, if its whole text, or all but its country, is listed."""
+    if name.entities or name.entity_id:
+        return name
+    if same := listed.exactly(name.text):
+        return replace(
+            name, entities=same.entities, generic=same.generic, type=same.type, trust=LISTED
+        )
+    if name.type == "MEDIA" and name.trust == PATTERN and (outlet := listed.short_for(name.text)):
+        return replace(name, entities=(outlet,), generic=False, trust=LISTED)
+    rest = listed.after_country(name.text)
+    if rest and (same := listed.exactly(rest)) and same.type in ("ORG", "MEDIA"):
+        return replace(name, entities=same.entities, generic=True, type=same.type, trust=LISTED)
+    return replace(name, trust=PATTERN) if _is_around_country(name, of_list) else name
+
+
+def _is_around_country(name: Name, of_list: Sequence[Name]) -> bool:
+    """Tell whether a model's body or place holds a country's name, which it then outranks."""
+    if name.trust != MODEL or name.type not in ("ORG", "MEDIA", "LOC", "LAW"):
+        return False
+    if "'s " in name.text or "’s " in name.text:
+        return False
+    return any(inner.type in ("GPE", "NORP") for inner in _within(name, of_list))
+
+
+def _with_surnames(reading: Reading, tokens: Tokens, names: Sequence[Name]) -> list[Name]:
+    """Return the names and the places where a known person's surname stands alone."""
+    words, code = reading.words.mentions, reading.words.code
+    here = people_of(names, reading.topic, words, code)
+    ids = {person.entity_id for person in here}
+    here += [p for p in known_people(reading.topic, words, code) if p.entity_id not in ids]
+    local = [person for person in here if person.entity_id in ids]
+    surnames = {**by_surname(here), **by_surname(local)}
+    told = [resolved(name, surnames, words) for name in names]
+    kept = [
+        name for name in told if name.entity_id or name.type != "ORG" or name.text not in surnames
+    ]
+    taken = {at for name in kept for at in range(name.start, name.end)}
+    return sorted([*kept, *again(tokens, surnames, words, taken)], key=lambda name: name.start)
+
+
+def _meant(reading: Reading, owners: Owners, names: Sequence[Name]) -> list[Name]:
+    """Return the names with what each stands for."""
+    told: list[Name] = []
+    for name in names:
+        told.append(_told(name, owners, told, reading))
+    return [name for name in told if name.entity_id or _addressed(name, owners)]
+
+
+def _addressed(name: Name, owners: Owners) -> bool:
+    """Tell whether a person of whom only a surname is known is addressed as one."""
+    words, text = owners.words, owners.tokens.text
+    if words.spaced:
+        return name.trust > MODEL
+    if text.startswith(tuple(words.honorifics), name.end):
+        return True
+    span = owners.tokens.covering(name.start, name.end)
+    personal = span is not None and any("人名" in t.tag_ or t.tag_ == "PER" for t in span)
+    return personal and text.startswith(tuple(words.titles), name.end)
+
+
+def _told(name: Name, owners: Owners, before: Sequence[Name], reading: Reading) -> Name:
+    """Return one name with its entity: decided before, by its owner, as a capital, or by its own name."""
+    if name.entity_id:
+        return name
+    if name.entities:
+        name = owners.chosen(name, before)
+    entity = reading.topic.entity.get(name.entity_id or "")
+    if entity and entity.capital_of and not owners.is_place(name):
+        power = reading.topic.entity[entity.capital_of]
+        return replace(name, entity_id=power.id, full=power.name, type=power.type)
+    if name.entity_id is None and owners.heads_line(name):
+        place = name.text.title() if name.text.isupper() else name.text
+        return replace(name, type="GPE", entity_id=slug(place), full=place)
+    if name.entity_id is None and name.type in WITH_ID and name.type != "PERSON":
+        return replace(name, entity_id=slug(shown(name.text)), full=shown(name.text))
+    return name

@@ -1,0 +1,311 @@
+"""Gazetteer: from the aliases of a topic, and the names of all countries, to their places in a text.
+
+An alias in Latin script stands between word borders, whatever its hyphens; a short one in capitals
+must be in capitals. In Chinese and Japanese it may not begin inside one word and end inside another
+(发展中国家 holds no country). The longest alias counts. What it means in its sentence is decided elsewhere.
+Country names: CLDR through Babel, https://cldr.unicode.org.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+
+from babel import Locale
+
+from nlp.naming.aliases import Alias, Same, aliases_of, written
+from nlp.naming.names import LISTED, Name, slug
+from nlp.naming.tokens import Tokens
+from nlp.words import Words
+from nlp.words.mentions import MentionWords
+from store.topic import Entity, Topic
+
+KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
+IS_CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]")
+PLAIN = str.maketrans("\u2010\u2011\u2012-\u00a0\u202f\u2019\u30fb", "      '\u00b7")
+OFFICES = "部局課课司处處署院厅廳庁省室"
+REGION = re.compile("[\u30a1-\u30fc\u4e00-\u9fff]{0,6}[局部課课司处]+[長长]")
+SWALLOWING = re.compile(r" (?:Secretary|Minister)\b")
+CAPITALS_CHARS = 5  # "US", "EV", "JOGMEC": an alias in capitals is sought in capitals
+COUNTRY_CODE = re.compile(r"[A-Z]{2}$")
+KEY_CHARS = 2
+TITLE_CHARS = 4  # so far a title reaches into an office and out of it
+SCRIPTS = {"zh": "zh_Hant_TW"}  # traditional names differ in words too: 紐西蘭, 義大利
+
+
+@dataclass(frozen=True, eq=False)
+class Gazetteer:
+    """The aliases of one topic in one language, ready to be sought."""
+
+    topic: Topic
+    words: MentionWords
+    by_plain: Mapping[str, tuple[Alias, ...]]  # plain form → aliases
+    by_key: Mapping[str, tuple[str, ...]]  # first characters → plain forms, longest first
+    country: Mapping[str, Entity]  # ISO 3166-1 alpha-2 → the topic's entity, or one of our own
+    people: Mapping[str, str]  # plain form of a people's adjective or a country → its code
+    roles: Gazetteer | None = None  # the aliases that describe and do not name
+
+    def names(self, tokens: Tokens) -> Iterator[Name]:
+        """Yield the places of aliases in text order, none overlapping another."""
+        text = tokens.text
+        plain = plain_form(text, self.words.fold)
+        at = 0
+        while at < len(plain):
+            found = self._at(tokens, plain, at)
+            if found:
+                yield found
+            at = found.end if found else at + 1
+
+    def _at(self, tokens: Tokens, plain: str, at: int) -> Name | None:
+        """Return the longest alias that begins at an offset."""
+        for form in self.by_key.get(plain[at : at + KEY_CHARS], ()):
+            if not plain.startswith(form, at):
+                continue
+            end = at + len(form)
+            if IS_CJK.match(form[-1]) is None and plain[end : end + 1] == "s":
+                end += self._takes_plural(form)
+            written = tokens.text[at:end]
+            aliases = [alias for alias in self.by_plain[form] if self._fits(alias, written)]
+            if aliases and self.alone(tokens, at, end):
+                entities = {alias.entity.id: alias.entity for alias in aliases}
+                generic = all(alias.generic for alias in aliases)
+                kind = aliases[0].entity.type
+                return Name(at, end, written, kind, LISTED, tuple(entities.values()), generic)
+        return None
+
+    def exactly(self, written: str) -> Name | None:
+        """Return what a text stands for when the whole of it is an alias."""
+        form = plain_form(written, self.words.fold)
+        aliases = [a for a in self.by_plain.get(form, ()) if self._fits(a, written)]
+        if not aliases:
+            return None
+        entities = {alias.entity.id: alias.entity for alias in aliases}
+        generic = all(alias.generic for alias in aliases)
+        kind = aliases[0].entity.type
+        return Name(0, len(written), written, kind, LISTED, tuple(entities.values()), generic)
+
+    def after_country(self, written: str) -> str | None:
+        """Return what follows the country or people that opens a text; None where none does."""
+        form = plain_form(written, self.words.fold)
+        sizes = range(min(len(form) - 1, self.longest_country), 1, -1)
+        size = next((size for size in sizes if form[:size] in self.people), None)
+        if size is None or not (self.words.spaced is False or form[size] == " "):
+            return None
+        return written[size:].strip()
+
+    @cached_property
+    def longest_country(self) -> int:
+        """Return the length of the longest name of a country or people."""
+        return max(map(len, self.people), default=0)
+
+    def short_for(self, written: str) -> Entity | None:
+        """Return the one outlet whose name begins with a text: an agency as datelines sign it."""
+        form = plain_form(written, self.words.fold)
+        outlets = {
+            alias.entity.id: alias.entity
+            for longer in self.by_key.get(form[:KEY_CHARS], ())
+            if longer.startswith(form)
+            for alias in self.by_plain[longer]
+            if alias.entity.type == "MEDIA"
+        }
+        return next(iter(outlets.values())) if len(outlets) == 1 else None
+
+    def _fits(self, alias: Alias, written: str) -> bool:
+        """Tell whether a name is written like its alias, in capitals, or with a capital first.
+
+        Materials and institutions may be in lower case: `trade ministry` for `Trade Ministry`.
+        """
+        text = alias.text
+        if IS_CJK.search(text) or text.islower():
+            return True
+        if text.isupper() and len(text) <= CAPITALS_CHARS:
+            return written.isupper()
+        if not written.islower():
+            return True
+        last = text.lower().split()[-1]
+        return alias.entity.type == "MATERIAL" or (" " in text and last in self.words.bodies)
+
+    def _takes_plural(self, form: str) -> int:
+        return int(any(alias.entity.type == "MATERIAL" for alias in self.by_plain[form]))
+
+    def alone(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether a span is no mere part of longer words."""
+        text = tokens.text
+        if not borders(text, start, end) or in_title(text, end, self.words):
+            return False
+        if not IS_CJK.search(text[start:end]):
+            return True
+        around = text[max(0, start - 4) : end + 4].translate(self.words.fold)
+        inside = text[start:end].translate(self.words.fold)
+        if any(inside in word and word in around for word in self.words.not_inside):
+            return False
+        return end - start > 2 or whole_words(tokens, start, end)
+
+
+def in_title(text: str, end: int, words: MentionWords) -> bool:
+    """Tell whether a title swallows the office that ends here: `Cabinet Secretary`, 予算局長."""
+    if words.spaced:
+        return bool(SWALLOWING.match(text, end))
+    if text[end - 1] in OFFICES and text[end : end + 1] in ("長", "长"):
+        return True
+    around = text[max(0, end - TITLE_CHARS) : end + TITLE_CHARS].translate(words.fold)
+    here = end - max(0, end - TITLE_CHARS)
+    return any(
+        around[here - left : here + right] in words.titles
+        for left in range(1, min(here, TITLE_CHARS) + 1)
+        for right in range(1, TITLE_CHARS + 1)
+        if here + right <= len(around)
+    )
+
+
+def swallowed(text: str, name: Name, words: MentionWords) -> bool:
+    """Tell whether a proposed name is part of an office within a title."""
+    if name.type == "PERSON":
+        return False
+    region = name.type in ("LOC", "GPE") and REGION.match(text, name.end)
+    return in_title(text, name.end, words) or bool(region)
+
+
+def plain_form(text: str, fold: Mapping[int, str]) -> str:
+    """Return text of the same length: simplified, lower case, hyphens as spaces."""
+    folded = text.translate(fold).translate(PLAIN)
+    lower = folded.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := char.lower()) == 1 else char for char in folded)
+
+
+def borders(text: str, start: int, end: int) -> bool:
+    """Tell whether Latin script begins and ends at word borders; `theBank` has one inside."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (_joined(before, text[start]) or _joined(text[end - 1], after))
+
+
+def _joined(left: str, right: str) -> bool:
+    """Tell whether two neighbouring characters belong to one Latin word."""
+    if not left or not right:
+        return False
+    if KATAKANA.match(left) and KATAKANA.match(right):
+        return True
+    if IS_CJK.match(left) or IS_CJK.match(right):
+        return False
+    if not (left.isalnum() and right.isalnum()):
+        return False
+    return not (left.islower() and right.isupper())
+
+
+def whole_words(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a span does not begin inside one token and end inside another.
+
+    It may begin or end a longer token (英国 in 英国人), not lie in its middle.
+    """
+    span = tokens.covering(start, end)
+    if span is None or (span.start_char == start and span.end_char == end):
+        return True
+    begins, finishes = span.start_char == start, span.end_char == end
+    return (begins or finishes) and len(span) == 1
+
+
+def gazetteer(topic: Topic, words: Words) -> Gazetteer:
+    """Return the gazetteer of a topic in a language; built once."""
+    return _built(Same(topic), words.code, words.mentions)
+
+
+@lru_cache(maxsize=32)
+def _built(same: Same, code: str, words: MentionWords) -> Gazetteer:
+    topic = same.topic
+    listed = list(aliases_of(topic, code, words))
+    places = _territories(code, words)
+    country = _countries(listed, places, words)
+    named = [Alias(name, country[at]) for at, names in places.items() for name in names]
+    peoples = list(_peoples(country, places, words, topic, code))
+    codes = {plain_form(n, words.fold): at for at, names in places.items() for n in names}
+    codes |= {plain_form(alias.text, words.fold): at for alias, at in peoples}
+    all_names = [*listed, *named, *(alias for alias, _ in peoples)]
+    roles = _index(topic, words, [alias for alias in listed if alias.role], country, codes)
+    index = _index(topic, words, [a for a in all_names if not a.role], country, codes)
+    return replace(index, roles=roles)
+
+
+def _index(
+    topic: Topic,
+    words: MentionWords,
+    aliases: Iterable[Alias],
+    country: Mapping[str, Entity],
+    codes: Mapping[str, str],
+) -> Gazetteer:
+    """Return a gazetteer of some aliases, found by their first characters."""
+    forms: defaultdict[str, list[Alias]] = defaultdict(list)
+    for alias in aliases:
+        forms[plain_form(alias.text, words.fold)].append(alias)
+    keys: defaultdict[str, list[str]] = defaultdict(list)
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        if len(form) > 1:
+            keys[form[:KEY_CHARS]].append(form)
+    return Gazetteer(
+        topic=topic,
+        words=words,
+        by_plain={form: tuple(same_form) for form, same_form in forms.items()},
+        by_key={key: tuple(found) for key, found in keys.items()},
+        country=country,
+        people=codes,
+    )
+
+
+def _countries(
+    aliases: list[Alias], places: Mapping[str, tuple[str, ...]], words: MentionWords
+) -> dict[str, Entity]:
+    """Return the entity of every country: the topic's where it lists one of its names."""
+    own = {
+        plain_form(alias.text, words.fold): alias.entity
+        for alias in aliases
+        if alias.entity.type == "GPE"
+    }
+    return {
+        at: next(
+            (own[form] for name in names if (form := plain_form(name, words.fold)) in own),
+            _unlisted(at),
+        )
+        for at, names in places.items()
+    }
+
+
+def _peoples(
+    country: Mapping[str, Entity],
+    places: Mapping[str, tuple[str, ...]],
+    words: MentionWords,
+    topic: Topic,
+    code: str,
+) -> Iterator[tuple[Alias, str]]:
+    """Yield every people's adjective or name with its country's code."""
+    norps = [entity for entity in topic.entities if entity.type == "NORP"]
+    own = {plain_form(n, words.fold): e for e in norps for n in written(e, code)}
+    for at, entity in country.items():
+        adjectives = words.peoples.get(at, ())
+        if words.people_suffix:
+            adjectives = tuple(f"{name}{words.people_suffix}" for name in places[at])
+        for adjective in adjectives:
+            people = own.get(plain_form(adjective, words.fold)) or Entity(
+                id=f"x_{entity.id.removeprefix('x_')}_people", name=adjectives[0], type="NORP"
+            )
+            yield Alias(adjective, people), at
+
+
+def _territories(code: str, words: MentionWords) -> dict[str, tuple[str, ...]]:
+    """Return the names of every country in a language, by ISO 3166-1 alpha-2 code."""
+    names = Locale(code).territories
+    other = Locale.parse(SCRIPTS[code]).territories if code in SCRIPTS else names
+    return {
+        territory: (name, other[territory], *words.countries.get(territory, ()))
+        for territory, name in names.items()
+        if COUNTRY_CODE.match(territory) and territory not in ("EU", "EZ", "UN", "ZZ", "XA", "XB")
+    }
+
+
+def _unlisted(territory: str) -> Entity:
+    """Return an entity for a country that the topic does not list."""
+    name = Locale("en").territories[territory]
+    return Entity(id=slug(name), name=name, type="GPE")

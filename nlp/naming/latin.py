@@ -1,0 +1,143 @@
+"""Latin names by rule: bodies, firms, outlets, laws and titled people in text with spaces.
+
+A body is a run of capitalised words whose head is an institution word (`Northern Institute of Trade`), or
+a lower-case one with its field (`trade ministry`), with a people's adjective directly before it; never
+`the ministry`. A person is who follows a title, or stands in a byline in capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from nlp.naming.model import without_titles
+from nlp.naming.names import PATTERN, Name
+from nlp.naming.tokens import Tokens
+from nlp.words.mentions import MentionWords
+
+UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017d"
+WORD = rf"(?:[{UPPER}](?:[\w&]|['’](?=[{UPPER}]))*(?:[-\u2010\u2011][\w]+)*(?:\.com)?(?:(?<=\b[{UPPER}])\.)?)"
+OPENING = re.compile(
+    r"(?:The|A|An|In|At|On|By|For|From|To|Of|And|But|As|With|While|After|Before|If|Its|Their|This|That"
+    r"|Both|Under|Since|Meanwhile|However|Also|When|Although|According|Earlier|Last|Former|Then) "
+)
+CAPITALS = rf"[{UPPER}][{UPPER}'’-]+"
+BYLINE = re.compile(
+    rf"(?m)^(?:By|BY) (?P<one>{CAPITALS}(?: {CAPITALS}){{1,3}})"
+    rf"(?: in [\w ]+?)?(?:,? (?:and|AND) (?P<two>{CAPITALS}(?: {CAPITALS}){{1,3}}))?(?= in |\s*[|\n]|$)"
+)
+MIXED = re.compile(rf"(?m)^By (?P<one>{WORD}(?: {WORD}){{1,2}})(?=\s*$| in | and |\s*\|)")
+
+
+def latin_names(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
+    """Yield bodies, laws and people that their wording shows."""
+    text = tokens.text
+    rules = _rules(words)
+    for kind, pattern in rules.bodies:
+        for found in pattern.finditer(text):
+            start, end = _without_opening(text, *found.span("name"))
+            if (
+                _free(text, end, words)
+                and text[start:end].lower() not in words.bodies - words.alone
+            ):
+                yield Name(start, end, text[start:end], kind, PATTERN)
+    for pattern in (*rules.people, BYLINE, MIXED):
+        for found in pattern.finditer(text):
+            for group in sorted(set(found.groupdict())):
+                start, end = without_titles(text, *found.span(group), words)
+                if end > start and _person(text[start:end], words):
+                    yield Name(start, end, text[start:end], "PERSON", PATTERN)
+
+
+def _without_opening(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a run without the function words that a sentence may open it with."""
+    while found := OPENING.match(text, start, end):
+        start = found.end()
+    return start, end
+
+
+def _free(text: str, end: int, words: MentionWords) -> bool:
+    """Tell whether an office after a body does not swallow it: `Cabinet Secretary` names no cabinet."""
+    after = re.match(r" ([A-Z][\w-]+)", text[end:])
+    return not (after and after[1].lower() in words.titles)
+
+
+def _person(text: str, words: MentionWords) -> bool:
+    """Tell whether a run of words may be a person: none of them belongs to an institution or title."""
+    parts = {part.lower() for part in text.split()}
+    return not parts & (
+        words.bodies | words.titles | words.never | words.portfolios | words.outlets
+    )
+
+
+class _Rules:
+    """The compiled patterns of a language."""
+
+    def __init__(self, words: MentionWords) -> None:
+        """Compile what the word tables say."""
+        people = _any(adjective for names in words.peoples.values() for adjective in names)
+        run = rf"(?:{WORD} (?:& )?)"
+        head = _capital(words.bodies)
+        fields = _any(words.portfolios)
+        listed = rf"(?:(?:{fields})(?:,? and |, | )){{1,4}}"
+        field = rf"(?: (?:of|for|on)(?: the)? {WORD}(?:(?: of| of the| for)? {WORD}){{0,5}}"
+        joined = rf"(?:(?:, {WORD})* and {WORD}(?: {WORD}){{0,4}})?)?"
+        alone = rf"(?! (?:and|,))(?:{SINGLE}) of {WORD}(?: {WORD}){{0,2}}"
+        law = rf"(?:{WORD} (?:and |on |of the |of |for )?){{1,7}}(?:{_capital(words.laws)})"
+        whose = rf"(?: of(?: the)? {WORD}(?: {WORD}| of){{0,4}})?"
+        self.bodies = (
+            ("ORG", _whole(rf"{run}{{0,4}}{alone}")),
+            ("ORG", _whole(rf"{run}{{0,6}}(?!(?:{SINGLE})\b)(?:{head}){field}{joined}")),
+            ("ORG", _whole(rf"{run}{{1,6}}(?:{SINGLE})")),
+            ("ORG", _whole(rf"(?:(?i:{people}) )?(?i:{listed}(?:{LOWER_HEADS}))")),
+            ("ORG", _whole(rf"(?:{people}) (?:{LOWER_HEADS}|{OWNED_HEADS})")),
+            ("ORG", _whole(rf"{run}{{1,5}}(?:{_firms(words)})")),
+            ("MEDIA", _whole(rf"{run}{{1,3}}(?:{_capital(words.outlets)})")),
+            ("LAW", _whole(rf"{law}{whose}")),
+        )
+        titles = _any(words.titles)
+        caps = _any(f"{title[0].upper()}{title[1:]}" for title in words.titles if "-" not in title)
+        honor = _any(word[0].upper() + word[1:] for word in words.honorifics)
+        self.people = (
+            re.compile(rf"(?<![\w-])(?:{honor}) (?P<name>{WORD}(?: {WORD}){{0,2}})"),
+            re.compile(rf"(?<![\w-])(?i:{titles}),? (?P<name>{WORD}(?: {WORD}){{1,2}})"),
+            re.compile(
+                rf"(?<![\w-])(?P<name>{WORD}(?: {WORD}){{1,2}}),"
+                rf" (?:an?|the|who is|formerly|chief|senior) [^,.;\n]{{0,80}}?\b(?:{titles})\b"
+            ),
+            re.compile(rf"(?<![\w-])(?:{caps}) (?P<name>{WORD}(?: {WORD})?)"),
+        )
+
+
+SINGLE = "University|College|Bank|School|Embassy|Party|Consulate"  # no "and" follows their "of"
+LOWER_HEADS = "ministry|bureau|agency|department|commission|administration"
+OWNED_HEADS = (
+    "government|embassy|consulate|cabinet|parliament|Embassy|Government|Cabinet|Parliament|Ministry"
+)
+
+
+@lru_cache(maxsize=8)
+def _rules(words: MentionWords) -> _Rules:
+    return _Rules(words)
+
+
+def _whole(inner: str) -> re.Pattern[str]:
+    """Return a pattern of a name between word borders."""
+    return re.compile(rf"(?<![\w-])(?P<name>{inner})(?![\w-])")
+
+
+def _capital(choices: frozenset[str]) -> str:
+    return _any(word.capitalize() for word in choices)
+
+
+def _firms(words: MentionWords) -> str:
+    return _any(
+        word.upper() if word in ("llc", "plc") else word.capitalize() for word in words.firms
+    )
+
+
+def _any(choices: object) -> str:
+    """Return an alternative of literal words, the longest first."""
+    listed = sorted({str(word) for word in choices}, key=lambda word: (-len(word), word))  # type: ignore[attr-defined]
+    return "|".join(re.escape(word) for word in listed)

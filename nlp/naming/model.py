@@ -1,0 +1,126 @@
+"""Model names: from what a pipeline marks as names to proposals, cleaned of what surrounds them.
+
+Three label schemes are read: OntoNotes (https://catalog.ldc.upenn.edu/LDC2013T19), Sekine's extended
+hierarchy (http://ene-project.info) and LAC's. What a label cannot mean here is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from nlp.naming.gazetteer import IS_CJK
+from nlp.naming.names import MODEL, Name
+from nlp.naming.tokens import Tokens
+from nlp.words.mentions import MentionWords
+
+LABELS = {
+    "PERSON": ("PERSON", "Person"),
+    "ORG": (
+        "ORG", "FAC", "Government", "Political_Party", "Political_Organization_Other", "Company",
+        "Company_Group", "Corporation_Other", "International_Organization", "Organization_Other",
+        "School", "Cabinet", "Military", "Research_Institute", "Public_Institution",
+    ),
+    "GPE": ("GPE", "Country", "City", "Province", "GPE_Other", "County"),
+    "LOC": (
+        "LOC", "Region_Other", "Domestic_Region", "Continental_Region", "Sea", "Bay", "Island",
+        "River", "Mountain", "Geological_Region_Other", "Location_Other",
+    ),
+    "LAW": ("LAW", "Law", "Treaty"),
+    "MEDIA": ("Newspaper", "Magazine"),
+    "NORP": ("NORP", "Nationality"),
+}  # fmt: skip
+TYPE = {label: kind for kind, labels in LABELS.items() for label in labels}
+EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+POSSESSIVE = re.compile(r"['’]s?$")
+ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+JUNK = re.compile(r"[_\d%$€£¥@/\\|<>=＝〜~“”\"「」『』（）()【】,，、。;；:：]")
+
+
+def model_names(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
+    """Yield what the pipeline takes for names, without articles, titles and possessives."""
+    for entity in tokens.doc.ents:
+        if (kind := TYPE.get(entity.label_)) and (name := _cleaned(tokens, entity, kind, words)):
+            yield name
+
+
+def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Name | None:
+    """Return the name inside a model's span; None where nothing is left that looks like one."""
+    start, end = trimmed(tokens.text, entity.start_char, entity.end_char)
+    if words.spaced:
+        start, end = without_titles(tokens.text, start, end, words)
+    text = tokens.text[start:end]
+    if len(text) < 2 or JUNK.search(text) or "\n" in text or text.lower() in words.never:
+        return None
+    if tokens.text[start - 1 : start] in ("=", "_", "@", "#", ".") or not _looks_like(
+        text, kind, words
+    ):
+        return None
+    return Name(start, end, text, kind, MODEL)
+
+
+def _looks_like(text: str, kind: str, words: MentionWords) -> bool:
+    """Tell whether the text has the shape of a name of its type."""
+    parts = text.split()
+    if words.spaced:
+        if kind in ("PERSON", "NORP"):
+            return (
+                all(part[0].isupper() for part in parts) and parts[-1].lower() not in words.bodies
+            )
+        return text[0].isupper() and parts[0].lower() not in words.never
+    if text.endswith(tuple(words.titles)) or set(text) <= words.abbreviations:
+        return False
+    if kind == "ORG":
+        return text.endswith(tuple(words.bodies | words.firms)) or not IS_CJK.search(text)
+    if kind == "PERSON":
+        return not text.startswith(("同", "各", "両", "前", "元")) and not text.endswith(
+            tuple(words.bodies - {"部", "局", "府", "院", "委", "党"})
+        )
+    return True
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without article, possessive, marks and an unclosed bracket at its ends."""
+    inner = text[start:end]
+    if "(" in inner and ")" not in inner:
+        end = start + inner.index("(")
+    while end > start:
+        inner = text[start:end]
+        lead = ARTICLE.match(inner)
+        tail = POSSESSIVE.search(inner)
+        edges = EDGE.findall(inner)
+        if lead:
+            start += lead.end()
+        elif tail and len(inner) > len(tail[0]):
+            end -= len(tail[0])
+        elif edges and not inner.endswith((".", "U.S.")):
+            start += len(inner) - len(re.sub(r"^[\W_]+", "", inner))
+            end = start + len(EDGE.sub("", inner))
+        elif (
+            edges
+            and inner.rstrip().endswith(".")
+            and not re.search(r"[A-Z]\.$|\b(?:Inc|Co|Corp|Ltd)\.$", inner)
+        ):
+            end -= 1
+        else:
+            break
+    return start, end
+
+
+def without_titles(text: str, start: int, end: int, words: MentionWords) -> tuple[int, int]:
+    """Return the span without titles at its front: `Prime Minister Ann Lee` gives `Ann Lee`."""
+    known = words.titles | words.honorifics
+    while True:
+        first = text[start:end].split(maxsplit=1)
+        if len(first) < 2 or not _is_title(text[start:end], known):
+            return start, end
+        start += len(text[start:end]) - len(first[1])
+
+
+def _is_title(text: str, known: frozenset[str]) -> bool:
+    parts = text.lower().split()
+    return parts[0] in known or (
+        len(parts) > 2 and parts[0] in ("prime", "vice", "deputy", "chief")
+    )

@@ -1,0 +1,185 @@
+"""Owners: whose ministry a bare office is, and whether a capital is a city or a government.
+
+An office is its country's beside a country or its adjective; else the one spoken of before in the
+article; else the home country's of the language. A capital is a place in a dateline, after a preposition
+of place and before a word such as `stocks`; as one who acts it is its government.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from nlp.naming.gazetteer import Gazetteer, plain_form
+from nlp.naming.names import Name, slug
+from nlp.naming.tokens import Tokens
+from nlp.words.mentions import MentionWords
+from store.topic import Entity
+
+NEAR_CHARS = 40
+DATELINE_AFTER = re.compile(
+    r"\s*(?:[–—＝=]|-{1,2} |[,(（][^.。\n]{0,40}[)）]?\s*[–—-]|[^。\n]{0,12}[電电讯訊](?=[^\w]|\s))"
+)
+AGENCY = re.compile(r"(?:, [A-Z][a-z]+\.? \d+)? \([A-Z][\w ]+\) [-–—]|/")
+
+
+@dataclass(frozen=True, eq=False)
+class Owners:
+    """What is needed to tell owners in one article."""
+
+    listed: Gazetteer
+    words: MentionWords
+    tokens: Tokens
+
+    def side(self, entity: Entity) -> str:
+        """Return the id of the country that an entity belongs to, or its own id."""
+        return entity.side or entity.id
+
+    def chosen(self, name: Name, before: Sequence[Name]) -> Name:
+        """Return a name whose office or shared alias is decided."""
+        candidates = name.entities
+        owner = self.owner_beside(name, before)
+        if len(candidates) == 1 and not name.generic and not self._is_of_another(name, owner):
+            return _decided(name, candidates[0])
+        if owner is not None:
+            mine = [entity for entity in candidates if self.side(entity) == owner]
+            if not mine:
+                return _foreign(name, owner)
+            return _decided(name, mine[0])
+        if len(candidates) == 1:
+            return _decided(name, candidates[0])
+        ids = {entity.id: entity for entity in candidates}
+        earlier = next((n.entity_id for n in reversed(before) if n.entity_id in ids), None)
+        if earlier:
+            return _decided(name, ids[earlier])
+        return _decided(name, self._likely(name, before))
+
+    def _is_of_another(self, name: Name, owner: str | None) -> bool:
+        """Tell whether an office of the topic's stands beside another country: Denmark's parliament."""
+        entity = name.entities[0]
+        if owner is None or entity.type != "ORG" or entity.side in (None, owner):
+            return False
+        last = name.text.lower().split()[-1] if self.words.spaced else name.text
+        return last.endswith(tuple(self.words.bodies | self.words.alone))
+
+    def heads_line(self, name: Name) -> bool:
+        """Tell whether a name that is no outlet or person opens a dateline."""
+        text = self.tokens.text
+        line = text.rfind("\n", 0, name.start) + 1
+        if name.type not in ("ORG", "LOC", "GPE") or text[line : name.start].strip(
+            " \u3000【［（(["
+        ):
+            return False
+        after = text[name.end : name.end + NEAR_CHARS]
+        return name.text.isupper() and bool(DATELINE_AFTER.match(after) or AGENCY.match(after))
+
+    def owner_beside(self, name: Name, before: Sequence[Name]) -> str | None:
+        """Return the country id that stands in a name or directly before it."""
+        inside = self._country_in(name.text)
+        if inside:
+            return inside
+        last = before[-1] if before else None
+        if last is None or last.type not in ("GPE", "NORP") or not last.entity_id:
+            return None
+        between = self.tokens.text[last.end : name.start]
+        if re.fullmatch(r"(?:['’]s?)?\s*|的|の", between):
+            return self._side_of_id(last)
+        return None
+
+    def _side_of_id(self, name: Name) -> str | None:
+        """Return the id of the country that a country's or people's name stands for."""
+        code = self.listed.people.get(plain_form(name.text, self.words.fold))
+        return self.listed.country[code].id if code else name.entity_id
+
+    def _country_in(self, text: str) -> str | None:
+        """Return the id of the country whose name or adjective opens a text."""
+        rest = self.listed.after_country(text)
+        if rest is None:
+            return None
+        form = plain_form(text, self.words.fold)[: len(text) - len(rest)].strip()
+        return self.listed.country[self.listed.people[form]].id
+
+    def _likely(self, name: Name, before: Sequence[Name]) -> Entity:
+        """Return the candidate whose country is spoken of last in the sentence, or the home one."""
+        by_side = {self.side(entity): entity for entity in name.entities}
+        home = self.listed.country.get(self.words.home)
+        if home is not None and home.id in by_side:
+            return by_side[home.id]
+        for earlier in reversed(before):
+            owner = self._owner_of(earlier)
+            if owner in by_side:
+                return by_side[owner]
+        return name.entities[0]
+
+    def _owner_of(self, name: Name) -> str | None:
+        if name.type in ("GPE", "NORP"):
+            return self._side_of_id(name)
+        entity = self.listed.topic.entity.get(name.entity_id or "")
+        return entity.side if entity else None
+
+    def is_place(self, name: Name) -> bool:
+        """Tell whether the name of a capital means the city."""
+        text = self.tokens.text
+        line = text.rfind("\n", 0, name.start) + 1
+        before, after = text[line : name.start], text[name.end : name.end + NEAR_CHARS]
+        if self._heads_line(before, after, name):
+            return True
+        if self.words.spaced:
+            return self._is_place_latin(before, after)
+        return self._is_place_cjk(before, after)
+
+    def _heads_line(self, before: str, after: str, name: Name) -> bool:
+        """Tell whether a place stands in a dateline or byline."""
+        if name.text.isupper() and re.fullmatch(r"[A-Z ]+/", before):
+            return True
+        if not before.strip(" \u3000【［（([") and (
+            DATELINE_AFTER.match(after) or name.text.isupper()
+        ):
+            return True
+        return (
+            len(before) < 80
+            and bool(re.match(r"\s*(?:By|BY) ", before))
+            and before.endswith((" in ", " IN "))
+        )
+
+    def _is_place_latin(self, before: str, after: str) -> bool:
+        previous = before.split()[-1].lower().strip("\"'“”‘’(") if before.split() else ""
+        following = re.match(r"(?:['’]s)?[\s-]+([\w]+)", after)
+        nxt = following[1].lower() if following else ""
+        if nxt in self.words.place_after or after.startswith("-based"):
+            return True
+        if previous in ("to", "from"):
+            near = set(re.findall(r"\w+", before[-NEAR_CHARS:].lower()))
+            return not near & self.words.power_before
+        return previous in self.words.place_before
+
+    def _is_place_cjk(self, before: str, after: str) -> bool:
+        if before.endswith(tuple(self.words.power_before)) and not before.endswith(
+            tuple(self.words.place_before)
+        ):
+            return False
+        if after.startswith(tuple(self.words.place_after)) or before.endswith(
+            tuple(self.words.place_before)
+        ):
+            return True
+        return not after.startswith(tuple(self.words.power_after))
+
+
+def _foreign(name: Name, owner: str) -> Name:
+    """Return an office of a country that the topic has no such office for, with an id of its own."""
+    country = owner.removeprefix("x_")
+    own = slug(name.text).removeprefix("x_")
+    told = own if own.startswith(country) else f"{country}_{own}"
+    return replace(name, entities=(), generic=False, entity_id=f"x_{told}", full=name.text)
+
+
+def _decided(name: Name, entity: Entity) -> Name:
+    return replace(
+        name,
+        entities=(entity,),
+        entity_id=entity.id,
+        full=entity.name,
+        type=entity.type,
+        generic=False,
+    )

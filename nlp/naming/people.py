@@ -1,0 +1,176 @@
+"""People: whom a surname means in an article, and where a known surname stands again.
+
+A surname alone is resolved only to a person whose full name stands in the article or in the topic, and
+only when it is one person. `Mr He` is a name, `He` at the head of a sentence is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from nlp.naming.aliases import Same, describes_person, written
+from nlp.naming.gazetteer import IS_CJK, KATAKANA, borders, whole_words
+from nlp.naming.names import LISTED, PATTERN, Name, slug
+from nlp.naming.tokens import Tokens
+from nlp.words.mentions import MentionWords
+from store.topic import Topic
+
+TWO_CHARS = 2
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person known by a full name in the article or the topic."""
+
+    entity_id: str
+    full: str
+    surname: str
+    listed: bool
+
+
+def shown(name: str) -> str:
+    """Return a name as it is shown: capitals as a byline prints them become a name's own.
+
+    >>> shown("ANN LEE")
+    'Ann Lee'
+    """
+    return name.title() if name.isupper() and " " in name else name
+
+
+def surnames_of(name: str, words: MentionWords) -> tuple[str, ...]:
+    """Return what the surname in a full name may be.
+
+    >>> from nlp.languages import words
+    >>> surnames_of("Wang Li", words("en").mentions), surnames_of("Ann Lee", words("en").mentions)
+    (('Wang',), ('Lee',))
+    """
+    parts = name.split()
+    if len(parts) > 1:
+        first = parts[0].lower() in words.surnames_first and len(parts) == TWO_CHARS
+        return (parts[0],) if first else (parts[-1],)
+    foreign = re.split("[・·‧＝=]", name)
+    if len(foreign) > 1 or KATAKANA.match(name):
+        return (foreign[-1],)
+    if words.title_first:
+        return (name[:TWO_CHARS],) if len(name) >= 4 else (name[:1],)
+    sizes = {2: (1,), 3: (1, 2), 5: (2, 3)}.get(len(name), (2,))
+    return tuple(name[:size] for size in sizes)
+
+
+def people_of(names: Iterable[Name], topic: Topic, words: MentionWords, code: str) -> list[Person]:
+    """Return the people whom an article names in full, by each surname that may be theirs."""
+    here: dict[tuple[str, str], Person] = {}
+    ids = {name.entities[0].id for name in names if name.type == "PERSON" and name.entities}
+    for person in known_people(topic, words, code):
+        if person.entity_id in ids:
+            here[person.entity_id, person.surname] = person
+    for name in names:
+        if name.type == "PERSON" and not name.entities and is_full(name.text, words):
+            full = shown(name.text)
+            for surname in surnames_of(full, words):
+                here[slug(full), surname] = Person(slug(full), full, surname, False)
+    return list(here.values())
+
+
+def known_people(topic: Topic, words: MentionWords, code: str) -> tuple[Person, ...]:
+    """Return the people of a topic with the surnames of their full names in a language."""
+    return _known(Same(topic), words, code)
+
+
+@lru_cache(maxsize=32)
+def _known(same: Same, words: MentionWords, code: str) -> tuple[Person, ...]:
+    topic = same.topic
+    found: list[Person] = []
+    for entity in topic.entities:
+        if entity.type != "PERSON":
+            continue
+        names = {name for name in written(entity, code) if not describes_person(name, words)}
+        if not words.spaced:
+            names &= set(entity.aliases.get(code, ()))  # type: ignore[call-overload]  # any language
+        full = {name for name in names if not any(o.startswith(name) and o != name for o in names)}
+        surnames = {s for name in full if _is_whole(name) for s in surnames_of(name, words)}
+        found += [Person(entity.id, entity.name, surname, True) for surname in sorted(surnames)]
+    return tuple(found)
+
+
+def _is_whole(name: str) -> bool:
+    """Tell whether a listed name can be a surname and a given name."""
+    return len(name) > 1 if IS_CJK.match(name) else " " in name
+
+
+def is_full(name: str, words: MentionWords) -> bool:
+    """Tell whether a name has a given name too."""
+    if IS_CJK.match(name):
+        two = len(name) == TWO_CHARS and name[0].translate(words.fold) in words.surnames_first
+        return len(name) > TWO_CHARS or two
+    return len(name.split()) > 1
+
+
+def by_surname(people: Iterable[Person]) -> Mapping[str, Person]:
+    """Return the people whose surname is theirs alone."""
+    sharing: defaultdict[str, dict[str, Person]] = defaultdict(dict)
+    for person in people:
+        sharing[person.surname][person.entity_id] = person
+    return {name: next(iter(who.values())) for name, who in sharing.items() if len(who) == 1}
+
+
+def again(
+    tokens: Tokens, surnames: Mapping[str, Person], words: MentionWords, taken: set[int]
+) -> Iterator[Name]:
+    """Yield the places where a surname of a known person stands by itself."""
+    text = tokens.text
+    for surname, person in surnames.items():
+        if surname not in text:
+            continue
+        if IS_CJK.match(surname) and len(surname) < TWO_CHARS:
+            pattern = re.compile(rf"{re.escape(surname)}(?={_alternatives(words.honorifics)})")
+        elif IS_CJK.match(surname):
+            pattern = re.compile(re.escape(surname))
+        else:
+            pattern = re.compile(rf"(?<![\w-]){re.escape(surname)}(?![\w-])")
+        for found in pattern.finditer(text):
+            places = range(found.start(), found.end())
+            if taken.isdisjoint(places) and _is_surname(tokens, found, words, listed=person.listed):
+                yield Name(
+                    found.start(), found.end(), found[0], "PERSON",
+                    LISTED if person.listed else PATTERN,
+                    entity_id=person.entity_id, full=person.full,
+                )  # fmt: skip
+
+
+def _is_surname(tokens: Tokens, found: re.Match[str], words: MentionWords, *, listed: bool) -> bool:
+    """Tell whether a surname at a place is the person, and no other word."""
+    start, end = found.span()
+    if not words.spaced:
+        if not borders(tokens.text, start, end):
+            return False
+        courteous = tokens.text.startswith(tuple(words.honorifics | words.titles), end)
+        return courteous or (listed and whole_words(tokens, start, end))
+    before = tokens.text[max(0, start - 20) : start].split()
+    titled = bool(before) and before[-1].lower() in words.honorifics | words.titles
+    token = tokens.covering(start, end)
+    plain = token is not None and (token[0].is_stop or token[0].pos_ in ("PRON", "VERB", "AUX"))
+    return titled or not plain
+
+
+def _alternatives(choices: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, choices), key=len, reverse=True)) or "(?!)"
+
+
+def resolved(name: Name, surnames: Mapping[str, Person], words: MentionWords) -> Name:
+    """Return a person's name with its id: of the full name, or of the one bearer of the surname."""
+    if name.entity_id or name.type != "PERSON":
+        return name
+    if name.entities and len(name.entities) == 1:
+        return replace(name, entity_id=name.entities[0].id, full=name.entities[0].name)
+    if is_full(name.text, words):
+        full = shown(name.text)
+        return replace(name, entity_id=slug(full), full=full)
+    person = surnames.get(shown(name.text)) or surnames.get(name.text.title())
+    if person:
+        return replace(name, entity_id=person.entity_id, full=person.full)
+    return name

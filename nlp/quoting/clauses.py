@@ -1,0 +1,139 @@
+"""Clauses: which stretch of an English sentence a verb of saying reports, by the parse.
+
+Dependency labels are those of the ClearNLP scheme, as spaCy's English models give them.
+Matches: "He said (that) the ban is legal". Must not: "He said nothing".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from nlp.reading import Sentence
+from nlp.words.quotes import QuoteWords
+
+Span = tuple[int, int]  # character offsets, half-open
+JOINT = re.compile(r"(?:,|\s)*\s(?:and|but|while|also|then|\w+ly|he|she|they|it|further)*\s*$")
+INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"})
+
+
+def clauses(words: QuoteWords, sentence: Sentence, verb: Token) -> tuple[Span, ...]:
+    """Return the spans of what a verb reports, in text order; "and" joins two of them."""
+    return tuple(_merged(sentence, _clauses(words, verb)))
+
+
+def _clauses(words: QuoteWords, verb: Token) -> Iterator[Span]:
+    lemma = verb.lemma_.lower()
+    if lemma in words.verbs:
+        for child in verb.children:
+            if child.dep_ == "ccomp" and not _reports_itself(words, child, verb):
+                yield _span(child, verb)
+    if lemma in words.asking:
+        yield from _asked(verb)
+    if lemma in words.judging:
+        yield from _judged(verb)
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.lemma_.lower() in words.nouns:
+            yield from _of_noun(child)
+
+
+def _reports_itself(words: QuoteWords, clause: Token, verb: Token) -> bool:
+    """Tell whether a clause is only ", the Times reported on Tuesday" at a sentence's end."""
+    own = any(child.dep_ == "ccomp" for child in clause.children)
+    return clause.i > verb.i and clause.lemma_.lower() in words.verbs and not own
+
+
+def _span(clause: Token, verb: Token) -> Span:
+    """Return the span of a clause before or after its verb, without "that"."""
+    edge = clause.right_edge
+    if clause.i < verb.i:
+        spoken = subject(verb)
+        stop = min(verb.idx, spoken.left_edge.idx if spoken is not None else verb.idx)
+        return clause.left_edge.idx, min(edge.idx + len(edge.text), max(stop, clause.idx))
+    first = clause.left_edge
+    while first.i < clause.i and (first.lower_ in ("that", "which", ",", ":") or first.is_space):
+        first = first.nbor()
+    return first.idx, edge.idx + len(edge.text)
+
+
+def _asked(verb: Token) -> Iterator[Span]:
+    """Yield "them to withdraw it" of "urged them to withdraw it"."""
+    behind = [child for child in verb.children if child.i > verb.i]
+    to_do = next((child for child in behind if child.dep_ in ("xcomp", "ccomp")), None)
+    whom = next((child for child in behind if child.dep_ in ("dobj", "pobj")), None)
+    if to_do is not None:
+        first = min(to_do.left_edge.i, whom.left_edge.i if whom is not None else to_do.i)
+        last = to_do.right_edge
+        yield verb.doc[first].idx, last.idx + len(last.text)
+
+
+def _judged(verb: Token) -> Iterator[Span]:
+    """Yield "the move as lawful" of "see the move as lawful"."""
+    what = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if what is None:
+        return
+    holders = [*verb.children, *what.children]
+    how = next((one for one in holders if one.lower_ == "as" and one.i > what.i), None)
+    if how is not None:
+        yield what.left_edge.idx, how.right_edge.idx + len(how.right_edge.text)
+
+
+def _of_noun(noun: Token) -> Iterator[Span]:
+    """Yield the clause of "expressed concern that …"."""
+    for child in noun.children:
+        if child.dep_ in ("acl", "ccomp") and any(one.lower_ == "that" for one in child.children):
+            yield _span(child, noun)
+
+
+def _merged(sentence: Sentence, spans: Iterable[Span]) -> Iterator[Span]:
+    waiting: Span | None = None
+    for start, end in sorted(spans):
+        between = (
+            sentence.text[waiting[1] - sentence.start : start - sentence.start] if waiting else ""
+        )
+        if waiting and re.fullmatch(r"[\s,;]*(?:and|but|that)?(?:\sthat)?\s*", between):
+            waiting = (waiting[0], end)
+            continue
+        if waiting:
+            yield waiting
+        waiting = (start, end)
+    if waiting:
+        yield waiting
+
+
+def bounded(
+    words: QuoteWords, sentence: Sentence, span: Span, verb: Token, verbs: list[Token]
+) -> Span:
+    """Return a span that stops before the next verb of saying and goes on over a last "and"."""
+    start, end = span
+    if start < verb.idx:
+        return span
+    later = [
+        one.idx
+        for one in verbs
+        if one.idx > start and one.dep_ in ("conj", "advcl") and clauses(words, sentence, one)
+    ]
+    if not later:
+        rest = sentence.text[end - sentence.start :]
+        return start, sentence.end if re.match(r",?\s(?:and|or)\s", rest) else end
+    stop = min(later)
+    if stop < end and (joint := JOINT.search(sentence.text[: stop - sentence.start])):
+        return start, sentence.start + joint.start()
+    return start, min(end, stop)
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the subject of a verb, its own or the one it shares; None where it has none."""
+    here = verb
+    for _ in range(5):
+        own = [child for child in here.children if child.dep_ == "nsubj"]
+        if own and own[0].tag_ not in ("WDT", "WP"):
+            return own[0]
+        if here.dep_ in ("relcl", "acl"):
+            return here.head
+        if here.dep_ not in INHERITS or here.head == here:
+            return None
+        here = here.head
+    return None

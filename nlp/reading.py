@@ -1,0 +1,62 @@
+"""Reading: what a finder is handed, and FactType: what a fact module offers.
+
+No rule and no model stands here. Offsets are character offsets into `Reading.article.text`, which is
+`Reading.doc.text`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from spacy.tokens import Doc
+
+from nlp.words import Words
+from store.records import Article, Fact
+from store.topic import Topic
+
+SomeFact = TypeVar("SomeFact", bound=Fact)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence: half-open character offsets, no white space at either end."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int  # 0 is the headline where `article.title` opens the text
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article being read: its spaCy Doc, its sentences in text order, the facts found so far."""
+
+    article: Article
+    topic: Topic
+    words: Words
+    doc: Doc
+    sentences: tuple[Sentence, ...]
+    facts: tuple[Fact, ...] = ()
+    notes: tuple[str, ...] = ()  # what was lost in reading this text
+
+    def of(self, record: type[SomeFact]) -> tuple[SomeFact, ...]:
+        """Return the facts of one type found so far, in text order."""
+        return tuple(fact for fact in self.facts if isinstance(fact, record))
+
+
+@dataclass(frozen=True)
+class FactType:
+    """A fact type: the table of its rows, its record, its finder and the types it builds on."""
+
+    table: str
+    record: type[Fact]
+    find: Callable[[Reading], Iterable[Fact]]
+    version: int
+    needs: tuple[type[Fact], ...] = ()
+
+    @property
+    def made_by(self) -> str:
+        """Return what stands in `made_by` of its rows, such as `dates@1`."""
+        return f"{self.table}@{self.version}"

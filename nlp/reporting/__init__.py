@@ -1,0 +1,1 @@
+"""How sentences report happenings: the words that do, who takes part, and on which day."""

@@ -1,0 +1,392 @@
+"""Agents: who does what a cue reports, and to whom.
+
+English: the subject (or the agent of a passive) by the parse. Chinese and Japanese: by place and by
+the particles that mark subject and addressee. A name stands for itself; "he" and "the ministry" for
+the last person or body named before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from nlp.reporting.cues import CLAUSE, Cue, compiled
+from nlp.reporting.scene import Name, Scene, is_office
+
+SPEAKING = ("statement", "remark", "protest", "rejection")
+ACTING = ("PERSON", "ORG", "GPE", "MEDIA")
+INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"})
+TITLE_CHARS = 48  # how far before a name its title may stand
+APPOSITION_CHARS = 110  # how far after it ", chief economist at …" may stand
+MAX_TARGETS = 12
+ADDRESSED = ("protest", "rejection", "meeting")  # to people and bodies rather than to places
+ADJACENT = re.compile(
+    r"(?:['’]s(?: [A-Z][\w’']+){1,4})?(?:\s|on|also|has|have|had|later|formally|strongly)*"
+)
+PLACED = ("market", "trade_data")  # the countries that the figures are about
+
+
+@dataclass(frozen=True)
+class Agent:
+    """Who acts: entity ids, and what kind of speaker that is."""
+
+    ids: tuple[str, ...]
+    official: bool = False
+    expert: bool = False
+    media: bool = False
+    person: bool = False  # a person or a spokesperson, as opposed to a body
+    spokes: bool = False  # who speaks for a body by office
+    start: int = -1
+
+    @property
+    def known(self) -> bool:
+        """Tell whether it is known who acts."""
+        return bool(self.ids)
+
+
+NOBODY = Agent(ids=())
+
+
+def agent(scene: Scene, cue: Cue) -> Agent:
+    """Return who does what the cue reports; NOBODY where the sentence does not say."""
+    if cue.token is not None:
+        return _parsed_agent(scene, cue, cue.token)
+    return _placed_agent(scene, cue)
+
+
+def targets(scene: Scene, cue: Cue, actor: Agent) -> tuple[str, ...]:
+    """Return whom it is addressed to or aimed at, in text order."""
+    sentence = cue.sentence
+    names = [name for name in scene.names_in(sentence.start, sentence.end) if name.type in ACTING]
+    if cue.trigger.type in PLACED:
+        places = [name for name in names if name.type == "GPE"]
+        chosen = [name for name in places if name.start < cue.start] or places
+    elif cue.trigger.type in ("listing", "delisting"):
+        chosen = [name for name in names if name.type in ("ORG", "PERSON")]
+        if cue.token is not None and actor.known:
+            chosen = [name for name in chosen if name.start > cue.start]
+    elif cue.token is not None or not actor.known:
+        end = _own_end(cue)
+        chosen = [name for name in names if cue.start <= name.start < end]
+    else:
+        chosen = [name for name in names if name.start > actor.start]
+    bodies = {scene.body(one) for one in actor.ids} | set(actor.ids)
+    sides = {side(scene, one) for one in bodies}
+    ids = dict.fromkeys(name.entity_id for name in chosen if name.type != "MEDIA")
+    kept = [one for one in ids if one not in bodies and side(scene, one) not in sides]
+    if cue.trigger.type in ADDRESSED:
+        kinds = {name.entity_id: name.type for name in chosen}
+        addressed = [one for one in kept if kinds[one] in ("PERSON", "ORG")]
+        kept = addressed or kept
+    return tuple(kept[:MAX_TARGETS])
+
+
+def _own_end(cue: Cue) -> int:
+    """Return where the cue's own clause ends: before ", but someone else …" (English)."""
+    if cue.token is None:
+        return cue.sentence.end
+    joined = [
+        child.left_edge.idx
+        for child in cue.token.children
+        if child.dep_ == "conj" and any(other.dep_ == "nsubj" for other in child.children)
+    ]
+    return min([cue.sentence.end, *joined])
+
+
+def side(scene: Scene, entity_id: str) -> str:
+    """Return the party an entity belongs to, or the entity itself."""
+    for one in (entity_id, scene.body(entity_id)):
+        entity = scene.entity(one)
+        if entity and entity.capital_of:
+            entity = scene.entity(entity.capital_of)
+        if entity and entity.side:
+            return entity.side
+    return entity_id
+
+
+# English
+
+
+def _parsed_agent(scene: Scene, cue: Cue, token: Token) -> Agent:
+    subject = _agent_of_passive(token) or _subject(token)
+    if subject is None:
+        name = _adjacent(scene, cue)
+        return _speaker(scene, name, (name.start, name.end)) if name else NOBODY
+    start, end = _phrase(subject)
+    phrase = scene.reading.doc.text[start:end]
+    if subject.pos_ == "PRON" or _stands_for(scene, phrase):
+        return _of_governor(scene, cue, subject) or _referred(scene, cue, phrase)
+    names = [name for name in scene.names_in(start, end) if name.type in ACTING]
+    if not names:
+        return _described(scene, start, end)
+    head = next((n for n in names if n.start <= subject.idx < n.end), None)
+    if cue.trigger.type == "meeting" and head is None:
+        return Agent(ids=tuple(dict.fromkeys(n.entity_id for n in names)), start=names[0].start)
+    return _speaker(scene, head or _foremost(names), (start, _clause_end(scene, cue, end)))
+
+
+def _adjacent(scene: Scene, cue: Cue) -> Name | None:
+    """Return the name right before the verb, with no more than a day between: "X on Friday banned …"."""
+    text = scene.reading.article.text
+    before = [n for n in scene.names_in(cue.sentence.start, cue.start) if n.type in ACTING]
+    if not before:
+        return None
+    between = text[before[-1].end : cue.start]
+    for day in scene.days_in(before[-1].end, cue.start):
+        between = between.replace(text[day.start : day.end], "")
+    return before[-1] if ADJACENT.fullmatch(between) else None
+
+
+def _of_governor(scene: Scene, cue: Cue, subject: Token) -> Agent | None:
+    """Return whom a pronoun repeats from the clause above: "The ministry said that it has …"."""
+    here = subject.head
+    for _ in range(4):
+        if here.dep_ not in INHERITS or here.head == here:
+            return None
+        here = here.head
+        above = next((c for c in here.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
+        if above is not None and above != subject:
+            start, end = _phrase(above)
+            names = [name for name in scene.names_in(start, end) if name.type in ACTING]
+            return _speaker(scene, _foremost(names), (start, end)) if names else None
+    return None
+
+
+def _agent_of_passive(token: Token) -> Token | None:
+    by = next((child for child in token.children if child.dep_ == "agent"), None)
+    return next((child for child in by.children if child.dep_ == "pobj"), None) if by else None
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return the verb's subject, its own or the one it shares."""
+    here = verb
+    for _ in range(5):
+        subjects = [child for child in here.children if child.dep_ == "nsubj"]
+        if subjects and subjects[0].tag_ not in ("WDT", "WP"):
+            return subjects[0]
+        if here.dep_ == "relcl":
+            return here.head
+        if here.dep_ not in INHERITS or here.head == here:
+            return None
+        if any(child.dep_ == "nsubjpass" for child in here.children):
+            return None
+        here = here.head
+    return None
+
+
+def _phrase(head: Token) -> tuple[int, int]:
+    """Return the span of a noun phrase without its relative clauses."""
+    cut = [child.left_edge.idx for child in head.children if child.dep_ in ("relcl", "cc")]
+    last = head.right_edge
+    return head.left_edge.idx, min([last.idx + len(last.text), *cut])
+
+
+def _clause_end(scene: Scene, cue: Cue, end: int) -> int:
+    return min(end, cue.sentence.end)
+
+
+def _stands_for(scene: Scene, phrase: str) -> str | None:
+    """Return the type of entity that a pronoun or "the ministry" stands for."""
+    for pattern, kind in scene.reading.words.happenings.pronouns:
+        if re.match(pattern, phrase.strip().lower()):
+            return kind
+    return None
+
+
+def _referred(scene: Scene, cue: Cue, phrase: str) -> Agent:
+    """Return the last person or body named before."""
+    kind = _stands_for(scene, phrase)
+    if kind is None:
+        return NOBODY
+    spokes = compiled(scene.reading.words.happenings.spokesperson)
+    earlier = [n for n in scene.names if n.type == kind and n.end <= cue.sentence.start]
+    if kind == "PERSON":
+        name = _last([n for n in earlier if not spokes.search(n.text)] or earlier)
+    else:
+        noun = phrase.split()[-1].lower() if " " in phrase else None
+        alike = [n for n in earlier if noun and noun in _known_as(scene, n).lower()]
+        name = _last(alike) or _first(_acting_before(scene, cue))
+    return _speaker(scene, name, (name.start, name.end)) if name else NOBODY
+
+
+def _acting_before(scene: Scene, cue: Cue) -> list[Name]:
+    """Return the bodies and parties of the last sentence that names any, in text order."""
+    parties = scene.reading.topic.parties
+    able = [
+        name
+        for name in scene.names
+        if name.end <= cue.sentence.start
+        and (name.entity_id in parties or is_office(scene.entity(name.entity_id)))
+        and name.type in ("ORG", "GPE")
+    ]
+    if not able:
+        return []
+    sentences = [one for one in scene.reading.sentences if one.start <= able[-1].start]
+    bodies = [name for name in able if name.start >= sentences[-1].start]
+    return [name for name in bodies if name.type == "ORG"] or bodies
+
+
+def _known_as(scene: Scene, name: Name) -> str:
+    entity = scene.entity(name.entity_id)
+    return f"{name.text} {entity.name if entity else ''}"
+
+
+def _last(names: list[Name]) -> Name | None:
+    return names[-1] if names else None
+
+
+def _described(scene: Scene, start: int, end: int) -> Agent:
+    """Return an unnamed agent by its description: an official, an expert, nobody."""
+    phrase = scene.reading.doc.text[start:end]
+    words = scene.reading.words.happenings
+    if compiled(words.expert).search(phrase):
+        return Agent(ids=(), expert=True, person=True, start=start)
+    official = bool(compiled(words.official).search(phrase))
+    lands = [scene.peoples[word] for word in phrase.lower().split() if word in scene.peoples]
+    return Agent(ids=tuple(lands[:1]) if official else (), official=official, start=start)
+
+
+def _foremost(names: Iterable[Name]) -> Name:
+    """Return the name that most likely acts: a person, else a body, else a country."""
+    return min(names, key=lambda name: (ACTING.index(name.type), -name.start))
+
+
+# Chinese and Japanese
+
+
+def _placed_agent(scene: Scene, cue: Cue) -> Agent:
+    start = _segment_start(scene, cue)
+    if stand_in := _opening_stand_in(scene, cue, start):
+        return stand_in
+    qualifies = compiled(scene.reading.words.happenings.qualifies)
+    if qualifies.match(scene.reading.article.text, cue.end) and not pattern_of(scene):
+        start = max(start, _clause_start(scene, cue))
+    names = [name for name in scene.names_in(start, cue.start) if name.type in ACTING]
+    pattern = pattern_of(scene)
+    name = _marked(scene, cue, names, pattern) if pattern else _before_target(scene, names)
+    if name is None:
+        return _carried(scene, cue, start)
+    return _speaker(scene, name, _around(scene, name, cue))
+
+
+def pattern_of(scene: Scene) -> str:
+    """Return how the language marks a subject; empty where it does not."""
+    return scene.reading.words.happenings.subject_after
+
+
+def _opening_stand_in(scene: Scene, cue: Cue, start: int) -> Agent | None:
+    """Return whom "that ministry's spokesperson" stands for where it opens the stretch."""
+    words, text = scene.reading.words.happenings, scene.reading.article.text
+    opening = text[start : cue.start].lstrip("\n　 「『（【、，")
+    for pattern, kind in words.pronouns:
+        found = compiled(pattern).match(opening)
+        earlier = [n for n in scene.names if n.type == kind and n.end <= start]
+        begin = cue.start - len(opening)
+        own = [n for n in scene.names if begin <= n.start < begin + 3]
+        earlier = own or earlier
+        if found and earlier:
+            after = opening[found.end() : found.end() + 10]
+            agent_ = _speaker(scene, earlier[-1], (earlier[-1].start, earlier[-1].end))
+            spokes = bool(compiled(words.spokesperson).search(after))
+            return replace(agent_, spokes=spokes or agent_.spokes, person=spokes or agent_.person)
+    return None
+
+
+def _clause_start(scene: Scene, cue: Cue) -> int:
+    """Return where the clause begins that qualifies a noun: its subject stands inside it (Chinese)."""
+    text = cue.sentence.text[: cue.start - cue.sentence.start]
+    marks = [match.end() for match in CLAUSE.finditer(text)]
+    days = [day.start for day in scene.days_in(cue.sentence.start, cue.start)]
+    return max([cue.sentence.start + max(marks, default=0), *days])
+
+
+def _segment_start(scene: Scene, cue: Cue) -> int:
+    """Return where the stretch that may hold the subject begins: after a semicolon or another deed."""
+    text = cue.sentence.text[: cue.start - cue.sentence.start]
+    cut = max(text.rfind("；"), text.rfind(";"))
+    return max(cue.sentence.start + cut + 1, cue.since)
+
+
+def _marked(scene: Scene, cue: Cue, names: list[Name], pattern: str) -> Name | None:
+    """Return the name that a particle marks as subject (Japanese)."""
+    text = scene.reading.article.text
+    official = scene.reading.words.happenings.official
+    mark = compiled("^" + pattern.format(official=official))
+    found = [n for n in names if mark.match(text, n.end) or mark.match(text[n.end : n.end + 40])]
+    found = [n for n in found if not scene.is_quoted(n.start)]
+    if cue.trigger.type not in SPEAKING:
+        return _last(found)
+    people = [n for n in found if n.type == "PERSON"]
+    bodies = [n for n in found if n.type == "ORG"]
+    return _first(people) or _first(bodies) or _first(found)
+
+
+def _first(names: list[Name]) -> Name | None:
+    return names[0] if names else None
+
+
+def _before_target(scene: Scene, names: list[Name]) -> Name | None:
+    """Return the name that acts: before "to", "towards", the person rather than the body (Chinese)."""
+    text = scene.reading.article.text
+    words = scene.reading.words.happenings
+    mark, taking = compiled(words.target_before), compiled(words.object_before)
+    acting: list[Name] = []
+    for name in names:
+        if acting and mark.search(text[max(0, name.start - 3) : name.start]):
+            break
+        if acting and taking.search(text[acting[-1].end : name.start]):
+            break
+        if not mark.search(text[max(0, name.start - 3) : name.start]) and not scene.is_quoted(
+            name.start
+        ):
+            acting.append(name)
+    return _foremost(acting) if acting else None
+
+
+def _carried(scene: Scene, cue: Cue, start: int) -> Agent:
+    """Return whom "he" or "that ministry" at the subject's place stands for."""
+    text = scene.reading.article.text[start : cue.start]
+    for pattern, kind in scene.reading.words.happenings.pronouns:
+        if compiled(pattern).search(text):
+            earlier = [n for n in scene.names if n.type == kind and n.end <= start]
+            name = _last(earlier)
+            if name is not None:
+                return _speaker(scene, name, (start, cue.start))
+    return _described(scene, start, cue.start)
+
+
+def _around(scene: Scene, name: Name, cue: Cue) -> tuple[int, int]:
+    """Return the span in which a name's title stands."""
+    return max(cue.sentence.start, name.start - 24), min(cue.start, name.end + 14)
+
+
+# what kind of speaker
+
+
+def _speaker(scene: Scene, name: Name, phrase: tuple[int, int]) -> Agent:
+    """Return the agent that a name stands for, with what its description says of it."""
+    words, text = scene.reading.words.happenings, scene.reading.article.text
+    before = text[max(0, phrase[0] - 4, name.start - TITLE_CHARS) : name.start]
+    after = text[name.end : min(max(phrase[1], name.end), name.end + APPOSITION_CHARS)]
+    around = f"{before} {name.text} {after}"
+    entity = scene.entity(name.entity_id)
+    office = is_office(entity) or bool(
+        entity and entity.body and is_office(scene.entity(entity.body))
+    )
+    party = name.entity_id in scene.reading.topic.parties
+    expert = bool(compiled(words.expert).search(around)) and not office
+    official = office or party or bool(compiled(words.official).search(around))
+    spokes = bool(compiled(words.spokesperson).search(around))
+    return Agent(
+        ids=(name.entity_id,),
+        official=official and not expert and name.type != "MEDIA",
+        expert=expert,
+        media=name.type == "MEDIA",
+        person=name.type == "PERSON" or spokes,
+        spokes=spokes
+        or bool(compiled(words.spokesperson).search(entity.description if entity else "")),
+        start=name.start,
+    )

@@ -1,0 +1,68 @@
+"""Answers: printed questions and answers are one statement by whoever answers.
+
+The answers carry no verb of saying; who speaks stands in the headline or the lead.
+Matches: "答：……" below a headline that names a ministry's spokesperson. Must not: an interview in prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nlp.reading import Sentence
+from nlp.reporting.agents import Agent
+from nlp.reporting.cues import Cue, compiled
+from nlp.reporting.days import UNKNOWN
+from nlp.reporting.drafts import Draft
+from nlp.reporting.measures import about
+from nlp.reporting.scene import Name, Scene
+from nlp.words.happenings import Trigger
+
+LEAD_SENTENCES = 3
+ANSWER = Trigger("statement", r"^", noun=True)
+
+
+def answer(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the statement that the first answer opens; nothing for any other sentence."""
+    words = scene.reading.words.happenings
+    if not compiled(words.answer).search(sentence.text) or any(
+        d.cue.trigger is ANSWER for d in told
+    ):
+        return ()
+    speaker = _answering(scene)
+    if speaker is None:
+        return ()
+    cue = Cue(ANSWER, sentence, sentence.start, sentence.start, None)
+    who = Agent(ids=(speaker.entity_id,), official=True, person=True, start=speaker.start)
+    whom = tuple(
+        dict.fromkeys(
+            name.entity_id
+            for name in scene.names_in(sentence.start, sentence.end)
+            if name.type in ("GPE", "PERSON") and scene.body(name.entity_id) != speaker.entity_id
+        )
+    )
+    return (
+        Draft(
+            cue=cue,
+            type="statement",
+            start=sentence.start,
+            end=sentence.end,
+            who=who,
+            targets=whom[:1],
+            when=UNKNOWN,
+            status="reported",
+            about=about(scene, sentence.start, sentence.end),
+        ),
+    )
+
+
+def _answering(scene: Scene) -> Name | None:
+    """Return the person or body that headline or lead names beside its spokesperson."""
+    words = scene.reading.words.happenings
+    for sentence in scene.reading.sentences[:LEAD_SENTENCES]:
+        spokes = compiled(words.spokesperson).search(sentence.text)
+        if spokes is None:
+            continue
+        names = scene.names_in(sentence.start, sentence.end)
+        near = [name for name in names if name.type in ("ORG", "PERSON")]
+        return near[0] if near else None
+    return None

@@ -1,0 +1,199 @@
+"""Carry: what a sentence leaves unsaid and an earlier one of the article has said.
+
+A day is carried only within one occasion (the same speaker, the reply to a protest, the effect of an
+announcement) and is then `inferred`. The day of publication is never carried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from nlp.reading import Sentence
+from nlp.reporting.agents import Agent, side
+from nlp.reporting.cues import compiled
+from nlp.reporting.days import UNKNOWN, When, when
+from nlp.reporting.drafts import Draft
+from nlp.reporting.measures import exact_measure
+from nlp.reporting.scene import Scene
+
+FRESH_DAYS = 5  # chosen: what is older than this at publication is background
+DECREED = ("announcement", "listing", "delisting", "effective", "investigation")
+ISSUED = ("announcement", "listing", "delisting")
+VOICED = ("statement", "protest")
+DEEDS = ("protest", "rejection", "remark", "meeting", "plan")
+REACTIONS = ("protest",)
+REPLY_SENTENCES = 4  # how far back the protest may stand to which a rejection replies
+
+
+def carried(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return the draft with the actor and the day that earlier sentences give it."""
+    draft = _with_measure(scene, _with_actor(scene, draft, told), told)
+    draft = _of_that_day(scene, draft, told)
+    if draft.when != UNKNOWN or scene.is_headline(draft.cue.sentence):
+        return draft
+    source = _source(scene, draft, told)
+    if source is None or source.when.date is None:
+        return _as_issued(scene, draft)
+    return replace(draft, when=replace(source.when, basis="inferred"))
+
+
+def _as_issued(scene: Scene, draft: Draft) -> Draft:
+    """Return what a notice decrees with the day on which the notice says it was issued."""
+    if draft.type not in DECREED or scene.issued is None:
+        return draft
+    return replace(draft, when=replace(when(scene.issued), basis="inferred"))
+
+
+def _with_actor(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return an effect with the actor of what takes effect."""
+    if draft.type != "effective":
+        return draft
+    cause = _last(one for one in told if one.type in ISSUED)
+    if cause is None:
+        return draft
+    actor = _last(one for one in told if one.type in ISSUED and one.who.known)
+    issued = {one.measure_id for one in told if one.type in ISSUED} - {None}
+    same = draft.measure_id or (cause.measure_id if len(issued) == 1 else None)
+    who = actor.who if actor else draft.who
+    sides = {side(scene, one) for one in who.ids}
+    whom = tuple(one for one in draft.targets if side(scene, one) not in sides)
+    return replace(draft, who=who, measure_id=same, targets=whom)
+
+
+def _of_that_day(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return what happened "on the same day" with the day of what is being told.
+
+    A remark or measure of long ago that the text mentions in between is not what is being told.
+    """
+    sentence = draft.cue.sentence
+    marked = compiled(scene.reading.words.happenings.same_day)
+    days = [
+        day
+        for day in scene.days_in(sentence.start, sentence.end)
+        if marked.search(scene.reading.article.text[day.start : day.end])
+    ]
+    if not any(day.value == draft.when.date for day in days) or scene.published_on is None:
+        return draft
+    fresh = f"{scene.published_on - timedelta(days=FRESH_DAYS)}"
+    main = _last(
+        one for one in told if one.when.precision == "day" and (one.when.date or "") >= fresh
+    )
+    if main is None or (draft.when.date or "") >= fresh:
+        return draft
+    return replace(draft, when=replace(main.when, basis="inferred"))
+
+
+def _with_measure(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return an unnumbered listing with the measure that the article gives for the same list."""
+    if draft.measure_id is not None or draft.type not in DECREED:
+        return draft
+    headline = scene.reading.sentences[0]
+    own = exact_measure(scene, headline.start, headline.end) if scene.issued else None
+    if draft.list is None or own is not None:
+        return replace(draft, measure_id=own)
+    known = {one.measure_id for one in told if one.list == draft.list} - {None}
+    return replace(draft, measure_id=known.pop()) if len(known) == 1 else draft
+
+
+def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """Return the earlier report that tells of the same occasion; None where there is none."""
+    dated = [one for one in told if one.when != UNKNOWN]
+    match draft.type:
+        case "effective":
+            marked = compiled(scene.reading.words.happenings.on_announcement)
+            sentence = draft.cue.sentence.text
+            return _last(o for o in dated if o.type in ISSUED) if marked.search(sentence) else None
+        case "rejection":
+            return _last(one for one in dated[-REPLY_SENTENCES:] if one.type == "protest")
+        case "statement" | "protest" | "listing" | "announcement":
+            same = _last(one for one in dated if _same_speaker(scene, draft.who, one))
+            return same or _just_before(scene, draft, told)
+        case _:
+            return None
+
+
+def _just_before(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """Return the dated words of the sentence before, by someone of the same side."""
+    before = told[-1] if told else None
+    if before is None or draft.type != "statement" or before.type not in VOICED:
+        return None
+    between = scene.reading.article.text[before.cue.sentence.end : draft.cue.sentence.start]
+    mine = {side(scene, one) for one in draft.who.ids}
+    theirs = {side(scene, one) for one in before.who.ids}
+    adjacent = not between.strip() and before.when.precision == "day"
+    return before if adjacent and mine & theirs else None
+
+
+def _same_speaker(scene: Scene, who: Agent, other: Draft) -> bool:
+    """Tell whether an earlier report is by the same speaker or by the body it speaks for."""
+    if other.type in ("earlier_measure", "remark", "trade_data", "market", "budget", "plan"):
+        return False
+    mine = {scene.body(one) for one in who.ids}
+    return bool(mine & {scene.body(one) for one in other.who.ids})
+
+
+def _last(found: Iterable[Draft]) -> Draft | None:
+    return next(iter(reversed(list(found))), None)
+
+
+def is_elaboration(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
+    """Tell whether a body only goes on about what it has announced in this article."""
+    if draft.type != "statement" or draft.when.basis == "stated":
+        return False
+    if draft.who.person and _goes_on(scene, draft, told):
+        return True
+    if draft.who.person:
+        return False
+    issuers = {actor for one in told if one.type in ISSUED for actor in one.who.ids}
+    mine = {scene.body(one) for one in draft.who.ids}
+    whole = {side(scene, one) for one in mine} & issuers
+    return bool(mine & {scene.body(one) for one in issuers}) or bool(whole)
+
+
+def _goes_on(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
+    """Tell whether someone only says more about what he has just done."""
+    before = told[-1] if told else None
+    return (
+        before is not None
+        and before.type in DEEDS
+        and (bool(set(before.who.ids) & set(draft.who.ids)) or _for_party(scene, before, draft))
+    )
+
+
+def _for_party(scene: Scene, before: Draft, draft: Draft) -> bool:
+    """Tell whether someone makes known what a body of his side has just done."""
+    if before.who.person:
+        return False
+    sides = {side(scene, one) for one in before.who.ids}
+    return bool(sides & {side(scene, one) for one in draft.who.ids})
+
+
+def reaction(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return an undated protest with the month between what it answers and its report.
+
+    A protest against a measure lies between the measure's announcement and the publication; where
+    both fall in one month, that month is its date.
+    """
+    published = scene.published_on
+    if draft.when != UNKNOWN or draft.type not in REACTIONS or published is None:
+        return draft
+    if scene.is_headline(draft.cue.sentence):
+        return draft
+    sides = {side(scene, one) for one in draft.who.ids}
+    causes = [
+        one
+        for one in told
+        if one.type in ISSUED and not sides & {side(scene, actor) for actor in one.who.ids}
+    ]
+    months = {one.when.date[:7] for one in causes if one.when.precision == "day" and one.when.date}
+    month = f"{published:%Y-%m}"
+    if months != {month}:
+        return draft
+    return replace(draft, when=When(date=month, precision="month", basis="inferred"))
+
+
+def is_answer(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a sentence opens an answer in printed questions and answers."""
+    return bool(compiled(scene.reading.words.happenings.answer).search(sentence.text))

@@ -1,0 +1,116 @@
+"""Measures: which measure, list and subject a sentence names.
+
+By the topic's notices (a law named in the text), its cues, and the language's names of lists. A
+sentence that fits several measures names none of them.
+"""
+
+from __future__ import annotations
+
+from nlp.reporting.cues import CLAUSE, Cue, compiled
+from nlp.reporting.scene import Scene
+from store.topic import Measure, Topic
+
+SUBJECTS = ("MATERIAL", "LAW")
+JOINED_CHARS = 30  # between two lists that one verb names together
+MAX_SUBJECTS = 3
+LIST_TYPES = ("listing", "delisting")
+
+
+def measure_of(scene: Scene, start: int, end: int) -> str | None:
+    """Return the measure that a span names; None where it names none, or several."""
+    topic, language = scene.reading.topic, scene.reading.words.code
+    named = {name.entity_id for name in scene.names_in(start, end)}
+    exact = [one.id for one in topic.measures if one.entity and one.entity in named]
+    if exact:
+        return exact[0] if len(set(exact)) == 1 else None
+    text = scene.reading.article.text[start:end].casefold()
+    found = {one.id: cue for one in topic.measures if (cue := _cue(one, text, language))}
+    if not found:
+        return None
+    best = max(found, key=lambda one: len(found[one]))
+    rivals = [one for one in topic.measures if one.id != best]
+    shared = any(found[best] in cue.casefold() for one in rivals for cue in _cues(one, language))
+    tied = any(len(found[one]) == len(found[best]) for one in found if one != best)
+    return None if shared or tied else best
+
+
+def exact_measure(scene: Scene, start: int, end: int) -> str | None:
+    """Return the one measure whose notice a span names by number."""
+    named = {name.entity_id for name in scene.names_in(start, end)}
+    found = [o.id for o in scene.reading.topic.measures if o.entity and o.entity in named]
+    return found[0] if len(found) == 1 else None
+
+
+def numbered(scene: Scene, start: int, end: int, list_name: str) -> str | None:
+    """Return the one measure that a span names by its notice and that adds to a list."""
+    named = {name.entity_id for name in scene.names_in(start, end)}
+    fitting = [
+        one.id
+        for one in scene.reading.topic.measures
+        if one.list == list_name and one.entity and one.entity in named
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _cues(measure: Measure, language: str) -> tuple[str, ...]:
+    return next((cues for code, cues in measure.cues.items() if code == language), ())
+
+
+def _cue(measure: Measure, text: str, language: str) -> str:
+    """Return the longest of the measure's cues that stands in a text, empty where none does."""
+    found = [cue.casefold() for cue in _cues(measure, language) if cue.casefold() in text]
+    return max(found, key=len, default="")
+
+
+def list_named(scene: Scene, cue: Cue) -> str | None:
+    """Return the English name of the list nearest to the cue; None where none is named."""
+    if cue.trigger.type not in LIST_TYPES:
+        return None
+    at, text = cue.start - cue.sentence.start, cue.sentence.text
+    found = [
+        (abs(match.start() - at), order, name)
+        for order, (pattern, name) in enumerate(scene.reading.words.happenings.lists)
+        for match in compiled(pattern).finditer(text)
+    ]
+    if not found:
+        return cue.trigger.list
+    nearest = min(found)
+    return nearest[2]
+
+
+def lists_after(scene: Scene, cue: Cue) -> tuple[str, ...]:
+    """Return the lists that one verb names together: "on the control list and the watch list"."""
+    text = cue.sentence.text[cue.end - cue.sentence.start :]
+    found = sorted(
+        (match.start(), order, match.end(), name)
+        for order, (pattern, name) in enumerate(scene.reading.words.happenings.lists)
+        for match in compiled(pattern).finditer(text)
+    )
+    named: dict[str, int] = {}
+    reach = 0
+    for start, _, end, name in found:
+        if named and (
+            start < reach or start - reach > JOINED_CHARS or CLAUSE.search(text[reach:start])
+        ):
+            continue
+        named.setdefault(name, end)
+        reach = end
+    return tuple(named)
+
+
+def about(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """Return the ids of what a span is about: the topic's targets, then materials and laws."""
+    text = scene.reading.article.text[start:end].casefold()
+    issues = targets_cued(scene.reading.topic, text, scene.reading.words.code)
+    named = [n.entity_id for n in scene.names_in(start, end) if n.type in SUBJECTS]
+    known = [one for one in named if scene.entity(one) is not None]
+    return tuple(dict.fromkeys([*issues, *known]))[:MAX_SUBJECTS]
+
+
+def targets_cued(topic: Topic, text: str, language: str) -> list[str]:
+    """Return the ids of the topic's targets whose words stand in a case-folded text."""
+    return [
+        target.id
+        for target in topic.targets
+        if any(cue.casefold() in text for cue in target.cues.get(language, ()))  # type: ignore[call-overload]
+    ]

@@ -1,0 +1,118 @@
+"""Scene: an article with the names and days found in it, looked up by place.
+
+Plain look-ups and small predicates on text; which words report a happening does not stand here.
+Offsets are character offsets into the article's text, half-open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from spacy.tokens import Token
+
+from nlp.reading import Reading, Sentence
+from store.topic import Entity
+
+QUOTED = re.compile(r'“[^”\n]*”|"[^"\n]*"|「[^」\n]*」|『[^』\n]*』|«[^»\n]*»')
+LABEL_CHARS = 10  # "Date of issue:" beside the day
+SCARE_CHARS = 30  # between marks this short stand names and single words, not speech
+OFFICE = re.compile(  # in the English names that a topic gives its entities
+    r"minist|government|cabinet|embassy|administration|agency|commission|secretar|parliament|"
+    r"customs|bureau|forces?\b|court|congress|consulate|department|\boffice|president|premier|"
+    r"ambassador|spokes|vice|director-general|state council",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name, or a phrase that stands for one."""
+
+    start: int
+    end: int
+    entity_id: str
+    type: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date in the text."""
+
+    start: int
+    end: int
+    value: str
+    mod: str | None = None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the rules look at: the reading, names and days in text order, spans of quoted speech."""
+
+    reading: Reading
+    names: tuple[Name, ...]
+    days: tuple[Day, ...]
+    quoted: tuple[tuple[int, int], ...]
+    published_on: date | None = None
+    peoples: Mapping[str, str] = field(default_factory=dict)  # "danish" → entity id of the country
+    issued: str | None = None  # the day on which a notice says it was issued
+
+    def names_in(self, start: int, end: int) -> tuple[Name, ...]:
+        """Return the names inside a span, in text order."""
+        return tuple(name for name in self.names if start <= name.start and name.end <= end)
+
+    def days_in(self, start: int, end: int) -> tuple[Day, ...]:
+        """Return the days inside a span, in text order."""
+        return tuple(day for day in self.days if start <= day.start and day.end <= end)
+
+    def is_quoted(self, offset: int) -> bool:
+        """Tell whether a character stands inside quoted speech."""
+        return any(start < offset < end for start, end in self.quoted)
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """Return the topic's entity; None for one that it does not hold."""
+        return self.reading.topic.entity.get(entity_id)
+
+    def body(self, entity_id: str) -> str:
+        """Return the body a person speaks for, or the entity itself."""
+        entity = self.entity(entity_id)
+        return entity.body if entity and entity.body else entity_id
+
+    def is_headline(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence is the article's headline."""
+        return sentence.paragraph == 0 and bool(self.reading.article.title)
+
+    def token(self, start: int, end: int) -> Token | None:
+        """Return the first verb in a span of text, else its first token."""
+        span = self.reading.doc.char_span(start, end, alignment_mode="expand")
+        if span is None or not len(span):
+            return None
+        return next((token for token in span if token.pos_ in ("VERB", "AUX")), span[0])
+
+
+def issued_on(sentences: Iterable[Sentence], days: Sequence[Day]) -> str | None:
+    """Return the day that stands alone in a line, as in the head or at the foot of a notice."""
+    for sentence in sentences:
+        inside = [day for day in days if sentence.start <= day.start and day.end <= sentence.end]
+        if len(inside) == 1 and len(inside[0].value) == len("2026-01-06"):
+            rest = len(sentence.text) - (inside[0].end - inside[0].start)
+            if rest <= LABEL_CHARS:
+                return inside[0].value
+    return None
+
+
+def quoted_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans between quotation marks that are long enough to be speech."""
+    for match in QUOTED.finditer(text):
+        if match.end() - match.start() > SCARE_CHARS or match[0][-2:-1] in "。.,":
+            yield match.span()
+
+
+def is_office(entity: Entity | None) -> bool:
+    """Tell whether an entity of the topic is a public body or speaks for one."""
+    if entity is None or entity.type == "MEDIA":
+        return False
+    return bool(OFFICE.search(f"{entity.name} {entity.description}"))

@@ -1,0 +1,149 @@
+"""Sentences: from tokens to sentence borders, before a parser sees them and after.
+
+A paragraph always ends a sentence. Chinese and Japanese end at 。！？ outside brackets and quotation
+marks, and closing marks stay with what they close. English is the parser's to decide, but only after
+final punctuation, never after a title or an initial, and never before a closing mark.
+Sentence boundaries follow Unicode Standard Annex 29 where it speaks: https://unicode.org/reports/tr29/
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.reading import Sentence
+
+BORDERS = "disputeline_sentence_borders"
+OPENING = "「『（(“‘《【〔〈［[{"
+CLOSING = "」』）)”’》】〕〉］]}\"'"
+PAIR = dict(zip("「『（(“《【〔〈［", "」』）)”》】〕〉］", strict=True))
+FINAL = ".!?…。！？"
+LONG_QUOTE_CHARS = 200  # a quotation longer than this is cut at its own full stops
+# After a closing mark the sentence goes on where a particle follows: 「…。」と述べた, not 「…。」同氏は
+GOES_ON = tuple("とはがをにのもでや、，")
+ABBREVIATIONS = frozenset(
+    "mr mrs ms messrs dr prof gen lt col sgt capt cmdr adm maj gov sen rep rev hon st sr jr vs no nos "
+    "art arts para sec fig vol ed eds approx dept est cf e.g i.e viz".split()
+)
+INITIAL = re.compile(r"[A-Z]\.$")
+PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s)|[\r\u2028\u2029]")
+
+
+@Language.component(BORDERS)
+def mark_borders(doc: Doc) -> Doc:
+    """Set sentence starts that are certain and forbid those that cannot be."""
+    spaceless = doc.vocab.lang in ("zh", "ja")
+    marked = _marked_by_rule(doc) if spaceless else _marked_for_parser(doc)
+    for token, mark in zip(doc, marked, strict=True):
+        if mark is not None:
+            token.is_sent_start = mark
+    return doc
+
+
+def _marked_by_rule(doc: Doc) -> list[bool | None]:
+    """Return for each token whether a sentence starts there (Chinese, Japanese)."""
+    starts = set(starts_in(doc.text))
+    marks: list[bool | None] = []
+    pending = True
+    for token in doc:
+        pending = pending or any(
+            at in starts for at in range(token.idx, token.idx + max(1, len(token.text)))
+        )
+        begins = pending and not token.is_space
+        marks.append(begins)
+        pending = pending and not begins
+    return marks
+
+
+def starts_in(text: str) -> list[int]:
+    """Return where sentences start in Chinese or Japanese text, as character offsets.
+
+    >>> starts_in("反対する。「撤回を。」と述べた。次。")
+    [0, 5, 16]
+    """
+    starts = [0]
+    closers: list[tuple[str, int]] = []
+    for at, char in enumerate(text):
+        if char == "\n":
+            closers.clear()
+            starts.append(at + 1)
+        elif char in PAIR:
+            closers.append((PAIR[char], at))
+        elif any(char == closer for closer, _ in closers):
+            while closers.pop()[0] != char:
+                pass
+        if _ends(text, at, closers):
+            starts.append(at + 1)
+    return [start for start in starts if start < len(text)]
+
+
+def _ends(text: str, at: int, open_marks: list[tuple[str, int]]) -> bool:
+    """Tell whether a sentence ends with the character at an offset."""
+    after = text[at + 1 : at + 2]
+    if open_marks and at - open_marks[0][1] < LONG_QUOTE_CHARS:
+        return False
+    if text[at] in "。！？!?":
+        return after not in tuple("。！？!?") and after not in tuple(CLOSING)
+    final = text[at] in CLOSING and text[max(0, at - 1)] in "。！？"
+    return final and after not in GOES_ON and after not in tuple(CLOSING)
+
+
+def _marked_for_parser(doc: Doc) -> list[bool | None]:
+    """Return True, False or None (the parser decides) for each token of spaced text."""
+    marks: list[bool | None] = [None] * len(doc)
+    quoted = False
+    broken = True
+    last = -1
+    for token in doc:
+        if token.is_space:
+            broken = broken or bool(PARAGRAPH.search(token.text))
+            marks[token.i] = False
+            continue
+        if broken:
+            marks[token.i], quoted = True, False
+        else:
+            marks[token.i] = _may_start(doc, last, token.i, quoted)
+        if token.text == '"':
+            quoted = not quoted
+        broken, last = False, token.i
+    return marks
+
+
+def _may_start(doc: Doc, last: int, here: int, quoted: bool) -> bool | None:
+    """Return whether a sentence may start at a token that follows another in its paragraph."""
+    token = doc[here]
+    if token.text in CLOSING and not (token.text in "\"'" and not quoted):
+        return False
+    final = last
+    while final > 0 and doc[final].text in CLOSING:
+        final -= 1
+    before = doc[final].text
+    if before[-1] not in FINAL or token.text[0].islower():
+        return False
+    if before.rstrip(".").lower() in ABBREVIATIONS or INITIAL.match(before):
+        return False
+    certain = before in (".", "!", "?") and bool(
+        doc[here - 1].whitespace_ or doc[here - 1].is_space
+    )
+    return True if certain and (token.text[0].isupper() or token.text in "\"'“‘") else None
+
+
+def sentences(doc: Doc) -> tuple[Sentence, ...]:
+    """Return the sentences of a Doc in text order, without white space at their ends."""
+    text = doc.text
+    found: list[Sentence] = []
+    paragraph, seen = 0, 0
+    starts = [sent.start_char for sent in doc.sents]
+    for start, end in pairwise([*starts, len(text)]):
+        piece = text[start:end]
+        first = start + len(piece) - len(piece.lstrip())
+        last = start + len(piece.rstrip())
+        if first >= last:
+            continue
+        paragraph += text.count("\n\n", seen, first)
+        seen = first
+        found.append(Sentence(first, last, text[first:last], paragraph))
+    return tuple(found)

@@ -1,0 +1,158 @@
+"""Titles: one readable English line for an event, composed from its facts alone.
+
+Names come from the topic or from the names found in the articles; no word of any article stands in a
+title, so that it may be shown whatever the rights to the articles are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from nlp.facts.happenings import Happening
+from store.topic import Measure, Topic
+
+MAX_NAMES = 3
+SPOKEN = ("statement", "remark", "protest", "rejection")
+LINES = {  # with an actor
+    "announcement": "{who} announced {what}",
+    "earlier_measure": "{who} had announced {what}",
+    "effective": "{What} took effect",
+    "remark": "{who} made remarks{topic}",
+    "protest": "{who} protested{whom}{over}",
+    "rejection": "{who} rejected representations{from}",
+    "statement": "{who} commented{of}",
+    "listing": "{who} added {targets} to {list}{under}",
+    "delisting": "{who} removed {targets} from {list}{under}",
+    "trade_data": "{who} gave trade figures{of}",
+    "market": "Markets moved{at}",
+    "budget": "{who} approved the budget",
+    "plan": "{who} considered {what}",
+    "licence": "{who} granted licences{of}",
+    "licence_delay": "{who} delayed licences{of}",
+    "investigation": "{who} opened an investigation{into}",
+    "court": "{who} went to court{against}",
+    "meeting": "{who} met {targets}",
+    "other": "{who} acted{of}",
+}
+WITHOUT_ACTOR = {
+    "announcement": "Announcement of {what}",
+    "earlier_measure": "Earlier measure{of}{aimed}",
+    "effective": "{What} took effect",
+    "listing": "{Targets} added to {list}{under}",
+    "delisting": "{Targets} removed from {list}{under}",
+    "trade_data": "Trade figures{of}{at}",
+    "market": "Markets moved{at}",
+    "budget": "Budget approved",
+    "plan": "Consideration of {what}",
+    "licence": "Licences granted{of}",
+    "licence_delay": "Licences delayed{of}",
+    "investigation": "Investigation opened{into}",
+}
+
+
+def title(kind: str, told: Happening, topic: Topic, names: Mapping[str, str]) -> str:
+    """Return the event's line, such as `Ministry of X announces Y (Z)`."""
+    actors = _split(told.actors)
+    lines = LINES if actors else WITHOUT_ACTOR
+    line = lines.get(kind, "Reported: " + kind.replace("_", " ") + "{of}")
+    said = line.format(**_parts(told, topic, names))
+    if told.status == "rumoured":
+        said += " (by unconfirmed reports)"
+    return said[:1].upper() + said[1:]
+
+
+def _parts(told: Happening, topic: Topic, names: Mapping[str, str]) -> dict[str, str]:
+    """Return what the lines may hold."""
+    targets = listed([_name(one, topic, names) for one in _split(told.targets)])
+    subject = _subject(told, topic, names)
+    what = _what(told, topic, subject, targets)
+    measure = topic.measure.get(told.measure_id or "")
+    return {
+        "who": listed([_name(one, topic, names) for one in _split(told.actors)]),
+        "what": what,
+        "What": what[:1].upper() + what[1:],
+        "whom": f" to {targets}" if targets else "",
+        "topic": f" ({subject})" if subject else "",
+        "of": f" on {subject}" if subject else "",
+        "over": f" over {subject}" if subject else "",
+        "from": f" of {targets}" if targets else "",
+        "aimed": f", aimed at {targets}" if targets else "",
+        "under": f" ({_notice(measure, topic)})" if measure else "",
+        "into": _into(told, topic, names, targets),
+        "against": f" against {targets}" if targets else "",
+        "at": f" in {targets}" if targets else "",
+        "targets": targets or "entities",
+        "Targets": targets or "Entities",
+        "list": f"the {told.list}" if told.list else "a list",
+    }
+
+
+def _into(told: Happening, topic: Topic, names: Mapping[str, str], targets: str) -> str:
+    """Return what is investigated: things named, else whom."""
+    issues = {target.id for target in topic.targets}
+    things = [_name(one, topic, names) for one in _split(told.about) if one not in issues]
+    origin = f" from {targets}" if things and targets else ""
+    return (
+        f" into {listed(things[:2])}{origin}" if things else f" into {targets}" if targets else ""
+    )
+
+
+def _what(told: Happening, topic: Topic, subject: str, targets: str) -> str:
+    """Return the measure by name, else what it concerns."""
+    measure = topic.measure.get(told.measure_id or "")
+    if measure:
+        notice = _notice(measure, topic)
+        return notice if notice == measure.title else f"{notice} ({measure.title})"
+    concerning = f"a measure concerning {subject}" if subject else "a measure"
+    return f"{concerning}, aimed at {targets}" if targets else concerning
+
+
+def _notice(measure: Measure, topic: Topic) -> str:
+    """Return the name of the measure's notice, or the measure's title."""
+    entity = topic.entity.get(measure.entity or "")
+    return entity.name if entity else measure.title
+
+
+def _subject(told: Happening, topic: Topic, names: Mapping[str, str]) -> str:
+    """Return what it is about: the measure, else things for a deed and targets for words."""
+    measure = topic.measure.get(told.measure_id or "")
+    if measure:
+        return _lowered(measure.title)
+    issues = {target.id: target.title for target in topic.targets}
+    ids = _split(told.about)
+    first = [one for one in ids if (one in issues) == (told.type in SPOKEN)] or ids
+    return listed(
+        [_lowered(issues[one]) if one in issues else _name(one, topic, names) for one in first[:2]]
+    )
+
+
+def _name(entity_id: str, topic: Topic, names: Mapping[str, str]) -> str:
+    entity = topic.entity.get(entity_id)
+    name = names.get(entity_id) or entity_id.removeprefix("x_").replace("_", " ").title()
+    return _lowered(name) if entity and entity.type == "MATERIAL" else name
+
+
+def _lowered(text: str) -> str:
+    """Return a title as it stands inside a sentence: "The" and what is no proper noun in lower case.
+
+    >>> _lowered("The remarks"), _lowered("Rare earths"), _lowered("China's controls")
+    ('the remarks', 'rare earths', "China's controls")
+    """
+    first, _, rest = text.partition(" ")
+    proper = not first[1:].islower() or first.endswith(("'s", "’s")) or rest[:1].isupper()
+    return text if proper and first != "The" else text[:1].lower() + text[1:]
+
+
+def _split(ids: str) -> list[str]:
+    return [one for one in ids.split(";") if one]
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as a reader would list them.
+
+    >>> listed(["A", "B"]), listed(["A", "B", "C", "D", "E"])
+    ('A and B', 'A, B, C and 2 others')
+    """
+    if len(names) > MAX_NAMES + 1:
+        return f"{', '.join(names[:MAX_NAMES])} and {len(names) - MAX_NAMES} others"
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

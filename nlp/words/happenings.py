@@ -1,0 +1,56 @@
+"""The word tables that the fact type `happenings` needs from a language.
+
+Patterns are regular expressions over one sentence. What a pattern's match means is decided by the
+finder; which words a language uses for it stands in nlp/languages/<code>/happenings.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """Words by which a sentence reports a happening of one type.
+
+    The group `at` of the pattern is the verb (or, where `noun` is set, the noun) that carries it.
+    """
+
+    type: str  # event type of the contract
+    pattern: str
+    noun: bool = False  # the carrier is a noun: no tense is asked of it, but a date is
+    figure: bool = False  # the sentence must hold a digit
+    participle: bool = False  # ", adding 20 firms to its list" reports as much as a finite verb
+    status: str = "reported"  # reported, planned, rumoured
+    list: str | None = None  # the list that the words alone name, such as sanctions list
+
+
+@dataclass(frozen=True)
+class HappeningWords:
+    """What a language gives to `happenings`."""
+
+    triggers: tuple[Trigger, ...]  # in order of precedence; `statement` last
+    parliament: str  # venues that make what a politician says a remark
+    official: str  # words for those who speak for a government or one of its bodies
+    spokesperson: str  # words for an unnamed speaker of a body
+    expert: str  # words for those whose words are comment, not a happening
+    unreal: str  # beside the verb: speculation, wish, condition
+    negated_before: str  # right before the verb
+    negated_after: str  # right after the verb
+    scheduled: str  # beside the verb: fixed for a day to come
+    earlier: str  # marks a sentence as background
+    rumour: str  # marks a plan or a measure as hearsay
+    on_announcement: str  # "from the day of publication": the announcement's own day
+    immediate: str  # "with immediate effect" said of what the sentence announces
+    lists: tuple[tuple[str, str], ...]  # pattern, English name of the list
+    answer: str  # opens an answer in printed questions and answers
+    question: str  # opens a question there
+    pronouns: tuple[tuple[str, str], ...]  # pattern at a subject's place, entity type it stands for
+    same_day: str = r"(?!)"  # "on the same day": the day of what is being told
+    qualifies: str = r"(?!)"  # right after the verb: it only qualifies a noun
+    subject_after: str = ""  # between a name and the end of its being marked as subject (ja)
+    target_before: str = ""  # right before a name: it is addressed (zh)
+    object_before: str = r"(?!)"  # somewhere before a name: it is what is dealt with (zh)
+    target_after: str = ""  # right after a name: it is addressed (ja)
+    verb_final: bool = False  # what is said stands before the verb (ja)
+    parsed: bool = False  # subject and tense come from the parse

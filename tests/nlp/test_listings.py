@@ -1,0 +1,73 @@
+"""Listings: one row a name under an announcement that puts it on a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from nlp.facts import dates, listings, mentions
+from nlp.listing.entries import entries
+from nlp.reading import Reading
+
+KINDS = (dates.FACT, mentions.FACT, listings.FACT)
+
+
+def rows(found: Reading) -> list[tuple[str, str, str]]:
+    return [(one.listed_name, one.list, one.action) for one in found.of(listings.Listing)]
+
+
+def test_a_numbered_annex_gives_one_row_a_name(reading: Callable[..., Reading]) -> None:
+    text = (
+        "商务部公告2026年第11号 决定将下列实体列入出口管制管控名单\n\n本公告自公布之日起实施。\n\n"
+        "附件：出口管制管控名单\n\n1.甲乙造船株式会社\n（Koeotsu Shipbuilding Co., Ltd.）\n\n"
+        "2.丙丁重工株式会社（Heitei Heavy Industries, Ltd.）\n\n3．戊己大学"
+    )
+    found = reading(text, "zh", *KINDS)
+    assert rows(found) == [
+        ("甲乙造船株式会社", "control list", "add"),
+        ("丙丁重工株式会社", "control list", "add"),
+        ("戊己大学", "control list", "add"),
+    ]
+    (first, *_) = found.of(listings.Listing)
+    assert (first.measure_id, first.effective_on) == ("mofcom-2026-11", "2026-01-08")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The ministry added Fujitsu and Hitachi Zosen to its watch list.", "watch list"),
+        ("zh", "商务部将日立造船株式会社等20家实体列入关注名单。", "watch list"),
+        ("ja", "商務省は日立造船などを輸出規制リストに追加した。", "control list"),
+    ],
+)
+def test_a_sentence_names_who_is_listed(
+    reading: Callable[..., Reading], language: str, text: str, expected: str
+) -> None:
+    found = rows(reading(text, language, *KINDS))
+    assert found
+    assert {(name, action) for _, name, action in found} == {(expected, "add")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ministry may add Hitachi Zosen to its watch list."),
+        ("en", "1. Exporters shall apply for a licence.\n\n2. This notice is in force."),
+        ("zh", "有关实体可以申请将其移出名单。"),
+        ("ja", "商務省は日立造船を規制リストに追加する方針だ。"),
+    ],
+)
+def test_plans_and_articles_of_a_notice_list_nobody(
+    reading: Callable[..., Reading], language: str, text: str
+) -> None:
+    assert rows(reading(text, language, *KINDS)) == []
+
+
+def test_numbers_with_a_gap_are_no_list() -> None:
+    assert entries("1. Alpha Works\n3. Gamma Works") == ()
+    assert len(entries("1. Alpha Works\n2. Beta Works\n1. Gamma Works\n2. Delta Works")) == 4
+
+
+def test_a_text_of_numbers_alone_is_quick_and_empty() -> None:
+    assert entries("1 " * 25_000) == ()

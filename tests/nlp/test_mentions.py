@@ -1,0 +1,298 @@
+"""Names are found with exact spans and tied to the right entity, in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from nlp.coref import referents
+from nlp.facts import mentions
+from nlp.facts.mentions import Mention
+from nlp.naming.names import slug
+from nlp.reading import Reading
+
+Read = Callable[..., Reading]
+
+
+@pytest.fixture(scope="session")
+def found(reading: Read) -> Callable[[str, str], list[tuple[str, str, str | None]]]:
+    """Return a function from a text and its language to (text, type, entity id) of its names."""
+
+    def names(text: str, language: str) -> list[tuple[str, str, str | None]]:
+        facts = reading(text, language, mentions.FACT).of(Mention)
+        return [(fact.text, fact.type, fact.entity_id) for fact in facts]
+
+    return names
+
+
+Found = Callable[[str, str], list[tuple[str, str, str | None]]]
+
+MUST_MATCH = [
+    pytest.param(
+        "en", "Mr He Yadong spoke.", ("He Yadong", "PERSON", "he_yadong"), id="title outside"
+    ),
+    pytest.param(
+        "en",
+        "China's Ministry of Commerce replied.",
+        ("Ministry of Commerce", "ORG", "china_mofcom"),
+        id="a possessive country is a name of its own",
+    ),
+    pytest.param(
+        "en",
+        "The Chinese Foreign Ministry replied.",
+        ("Chinese Foreign Ministry", "ORG", "china_mfa"),
+        id="an adjective directly before an institution is inside",
+    ),
+    pytest.param(
+        "en",
+        "Japan and China spoke; Japan's foreign ministry had protested.",
+        ("foreign ministry", "ORG", "japan_mofa"),
+        id="an office is its country's",
+    ),
+    pytest.param(
+        "en",
+        "South Korea's foreign ministry was asked.",
+        ("foreign ministry", "ORG", "x_south_korea_foreign_ministry"),
+        id="an office of a third country is no party's",
+    ),
+    pytest.param(
+        "en",
+        "Analysts at the Northern Institute of Trade disagreed.",
+        ("Northern Institute of Trade", "ORG", "x_northern_institute_of_trade"),
+        id="an unknown body gets an id of its name",
+    ),
+    pytest.param(
+        "en",
+        "They cited Announcement No. 1 of 2026.",
+        ("Announcement No. 1 of 2026", "LAW", "mofcom_announcement_2026_1"),
+        id="a notice is tied by its number",
+    ),
+    pytest.param(
+        "en",
+        "Exports of rare\u2011earth magnets and dysprosium fell.",
+        ("dysprosium", "MATERIAL", "dysprosium"),
+        id="a material in lower case",
+    ),
+    pytest.param(
+        "en",
+        "By HANA ORUI in Nagoya | News\n\nText.",
+        ("HANA ORUI", "PERSON", "x_hana_orui"),
+        id="a byline in capitals",
+    ),
+    pytest.param(
+        "zh",
+        "中国商务部回应。",
+        ("中国商务部", "ORG", "china_mofcom"),
+        id="a country before a body is inside",
+    ),
+    pytest.param(
+        "zh",
+        "韩国外交部表示关切。",
+        ("韩国外交部", "ORG", "south_korea_mofa"),
+        id="a third country's office",
+    ),
+    pytest.param(
+        "zh",
+        "發言人毛寧表示，日方應反省。",
+        ("毛寧", "PERSON", "mao_ning"),
+        id="traditional characters",
+    ),
+    pytest.param(
+        "zh",
+        "公告称，海川精密机械公司被列入名单。",
+        ("海川精密机械公司", "ORG", "x_海川精密机械公司"),
+        id="an unknown firm",
+    ),
+    pytest.param(
+        "zh",
+        "根据《中华人民共和国出口管制法》，",
+        ("中华人民共和国出口管制法", "LAW", "export_control_law"),
+        id="book marks outside",
+    ),
+    pytest.param(
+        "zh",
+        "该项目适用2026年第1号公告。",
+        ("2026年第1号公告", "LAW", "mofcom_announcement_2026_1"),
+        id="a numbered notice in Chinese",
+    ),
+    pytest.param(
+        "ja",
+        "中国商務省は発表した。",
+        ("中国商務省", "ORG", "china_mofcom"),
+        id="a country before a ministry is inside",
+    ),
+    pytest.param(
+        "ja",
+        "高市早苗首相は会見した。その後、高市氏は帰国した。",
+        ("高市", "PERSON", "sanae_takaichi"),
+        id="a surname before 氏",
+    ),
+    pytest.param(
+        "ja",
+        "森川健太郎局長が抗議した。",
+        ("森川健太郎", "PERSON", "x_森川健太郎"),
+        id="an unknown official before his title",
+    ),
+    pytest.param(
+        "ja",
+        "衆院予算委員会で質問した。",
+        ("衆院予算委員会", "ORG", "japan_lower_house_budget_committee"),
+        id="a committee",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), MUST_MATCH)
+def test_a_name_is_found_and_linked(
+    found: Found, language: str, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in found(text, language)
+
+
+MUST_NOT = [
+    pytest.param(
+        "en", "He said nothing about Mr He Yadong.", "He", id="the pronoun is not the surname"
+    ),
+    pytest.param("en", "The ministry said the bureau would wait.", "ministry", id="nominals"),
+    pytest.param(
+        "en", "Chief Cabinet Secretary Ann Lee spoke.", "Cabinet", id="a title swallows its office"
+    ),
+    pytest.param(
+        "en", "The Export Control Law of China applies.", "China", id="no name inside a name"
+    ),
+    pytest.param("en", "The Monday deadline passed in May.", "May", id="a month is no person"),
+    pytest.param("zh", "发展中国家普遍支持。", "中国", id="no name inside a longer word"),
+    pytest.param("zh", "该公司提高市场份额。", "高市", id="no surname across two words"),
+    pytest.param("zh", "政府和有关部门已回应，中方反对。", "政府", id="bare government"),
+    pytest.param("ja", "インドネシアは静観した。", "インド", id="no country inside another"),
+    pytest.param("ja", "アジア大洋州局長が抗議した。", "アジア", id="no region inside a title"),
+    pytest.param("ja", "同省は同氏に伝えた。", "同省", id="nominals in Japanese"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "never"), MUST_NOT)
+def test_what_is_no_name_is_left_alone(found: Found, language: str, text: str, never: str) -> None:
+    assert never not in [name[0] for name in found(text, language)]
+
+
+def test_a_long_title_keeps_no_institution(found: Found) -> None:
+    names = found("日本內閣官房長官木原稔7日發言。", "zh")
+
+    assert names == [("日本", "GPE", "japan"), ("木原稔", "PERSON", "minoru_kihara")]
+
+
+def test_two_bodies_side_by_side_stay_two(found: Found) -> None:
+    names = found("日本外務省亞洲大洋洲局表示抗議。", "zh")
+
+    assert [name[2] for name in names] == ["japan_mofa", "japan_mofa_asia"]
+
+
+def test_an_agency_signs_a_dateline_in_short(found: Found) -> None:
+    assert ("時事", "MEDIA", "jiji_press") in found("【北京時事】会談は終わった。", "ja")
+
+
+def test_a_dateline_may_name_two_cities(found: Found) -> None:
+    names = found("BEIJING/TOKYO, Jan 7 (Reuters) - Talks ended.", "en")
+
+    assert [name[2] for name in names[:2]] == ["beijing_city", "tokyo_city"]
+
+
+def test_who_is_explained_after_a_comma_is_a_person(found: Found) -> None:
+    names = found('"It is over," Vena Kolsrud, a senior analyst, said.', "en")
+
+    assert ("Vena Kolsrud", "PERSON", "x_vena_kolsrud") in names
+
+
+def test_an_unknown_place_in_a_dateline_is_a_place(found: Found) -> None:
+    assert found("PRAGUE (Reuters) - Sales fell.", "en")[0] == ("PRAGUE", "GPE", "x_prague")
+
+
+CAPITALS = [
+    pytest.param("en", "BEIJING – The fair opened.", "BEIJING", "beijing_city", id="dateline"),
+    pytest.param("en", "They met in Beijing.", "Beijing", "beijing_city", id="place"),
+    pytest.param("en", "Tokyo stocks fell.", "Tokyo", "tokyo_city", id="market"),
+    pytest.param("en", "Tokyo has protested.", "Tokyo", "japan_government", id="actor"),
+    pytest.param(
+        "en", "It sent a protest to Beijing.", "Beijing", "china_government", id="addressee"
+    ),
+    pytest.param("zh", "会议在北京举行。", "北京", "beijing_city", id="place in Chinese"),
+    pytest.param("zh", "东京方面拒绝回应。", "东京", "japan_government", id="actor in Chinese"),
+    pytest.param(
+        "ja", "【北京＝共同】会談した。", "北京", "beijing_city", id="dateline in Japanese"
+    ),
+    pytest.param("ja", "北京は撤回を求めた。", "北京", "china_government", id="actor in Japanese"),
+    pytest.param("ja", "東京株式市場は下落した。", "東京", "tokyo_city", id="market in Japanese"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "city", "entity_id"), CAPITALS)
+def test_a_capital_is_a_place_or_a_government(
+    found: Found, language: str, text: str, city: str, entity_id: str
+) -> None:
+    assert (city, entity_id) in [(name[0], name[2]) for name in found(text, language)]
+
+
+def test_a_surname_is_tied_to_the_full_name_of_the_article(found: Found) -> None:
+    names = found("Ann Orlov, an economist, warned. Orlov added that Ben Tully agreed.", "en")
+
+    assert ("Orlov", "PERSON", "x_ann_orlov") in names
+
+
+def test_a_surname_that_two_people_share_is_nobody(found: Found) -> None:
+    text = "Ann Orlov met Ivan Orlov. Prof Orlov then left."
+
+    ids = [name[2] for name in found(text, "en") if name[0] == "Orlov"]
+
+    assert set(ids) <= {None}
+
+
+def test_a_longer_name_wins_over_the_country_in_it(found: Found) -> None:
+    assert [name[2] for name in found("The Taiwan Strait was calm.", "en")] == ["taiwan_strait"]
+
+
+def test_names_never_overlap(reading: Read) -> None:
+    text = "The Japanese Ministry of Foreign Affairs and China Daily met Mao Ning of Yahoo Japan."
+    facts = reading(text, "en", mentions.FACT).of(Mention)
+
+    assert all(a.end_char <= b.start_char for a, b in pairwise(facts))
+
+
+def test_the_id_of_an_unknown_name_drops_accents_and_keeps_kana() -> None:
+    assert slug("Zoë Müller-Ōba") == "x_zoe_muller_oba"
+    assert slug("デイリー") == "x_デイリー"
+
+
+REFERENTS = [
+    pytest.param("en", "Mao Ning spoke. He left, she said.", "she", "mao_ning", id="a pronoun"),
+    pytest.param(
+        "en",
+        "Japan's Foreign Ministry spoke. China's Ministry of Commerce replied, the ministry said.",
+        "the ministry",
+        "china_mofcom",
+        id="the nearest ministry",
+    ),
+    pytest.param("zh", "中方表示反对。", "中方", "china_government", id="a side in Chinese"),
+    pytest.param("ja", "外務省は抗議した。同省は公表した。", "同省", "japan_mofa", id="同省"),
+    pytest.param("ja", "中国側は拒否した。", "中国側", "china_government", id="a side in Japanese"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "phrase", "entity_id"), REFERENTS)
+def test_a_phrase_stands_for_an_entity(
+    reading: Read, language: str, text: str, phrase: str, entity_id: str
+) -> None:
+    made = reading(text, language, mentions.FACT)
+
+    assert (phrase, entity_id) in [(text[r.start : r.end], r.entity_id) for r in referents(made)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Nobody spoke. He left."), ("zh", "他们离开了。"), ("ja", "其他の問題はない。")],
+)
+def test_a_phrase_with_nobody_before_it_stands_for_nobody(
+    reading: Read, language: str, text: str
+) -> None:
+    assert referents(reading(text, language, mentions.FACT)) == ()
