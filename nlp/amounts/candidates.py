@@ -17,6 +17,7 @@ from nlp.numbers import Numeral, han_numerals, numerals
 from nlp.words.figures import FigureWords, Unit
 
 REACH_CHARS = 40  # how far from a numeral its hedge or unit may begin
+PREFIX_CHARS = 10  # no currency before a number is longer
 COUNT = "count"
 Spans = Sequence[tuple[int, int]]
 
@@ -42,22 +43,27 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def amounts(text: str, words: FigureWords, masked: Spans) -> tuple[Amount, ...]:
     """Return the amounts of a text in text order, none overlapping another or a masked span."""
-    found = [*_fractions(text, words), *_wholes(text, words), *_numbers(text, words, masked)]
+    covered = _covered(len(text), masked)
+    found = [*_fractions(text, words), *_wholes(text, words), *_numbers(text, words, covered)]
     taken: list[Amount] = []
     for amount in sorted(found, key=lambda one: (one.start, -one.end)):
         free = not taken or amount.start >= taken[-1].end
-        if free and not _is_masked(amount.start, amount.end, masked):
+        if free and covered.find(1, amount.start, amount.end) < 0:
             taken.append(_hedged(text, words, amount))
     return tuple(_converted(text, words, taken))
 
 
-def _is_masked(start: int, end: int, masked: Spans) -> bool:
-    return any(first < end and start < last for first, last in masked)
+def _covered(length: int, masked: Spans) -> bytearray:
+    """Return one byte a character, 1 where a date or a name stands."""
+    covered = bytearray(length)
+    for start, end in masked:
+        covered[start:end] = b"\x01" * (end - start)
+    return covered
 
 
-def _numbers(text: str, words: FigureWords, masked: Spans) -> Iterator[Amount]:
+def _numbers(text: str, words: FigureWords, covered: bytearray) -> Iterator[Amount]:
     spelt = numerals(text, words.small, words.scales) if words.spaced else han_numerals(text)
-    found = [one for one in spelt if not _is_masked(one.start, one.end, masked)]
+    found = [one for one in spelt if covered.find(1, one.start, one.end) < 0]
     following: Numeral | None = None
     shared: Amount | None = None
     for numeral in reversed(found):
@@ -73,10 +79,10 @@ def _numbers(text: str, words: FigureWords, masked: Spans) -> Iterator[Amount]:
 def _amount(text: str, words: FigureWords, numeral: Numeral) -> Amount | None:
     """Return a numeral with the unit beside it; None where none stands there."""
     before = text[max(0, numeral.start - REACH_CHARS) : numeral.start]
-    if prefix := _before(before, words.before):
+    if prefix := _before(before, words):
         unit, length = prefix
         return Amount(numeral.start - length, numeral.end, numeral.value * _factor(unit), unit.unit)
-    suffix = _after(text, numeral.end, words.after + named(words.locales, words.spaced))
+    suffix = _after(text, numeral.end, words)
     if suffix is None or compiled(words.never_before).search(before):
         return None
     unit, match = suffix
@@ -86,20 +92,48 @@ def _amount(text: str, words: FigureWords, numeral: Numeral) -> Amount | None:
     return Amount(numeral.start, match.end(), value, unit.unit)
 
 
-def _before(text: str, units: Sequence[Unit]) -> tuple[Unit, int] | None:
+@cache
+def units_after(words: FigureWords) -> tuple[Unit, ...]:
+    """Return the units that stand after a number: the language's own, then currencies' names."""
+    return words.after + named(words.locales, words.spaced)
+
+
+def _before(text: str, words: FigureWords) -> tuple[Unit, int] | None:
     """Return the unit that a text ends with, and how long its words are."""
-    for unit in units:
+    text = text[-PREFIX_CHARS:]
+    if not any_before(words).search(text):
+        return None
+    for unit in words.before:
         if match := compiled(f"(?:{unit.pattern})$").search(text):
             return unit, len(match[0])
     return None
 
 
-def _after(text: str, at: int, units: Sequence[Unit]) -> tuple[Unit, re.Match[str]] | None:
+def _after(text: str, at: int, words: FigureWords) -> tuple[Unit, re.Match[str]] | None:
     """Return the unit that stands at an offset."""
-    for unit in units:
+    if not any_after(words).match(text, at):
+        return None
+    for unit in units_after(words):
         if match := compiled(unit.pattern).match(text, at):
             return unit, match
     return None
+
+
+@cache
+def any_before(words: FigureWords) -> re.Pattern[str]:
+    """Return one pattern that a text ends with where any unit stands: most have none."""
+    return compiled(f"(?:{_either(words.before)})$")
+
+
+@cache
+def any_after(words: FigureWords) -> re.Pattern[str]:
+    """Return one pattern that matches where any unit does after a number."""
+    return compiled(_either(units_after(words)))
+
+
+def _either(units: Sequence[Unit]) -> str:
+    joined = "|".join(f"(?:{unit.pattern})" for unit in units) or r"(?!)"
+    return re.sub(r"\(\?P<\w+>", "(?:", joined)
 
 
 def _factor(unit: Unit) -> Decimal:

@@ -15,6 +15,7 @@ from nlp.amounts import about
 from nlp.amounts.candidates import COUNT, Amount, amounts
 from nlp.facts.dates import DateMention
 from nlp.facts.mentions import Mention
+from nlp.facts.quotes import Quote
 from nlp.reading import FactType, Reading
 from store.records import Fact, col
 
@@ -73,9 +74,26 @@ def _figure(reading: Reading, amount: Amount, last: Figure | None) -> Figure:
         period=about.period(reading, sentence, amount) if sentence else None,
         geography=about.geography(reading, sentence, words) if sentence else None,
         direction=converted.direction if converted else trend,
-        attributed_to=about.source(reading, sentence, words) if sentence else None,
+        attributed_to=_source(reading, amount, last),
         converted_from=converted.id if converted else None,
     )
+
+
+def _source(reading: Reading, amount: Amount, last: Figure | None) -> str | None:
+    """Return whose figure it is: who says it, who is cited, or the source of the one before."""
+    words, text = reading.words.figures, reading.article.text
+    said = [
+        one
+        for one in reading.of(Quote)
+        if one.start_char <= amount.start and amount.end <= one.end_char and one.speaker_id
+    ]
+    if said:
+        return min(said, key=lambda one: one.end_char - one.start_char).speaker_id
+    sentence = about.sentence_of(reading, amount)
+    cited = about.source(reading, sentence, words) if sentence else None
+    if cited or last is None or "\n" in text[last.end_char : amount.start]:
+        return cited
+    return last.attributed_to if last.unit == amount.unit else None
 
 
 def _measure(
@@ -94,4 +112,6 @@ def _measure(
     return None if "\n" in gap else last.measure
 
 
-FACT = FactType(table="figures", record=Figure, find=find, version=1, needs=(DateMention, Mention))
+FACT = FactType(
+    table="figures", record=Figure, find=find, version=1, needs=(DateMention, Mention, Quote)
+)

@@ -50,6 +50,10 @@ def acts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterato
             start, end = (sentence.start + place for place in match.span("at"))
             if any(mark.start < start < mark.end for mark in marks):
                 continue
+            if words.quoted_before and compiled(words.quoted_before).search(
+                sentence.text[: match.start("at")]
+            ):
+                continue  # the words before it say more than the verb: they are a quotation
             if compiled(kind.needs).search(sentence.text) and not _unreal(
                 words.unreal, sentence, match
             ):

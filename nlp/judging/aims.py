@@ -24,12 +24,14 @@ class Aim:
     start: int
     end: int
     cued: bool = True  # by a cue of the topic, not by a noun that points back
+    curbs: bool = False  # the target is a measure: to halt exports is what it does
 
 
 def aims(text: str, topic: Topic, words: Words) -> tuple[Aim, ...]:
     """Return the targets that a text names, every place of each, in text order."""
+    measured = pointed(topic, words, "measure")
     found = [
-        Aim(target.id, match.start(), match.end())
+        Aim(target.id, match.start(), match.end(), curbs=target.id == measured)
         for target in topic.targets
         for match in _cues(target, words.code).finditer(text)
     ]
@@ -39,7 +41,7 @@ def aims(text: str, topic: Topic, words: Words) -> tuple[Aim, ...]:
         if target is None or target in named:
             continue
         found += [
-            Aim(target, match.start(), match.end(), cued=False)
+            Aim(target, match.start(), match.end(), cued=False, curbs=kind == "measure")
             for match in compiled(pattern).finditer(text)
         ]
     return tuple(sorted(found, key=lambda aim: (aim.start, aim.target_id)))

@@ -51,7 +51,7 @@ def verdict(text: str, aim: Aim, others: Sequence[Aim], words: StanceWords) -> V
 def is_curbed(text: str, aim: Aim, words: StanceWords) -> bool:
     """Tell whether a text speaks of halting or opposing what it names."""
     before = text[max(0, aim.start - BEFORE_CHARS) : aim.start]
-    return bool(compiled(f"(?:{words.curbing})").search(before))
+    return not aim.curbs and bool(compiled(f"(?:{words.curbing})").search(before))
 
 
 def _judging(text: str, words: StanceWords) -> Iterator[tuple[str, re.Match[str]]]:

@@ -17,7 +17,15 @@ from nlp.naming.tokens import Tokens
 from nlp.words.mentions import MentionWords
 
 UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017d"
-WORD = rf"(?:[{UPPER}](?:[\w&]|['’](?=[{UPPER}]))*(?:[-\u2010\u2011][\w]+)*(?:\.com)?(?:(?<=\b[{UPPER}])\.)?)"
+DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
+MONTHS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+WORD = (
+    rf"(?:(?!{DAYS})[{UPPER}](?:[\w&]|['’](?=[{UPPER}]))*(?:[-\u2010\u2011][\w]+)*"
+    rf"(?:\.com)?(?:(?<=\b[{UPPER}])\.)?)"
+)
 OPENING = re.compile(
     r"(?:The|A|An|In|At|On|By|For|From|To|Of|And|But|As|With|While|After|Before|If|Its|Their|This|That"
     r"|Both|Under|Since|Meanwhile|However|Also|When|Although|According|Earlier|Last|Former|Then) "
@@ -81,10 +89,12 @@ class _Rules:
         head = _capital(words.bodies)
         fields = _any(words.portfolios)
         listed = rf"(?:(?:{fields})(?:,? and |, | )){{1,4}}"
-        field = rf"(?: (?:of|for|on)(?: the)? {WORD}(?:(?: of| of the| for)? {WORD}){{0,5}}"
+        field = (
+            rf"(?: (?:of|for|on)(?: the)? (?!{MONTHS}){WORD}(?:(?: of| of the| for)? {WORD}){{0,5}}"
+        )
         joined = rf"(?:(?:, {WORD})* and {WORD}(?: {WORD}){{0,4}})?)?"
         alone = rf"(?! (?:and|,))(?:{SINGLE}) of {WORD}(?: {WORD}){{0,2}}"
-        law = rf"(?:{WORD} (?:and |on |of the |of |for )?){{1,7}}(?:{_capital(words.laws)})"
+        law = rf"(?:{WORD} (?:and |on (?!{MONTHS})|of the |of |for )?){{1,7}}(?:{_capital(words.laws)})"
         whose = rf"(?: of(?: the)? {WORD}(?: {WORD}| of){{0,4}})?"
         self.bodies = (
             ("ORG", _whole(rf"{run}{{0,4}}{alone}")),

@@ -41,8 +41,11 @@ def _clauses(words: QuoteWords, verb: Token) -> Iterator[Span]:
 
 def _reports_itself(words: QuoteWords, clause: Token, verb: Token) -> bool:
     """Tell whether a clause is only ", the Times reported on Tuesday" at a sentence's end."""
-    own = any(child.dep_ == "ccomp" for child in clause.children)
-    return clause.i > verb.i and clause.lemma_.lower() in words.verbs and not own
+    if clause.i < verb.i or clause.lemma_.lower() not in words.verbs:
+        return False
+    first = clause.left_edge
+    after_comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
+    return after_comma and not any(child.dep_ in ("ccomp", "mark") for child in clause.children)
 
 
 def _span(clause: Token, verb: Token) -> Span:

@@ -19,6 +19,7 @@ from nlp.quoting.speakers import (
     Speaker,
     Stage,
     foremost,
+    government,
     names_in,
     referred,
     speaker_of,
@@ -247,6 +248,10 @@ def _described(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
         body = next((one for one in names_in(reading, start, end) if one.type == "ORG"), None)
         whose = speaker_of(reading, body) if body else stage.referent(start, end)
         return spokesperson(reading.topic, whose) if whose else Speaker(None, phrase, "PERSON")
+    if compiled(words.governments).fullmatch(spoken.text):
+        places = [one for one in names_in(reading, start, end) if one.type == "GPE"]
+        if places and places[0].entity_id:
+            return Speaker(government(reading.topic, places[0].entity_id), phrase, "ORG")
     if compiled(words.speakers).fullmatch(spoken.text) or spoken.pos_ == "PROPN":
         return stage.referent(spoken.idx - 4, end) or Speaker(None, phrase, "PERSON")
     return NOBODY

@@ -26,6 +26,7 @@ class QuoteWords:
     received_before: str = r"(?!)"  # likewise, with a title between: summoned
     adverbial: str = r"(?!)"  # between subject and reported words: on what occasion
     speakers: str = r"(?!)"  # words for those who can speak without a name
+    governments: str = r"(?!)"  # words that with a country's name mean its government
     pronouns: tuple[tuple[str, str], ...] = ()  # pattern of a whole phrase, type it stands for
     spokesperson: str = r"(?!)"
     answer: str = r"(?!)"  # opens an answer in printed questions and answers

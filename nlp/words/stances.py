@@ -27,4 +27,5 @@ class StanceWords:
     rejecting: str = r"(?!)"  # acts against a protest
     protests: str = r"(?!)"  # what can be rejected so: representations
     loaded: str = r"(?!)"  # adjectives by which an outlet itself judges what is said
+    quoted_before: str = ""  # right before an act: it only reports what was said (ja: と)
     unreal: str = r"(?!)"  # beside an act: it did not happen

@@ -26,6 +26,7 @@ WORDS = QuoteWords(
     r"envoy|executives?|economy minister|insiders?|critics?|statement|newspaper|agency|outlet|"
     r"association|institute|federation|chairman|chairperson|firm|firms|businesses|representatives?|"
     r"commentators?|strategists?|lawyers?|authorit(?:y|ies)|party|residents?|workers?|editorial)\b",
+    governments=r"(?:government|authorities|side|officialdom)",
     pronouns=(
         (
             r"s?he|the (?:spokes\w+|minister|ambassador|premier|president|envoy|official|professor|economist|"

@@ -32,5 +32,6 @@ WORDS = StanceWords(
     rejecting=r"(?P<at>拒否|退け|反論|受け入れなかった|応じなかった)",
     protests=r"抗議|申し入れ|要求|批判",
     loaded=r"(?:誤った|不当な|危険な|露骨な)$",
+    quoted_before=r"と(?:強く|厳しく|改めて)?$",
     unreal=r"(?:可能性|かもしれ|見通し|かどうか|れば)$",
 )
