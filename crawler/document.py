@@ -33,6 +33,7 @@ SEPARATOR = re.compile(
 NEW_YEAR = re.compile(
     r"01[-/.]?01\b|(?<!\d)0?1月0?1日|\bJan(?:uary)?\.? 0?1\b|\b0?1(?:st)? Jan|\b1/1\b"
 )
+QUOTES = str.maketrans("‘’“”", "''\"\"")
 TAGS = re.compile(r"<(?:!doctype|html|head|body|div|p|article|meta|title|table|span|br)\b", re.I)
 
 
@@ -142,7 +143,7 @@ def _title(tree: HtmlElement, reader: Reader, stated: Structured, source: Source
 
 def _fitting(headings: list[str], shown: str) -> list[str]:
     """Return the heading that the window's title repeats; without a title the first one."""
-    repeated = [line for line in headings if len(line) > 4 and line in shown]
+    repeated = [line for line in headings if len(line) > 4 and _plain(line) in _plain(shown)]
     return repeated[:1] or ([] if shown else headings[:1])
 
 
@@ -158,9 +159,15 @@ def _shortest(title: str, forms: list[str]) -> str:
     """Return the form to which a title only adds the site's name."""
     for form in forms:
         rest = title[len(form) :]
-        if title.startswith(form) and 0 < len(rest) <= SITE_NAME_CHARS and SEPARATOR.match(rest):
+        added = 0 < len(rest) <= SITE_NAME_CHARS and SEPARATOR.match(rest)
+        if added and _plain(title).startswith(_plain(form)):
             return form
     return title
+
+
+def _plain(title: str) -> str:
+    """Return a title with straight quotation marks, of the same length."""
+    return title.translate(QUOTES)
 
 
 def _without_site(title: str, names: tuple[str, ...]) -> str:

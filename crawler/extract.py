@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from crawler import attachments, credits, document, furniture, plaintext, refusal
@@ -229,10 +229,18 @@ def _published(
     """
     stated = parse(given.published, source.timezone, "given")
     listed = parse(page.listed_at, source.timezone, "route")
-    stamp = stated or best((*draft.stamps, listed)) or draft.guessed
+    found = best((*draft.stamps, listed)) or draft.guessed
+    stamp = stated or (found and _of_unknown_zone(found, source))
     if stamp and stamp.earliest > now + AHEAD:
         raise _RefusedError(Reason.FUTURE_DATE, f"published {stamp.at}, but it is {now:%Y-%m-%d}")
     return stamp
+
+
+def _of_unknown_zone(stamp: Stamp, source: Source) -> Stamp:
+    """Return a stamp; the day as printed where neither page nor source says in which zone it was."""
+    if source.id != OTHER or not stamp.zone_assumed or stamp.precision in ("day", "month"):
+        return stamp
+    return replace(stamp, at=stamp.at[:10], precision="day")
 
 
 def _language(page: Page, text: str, source: Source, given: Given, draft: Draft) -> str:

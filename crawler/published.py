@@ -74,6 +74,7 @@ class Stamp:
     raw: str
     zone: str
     method: str = ""
+    zone_assumed: bool = False  # the text names no zone; the outlet's was taken
 
     @property
     def earliest(self) -> datetime:
@@ -118,7 +119,13 @@ def parse(raw: str | None, zone: str, method: str = "") -> Stamp | None:
     except (ValueError, OverflowError):
         return None
     return (
-        Stamp(*read, raw=(raw or "").strip()[:MAX_CHARS], zone=_name(found, zone), method=method)
+        Stamp(
+            *read,
+            raw=(raw or "").strip()[:MAX_CHARS],
+            zone=_name(found, zone),
+            method=method,
+            zone_assumed=found.zone is None,
+        )
         if read and found
         else None
     )

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, ParamSpec
 
 import click
-from rich.console import Console
 
 from crawler import source as source_file
 from jobs import (
@@ -33,7 +32,7 @@ from jobs.ingest import Handed
 from jobs.running import recorded
 from jobs.workspace import chosen_topic, read_only, utc_now, workspace
 from nlp.models import load
-from store import look, settings, topic
+from store import look, recall, settings, topic
 from store.db import Database
 from store.errors import DisputelineError, UsageError
 from store.look import Filter
@@ -165,11 +164,12 @@ def ingest_command(
             taken = ingest.ingest(work, paths, given)
             pipeline.digest_pages(work)
         click.echo(show.totals(look.counts(work.db), look.refusals(work.db)))
-    if taken.nothing:
+        read = recall.articles_of(work.db, taken.pages)
+    if not read:
         names = ", ".join(str(path) for path in paths)
         raise UsageError(
-            f"Nothing in {names} could be read ({taken.refused} refused); "
-            "expected text, HTML, PDF, Office or WARC files."
+            f"Nothing in {names} could be read ({taken.refused + len(taken.pages)} refused, see above); "
+            "expected articles as text, HTML, PDF, Office or WARC files, in English, Chinese or Japanese."
         )
 
 
@@ -224,7 +224,8 @@ def print_timeline(db: Database, lines: tuple[look.EventLine, ...]) -> None:
     shown = {line.event.id for line in lines}
     undated = [x for x in look.timeline(db, Filter(undated=True)) if x.event.date is None]
     hidden = sum(1 for line in undated if line.event.id not in shown)
-    console.print(f"{len(lines)} events; {hidden} without a day are not shown (--undated).")
+    more = f"; {hidden} without a day are not shown (--undated)" if hidden else ""
+    console.print(f"{len(lines)} events{more}.")
     if db.is_sample:
         console.print(demo.NOTICE, style="bold")
 
@@ -295,7 +296,7 @@ def score_command(shared: Path, misses: bool) -> None:
 @click.argument("pages", type=click.Path(path_type=Path), default=SHARED / "pages")
 def bench(pages: Path) -> None:
     """Print title, date and text scores on saved pages, beside plain trafilatura."""
-    Console(width=150).print(bench_extract.table(bench_extract.run(pages)))
+    bench_extract.main(pages)
 
 
 @cli.command("sources")

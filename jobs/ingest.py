@@ -58,22 +58,21 @@ class Handed:
 
 @dataclass(frozen=True)
 class Taken:
-    """What became of everything handed in: counts of pages."""
+    """What became of everything handed in: counts, and the ids of all pages that are archived."""
 
     archived: int = 0
     known: int = 0
     refused: int = 0
+    pages: tuple[str, ...] = ()
 
     def __add__(self, more: Taken) -> Taken:
         """Return the sum."""
         return Taken(
-            self.archived + more.archived, self.known + more.known, self.refused + more.refused
+            self.archived + more.archived,
+            self.known + more.known,
+            self.refused + more.refused,
+            self.pages + more.pages,
         )
-
-    @property
-    def nothing(self) -> bool:
-        """Return whether no file could be taken in."""
-        return self.archived + self.known == 0
 
 
 def ingest(work: Workspace, paths: Iterable[Path], given: Handed) -> Taken:
@@ -197,10 +196,10 @@ def _take(work: Workspace, warc: Writer, file: Handed) -> Taken:
     url = file.url or f"file:{file.name}#{sha256[:12]}"
     page = _page(file, work, url, content_type, sha256)
     if recall.has_file(work.db, page):
-        return Taken(known=1)
+        return Taken(known=1, pages=(page.id,))
     where = warc.resource(url, content_type, body, datetime.fromisoformat(page.fetched_at))
     work.db.keep_page(_at(page, where))
-    return Taken(archived=1)
+    return Taken(archived=1, pages=(page.id,))
 
 
 def sniffed(body: bytes) -> str | None:
@@ -229,8 +228,8 @@ def _take_warc(work: Workspace, warc: Writer, file: Handed) -> Taken:
 
 def _take_record(work: Workspace, warc: Writer, file: Handed, record: Archived, kind: str) -> Taken:
     content_type = record.content_type or ""
-    if kind == "resource" and not DOCUMENTS.match(content_type):
-        return Taken()
+    if kind == "resource" and not record.url.startswith(("http:", "https:")):
+        return Taken()  # the other tool's own notes, such as wget's metadata:// records
     if record.status not in (None, 200) or not DOCUMENTS.match(content_type):
         said = f"{record.url}: status {record.status}, {content_type or 'no content type'}"
         return _refuse(work, replace(file, name=f"{file.name} {record.url}"), Reason.NOT_HTML, said)
@@ -240,13 +239,20 @@ def _take_record(work: Workspace, warc: Writer, file: Handed, record: Archived, 
         _page(found, work, record.url, content_type, sha256), fetched_at=_instant(record, work)
     )
     if recall.has_file(work.db, page):
-        return Taken(known=1)
+        return Taken(known=1, pages=(page.id,))
+    work.db.keep_page(_at(replace(page, status=record.status), _copied(warc, record, page)))
+    return Taken(archived=1, pages=(page.id,))
+
+
+def _copied(warc: Writer, record: Archived, page: Page) -> archive.Location:
     at = datetime.fromisoformat(page.fetched_at)
-    exchange = Exchange(
-        url=record.url, status=record.status or 200, headers=record.headers, body=record.raw, at=at
+    if record.status is None:
+        return warc.resource(record.url, page.content_type or "", record.raw, at)
+    return warc.response(
+        Exchange(
+            url=record.url, status=record.status, headers=record.headers, body=record.raw, at=at
+        )
     )
-    work.db.keep_page(_at(replace(page, status=record.status), warc.response(exchange)))
-    return Taken(archived=1)
 
 
 def _instant(record: Archived, work: Workspace) -> str:

@@ -162,10 +162,19 @@ def totals(counts: Mapping[str, int], refused: Sequence[tuple[str, str, int, str
     held = ", ".join(f"{number} {name}" for name, number in counts.items() if name != "rejections")
     lines = [f"Held: {held}."]
     lines += [
-        f"Rejected: {number} x {reason} ({stage}), such as: {clean(example)[:110]}"
+        f"Rejected: {number} x {reason} ({stage}), such as: {shortened(clean(example))}"
         for stage, reason, number, example in refused
     ]
     return "\n".join(lines if refused else [*lines, "Rejected: nothing."])
+
+
+def shortened(text: str, width: int = 110) -> str:
+    """Return a text cut at a word, with dots where something was cut.
+
+    >>> shortened("one two three", 9)
+    'one two…'
+    """
+    return text if len(text) <= width else text[:width].rsplit(" ", 1)[0] + "…"
 
 
 def routes(states: Sequence[RouteState]) -> Table:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from store.db import Database
 from store.records import Page, RouteState
 
@@ -36,3 +38,12 @@ def has_file(db: Database, page: Page) -> bool:
     stated = [page.listed_title, page.listed_at, page.listed_language]
     found = db.sql.execute(SAME_FILE, [page.source_id, page.url, page.sha256, *stated])
     return found.fetchone() is not None
+
+
+def articles_of(db: Database, page_ids: Sequence[str]) -> int:
+    """Return how many of some pages gave an article."""
+    found = {
+        row["page_id"]
+        for row in db.sql.query("SELECT page_id FROM extractions WHERE article_id NOT NULL")
+    }
+    return len(found.intersection(page_ids))

@@ -193,9 +193,15 @@ def test_what_the_operator_states_wins_over_the_page() -> None:
 
 def test_a_clock_time_wins_over_a_bare_day() -> None:
     head = (
-        linked(datePublished="2026-03-06") + '<meta name="pubdate" content="2026-03-06 10:00:05">'
+        linked(datePublished="2026-03-06") + '<meta name="pubdate" content="2026-03-06T10:00:05Z">'
     )
     assert made(html(*EN, head=head)).published_at == "2026-03-06T10:00:05Z"
+
+
+def test_a_clock_time_in_an_unknown_zone_leaves_the_day() -> None:
+    head = '<meta name="pubdate" content="2026-03-06 10:00:05">'
+    found = made(html(*EN, head=head))
+    assert (found.published_at, found.published_precision) == ("2026-03-06", "day")
 
 
 def test_a_clock_time_of_another_day_does_not_refine_a_day() -> None:

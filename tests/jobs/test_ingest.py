@@ -113,6 +113,25 @@ def test_warc_files_of_another_tool_are_read(disputeline: Command, tmp_path: Pat
     assert "not_html" in reasons(tmp_path / "data")
 
 
+def test_resource_records_are_read_and_another_tools_own_notes_are_not(
+    disputeline: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "crawl.warc.gz"
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=True)
+        for url, kind, body in (
+            ("https://news.example/a", "text/html", HTML.encode()),
+            ("metadata://gnu.org/software/wget/warc/MANIFEST.txt", "text/plain", b"<urn:uuid:1>"),
+        ):
+            record = writer.create_warc_record(
+                url, "resource", io.BytesIO(body), length=len(body), warc_content_type=kind
+            )
+            writer.write_record(record)
+    assert disputeline("ingest", path, "--data", tmp_path / "data").code == 0
+    assert [article.url for article in held(tmp_path / "data")] == ["https://news.example/a"]
+    assert reasons(tmp_path / "data") == []
+
+
 def test_a_warc_that_is_cut_off_keeps_what_stood_before(
     disputeline: Command, tmp_path: Path
 ) -> None:
@@ -157,7 +176,8 @@ def one_file(disputeline: Command, tmp_path: Path, name: str, body: bytes, *more
 def test_what_cannot_be_read_is_a_row_with_a_reason(
     disputeline: Command, tmp_path: Path, name: str, body: bytes, reason: str
 ) -> None:
-    one_file(disputeline, tmp_path, name, body)
+    outcome = one_file(disputeline, tmp_path, name, body)
+    assert (outcome.code, "Nothing in" in outcome.err) == (2, True)
     assert held(tmp_path / "data") == ()
     assert reasons(tmp_path / "data") == [reason]
 

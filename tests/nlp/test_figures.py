@@ -9,7 +9,7 @@ import pytest
 
 from nlp import languages
 from nlp.amounts.candidates import amounts
-from nlp.facts import dates, figures, mentions
+from nlp.facts import dates, figures, mentions, quotes
 from nlp.reading import Reading
 
 Case = tuple[str, str, float, str, str]  # text, span, value, unit, comparator
@@ -120,7 +120,7 @@ def test_hostile_digits_are_read_in_a_fraction_of_a_second(code: str, unit: str)
 def test_a_conversion_in_brackets_points_to_what_it_converts(
     reading: Callable[..., Reading],
 ) -> None:
-    kinds = (dates.FACT, mentions.FACT, figures.FACT)
+    kinds = (dates.FACT, mentions.FACT, quotes.FACT, figures.FACT)
     found = reading("The plan costs 9 billion yen ($60 million).", "en", *kinds)
     first, second = found.of(figures.Figure)
     assert (first.unit, second.unit) == ("JPY", "USD")
@@ -128,10 +128,17 @@ def test_a_conversion_in_brackets_points_to_what_it_converts(
 
 
 def test_a_share_says_whose_and_when(reading: Callable[..., Reading]) -> None:
-    kinds = (dates.FACT, mentions.FACT, figures.FACT)
+    kinds = (dates.FACT, mentions.FACT, quotes.FACT, figures.FACT)
     text = "Chile accounted for 40 percent of Norway's copper imports in 2024."
     (found,) = reading(text, "en", *kinds).of(figures.Figure)
     assert found.period == "2024"
     assert found.measure is not None
     assert "share of Norway's copper imports" in found.measure
     assert found.direction == "level"
+
+
+def test_a_figure_that_someone_states_is_theirs(reading: Callable[..., Reading]) -> None:
+    kinds = (dates.FACT, mentions.FACT, quotes.FACT, figures.FACT)
+    text = "According to Reuters, the list covers 800 items."
+    (found,) = reading(text, "en", *kinds).of(figures.Figure)
+    assert found.attributed_to == "reuters"
