@@ -1,7 +1,8 @@
 """Tally: what each route gave so far, and the report that follows from it.
 
 Answers are counted in, a `RouteReport` comes out. A route is as bad as its worst answer; one whose
-newest item is older than the source promised is stale, however many items it lists.
+newest item is older than the source promised is stale, however many items it lists. A missing page of a
+route that listed something is its end (the page after the last, a day without articles), not its fault.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ class Tally:
     def report(self, now: datetime | None) -> RouteReport:
         """Return what the route gave; without `now` no age is judged."""
         newest = self.newest or (self.before if self.not_modified else None)
-        state = worst([state for state, _ in self.faults])
+        state = worst([state for state, _ in self.faults if state != "gone" or not self._listed])
         detail = next((detail for found, detail in self.faults if found == state), "")
         if state == "ok" and now is not None and newest is not None and self._is_old(newest, now):
             state, detail = "stale", f"newest item is of {newest.iso}"
@@ -54,6 +55,10 @@ class Tally:
             not_modified=self.not_modified,
             newest=newest.iso if newest else None,
         )
+
+    @property
+    def _listed(self) -> bool:
+        return bool(self.items or self.not_modified)
 
     def _is_old(self, newest: Moment, now: datetime) -> bool:
         return now - newest.latest > timedelta(hours=self.route.stale_after_hours)
