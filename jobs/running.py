@@ -35,6 +35,10 @@ def recorded(work: Workspace, job: str) -> Iterator[None]:
     except DisputelineError as failure:
         error = str(failure)
         raise
+    except Exception as fault:  # the one place that catches all: it writes down and passes on
+        error = f"{type(fault).__name__}: {fault}"
+        work.say(f"{job} failed: {error}")
+        raise
     finally:
         after = look.counts(work.db)
         grown = {name: after[name] - before[name] for name in after if after[name] != before[name]}

@@ -6,6 +6,7 @@ network is asked politely anyway; what came due meanwhile runs once (`coalesce`)
 
 from __future__ import annotations
 
+import logging
 import signal
 from datetime import timedelta
 from types import FrameType
@@ -18,7 +19,7 @@ from crawler.source import Source
 from jobs import crawling, pipeline
 from jobs.running import recorded
 from jobs.workspace import Workspace
-from store.errors import CrawlError
+from store.errors import DisputelineError
 
 STAGGER_S = 5  # chosen: the first round starts source by source, not all at once
 
@@ -31,6 +32,7 @@ def serve(work: Workspace) -> None:
     """
     for source in work.sources.values():
         crawling.plan(work, source, None)  # a missing contact is said at once, not at the first job
+    logging.getLogger("apscheduler").setLevel(logging.CRITICAL)  # `visit` says what went wrong
     scheduler = BlockingScheduler(
         executors={"default": DebugExecutor()},
         job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
@@ -47,8 +49,11 @@ def serve(work: Workspace) -> None:
 
     def stop(number: int, frame: FrameType | None) -> None:
         scheduler.shutdown(wait=False)
+        raise KeyboardInterrupt  # ends a crawl that is under way; what it fetched is kept
 
-    signal.signal(signal.SIGTERM, stop)
+    for wanted in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(wanted, stop)
+    work.say(f"following {len(work.sources)} sources; Ctrl-C stops")
     try:
         scheduler.start()
     except KeyboardInterrupt:
@@ -56,10 +61,10 @@ def serve(work: Workspace) -> None:
 
 
 def visit(work: Workspace, source: Source) -> None:
-    """Follow one source once; a crawl that fails is recorded and tried again at its cadence."""
+    """Follow one source once; what goes wrong is recorded and tried again at its cadence."""
     try:
         with recorded(work, f"follow {source.id}"):
             crawling.crawl(work, source)
             pipeline.digest_pages(work)
-    except CrawlError as error:
+    except DisputelineError as error:
         work.say(f"crawl    {source.name}: {error}")
