@@ -11,13 +11,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from nlp.amounts.candidates import COUNT, Amount, compiled
-from nlp.facts.dates import DateMention
-from nlp.facts.mentions import Mention
+from nlp.amounts.candidates import COUNT, Amount
+from nlp.naming.mention import Mention
+from nlp.patterns import compiled
 from nlp.reading import Reading, Sentence
+from nlp.timex.mention import DateMention
 from nlp.words.figures import FigureWords
 
 MAX_WORDS = 14
@@ -27,13 +29,43 @@ SOURCE_TYPES = ("PERSON", "ORG", "MEDIA")
 PERIODS = ("DATE", "DURATION")
 
 
-def sentence_of(reading: Reading, amount: Amount) -> Sentence | None:
-    """Return the sentence in which an amount begins."""
-    return next((one for one in reading.sentences if one.start <= amount.start < one.end), None)
+@dataclass(frozen=True)
+class Surroundings:
+    """A sentence with the names and times in it, and the times of the sentence before it."""
+
+    doc: Doc
+    text: str  # of the article
+    sentence: Sentence
+    words: FigureWords
+    names: tuple[Mention, ...]
+    times: tuple[DateMention, ...]
+    earlier: tuple[DateMention, ...]
 
 
-def direction(sentence: Sentence, amount: Amount, words: FigureWords) -> str | None:
+def surroundings(reading: Reading, at: int) -> Surroundings:
+    """Return what stands around the amounts of one sentence, by its place among the sentences."""
+    sentence = reading.sentences[at]
+    times = [one for one in reading.of(DateMention) if one.type in PERIODS]
+    before = reading.sentences[at - 1] if at else None
+    same = before is not None and before.paragraph == sentence.paragraph
+    return Surroundings(
+        doc=reading.doc,
+        text=reading.article.text,
+        sentence=sentence,
+        words=reading.words.figures,
+        names=tuple(one for one in reading.of(Mention) if _within(one.start_char, sentence)),
+        times=tuple(one for one in times if _within(one.start_char, sentence)),
+        earlier=tuple(one for one in times if same and before and _within(one.start_char, before)),
+    )
+
+
+def _within(offset: int, sentence: Sentence) -> bool:
+    return sentence.start <= offset < sentence.end
+
+
+def direction(around: Surroundings, amount: Amount) -> str | None:
     """Return rise, fall or level by the nearest such word of the clause; None for bare counts."""
+    sentence, words = around.sentence, around.words
     if amount.whole:
         return "rise" if amount.value > 1 else "fall" if amount.value == amount.value else None
     at = amount.start - sentence.start
@@ -60,48 +92,33 @@ def _inside_number(text: str, match: re.Match[str]) -> bool:
     return bool(re.match(r"\d[,，]\d", text[match.start() - 1 : match.end() + 1]))
 
 
-def period(reading: Reading, sentence: Sentence, amount: Amount) -> str | None:
+def period(around: Surroundings, amount: Amount) -> str | None:
     """Return the value of the time nearest to the amount, of its sentence or the one before."""
-    times = [one for one in reading.of(DateMention) if one.type in PERIODS]
-    here = [one for one in times if sentence.start <= one.start_char < sentence.end]
-    dated = [one for one in here if one.type == "DATE"] or here
-    base = compiled(f"(?:{reading.words.figures.base_before})")
-    text = reading.article.text
+    base = compiled(f"(?:{around.words.base_before})")
+    dated = [one for one in around.times if one.type == "DATE"] or list(around.times)
     dated = [
         one
         for one in dated
-        if not one.value.endswith("_REF") and not base.search(text[: one.start_char][-20:])
+        if not one.value.endswith("_REF")
+        and not base.search(around.text[max(0, one.start_char - 20) : one.start_char])
     ]
     if dated:
-        nearest = min(dated, key=lambda one: _gap(one.start_char, one.end_char, amount))
-        return nearest.value
-    at = reading.sentences.index(sentence)
-    before = reading.sentences[at - 1] if at else None
-    if before is None or before.paragraph != sentence.paragraph or amount.unit == COUNT:
+        return min(dated, key=lambda one: _gap(one.start_char, one.end_char, amount)).value
+    before = [one for one in around.earlier if one.type == "DATE"]
+    if amount.unit == COUNT or not before or before[-1].value.endswith("_REF"):
         return None
-    dated = [
-        one for one in times if before.start <= one.start_char < before.end and one.type == "DATE"
-    ]
-    return dated[-1].value if dated and not dated[-1].value.endswith("_REF") else None
+    return before[-1].value
 
 
 def _gap(start: int, end: int, amount: Amount) -> int:
     return max(start - amount.end, amount.start - end, 0)
 
 
-def geography(reading: Reading, sentence: Sentence, words: FigureWords) -> str | None:
+def geography(around: Surroundings) -> str | None:
     """Return the country of the sentence, or `origin>destination` for a flow between two."""
-    names = [
-        one.name
-        for one in reading.of(Mention)
-        if one.type == "GPE" and sentence.start <= one.start_char < sentence.end
-    ]
-    places = list(dict.fromkeys(names))
-    if not places:
-        return None
+    places = list(dict.fromkeys(one.name for one in around.names if one.type == "GPE"))
     if len(places) == 2:
-        flow = _flow(sentence.text, places, words)
-        return flow or places[0]
+        return _flow(around.sentence.text, places, around.words) or places[0]
     return places[0] if len(places) == 1 else None
 
 
@@ -116,16 +133,11 @@ def _flow(text: str, places: Sequence[str], words: FigureWords) -> str | None:
     return None
 
 
-def source(reading: Reading, sentence: Sentence, words: FigureWords) -> str | None:
+def source(around: Surroundings) -> str | None:
     """Return the id of the name beside "according to"; None where the sentence has no such words."""
+    sentence, words = around.sentence, around.words
     marks = [match.span() for match in compiled(words.source).finditer(sentence.text)]
-    names = [
-        one
-        for one in reading.of(Mention)
-        if sentence.start <= one.start_char < sentence.end
-        and one.type in SOURCE_TYPES
-        and one.entity_id
-    ]
+    names = [one for one in around.names if one.type in SOURCE_TYPES and one.entity_id]
     if not marks or not names:
         return None
     start, end = (place + sentence.start for place in marks[0])
@@ -138,14 +150,13 @@ def source(reading: Reading, sentence: Sentence, words: FigureWords) -> str | No
     return beside[0].entity_id if beside else None
 
 
-def measure(reading: Reading, sentence: Sentence, amount: Amount, trend: str | None) -> str | None:
+def measure(around: Surroundings, amount: Amount, trend: str | None) -> str | None:
     """Return a short phrase for what is counted or measured; None where the text gives none."""
-    words = reading.words.figures
-    if words.spaced:
-        if not reading.doc.has_annotation("DEP"):
-            return _following(reading.article.text, amount)
-        return _parsed(reading.doc, amount, trend)
-    return _glossed(reading, sentence, amount, words)
+    if around.words.spaced:
+        if not around.doc.has_annotation("DEP"):
+            return _following(around.text, amount)
+        return _parsed(around.doc, amount, trend)
+    return _glossed(around, amount)
 
 
 def _following(text: str, amount: Amount) -> str | None:
@@ -180,14 +191,22 @@ def _holder(root: Token, inside: set[int]) -> str | None:
         here = here.head
         if here.i in inside:
             continue
-        if here.pos_ in ("NOUN", "PROPN"):
-            found.append(phrase(here, without=inside))
+        if here.pos_ in ("NOUN", "PROPN") and not _is_amount(here):
+            seen = {token.i for token in outside.subtree} if found else set()
+            found.append(phrase(here, without=inside | seen))
         elif here.pos_ in ("VERB", "AUX"):
             subject = _subject(here)
             found.extend([phrase(subject)] if subject is not None and subject != outside else [])
             break
         outside = here
     return _short(" ".join(dict.fromkeys(one for one in found if one))) or None
+
+
+def _is_amount(noun: Token) -> bool:
+    """Tell whether a noun is the unit of another amount."""
+    return noun.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") and any(
+        child.dep_ in ("nummod", "compound") and child.like_num for child in noun.subtree
+    )
 
 
 def _subject(verb: Token) -> Token | None:
@@ -208,7 +227,9 @@ def phrase(noun: Token, without: set[int] | None = None, depth: int = 2) -> str:
     words = [
         token
         for token in noun.doc[noun.left_edge.i : noun.i + 1]
-        if token.i not in skip and token.dep_ not in ("det", "predet")
+        if token.i not in skip
+        and token.dep_ not in ("det", "predet", "quantmod")
+        and not (token.head.i in skip and token.dep_ != "nummod" and token != noun)
     ]
     while words and words[0].dep_ in ("advmod", "case", "punct", "prep"):
         words = words[1:]
@@ -227,19 +248,18 @@ def _short(text: str) -> str:
     return " ".join(text.replace("’", "'").split()[:MAX_WORDS])
 
 
-def _glossed(
-    reading: Reading, sentence: Sentence, amount: Amount, words: FigureWords
-) -> str | None:
+def _glossed(around: Surroundings, amount: Amount) -> str | None:
     """Return the known words of the clause in English, in text order, or the words that follow."""
+    sentence = around.sentence
     first, last = clause(sentence.text, amount.start - sentence.start)
     found: dict[int, tuple[int, str]] = {}
-    for pattern, english in words.gloss:
+    for pattern, english in around.words.gloss:
         for match in compiled(pattern).finditer(sentence.text, first, last):
             taken = any(at < match.end() and match.start() < end for at, (end, _) in found.items())
             if not taken:
                 found[match.start()] = (match.end(), english)
     low, high = sentence.start + first, sentence.start + last
-    for one in reading.of(Mention):
+    for one in around.names:
         if one.type in ("GPE", "NORP") and low <= one.start_char < high:
             found.setdefault(one.start_char - sentence.start, (0, one.name))
     known = [found[at][1] for at in sorted(found)]

@@ -14,6 +14,7 @@ from functools import cache
 
 from nlp.amounts.currencies import named
 from nlp.numbers import Numeral, han_numerals, numerals
+from nlp.patterns import compiled
 from nlp.words.figures import FigureWords, Unit
 
 REACH_CHARS = 40  # how far from a numeral its hedge or unit may begin
@@ -33,12 +34,6 @@ class Amount:
     comparator: str = "eq"
     converts: bool = False  # it gives the amount before it in another currency
     whole: bool = False  # said without a numeral: doubled
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Return a word table's pattern, ready for use; case is ignored."""
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def amounts(text: str, words: FigureWords, masked: Spans) -> tuple[Amount, ...]:

@@ -11,26 +11,18 @@ Not here: what happened on a day (happenings, timeline); how a language writes d
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from nlp.reading import FactType, Reading
+from nlp.timex.mention import DateMention
 from nlp.timex.scan import expressions
-from store.records import Article, Fact, col
+from store.records import Article
+
+__all__ = ["FACT", "DateMention", "find", "published_on", "zone_of"]
 
 TABLE, VERSION = "dates", 1
 FIRST_YEAR, LAST_YEAR = "1600", "2999"  # before and after, no newspaper appears
-
-
-@dataclass(frozen=True, kw_only=True)
-class DateMention(Fact):
-    """A time that the article names."""
-
-    type: str = col("DATE, DURATION, SET or TIME")
-    value: str = col("TIMEX3 / ISO 8601, such as 2026-01-06, 2025-11, FY2026, P3M, PAST_REF")
-    mod: str | None = col("START, MID, END, APPROX, BEFORE, AFTER or null", default=None)
-    anchor: str | None = col("the day from which it was resolved; null if unknown", default=None)
 
 
 def zone_of(article: Article) -> tzinfo:

@@ -8,7 +8,8 @@ Not here: how numbers are written (nlp.numbers), a language's units and hedges (
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.amounts import about
@@ -21,6 +22,7 @@ from store.records import Fact, col
 
 CONFIDENCE = {COUNT: 0.8}  # measured: counts err more often than amounts with a unit
 UNITED = 0.95
+MAX_SENTENCE_CHARS = 3000  # chosen: what is longer is a table without line breaks
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,17 +51,48 @@ def find(reading: Reading) -> Iterator[Figure]:
         for one in reading.of(Mention)
         if not (words.spaced and one.text.islower())  # "three key documents" is a description
     ]
+    quotes = reading.of(Quote)
+    starts = [one.start for one in reading.sentences]
+    around: about.Surroundings | None = None
     last: Figure | None = None
+    said: tuple[Quote, ...] = ()
+    place = -1
     for amount in amounts(reading.article.text, words, masked):
-        last = _figure(reading, amount, last)
+        here = bisect_right(starts, amount.start) - 1
+        if here != place:
+            place, around = here, _around(reading, here)
+            said = _said_in(quotes, around)
+        last = _figure(reading, amount, around, said, last)
         yield last
 
 
-def _figure(reading: Reading, amount: Amount, last: Figure | None) -> Figure:
+def _around(reading: Reading, at: int) -> about.Surroundings | None:
+    """Return what stands around; None for what is no sentence, such as a table in one line."""
+    if at < 0 or len(reading.sentences[at].text) > MAX_SENTENCE_CHARS:
+        return None
+    return about.surroundings(reading, at)
+
+
+def _said_in(quotes: Sequence[Quote], around: about.Surroundings | None) -> tuple[Quote, ...]:
+    """Return the quotations with a known speaker that touch a sentence."""
+    if around is None:
+        return ()
+    start, end = around.sentence.start, around.sentence.end
+    return tuple(
+        one for one in quotes if one.start_char < end and start < one.end_char and one.speaker_id
+    )
+
+
+def _figure(
+    reading: Reading,
+    amount: Amount,
+    around: about.Surroundings | None,
+    said: Sequence[Quote],
+    last: Figure | None,
+) -> Figure:
     """Return the fact of an amount; `last` is the figure before it."""
-    words, text = reading.words.figures, reading.article.text
-    sentence = about.sentence_of(reading, amount)
-    trend = about.direction(sentence, amount, words) if sentence else None
+    text = reading.article.text
+    trend = about.direction(around, amount) if around else None
     converted = last if amount.converts else None
     return Figure(
         article_id=reading.article.id,
@@ -70,46 +103,45 @@ def _figure(reading: Reading, amount: Amount, last: Figure | None) -> Figure:
         value=float(amount.value),
         unit=amount.unit,
         comparator=amount.comparator,
-        measure=_measure(reading, amount, trend, last),
-        period=about.period(reading, sentence, amount) if sentence else None,
-        geography=about.geography(reading, sentence, words) if sentence else None,
+        measure=_measure(amount, trend, around, last),
+        period=about.period(around, amount) if around else None,
+        geography=about.geography(around) if around else None,
         direction=converted.direction if converted else trend,
-        attributed_to=_source(reading, amount, last),
+        attributed_to=_source(amount, around, said, last),
         converted_from=converted.id if converted else None,
     )
 
 
-def _source(reading: Reading, amount: Amount, last: Figure | None) -> str | None:
+def _source(
+    amount: Amount,
+    around: about.Surroundings | None,
+    said: Sequence[Quote],
+    last: Figure | None,
+) -> str | None:
     """Return whose figure it is: who says it, who is cited, or the source of the one before."""
-    words, text = reading.words.figures, reading.article.text
-    said = [
-        one
-        for one in reading.of(Quote)
-        if one.start_char <= amount.start and amount.end <= one.end_char and one.speaker_id
-    ]
-    if said:
-        return min(said, key=lambda one: one.end_char - one.start_char).speaker_id
-    sentence = about.sentence_of(reading, amount)
-    cited = about.source(reading, sentence, words) if sentence else None
-    if cited or last is None or "\n" in text[last.end_char : amount.start]:
+    if around is None:
+        return None
+    own = [one for one in said if one.start_char <= amount.start and amount.end <= one.end_char]
+    if own:
+        return min(own, key=lambda one: one.end_char - one.start_char).speaker_id
+    cited = about.source(around)
+    if cited or last is None or "\n" in around.text[last.end_char : amount.start]:
         return cited
     return last.attributed_to if last.unit == amount.unit else None
 
 
 def _measure(
-    reading: Reading, amount: Amount, trend: str | None, last: Figure | None
+    amount: Amount, trend: str | None, around: about.Surroundings | None, last: Figure | None
 ) -> str | None:
     """Return what the amount measures; without words of its own, what the figure before it did."""
-    sentence = about.sentence_of(reading, amount)
-    if sentence is None:
+    if around is None:
         return None
     if amount.converts and last is not None:
         return last.measure
-    found = about.measure(reading, sentence, amount, trend)
+    found = about.measure(around, amount, trend)
     if found or last is None or last.unit != amount.unit:
         return found
-    gap = reading.article.text[last.end_char : amount.start]
-    return None if "\n" in gap else last.measure
+    return None if "\n" in around.text[last.end_char : amount.start] else last.measure
 
 
 FACT = FactType(

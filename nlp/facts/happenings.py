@@ -19,6 +19,7 @@ from nlp.naming.gazetteer import gazetteer
 from nlp.reading import FactType, Reading
 from nlp.reporting.answers import answer
 from nlp.reporting.carry import carried, is_elaboration, reaction
+from nlp.reporting.cues import compiled
 from nlp.reporting.drafts import Draft, drafts
 from nlp.reporting.scene import Day, Name, Scene, issued_on, quoted_spans
 from store.records import Fact, col
@@ -65,9 +66,12 @@ def find(reading: Reading) -> Iterator[Happening]:
 def scene_of(reading: Reading) -> Scene:
     """Return the article with the names and days that were found in it."""
     mentions = sorted(reading.of(Mention), key=lambda mention: mention.start_char)
+    counted = compiled(reading.words.happenings.no_day)
     dates = sorted(reading.of(DateMention), key=lambda mention: mention.start_char)
     days = tuple(
-        Day(d.start_char, d.end_char, d.value, d.mod) for d in dates if d.type in ("DATE", "TIME")
+        Day(d.start_char, d.end_char, d.value, d.mod)
+        for d in dates
+        if d.type in ("DATE", "TIME") and not counted.match(reading.article.text, d.end_char)
     )
     named = [
         Name(m.start_char, m.end_char, m.entity_id, m.type, m.text)
@@ -94,6 +98,9 @@ def scene_of(reading: Reading) -> Scene:
         quoted=tuple(quoted_spans(reading.article.text)),
         published_on=published_on(reading.article),
         peoples=_peoples(reading),
+        countries=frozenset(
+            one.id for one in gazetteer(reading.topic, reading.words).country.values()
+        ),
         issued=issued_on(reading.sentences, days),
     )
 

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp.amounts.candidates import compiled
 from nlp.facts.dates import DateMention, published_on
 from nlp.facts.mentions import Mention
 from nlp.listing.entries import entries
 from nlp.listing.lists import action_of, list_of, measure_of
+from nlp.patterns import compiled
 from nlp.quoting.speakers import names_in
 from nlp.reading import FactType, Reading
 from store.records import Fact, col

@@ -9,6 +9,7 @@ Who a pronoun stands for is decided in nlp.quoting.speakers; a language's verbs 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,12 +43,13 @@ def find(reading: Reading) -> Iterator[Quote]:
     """Yield the quotations of an article in text order."""
     stage = Stage(reading)
     marks = marked(reading.article.text)
+    starts, ends = [one.start for one in marks], [one.end for one in marks]
     spoken = answers.drafts(stage)
     finder = FINDERS[reading.words.quotes.order]
     said: list[Draft] = list(spoken)
     for sentence in reading.sentences:
         if not any(one.start < sentence.end and sentence.start < one.end for one in spoken):
-            near = tuple(m for m in marks if m.start < sentence.end and sentence.start < m.end)
+            near = marks[bisect_right(ends, sentence.start) : bisect_left(starts, sentence.end)]
             said += finder(stage, sentence, near)
     for draft in sorted(said, key=lambda one: one.start):
         if draft.start < draft.end:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nlp.amounts.candidates import compiled
 from nlp.facts.dates import DateMention
 from nlp.facts.mentions import Mention
 from nlp.facts.quotes import Quote
@@ -18,6 +17,7 @@ from nlp.judging.acts import acts, issued, outlet_voice, side_of
 from nlp.judging.aims import Aim, aims, pointed
 from nlp.judging.drafts import Sign, settled
 from nlp.judging.polarity import NEUTRAL, OPPOSE, SUPPORT, Verdict, is_curbed, verdict
+from nlp.patterns import compiled
 from nlp.quoting.marks import marked
 from nlp.quoting.speakers import Speaker, Stage, government
 from nlp.reading import FactType, Reading
@@ -97,7 +97,7 @@ def _spoken(reading: Reading, quote: Quote) -> Iterator[Sign]:
         found = _nearest(reading, quote, named, target)
         if found is not None:
             yield _sign(quote, target, found.position, max(0.3, 1 - found.distance / FAR_CHARS))
-        elif target == measured and _is_subject(named, target, quote):
+        elif target == measured and _is_subject(reading, named, target, quote):
             yield _sign(quote, target, NEUTRAL, 0.5)
     if measured and _justifies(reading, quote, named, measured):
         yield _sign(quote, measured, SUPPORT, 0.8)
@@ -128,10 +128,11 @@ def _nearest(reading: Reading, quote: Quote, named: Sequence[Aim], target: str) 
     return min(near, key=lambda one: one.distance) if near else None
 
 
-def _is_subject(named: Sequence[Aim], target: str, quote: Quote) -> bool:
-    """Tell whether a quotation speaks of a target, rather than merely naming it."""
+def _is_subject(reading: Reading, named: Sequence[Aim], target: str, quote: Quote) -> bool:
+    """Tell whether a quotation speaks of a measure, rather than merely naming its goods."""
     cues = {quote.text[aim.start : aim.end].lower() for aim in named if aim.target_id == target}
-    return len(cues) >= NEUTRAL_CUES
+    back = compiled(reading.words.stances.measures).findall(quote.text)
+    return len(cues) + bool(back) >= NEUTRAL_CUES
 
 
 def _sign(quote: Quote, target: str, position: str, weight: float) -> Sign:

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp.amounts.candidates import compiled
 from nlp.judging.aims import aims, pointed
 from nlp.judging.drafts import Sign
 from nlp.judging.polarity import CONCERN, OPPOSE, SUPPORT
+from nlp.patterns import compiled
 from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import Speaker, Stage, government, names_in
 from nlp.quoting.who import doer

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nlp.amounts.candidates import compiled
+from nlp.patterns import compiled
 from nlp.words import Words
 from store.topic import Target, Topic
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nlp.amounts.candidates import compiled
 from nlp.judging.aims import Aim
+from nlp.patterns import compiled
 from nlp.words.stances import StanceWords
 
 SUPPORT, OPPOSE, CONCERN, NEUTRAL = "support", "oppose", "concern", "neutral"

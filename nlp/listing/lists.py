@@ -5,7 +5,7 @@ The names of lists come from the language's tables of happenings, the measures f
 
 from __future__ import annotations
 
-from nlp.amounts.candidates import compiled
+from nlp.patterns import compiled
 from nlp.reading import Reading
 
 ADD = "add"

@@ -16,6 +16,16 @@ from nlp.reading import Reading
 from nlp.words.mentions import MentionWords
 from store.topic import Measure
 
+JOINED = r"(?:,|、|和|及|与|與|以及|や|と|及び|and|&)"
+LATER = re.compile(  # "No. 3 and No. 4", "第3号和第4号公告": the number that follows a named notice
+    rf"\s*{JOINED}\s*(?:{JOINED}\s*)?(?P<written>(?P<mark>No\.?\s?|第)?(?P<number>[\d０-９]+)"
+    r"(?:[号號](?:公告|告示|通告)?| of (?P<year>\d{4}))?)(?![\d.,%]*\d)(?!\s?(?:per ?cent|%))"
+)
+SOONER = re.compile(  # … and the one that stands before it
+    rf"(?P<written>(?:(?P<year>[\d０-９]{{4}})年)?第(?P<number>[\d０-９]+)[号號])\s*{JOINED}\s*$"
+)
+PLURAL = re.compile(r"[A-Za-z]s (?:Nos?\b|\d)|\bNos\b")  # "Notices Nos. 3 and 4"
+NEAR_CHARS = 40
 NUMERALS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
 
 
@@ -23,10 +33,25 @@ def numbered_notices(reading: Reading) -> Iterator[Name]:
     """Yield notices that are named by their number."""
     for pattern in _compiled(reading.words.mentions):
         for found in pattern.finditer(reading.article.text):
-            start, end = found.span()
-            name = Name(start, end, found[0], "LAW", PATTERN)
-            year, number = _year(found), number_of(found["number"])
-            yield _tied(name, year, number, reading)
+            group = _joined(found)
+            years = [year for one in group if (year := _year(one)) is not None]
+            for one in group:
+                start, end = one.span("written") if one is not found else one.span()
+                name = Name(start, end, reading.article.text[start:end], "LAW", PATTERN)
+                year = _year(one) or (years[0] if years else None)
+                yield _tied(name, year, number_of(one["number"]), reading)
+
+
+def _joined(found: re.Match[str]) -> list[re.Match[str]]:
+    """Return a named notice with those whose numbers are joined to it, in text order."""
+    text, group = found.string, [found]
+    while before := SOONER.search(text, max(0, group[0].start() - NEAR_CHARS), group[0].start()):
+        group.insert(0, before)
+    while after := LATER.match(text, group[-1].end()):
+        if after["mark"] is None and not PLURAL.search(found[0]):
+            break
+        group.append(after)
+    return group
 
 
 @lru_cache(maxsize=8)

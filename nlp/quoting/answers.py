@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nlp.amounts.candidates import compiled
-from nlp.facts.mentions import Mention
+from nlp.naming.mention import Mention
+from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft
 from nlp.quoting.marks import PARAGRAPH
 from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of, spokesperson

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.amounts.candidates import compiled
-from nlp.facts.mentions import Mention
+from nlp.naming.mention import Mention
+from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import (
@@ -25,6 +25,8 @@ from nlp.quoting.speakers import (
 from nlp.reading import Sentence
 
 MIN_CHARS = 6
+GOES_ON = re.compile(r"(?:并|並|还|還|同时|同時|又|也|再|则|則|且|进一步|進一步|再次)+")
+CLAUSE = re.compile(r"[，,；;：:”」]")
 AFTER_CHARS = 60  # a sentence that only says who spoke is no longer
 MARK = re.compile(r"[，,：:]\s*")
 JOINED = re.compile(r"[，,；;]?(?:并|並|还|還|同时|同時|又|也|她|他)*$")
@@ -93,6 +95,8 @@ def _before_joint(text: str, start: int, stop: int) -> int:
 def spoken_by(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | None:
     """Return who speaks before a verb; None where nobody does."""
     words, text = stage.reading.words.quotes, stage.reading.article.text
+    if low > sentence.start and stage.heard and GOES_ON.fullmatch(CLAUSE.split(text[low:at])[-1]):
+        return stage.heard[-1]
     names = [one for one in names_in(stage.reading, low, at) if not _addressed(stage, one)]
     near = [one for one in names if not re.search(r"[。；]", text[one.end_char : at])]
     name = foremost(near[-2:] if near and near[-1].type == "PERSON" else near)

@@ -65,7 +65,8 @@ def _asked(verb: Token) -> Iterator[Span]:
     """Yield "them to withdraw it" of "urged them to withdraw it"."""
     behind = [child for child in verb.children if child.i > verb.i]
     to_do = next((child for child in behind if child.dep_ in ("xcomp", "ccomp")), None)
-    whom = next((child for child in behind if child.dep_ in ("dobj", "pobj")), None)
+    near = [*behind, *(child for prep in behind if prep.dep_ == "prep" for child in prep.children)]
+    whom = next((child for child in near if child.dep_ in ("dobj", "pobj")), None)
     if to_do is not None:
         first = min(to_do.left_edge.i, whom.left_edge.i if whom is not None else to_do.i)
         last = to_do.right_edge

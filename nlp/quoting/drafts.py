@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import Speaker
 
-EDGES = re.compile(r"^[\s,，、：:;；—–-]+|[\s,，、;；：:.。!！?？—–-]+$")
-
 
 @dataclass(frozen=True)
 class Draft:

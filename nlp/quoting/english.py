@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from nlp.amounts.candidates import compiled
-from nlp.facts.mentions import Mention
+from nlp.naming.mention import Mention
+from nlp.patterns import compiled
 from nlp.quoting.clauses import bounded, clauses, subject
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import (
+    SPEAKING,
     Speaker,
     Stage,
     foremost,
@@ -123,7 +124,8 @@ def _reported(
     words, text = stage.reading.words.quotes, stage.reading.article.text
     spans = [bounded(words, sentence, one, verb, verbs) for one in clauses(words, sentence, verb)]
     speaker = spoken_by(stage, verb)
-    if not spans and (tail := _tail(stage, sentence, verb)):
+    relays = any(one.i < verb.i and clauses(words, sentence, one) for one in verbs)
+    if not spans and not relays and (tail := _tail(stage, sentence, verb)):
         spans, speaker = [(sentence.start, tail[0])], tail[1]
     if verb.tag_ == "VBG" and not speaker.text and verb is not verbs[0] and stage.heard:
         speaker = stage.heard[-1]
@@ -212,10 +214,14 @@ def _reports_by(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> 
 
 def spoken_by(stage: Stage, verb: Token) -> Speaker:
     """Return who speaks; without text where the subject is no speaker."""
+    reading = stage.reading
+    if verb.tag_ == "VBG":  # "with Jane Miller saying …"
+        beside = next((n for n in reading.of(Mention) if n.end_char == verb.idx - 1), None)
+        if beside is not None and beside.type in SPEAKING:
+            return speaker_of(reading, beside)
     spoken = subject(verb)
     if spoken is None:
         return NOBODY
-    reading = stage.reading
     start, end = _phrase(spoken)
     names = names_in(reading, start, end)
     name = _named(names, spoken)

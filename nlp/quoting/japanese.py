@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.amounts.candidates import compiled
-from nlp.facts.mentions import Mention
+from nlp.naming.mention import Mention
+from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import (

@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from nlp.amounts.candidates import compiled
 from nlp.coref import Referent, referents
-from nlp.facts.dates import DateMention
-from nlp.facts.mentions import Mention
+from nlp.naming.mention import Mention
+from nlp.patterns import compiled
 from nlp.reading import Reading
+from nlp.timex.mention import DateMention
 from store.topic import Topic
 
 SPEAKING = ("PERSON", "ORG", "MEDIA", "GPE")

@@ -19,14 +19,14 @@ from nlp.reporting.scene import Name, Scene, is_office
 SPEAKING = ("statement", "remark", "protest", "rejection")
 ACTING = ("PERSON", "ORG", "GPE", "MEDIA")
 INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"})
+TITLE_NEAR = 30  # right before it
 TITLE_CHARS = 48  # how far before a name its title may stand
 APPOSITION_CHARS = 110  # how far after it ", chief economist at …" may stand
-MAX_TARGETS = 12
+BOTH = ("one", "other")
 ADDRESSED = ("protest", "rejection", "meeting")  # to people and bodies rather than to places
 ADJACENT = re.compile(
     r"(?:['’]s(?: [A-Z][\w’']+){1,4})?(?:\s|on|also|has|have|had|later|formally|strongly)*"
 )
-PLACED = ("market", "trade_data")  # the countries that the figures are about
 
 
 @dataclass(frozen=True)
@@ -52,48 +52,21 @@ NOBODY = Agent(ids=())
 
 def agent(scene: Scene, cue: Cue) -> Agent:
     """Return who does what the cue reports; NOBODY where the sentence does not say."""
+    if cue.trigger.type == "meeting" and (both := _both(scene, cue)).known:
+        return both
     if cue.token is not None:
         return _parsed_agent(scene, cue, cue.token)
     return _placed_agent(scene, cue)
 
 
-def targets(scene: Scene, cue: Cue, actor: Agent) -> tuple[str, ...]:
-    """Return whom it is addressed to or aimed at, in text order."""
-    sentence = cue.sentence
-    names = [name for name in scene.names_in(sentence.start, sentence.end) if name.type in ACTING]
-    if cue.trigger.type in PLACED:
-        places = [name for name in names if name.type == "GPE"]
-        chosen = [name for name in places if name.start < cue.start] or places
-    elif cue.trigger.type in ("listing", "delisting"):
-        chosen = [name for name in names if name.type in ("ORG", "PERSON")]
-        if cue.token is not None and actor.known:
-            chosen = [name for name in chosen if name.start > cue.start]
-    elif cue.token is not None or not actor.known:
-        end = _own_end(cue)
-        chosen = [name for name in names if cue.start <= name.start < end]
-    else:
-        chosen = [name for name in names if name.start > actor.start]
-    bodies = {scene.body(one) for one in actor.ids} | set(actor.ids)
-    sides = {side(scene, one) for one in bodies}
-    ids = dict.fromkeys(name.entity_id for name in chosen if name.type != "MEDIA")
-    kept = [one for one in ids if one not in bodies and side(scene, one) not in sides]
-    if cue.trigger.type in ADDRESSED:
-        kinds = {name.entity_id: name.type for name in chosen}
-        addressed = [one for one in kept if kinds[one] in ("PERSON", "ORG")]
-        kept = addressed or kept
-    return tuple(kept[:MAX_TARGETS])
-
-
-def _own_end(cue: Cue) -> int:
-    """Return where the cue's own clause ends: before ", but someone else …" (English)."""
-    if cue.token is None:
-        return cue.sentence.end
-    joined = [
-        child.left_edge.idx
-        for child in cue.token.children
-        if child.dep_ == "conj" and any(other.dep_ == "nsubj" for other in child.children)
-    ]
-    return min([cue.sentence.end, *joined])
+def _both(scene: Scene, cue: Cue) -> Agent:
+    """Return both parties where "the two governments" meet; NOBODY for any other words."""
+    text = cue.sentence.text[: cue.start - cue.sentence.start]
+    found = compiled(scene.reading.words.happenings.both).search(text)
+    if found is None or len(scene.reading.topic.parties) != len(BOTH):
+        return NOBODY
+    start = cue.sentence.start + found.start()
+    return Agent(ids=tuple(scene.reading.topic.parties), official=True, start=start)
 
 
 def side(scene: Scene, entity_id: str) -> str:
@@ -378,7 +351,8 @@ def _speaker(scene: Scene, name: Name, phrase: tuple[int, int]) -> Agent:
     )
     party = name.entity_id in scene.reading.topic.parties
     expert = bool(compiled(words.expert).search(around)) and not office
-    official = office or party or bool(compiled(words.official).search(around))
+    titled = bool(compiled(words.official).search(around)) or _titled_elsewhere(scene, name)
+    official = office or party or titled
     spokes = bool(compiled(words.spokesperson).search(around))
     return Agent(
         ids=(name.entity_id,),
@@ -389,4 +363,18 @@ def _speaker(scene: Scene, name: Name, phrase: tuple[int, int]) -> Agent:
         spokes=spokes
         or bool(compiled(words.spokesperson).search(entity.description if entity else "")),
         start=name.start,
+    )
+
+
+def _titled_elsewhere(scene: Scene, name: Name) -> bool:
+    """Tell whether a person whom the topic does not know has an office right before its name elsewhere."""
+    if name.type != "PERSON" or scene.entity(name.entity_id) is not None:
+        return False
+    words, text = scene.reading.words.happenings, scene.reading.article.text
+    return any(
+        compiled(words.official).search(
+            text[max(0, one.start - TITLE_NEAR) : one.end + TITLE_NEAR // 3]
+        )
+        for one in scene.names
+        if one.entity_id == name.entity_id and one.end - one.start >= len(name.text)
     )

@@ -15,7 +15,7 @@ from nlp.reporting.agents import Agent, side
 from nlp.reporting.cues import compiled
 from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.drafts import Draft
-from nlp.reporting.measures import exact_measure
+from nlp.reporting.measures import exact_measure, unknown_notice
 from nlp.reporting.scene import Scene
 
 FRESH_DAYS = 5  # chosen: what is older than this at publication is background
@@ -91,10 +91,20 @@ def _with_measure(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
         return draft
     headline = scene.reading.sentences[0]
     own = exact_measure(scene, headline.start, headline.end) if scene.issued else None
-    if draft.list is None or own is not None:
+    foreign = scene.issued is not None and unknown_notice(scene, headline.start, headline.end)
+    if draft.list is None or own is not None or foreign:
         return replace(draft, measure_id=own)
-    known = {one.measure_id for one in told if one.list == draft.list} - {None}
+    sentence = draft.cue.sentence
+    if unknown_notice(scene, sentence.start, sentence.end):
+        return draft
+    known = {one.measure_id for one in told if _one_list(draft, one)} - {None}
     return replace(draft, measure_id=known.pop()) if len(known) == 1 else draft
+
+
+def _one_list(draft: Draft, other: Draft) -> bool:
+    """Tell whether two reports may tell of one addition to one list."""
+    days = {draft.when.date, other.when.date} - {None}
+    return other.list == draft.list and other.type == draft.type and len(days) < 2
 
 
 def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:

@@ -6,15 +6,18 @@ sentences stands in `carry`.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from nlp.reading import Sentence
-from nlp.reporting.agents import ACTING, NOBODY, Agent, agent, side, targets
+from nlp.reporting.agents import ACTING, ADDRESSED, NOBODY, Agent, agent, side
 from nlp.reporting.cues import CLAUSE, Cue, compiled, cues
 from nlp.reporting.days import UNKNOWN, When, day
 from nlp.reporting.measures import about, list_named, lists_after, measure_of, numbered
 from nlp.reporting.scene import Scene
+from nlp.reporting.targets import targets
 
 BACKGROUND_DAYS = 45  # chosen: an announcement older than this is an earlier measure
 LONG_AGO_DAYS = 730  # chosen: what is older is history, not the dispute
@@ -22,6 +25,7 @@ VENUE_CHARS = 40  # how far from speaker or verb the venue may stand
 POSSESSOR_CHARS = 60  # how far before "remarks" their speaker may stand
 IMPOSING = ("announcement", "listing", "delisting", "effective", "earlier_measure")
 LISTS = ("listing", "delisting")
+DECREED = ("effective", "listing", "delisting")  # by public bodies, never by those concerned
 TAKEN = ("announcement", "listing", "delisting", "investigation")  # by the issuer, no one else
 NAMELESS = ("market", "trade_data", "budget", "effective")  # no actor is asked of these
 BESIDE = ("announcement", "statement", "remark", "effective", "earlier_measure", "market")
@@ -47,9 +51,20 @@ class Draft:
 
 def drafts(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
     """Return what a sentence reports, in text order, each happening once."""
+    if compiled(scene.reading.words.happenings.poll).search(sentence.text):
+        return ()
     found = cues(scene, sentence)
     made = [one for cue in found for one in _by_list(scene, _draft(scene, cue, found), found)]
-    return _without_attributions(scene, [draft for draft in made if _counts(scene, draft)])
+    counting = [draft for draft in made if _counts(scene, draft)]
+    return _without_attributions(scene, [_aimed(draft, counting) for draft in counting])
+
+
+def _aimed(draft: Draft, found: Sequence[Draft]) -> Draft:
+    """Return the draft without those as targets who only say or do something else there."""
+    if draft.type in ADDRESSED or not draft.targets:
+        return draft
+    busy = {one for other in found if other.cue != draft.cue for one in other.who.ids}
+    return replace(draft, targets=tuple(one for one in draft.targets if one not in busy))
 
 
 def _by_list(scene: Scene, draft: Draft, cues_: tuple[Cue, ...]) -> list[Draft]:
@@ -77,7 +92,7 @@ def _draft(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> Draft:
         start=start,
         end=end,
         who=who,
-        targets=targets(scene, cue, who),
+        targets=targets(scene, cue, who, _reach(cue, others)),
         when=_when(scene, cue),
         status="rumoured" if hearsay else cue.trigger.status,
         measure_id=_measure(scene, cue, who, (start, end)),
@@ -85,6 +100,16 @@ def _draft(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> Draft:
         about=about(scene, start, end),
     )
     return _retyped(scene, draft)
+
+
+def _reach(cue: Cue, others: tuple[Cue, ...]) -> tuple[int, int]:
+    """Return the stretch whose names one cue of several alike may be aimed at."""
+    alike = [one for one in others if one.trigger.type == cue.trigger.type and one != cue]
+    before = max((o.end for o in alike if o.end <= cue.start), default=cue.sentence.start)
+    after = min((o.start for o in alike if o.start >= cue.end), default=cue.sentence.end)
+    if cue.trigger.type not in LISTS:
+        return cue.sentence.start, cue.sentence.end
+    return before, after if cue.token is not None or not alike else cue.end
 
 
 def _measure(scene: Scene, cue: Cue, who: Agent, span: tuple[int, int]) -> str | None:
@@ -108,7 +133,7 @@ def _who(scene: Scene, cue: Cue) -> Agent:
         return _possessor(scene, cue)
     if cue.trigger.type not in ("market", "trade_data"):
         who = agent(scene, cue)
-        return who if who.official or cue.trigger.type != "effective" else NOBODY
+        return who if who.official or cue.trigger.type not in DECREED else NOBODY
     if cue.trigger.type == "market":
         return NOBODY
     names = scene.names_in(cue.sentence.start, cue.sentence.end)
@@ -139,8 +164,10 @@ def _span(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> tuple[int, int]:
     if cue.trigger.noun and cue.trigger.type == "earlier_measure":
         return cue.start, cue.end
     alike = [one for one in others if one.trigger.type == cue.trigger.type]
-    if len(alike) < 2 or cue.trigger.type not in CLAUSED or cue.token is not None:
+    if len(alike) < 2 or cue.trigger.type not in CLAUSED:
         return sentence.start, sentence.end
+    if cue.token is not None:
+        return _joined_span(cue, alike)
     at, to = cue.start - sentence.start, cue.end - sentence.start
     first = max((m.end() for m in CLAUSE.finditer(sentence.text, 0, at)), default=0)
     stop = CLAUSE.search(sentence.text, to)
@@ -148,6 +175,18 @@ def _span(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> tuple[int, int]:
     if all(first <= one.start - sentence.start < last for one in alike):
         return sentence.start, sentence.end
     return sentence.start + first, sentence.start + last
+
+
+def _joined_span(cue: Cue, alike: Sequence[Cue]) -> tuple[int, int]:
+    """Return the part of a sentence that one of several joined verbs governs (English)."""
+    sentence = cue.sentence
+    tokens = [one.token for one in alike if one.token is not None]
+    joined = [one for one in tokens if one.dep_ == "conj" and one.head in tokens]
+    start = cue.start if cue.token in joined else sentence.start
+    end = min((one.idx for one in joined if one.idx > cue.start), default=sentence.end)
+    text = sentence.text[: end - sentence.start].rstrip()
+    kept = re.sub(r"[,;]?(?:\s+(?:and|but|or|then))?$", "", text) if end < sentence.end else text
+    return start, max(cue.end, sentence.start + len(kept))
 
 
 def _retyped(scene: Scene, draft: Draft) -> Draft:
@@ -220,7 +259,8 @@ def _counts(scene: Scene, draft: Draft) -> bool:
             return _is_meeting(scene, draft)
         case "plan":
             heard = draft.status == "rumoured" and bool(draft.about)
-            return heard or (draft.who.known and not draft.who.expert)
+            given_up = _long_past(draft.cue)
+            return not given_up and (heard or (draft.who.known and not draft.who.expert))
         case "announcement" | "earlier_measure" | "listing" | "delisting":
             return _is_imposed(scene, draft)
         case kind if kind in NAMELESS:
@@ -262,6 +302,14 @@ def _is_imposed(scene: Scene, draft: Draft) -> bool:
     return acting or draft.measure_id is not None or draft.list is not None
 
 
+def _long_past(cue: Cue) -> bool:
+    """Tell whether a plan lies before what is told: "had planned to …" (English)."""
+    token = cue.token
+    if token is None or token.tag_ != "VBN":
+        return False
+    return any(child.lower_ in ("had", "'d", "’d") for child in token.children)
+
+
 def _only_announces(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
     """Tell whether an announcement only says that another deed of the sentence is made known."""
     if draft.type != "announcement":
@@ -288,16 +336,33 @@ def _qualifies(scene: Scene, draft: Draft) -> bool:
 def _without_attributions(scene: Scene, found: list[Draft]) -> tuple[Draft, ...]:
     """Return the drafts without those that only say who reports another of the sentence."""
     found = [one for one in found if not _only_announces(scene, one, found)]
+    found = [one for one in found if not _said_in_reply(scene, one, found)]
     deeds = [one for one in found if one.type != "statement"]
     kept = [
         one
         for one in found
         if one.type != "statement" or not deeds or _own_statement(scene, one, deeds)
     ]
-    seen: dict[tuple[str, tuple[str, ...], str | None, int], Draft] = {}
+    seen: dict[tuple[str, tuple[str, ...], str | None, int, bool], Draft] = {}
     for one in kept:
-        seen.setdefault((one.type, one.who.ids, one.list, one.start), one)
+        own = one.type == "remark" and one.cue.trigger.noun
+        seen.setdefault((one.type, one.who.ids, one.list, one.start, own), one)
     return tuple(seen.values())
+
+
+def _said_in_reply(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
+    """Tell whether a rejection is part of what a speaker says, no representations being named."""
+    named = compiled(scene.reading.words.happenings.complaint)
+    if draft.type != "rejection" or named.search(draft.cue.sentence.text):
+        return False
+    mine = {side(scene, one) for one in draft.who.ids}
+    return any(
+        one.type in ("statement", "remark")
+        and not (one.type == "remark" and one.cue.trigger.noun)
+        and one.who.official
+        and bool(mine & {side(scene, actor) for actor in one.who.ids})
+        for one in found
+    )
 
 
 def _own_statement(scene: Scene, draft: Draft, deeds: list[Draft]) -> bool:

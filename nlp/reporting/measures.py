@@ -13,6 +13,7 @@ from store.topic import Measure, Topic
 SUBJECTS = ("MATERIAL", "LAW")
 JOINED_CHARS = 30  # between two lists that one verb names together
 MAX_SUBJECTS = 3
+UNKNOWN_NOTICE = "x_notice_"  # how the ids of numbered notices begin that the topic does not hold
 LIST_TYPES = ("listing", "delisting")
 
 
@@ -21,17 +22,38 @@ def measure_of(scene: Scene, start: int, end: int) -> str | None:
     topic, language = scene.reading.topic, scene.reading.words.code
     named = {name.entity_id for name in scene.names_in(start, end)}
     exact = [one.id for one in topic.measures if one.entity and one.entity in named]
-    if exact:
+    if exact or unknown_notice(scene, start, end):
         return exact[0] if len(set(exact)) == 1 else None
     text = scene.reading.article.text[start:end].casefold()
     found = {one.id: cue for one in topic.measures if (cue := _cue(one, text, language))}
     if not found:
         return None
     best = max(found, key=lambda one: len(found[one]))
+    if _is_any_list(topic, topic.measure[best], found[best], language):
+        return None
     rivals = [one for one in topic.measures if one.id != best]
     shared = any(found[best] in cue.casefold() for one in rivals for cue in _cues(one, language))
     tied = any(len(found[one]) == len(found[best]) for one in found if one != best)
     return None if shared or tied else best
+
+
+def unknown_notice(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a span names a notice by a number that the topic does not hold."""
+    return any(n.entity_id.startswith(UNKNOWN_NOTICE) for n in scene.names_in(start, end))
+
+
+def _is_any_list(topic: Topic, measure: Measure, cue: str, language: str) -> bool:
+    """Tell whether a cue only names a kind of list to which several measures of the topic add.
+
+    It does not where it says more than another of these measures' own cues: "the second … list".
+    """
+    alike = [o for o in topic.measures if o.list and o.list == measure.list and o.id != measure.id]
+    says_more = any(
+        other.casefold() in cue and other.casefold() != cue
+        for one in alike
+        for other in _cues(one, language)
+    )
+    return bool(alike) and not says_more
 
 
 def exact_measure(scene: Scene, start: int, end: int) -> str | None:

@@ -58,6 +58,7 @@ class Scene:
     quoted: tuple[tuple[int, int], ...]
     published_on: date | None = None
     peoples: Mapping[str, str] = field(default_factory=dict)  # "danish" → entity id of the country
+    countries: frozenset[str] = frozenset()  # entity ids of all countries
     issued: str | None = None  # the day on which a notice says it was issued
 
     def names_in(self, start: int, end: int) -> tuple[Name, ...]:

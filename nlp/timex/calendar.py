@@ -16,6 +16,8 @@ from nlp.timex.values import Standing, closest, day_of, month_value
 SOON_DAYS = 3  # chosen: a bare day that was at most so long ago is not one of next month
 LATER_DAYS = 20
 WEEK_DAYS = 7
+LEAP_YEAR = 2000  # every day that a calendar has is one of its
+MIDYEAR = 7  # from this month on, next January is the nearer one
 FAR_DAYS = 10  # chosen: a bare day longer ago belongs to the month named before in its sentence
 
 
@@ -43,6 +45,8 @@ def unsaid_year(month: int, day: int | None, groups: Groups, stand: Standing) ->
         follows = earlier[1] > 0 or (day is None and not groups.words.spaced)
         if follows and (month, day or 31) >= earlier[1:]:
             return earlier[0]
+    if earlier and earlier[1] and stand.upto:
+        return earlier[0] + int(month < earlier[1])
     here = stand.published if day else stand.published.replace(day=1)
     tense = 1 if lies_ahead(earlier, groups, stand) else stand.tense
     years = (here.year - 1, here.year, here.year + 1)
@@ -158,6 +162,8 @@ def timed(day: date | None, groups: Groups) -> Value | None:
 
 def calendar(groups: Groups, stand: Standing) -> Value | None:
     """Return what a date of any precision means."""
+    if stand.published is None and (groups.month() or groups.has("day")) and yearless(groups):
+        return without_year(groups)
     if groups.has("day"):
         return timed(day_in(groups, stand), groups)
     if groups.has("month") or groups.has("mrel"):
@@ -172,6 +178,21 @@ def calendar(groups: Groups, stand: Standing) -> Value | None:
         day = day_of(*earlier) if earlier and all(earlier) else stand.published
         return timed(day, groups)
     return within_year(groups, stand)
+
+
+def yearless(groups: Groups) -> bool:
+    """Return whether a match names its day or month, and no year or month beside it from afar."""
+    afar = ("year", "yy", "era", "yrel", "mrel", "lately", "soon", "ordinal_day")
+    return not any(map(groups.has, afar))
+
+
+def without_year(groups: Groups) -> Value | None:
+    """Return `XXXX-12-07` for a day of a year that nothing tells."""
+    month, day, part = groups.month(), groups.number("day"), groups.part()
+    if month == 0 or (day is not None and day_of(LEAP_YEAR, month or 1, day) is None):
+        return None
+    named = f"XXXX-{month:02}" if month else "XXXX-XX"
+    return Value("DATE", named if day is None else f"{named}-{day:02}", part.mod if part else None)
 
 
 def within_year(groups: Groups, stand: Standing) -> Value | None:
@@ -193,7 +214,9 @@ def within_year(groups: Groups, stand: Standing) -> Value | None:
     if season := groups.meaning("season", words.seasons):
         return Value("DATE", f"{year}-{season}", mod)
     if part and part.month:
-        return Value("DATE", month_value(year, part.month), mod)
+        here = stand.published if part.nearest and not groups.has("year") else None
+        ahead = here is not None and here.year == year and here.month >= MIDYEAR
+        return Value("DATE", month_value(year + int(ahead), part.month), mod)
     return Value("DATE", f"{year:04}", mod)
 
 

@@ -6,9 +6,9 @@ Without a day of publication every expression that leans on it means nothing (No
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
-from nlp.timex.calendar import Value, calendar, span, timed
+from nlp.timex.calendar import Value, calendar, near, span, timed
 from nlp.timex.groups import Groups
 from nlp.timex.values import (
     Standing,
@@ -118,6 +118,10 @@ def day(groups: Groups, stand: Standing) -> Value | None:
     value = moved(base, shift.by, "D")
     if value is None:
         return None
+    told = groups.number("day")  # 昨（11）日: the number decides
+    if told is not None:
+        exact = near(date.fromisoformat(value), told)
+        value = exact.isoformat() if exact else value
     named = {"year": value[:4], "month": str(int(value[5:7])), "day": value[8:]}
     return calendar(Groups(dict(groups.found) | named, groups.words), stand)
 

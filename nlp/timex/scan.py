@@ -20,6 +20,7 @@ from nlp.timex.tense import REACH, about, tense
 from nlp.timex.values import Standing
 from nlp.words.dates import DateWords
 
+JOINT = 16  # characters between two dates that belong together; chosen
 NAMES = ("month", "month2", "start", "close", "wday")
 
 
@@ -49,9 +50,10 @@ class Trail:
     date: Timex | None = None
     day: dt.date | None = None
 
-    def after(self, timex: Timex) -> Trail:
+    def after(self, timex: Timex, *, aside: bool) -> Trail:
         """Return the trail with one more expression; durations and vague words name no date."""
-        if timex.value.type not in {"DATE", "TIME"} or not re.match(r"\d|FY", timex.value.value):
+        named = timex.value.type in {"DATE", "TIME"} and re.match(r"\d|FY", timex.value.value)
+        if aside or not named:
             return replace(self, end=timex.end)
         return Trail(timex.end, timex, first_day(timex.value.value) or self.day)
 
@@ -68,9 +70,10 @@ def expressions(
     while place:
         for rule, match in language.at(text, place.start()):
             around_it = around(match, sentences, starts, len(text))
-            timex = meant(rule, match, standing(text, match, around_it, trail, here), words)
+            stand = standing(text, match, around_it, trail, here)
+            timex = meant(rule, match, stand, words)
             if timex:
-                trail = trail.after(timex)
+                trail = trail.after(timex, aside=stand.aside)
                 yield timex
                 break
         place = language.start.search(text, max(place.start() + 1, trail.end))
@@ -100,13 +103,15 @@ def standing(
     right = text[match.end() : min(around_it[1], match.end() + REACH)]
     tail = text[max(match.end(), around_it[1] - REACH) : around_it[1]]
     same = trail.date is not None and trail.date.start >= around_it[0]
-    joint = text[trail.date.end : match.start()][:10] if trail.date else ""
+    joint = text[trail.date.end : match.start()][:JOINT] if trail.date else ""
     return Standing(
         published=here.published,
         last=trail.date.value.value if trail.date else None,
         last_day=trail.day,
         before=trail.date.value.value if trail.date and same else None,
         joined=same and re.fullmatch(here.words.joined or "(?!)", joint) is not None,
+        upto=same and re.fullmatch(here.words.upto or "(?!)", joint) is not None,
+        aside=re.match(here.words.aside_after or "(?!)", right) is not None,
         about=about(left, here.words),
         tense=tense(left, right, tail, here.words),
     )

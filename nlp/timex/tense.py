@@ -1,7 +1,7 @@
 """Whether the wording around a date says that it lies ahead.
 
-A rule of thumb without a parser. English: a verb directly after the date decides (`on Jan 8 said`),
-else the last one before it (`will expire on Jan 20`), else the first one after it. Chinese and Japanese: what
+A rule of thumb without a parser. English: the verb whose date it is decides (`tickets issued before
+noon on Jan 8 would`), else one directly after the date (`on Jan 8 said`), else the last one before it (`will expire on Jan 20`), else the first one after it. Chinese and Japanese: what
 follows the date. It reads no more than `REACH` characters on either side.
 """
 
@@ -29,6 +29,7 @@ class Cues:
     next_verb: re.Pattern[str]  # directly after the date, an adverb at most between
     topic_after: re.Pattern[str]
     about: re.Pattern[str]
+    own: re.Pattern[str]  # what may stand between a date and the verb whose date it is
 
 
 def compiled(pattern: str, flags: int) -> re.Pattern[str]:
@@ -51,6 +52,7 @@ def cues(words: DateWords) -> Cues:
         compiled(rf"\s{{0,2}}(?:\w+ly\s)?(?:{verb})", flags),
         compiled(words.topic_after, flags),
         compiled(f"(?:{words.about or '(?!)'})$", flags),
+        compiled(words.own, flags),
     )
 
 
@@ -68,9 +70,12 @@ def tense(left: str, right: str, tail: str, words: DateWords) -> int:
         return -1
     if cue.topic_after.match(right):
         return sign(list(cue.verb.finditer(tail))[-1:])
+    verbs = list(cue.verb.finditer(left)) if words.spaced else []
+    if verbs and cue.own.fullmatch(left, verbs[-1].end()):
+        return sign(verbs[-1:])
     if words.spaced and (verb := cue.next_verb.match(right)):
         return sign([verb])
-    if words.spaced and (verbs := list(cue.verb.finditer(left))):
+    if verbs:
         return sign(verbs[-1:])
     return sign(list(cue.verb.finditer(right))[:1])
 

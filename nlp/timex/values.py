@@ -24,13 +24,16 @@ class Standing:
     last_day: date | None = None  # the last one that was precise to the day
     before: str | None = None  # value of the date before this one in the same sentence
     joined: bool = False  # that date stands directly before this one, as in 6日、7日
+    upto: bool = False  # it ends a span that the date before begins
+    aside: bool = False  # it is what something is compared with
     about: bool = False  # the words before it make it approximate
     tense: int = -1  # -1 the latest such day, +1 the next one, 0 the nearest
 
     @property
     def day(self) -> date | None:
-        """Return the last day named, else the day of publication."""
-        return self.last_day or self.published
+        """Return the last day named, else the day of publication; for a comparison, its sentence's."""
+        same = self.aside and not re.fullmatch(r"\d{4}-\d\d-\d\d(?:T.*)?", self.before or "")
+        return self.published if same else self.last_day or self.published
 
     def year_of(self, follows: bool) -> int | None:
         """Return the year of publication, or that of the last date named."""

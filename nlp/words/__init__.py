@@ -13,6 +13,7 @@ from nlp.words.figures import FigureWords
 from nlp.words.happenings import HappeningWords
 from nlp.words.listings import ListingWords
 from nlp.words.mentions import MentionWords
+from nlp.words.provisions import ProvisionWords
 from nlp.words.quotes import QuoteWords
 from nlp.words.stances import StanceWords
 
@@ -29,3 +30,4 @@ class Words:
     stances: StanceWords
     happenings: HappeningWords
     listings: ListingWords = ListingWords()
+    provisions: ProvisionWords = ProvisionWords()

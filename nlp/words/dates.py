@@ -51,6 +51,7 @@ class Part:
 
     mod: str
     month: int | None = None
+    nearest: bool = False  # the one nearest to publication: 年明け said in December is to come
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,9 @@ class DateWords:
     nearest_after: str = ""  # directly after a date: the nearest such day, behind or ahead
     coming: str = ""  # anywhere in the clause: what it says lies ahead (will)
     gone: str = ""  # anywhere in the clause: what it says is past (said)
+    own: str = ""  # between a verb and its own date: prepositions and parts of a day
     topic_after: str = ""  # directly after a date: it belongs to the last verb of the sentence
     joined: str = ""  # between two dates that share a month (6日、7日)
+    upto: str = ""  # between two months of which the second ends a span (7月分から9月分)
+    aside_after: str = ""  # directly after a date: it is compared with, not spoken of (前日に比べ)
     about: str = ""  # directly before a duration: it is approximate

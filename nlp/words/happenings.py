@@ -46,6 +46,13 @@ class HappeningWords:
     answer: str  # opens an answer in printed questions and answers
     question: str  # opens a question there
     pronouns: tuple[tuple[str, str], ...]  # pattern at a subject's place, entity type it stands for
+    poll: str = r"(?!)"  # the sentence gives a poll's answers
+    complaint: str = r"(?!)"  # representations or a protest are named
+    both: str = r"(?!)"  # "the two governments": both parties of the topic
+    no_day: str = r"(?!)"  # right after a day of the month: it is a number of days
+    rose: str = r"(?!)"  # of figures, prices, indices
+    fell: str = r"(?!)"
+    kinds: tuple[tuple[str, str], ...] = ()  # pattern, English name of the kind of measure
     same_day: str = r"(?!)"  # "on the same day": the day of what is being told
     qualifies: str = r"(?!)"  # right after the verb: it only qualifies a noun
     subject_after: str = ""  # between a name and the end of its being marked as subject (ja)

@@ -133,10 +133,33 @@ def test_an_unknown_day_of_publication_is_none(changes: dict[str, str | None]) -
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("on Tuesday, last year", "en"), ("６日、昨年", "ja"), ("周二，去年", "zh")],
+    [("on Tuesday, last year", "en"), ("昨日、昨年", "ja"), ("周二，去年", "zh")],
 )
 def test_relative_dates_are_left_out_where_publication_is_unknown(text: str, language: str) -> None:
     assert values(text, language, None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("The fair opened on Dec 7.", "en", "XXXX-12-07"),
+        ("見本市は12月7日に開いた。", "ja", "XXXX-12-07"),
+        ("展会6日开幕。", "zh", "XXXX-XX-06"),
+        ("It closed in March.", "en", "XXXX-03"),
+    ],
+)
+def test_a_day_without_a_year_keeps_its_unknown_year_where_publication_is_unknown(
+    text: str, language: str, value: str
+) -> None:
+    assert values(text, language, None) == [value]
+
+
+def test_a_day_that_is_compared_with_does_not_move_the_story() -> None:
+    text = "29日に発表した。円は前日の終値に比べ安い。財務省は同日、統計を出した。"
+    sentences = [(0, 9), (9, 22), (22, len(text))]
+    found = list(expressions(text, sentences, words("ja").dates, date(2026, 6, 30)))
+
+    assert [timex.value.value for timex in found] == ["2026-06-29", "2026-06-29", "2026-06-29"]
 
 
 def test_a_day_that_no_calendar_has_is_not_a_date() -> None:

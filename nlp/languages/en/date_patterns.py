@@ -212,6 +212,15 @@ PATTERNS = (
     # Days of the week, weeks, days
     Pattern(
         "weekday",
+        r"«clock»«zone»,?\s(?:on\s)?(?P<wday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
+    ),
+    Pattern(
+        "weekday",
+        r"«clock»«zone»(?=(?:\sand\s|\sto\s|\s?[-–]\s?)\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?,?\s(?:on\s)?"
+        r"(?P<wday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))",
+    ),
+    Pattern(
+        "weekday",
         r"(?:earlier\s|early\s|late\s|later\s)?(?:on\s)?«wrel»\s(?P<wday>(?:Mon|Tues|Wednes|Thurs|Fri"
         r"|Satur|Sun)day)(?:\s«partofday»)?",
     ),
@@ -275,7 +284,7 @@ PATTERNS = (
     Pattern(
         "lasting",
         r"(?P<num>«count»)(?:\s{1,2}|[-‐‑])(?:more\s|straight\s|consecutive\s|full\s|whole\s)?«unit»"
-        r"(?!\s?(?:old|of age|plan)\b)(?!-(?:old|high|low|on-year)\b)(?!\s(?:highs?|lows?"
+        r"(?!(?<=quarter)\sof\b)(?!(?<=quarters)\sof\b)(?!\s?(?:old|of age|plan)\b)(?!-(?:old|high|low|on-year)\b)(?!\s(?:highs?|lows?"
         r"|yields?|bonds?|notes?"
         r"|Treasury)\b)",
     ),
@@ -284,7 +293,7 @@ PATTERNS = (
         "lasting",
         r"(?:(?<=for )|(?<=within )|(?<=after )|(?<=about )|(?<=nearly )|(?<=almost )|(?<=over )|"
         r"(?<=than )|(?<=least )|(?<=lasting )|(?<=last )|(?<=roughly )|(?<=under ))(?P<num>an?"
-        r"|one)\s«unit»(?!\s(?:old|plan))",
+        r"|one)\s«unit»(?!\s(?:old|plan))(?!(?<=quarter)\sof\b)",
     ),
     Pattern(
         "lasting",

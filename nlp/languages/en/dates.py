@@ -73,14 +73,19 @@ WORDS = DateWords(
     coming_before=r"\b(?:as early as|as soon as|by|until|till|no later than|deadline (?:of|is|on)|"
     r"ahead of|due|"
     r"scheduled for|set for|slated for|planned for|expected in|expected on)"
-    r"(?: on| from| in)?(?: the end of| the)? ",
+    r"(?: on| from| in)?(?: the end of| the)? "
+    r"|\b(?:extend(?:s|ed|ing)?|continues?|prolong(?:s|ed)?|lasts?|remains?|runs?|postponed?|delayed?"
+    r"|valid)\b[^.;:]{0,60} (?:to|through|into)(?: the)?(?: end of| early| late)? ",
     nearest_before=r"\b(?:ending|ends|effective|starting|beginning|force|effect)(?: on| from| in)? ",
     coming=r"\b(?:will|shall|would|won't|is to|are to|due to|set to|expected to|scheduled to|"
     r"slated to|poised to|planned to|plans? to|planning to|intends? to|aims? to|agreed to|hopes? to|"
     r"going to|upcoming|scheduled|expires?|takes? effect|comes? into (?:force|effect)|"
     r"goes? into (?:force|effect)|enters? into force)\b(?: not| also| likely)?(?: be)?(?: \w{3,20}ed\b)?",
     gone=r"\b(?:\w{2,20}ed|said|told|was|were|had|has|have|made|took|held|met|came|rose|fell|began|"
-    r"wrote|saw|got|went|gave|found|showed|sent|spoke|left|became|drew|hit|won|lost|grew)\b|['’]s\b",
+    r"wrote|saw|got|went|gave|found|showed|sent|spoke|left|became|drew|hit|won|lost|grew|sold|bought|paid|taken|given|shown|seen|built|kept|brought)\b|['’]s\b",
+    upto=r"(?: [a-z]+){0,2} (?:to|through|until) ",
     joined=r",? and |, | and | \(| or |, or ",
+    own=r"(?:,? (?:on|in|at|by|before|after|from|since|until|noon|midnight|midday|early|late|the|"
+    r"morning|afternoon|evening|night|of)){1,5} ",
     about=r"\b(?:about|around|nearly|almost|roughly|approximately|some) ",
 )  # fmt: skip

@@ -52,11 +52,6 @@ WORDS = FigureWords(
         Unit(r"[\s-]basis[\s-]points?\b|\s?bps?\b", "percent", 0.01),
         Unit(r"[\s-]points?\b(?!\s(?:plan|programme|program|agenda|proposal))", "point"),
         Unit(rf"{_S}(?:US|U\.S\.|American)\sdollars?\b", "USD"),
-        Unit(rf"{_S}Singapore(?:an)?\sdollars?\b", "SGD"),
-        Unit(rf"{_S}Hong Kong\sdollars?\b", "HKD"),
-        Unit(rf"{_S}Taiwan(?:ese)?\sdollars?\b", "TWD"),
-        Unit(rf"{_S}Australian\sdollars?\b", "AUD"),
-        Unit(rf"{_S}Canadian\sdollars?\b", "CAD"),
         Unit(rf"{_S}dollars?\b", "USD"),
         Unit(rf"{_S}yen\b", "JPY"),
         Unit(rf"{_S}(?:yuan|renminbi|RMB)\b", "CNY"),
@@ -150,6 +145,7 @@ WORDS = FigureWords(
         rf"(?:st|nd|rd|th)\b|[\s-]{_TIME}|-(?!percent|dollar|yen|yuan|ton|odd|plus|strong)[A-Za-z]|"
         r"\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|hours? gmt|gmt|jst|utc)\b|:\d|\s?/\s?\d|"
         r"\stimes\b|,\s(?:who|is|was|a|an)\b|"
+        r"\s(?:yen |yuan |won )?(?:per|to the|against the|to a)\s(?:US |U\.S\. )?(?:dollar|euro|yuan)\b|"
         r"\s(?:percent|century)|°|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
     ),
     never_words_after=(

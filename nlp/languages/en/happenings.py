@@ -32,6 +32,7 @@ _SAY = (
     r"claimed|criticized|criticised|condemned|condemns|denounced|slammed|accused|accuses|blamed|"
     r"defended|defends|reiterated|demanded|demands|called|calls|described|voiced|expressed|vowed|"
     r"pledged|explained|commented|argued|insisted|declared|remarked|responded|replied|blasted|"
+    r"rejected|dismissed|rebutted|refuted|"
     r"made it clear|pointed out|points out|wrote|signalled|signaled|asserted|maintained|justified)"
 )
 
@@ -92,8 +93,13 @@ TRIGGERS = (
         r"\b(?P<at>reject(?:ed|s)|dismiss(?:ed|es)|rebuff(?:ed|s)|refus(?:ed|es)|rebut(?:ted|s)|"
         r"turn(?:ed|s) down|brush(?:ed|es) (?:off|aside))\b"
         r"(?:[^.;]|\.\d){0,60}\b(?:protests?|representations?|"
-        r"demands?|requests?|calls?|complaints?|claims?|accusations?|criticisms?|allegations?|"
+        r"demands?|requests?|complaints?|claims?|accusations?|criticisms?|allegations?|"
         r"d[ée]marches?)\b",
+    ),
+    Trigger(
+        "statement",
+        r"\b(?P<at>sent|sends|wrote|writes|addressed|submitted|submits|delivered|handed)\b"
+        r"(?:[^.;]|\.\d){0,40}\b(?:letters?|notes? verbales?|position papers?)\b",
     ),
     Trigger(
         "budget",
@@ -118,6 +124,12 @@ TRIGGERS = (
         r"(?:licen[cs]es?|permits?|export applications?)\b",
     ),
     Trigger(
+        "listing",
+        r"\b(?:watch ?lists?|blacklists?|(?:control|entity|sanctions) lists?|lists? of (?:\w+ )?"
+        r"(?:entities|companies|firms|organi[sz]ations))\b(?:[^.;,]|\.\d){0,40}\b(?:was|were|been)\s+"
+        r"(?P<at>released|published|issued|announced|unveiled|made public)\b",
+    ),
+    Trigger(
         "plan",
         r"\b(?P<at>consider(?:ing|s)|weigh(?:ing|s)|mull(?:ing|s)|plan(?:ning|s|ned)|preparing|"
         r"drafting|studying|aims?)\b\s+(?=(?:to|whether|a|an|the|how|further|new|more|tighter|"
@@ -133,7 +145,7 @@ TRIGGERS = (
     ),
     Trigger(
         "meeting",
-        r"\b(?P<at>met|meets|h(?:eld|olds)|host(?:ed|s))\b(?! (?:a |an |its |his |her |the )?(?:regular |"
+        r"\b(?P<at>met|meets|h(?:eld|olds)|host(?:ed|s)|conducted)\b(?! (?:a |an |its |his |her |the )?(?:regular |"
         r"weekly |daily |routine )?(?:press|news|briefing))"
         r"(?=(?:[^.;]|\.\d){0,60}\b(?:talks|meetings?|summits?|consultations?|dialogue|phone call)\b|"
         r"[^.;,]{0,30}\b(?:with )?(?-i:[A-Z]))",
@@ -192,6 +204,20 @@ TRIGGERS = (
     ),
     Trigger(
         "announcement",
+        r"\b(?P<at>extend(?:ed|s)?|prolong(?:ed|s)|renew(?:ed|s)|introduc(?:ed|es)|adopt(?:ed|s)|"
+        r"impos(?:ed|es)|took|takes|taken|scrapp?(?:ed|s)|revok(?:ed|es)|lift(?:ed|s)|withdrew|"
+        r"suspend(?:ed|s)|resum(?:ed|es)|launch(?:ed|es)|halt(?:ed|s)|end(?:ed|s))\b(?! with\b)"
+        r"(?=(?:\s+[\w’'-]+){0,6}?\s+(?:polic(?:y|ies)|(?:counter)?measures|waivers?|exemptions?|refunds?|"
+        r"programmes?|programs?|scheme|visa-free \w+|services|flights)\b)",
+    ),
+    Trigger(
+        "announcement",
+        r"\b(?P<at>instructed|directed|tasked|set up|sets up|established|establishes|created)\b"
+        r"(?=(?:[^.;]|\.\d){0,60}\b(?:ministr\w+|agenc\w+|bureaus?|departments?|task force|help ?desk|"
+        r"hotline|consultation (?:desk|window)|fund|headquarters)\b)",
+    ),
+    Trigger(
+        "announcement",
         rf"\b(?P<at>issued?|issues|publish(?:ed|es)|releas(?:ed|es)|unveil(?:ed|s)|promulgated)\b"
         rf"(?=(?:[^.;]|\.\d){{0,60}}\b{_NOTICE}\b)",
     ),
@@ -234,7 +260,39 @@ WORDS = HappeningWords(
     r"House of \w+|lower house|upper house|lawmakers)\b",
     official=r"\b(?:minist(?:er|ry|ries)|government|cabinet|secretary|spokes(?:man|woman|person)|"
     r"embassy|ambassador|envoy|officials?|president|premier|consul(?:ate)?|director-general|"
-    r"commission|administration|customs|agency|bureau|diplomats?|leader|authorit(?:y|ies))\b",
+    r"commission|administration|customs|agency|bureau|diplomats?|leader|authorit(?:y|ies)|"
+    r"permanent (?:representative|mission)|navy|army|armed forces|coast guard|colonel|admiral|"
+    r"general secretary|secretary-general|governor|mayor)\b",
+    poll=r"\b(?:polls?|surveys?|respondents?|approval ratings?|voters)\b(?=.*(?:\d|\bper ?cent\b|%))"
+    r".*\b(?:voters?|respondents?|backed|support\w*|approv\w+|disapprov\w+|oppos\w+|favou?r\w*|"
+    r"answered|polled)\b|(?:per ?cent|%) (?:of (?:voters|respondents|those))\b",
+    complaint=r"protest|representation|d[ée]marche|summon",
+    both=r"\b(?:the two|both) (?:governments|sides|countries|nations|capitals|neighbou?rs|ministries)\b",
+    rose=r"\b(?:rose|jumped|climbed|surged|gained|grew|increased|rebounded|doubled|higher|record high|"
+    r"advanced|added|up)\b",
+    fell=r"\b(?:fell|dropped|plunged|slumped|declined|tumbled|slid|sank|shed|lost|lower|eased|weaker|"
+    r"down|shrank|decreased|halved)\b",
+    kinds=(
+        (
+            r"\btravel (?:advis|warning|alert|notice)|against travel|(?:avoid|refrain from) (?:travel|visit)|"
+            r"advis\w+ (?:its )?(?:citizens|nationals)",
+            "a travel advisory",
+        ),
+        (
+            r"\b(?:seafood|fish|aquatic|marine products?|scallops?)\b",
+            "a measure on seafood imports",
+        ),
+        (r"anti-?dumping", "an anti-dumping measure"),
+        (r"\bsanction|countermeasures?\b", "sanctions"),
+        (r"\b(?:refunds?|waivers?|tickets?)\b", "a ticket refund policy"),
+        (r"\b(?:flights?|airlines?|carriers?)\b", "a measure on flights"),
+        (r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\b", "tariffs"),
+        (r"\bvisas?\b|visa-free", "a visa measure"),
+        (r"\b(?:subsid|loans?\b|support|aid|relief)", "support"),
+        (r"\b(?:training|exercises?|drills?) ?(?:zone|area)?\b", "an exercise"),
+        (r"\b(?:export|shipment)\w*\b", "an export measure"),
+        (r"\b(?:import|purchases)\w*\b", "an import measure"),
+    ),
     spokesperson=r"\b(?:spokes(?:man|woman|person|people))\b",
     expert=r"\b(?:economists?|analysts?|experts?|professors?|scholars?|researchers?|research fellow|"
     r"fellow at|fellow with|lecturer|strategists?|journalists?|think tank|commentators?|observers?|"

@@ -190,7 +190,7 @@ WORDS = MentionWords(
     power_before=frozenset(POWER_BEFORE),
     power_after=frozenset(POWER_AFTER),
     numbered=(
-        r"(?:Announcement|Notice|Order|Decree|Proclamation) No\.? ?(?P<number>\d+)"
+        r"(?:Announcement|Notice|Order|Decree|Proclamation)s? Nos?\.? ?(?P<number>\d+)"
         r"(?:,? of (?P<year>\d{4})| \[?\(?(?P<year2>\d{4})\)?\]?)?",
         r"(?:Announcement|Notice|Order|Decree) \[?(?P<year>\d{4})\]? No\.? ?(?P<number>\d+)",
         r"No\.? ?(?P<number>\d+) (?:Announcement|Notice|Order|Decree)(?: of (?P<year>\d{4}))?",

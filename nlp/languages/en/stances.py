@@ -17,7 +17,8 @@ WORDS = StanceWords(
     oppose=(
         r"(?<!-)\b(?:unacceptable|intolerable|regrettable|deplor\w+|unjust\w*|unreasonable|unfair|unlawful|illegal|"
         r"illegitimate|egregious|erroneous|wrongful|wrong(?:doings?)?|outrageous|absurd|baseless|"
-        r"violat\w+|infring\w+|interfer\w+|undermin\w+|contraven\w+|breach\w*|provocat\w+|provok\w+|"
+        r"violat\w+(?! the (?:above |relevant )?(?:provisions|rules|ban|regulations|measures?))|"
+        r"infring\w+|interfer\w+|undermin\w+|contraven\w+|breach\w*|provocat\w+|provok\w+|"
         r"threat(?:s|en|ens|ened|ening)?|dangerous(?:ly)?|coerci\w+|coerce\w*|bully\w*|deviat\w+|"
         r"discriminat\w+|retract\w*|withdraw\w*|rescind\w*|revok\w+|repeal\w*|scrap(?:ped)?|"
         r"lift(?:ing)? (?:the|its|all)|never (?:allow|accept|permit|tolerate)|condemn\w*|denounc\w+|"
@@ -25,8 +26,10 @@ WORDS = StanceWords(
         r"cross(?:ed|es|ing)? (?:a |the )?red lines?|malicious|reverse the course of history|vigilant)\b"
     ),
     concern=(
-        r"\b(?:concern(?:s|ed)?(?! the)|worr(?:y|ies|ied|ying|isome)|fear\w*|anxi\w+|impact(?:s|ed)?|"
-        r"disrupt\w*|heavy blow|severe blow|hit|hurt\w*|harm\w*|damag\w+|difficult(?:y|ies)?|"
+        r"\b(?:concern(?:s|ed)?(?! the)|worr(?:y|ies|ied|ying|isome)|fear\w*|anxi\w+|"
+        r"(?:significant|serious|severe|negative|heavy|major|broad\w*|big|huge|adverse)\s(?:\w+\s)?impact|"
+        r"impact\b[^.;]{0,60}(?:significant|severe|serious|large|grave)|hit hard|hard hit|"
+        r"disrupt\w*|heavy blow|severe blow|hurt\w*|harm\w*|damag\w+|difficult(?:y|ies)?|"
         r"hard to know|contraction|unpredictab\w+|uncertain\w*|halt|shortages?|bottlenecks?|"
         r"impossible|repercussions?|fallout|serious consequences|significant(?:ly)? (?:affect|cut|reduce)\w*|"
         r"forced to|stall\w*|delay\w*|squeez\w+|alarm\w*|costs?)\b"

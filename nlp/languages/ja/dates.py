@@ -27,8 +27,8 @@ PARTS = {
 
 YEAR_PARTS = {
     "年初": Part("START", 1), "初め": Part("START", 1), "はじめ": Part("START", 1),
-    "初頭": Part("START", 1), "初": Part("START", 1), "年明け": Part("START", 1),
-    "明け": Part("START", 1), "年頭": Part("START", 1), "頭": Part("START", 1),
+    "初頭": Part("START", 1), "初": Part("START", 1), "年明け": Part("START", 1, nearest=True),
+    "明け": Part("START", 1, nearest=True), "年頭": Part("START", 1), "頭": Part("START", 1),
     "半ば": Part("MID"), "なかば": Part("MID"), "末ごろ": Part("END", 12),
     "末": Part("END", 12), "年末": Part("END", 12), "終わり": Part("END", 12),
     "年の瀬": Part("END", 12), "の瀬": Part("END", 12), "末年始": Part("END", 12),
@@ -76,7 +76,7 @@ FRAGMENTS = {
     "bared": (
         r"(?<![月第])(?P<day>3[01]|[12][0-9]|0?[1-9]|３[０１]|[１２][０-９]|０?[１-９]|三十一?"
         r"|二?十[一二三四五六七八九]?|[一二三四五六七八九])日(?!本(?!年|月|日)|間|目|ぶり|前|後(?!場)"
-        r"|以内|程度|ほど|連続|以上|余り|未満|分(?!まで)|[当あ]たり|平均|«digits»{1,4}(?:回|万|人|件|時間|便)|[一二三][回食度])"
+        r"|以内|程度|ほど|連続|続|以上|余り|未満|分(?!まで)|[当あ]たり|平均|«digits»{1,4}(?:回|万|人|件|時間|便)|[一二三][回食度])"
     ),
     "partofday": r"(?:の)?(?:未明|早朝|明け方|朝|午前中|午前|正午|昼|午後|夕方|夕|夜遅く|夜|深夜|晩)",
     "ap": r"(?P<ampm>午前|午後|朝|夜|夕方|深夜|未明|早朝|昼)",
@@ -90,6 +90,8 @@ FRAGMENTS = {
     "some": r"(?:数十?|何十?|幾)",
     "u": r"(?P<unit>年|[かカヵケヶ箇個]月|週間?|日|営業日|時間|分|四半期|世紀)",
     "mod": r"«part»",
+    "through": r"中(?![国東米欧華央韓台印露ロ日豪旬止核])",
+    "drel": rf"{one_of('drel', DAYS)}(?!(?<=日)(?:本(?!月|年|日|紙|社|会議)|銀|商|経(?!過)|産))",
 }
 
 PATTERNS = (
@@ -123,7 +125,7 @@ PATTERNS = (
         r"(?:(?P<year>[12１２]«digits»{3})|«era»(?P<eyear>元|«digits»{1,2})|(?P<yy>«digits»{2}))年度"
         r"(?:の?(?:«half»|«mod»))?",
     ),
-    Pattern("fiscal", r"«fyrel»(?:の?(?:«half»|«mod»)|中)?(?!比)"),
+    Pattern("fiscal", r"«fyrel»(?:の?(?:«half»|«mod»)|«through»)?(?!比)"),
     Pattern(
         "fiscal",
         r"(?:(?P<year>[12１２]«digits»{3})|(?P<yy>«digits»{2}))年(?P<close>1[0-2]|[1-9]|１[０-２]|[１-９])"
@@ -136,10 +138,19 @@ PATTERNS = (
         r"(?:«hm»)|«partofday»)?",
     ),
     Pattern("calendar", r"«y4»の?«m»«d»\s{0,2}(?P<hour>\d{1,2})[:：](?P<minute>\d\d)"),
+    Pattern(
+        "calendar",
+        r"(?:(?:«y»の?|«short»)?«m»)?(?<!第)(?P<day>«digits»{1,2})(?=[、・]«digits»{1,2}(?:[、・]«digits»{1,2})?(?:日(?!本"
+        r"|間|目|連|続|ぶり|以)|の?両日))",
+    ),
+    Pattern("calendar", r"(?<=[、・と])(?P<day>«dnum»)(?=の?両日)"),
     # Months
-    Pattern("calendar", r"(?:«y»の?|«short»|«yrel»の?)«m»(?:の?«mod»|中)?(?![期0-9０-９])"),
+    Pattern(
+        "calendar", r"(?:«y»の?|«short»)?(?<!第)(?P<month>«digits»{1,2})(?=[、・]«digits»{1,2}月(?!«digits»))"
+    ),
+    Pattern("calendar", r"(?:«y»の?|«short»|«yrel»の?)«m»(?:の?«mod»|«through»)?(?![期0-9０-９])"),
     Pattern("calendar", r"«m»(?:の?«mod»)?(?![期0-9０-９])(?!面|刊|号)"),
-    Pattern("calendar", r"(?<!年)«mrel»(?:の?«mod»|中|内)?(?!比)"),
+    Pattern("calendar", r"(?<!年)«mrel»(?:の?«mod»|«through»|内)?(?!比)"),
     Pattern("calendar", r"(?P<mrel>月)(?:(?P<part>末|初め|半ば)|内)(?=に|まで|の|、|から)"),
     # Years and their parts
     Pattern("calendar", r"(?:«y»の?|«short»の?)?«quarter»"),
@@ -159,7 +170,7 @@ PATTERNS = (
         r"«digits»[0０])年代(?:の?«mod»)?",
     ),
     Pattern("calendar", r"(?P<century>«digits»{1,2}|[一二十]{1,3})世紀(?:の?«mod»)?"),
-    Pattern("calendar", r"«yrel»(?:中)?(?!比|同月|同期|度|同日|実績比|並み|度比)"),
+    Pattern("calendar", r"«yrel»(?:«through»)?(?!比|同月|同期|度|同日|実績比|並み|度比)"),
     Pattern("calendar", r"(?:«y4»|«era_year»)(?!度|代|間|物|債|第?«digits»{1,3}号)"),
     Pattern("calendar", r"(?P<yy>[0０]«digits»)年(?!間|前|度|代)"),
     Pattern(
@@ -170,9 +181,9 @@ PATTERNS = (
     # Weeks and weekdays
     Pattern("weekday", r"(?:«wrel»の?)?«wday»(?:の?«ap»の?«hm»|«partofday»)?"),
     Pattern("week", r"«wrel»(?P<weekend>末)"),
-    Pattern("week", r"«wrel»(?:の?(?P<part>初め|半ば|後半|前半|末)|中|内)?(?!比|号)"),
+    Pattern("week", r"«wrel»(?:の?(?P<part>初め|半ば|後半|前半|末)|«through»|内)?(?!比|号)"),
     # Relative days
-    Pattern("day", r"«drel»(?:の?(?:«ap»)(?:«hm»)|«partofday»|中)?(?!比|終値比|新聞|付け?の?朝刊)"),
+    Pattern("day", r"«drel»(?:の?(?:«ap»)(?:«hm»)|«partofday»|«through»)?(?!比|終値比|新聞|付け?の?朝刊)"),
     # Hours
     Pattern("calendar", r"«ap»の?«hm»"),
     # Amounts of time
@@ -209,7 +220,7 @@ PATTERNS = (
     ),
     Pattern(
         "lasting",
-        r"(?:(?P<num>«digits»{1,3})|«some»)(?P<unit>日)(?=以内|以上|連続|ほど|程度|余|ぶり|かけ|未満)",
+        r"(?:(?P<num>«digits»{1,3})|«some»)(?P<unit>日)(?=以内|以上|連続|続|ほど|程度|余|ぶり|かけ|未満)",
     ),
     Pattern("lasting", r"(?<![上下前後四過大])(?P<halved>半)(?P<unit>年|世紀)(?:間|ぶり)?(?!期|前|後|導)"),
     Pattern("lasting", r"(?P<halved>半)(?P<unit>[かカヵケヶ箇個]?月)(?:間)"),
@@ -267,6 +278,8 @@ WORDS = DateWords(
     r"(?=。|$|と(?:発表|表明|明らか|述べ|説明|話|語|伝|報|明言|し|み)|見(?:通|込)|予定|方針|ことを(?:決|明|発)|考え|意向|運び)",
     gone=r"[しっいれせえけげべめねきぎびみじちりてん][ただ](?=。|$|[、」』）]|と|こと|際|後|ほか|が|ため|もの|の|[一-龥])",
     topic_after=r"(?:午前|午後|朝|夜|夕方|昼|未明|深夜)?(?:の[^。、]{1,20}で)?、",
+    upto=r"[^、。]{0,8}?(?:から|より|[～〜~－–-])",
+    aside_after=r"の?[^、。]{0,8}(?:に比べ|と比べ|比で|に対する比|を(?:上|下)回)|に続[くきい]",
     joined=r"[、・と]|及び|および|や|[（(]",
     about=r"(?:約|およそ|ほぼ)",
 )  # fmt: skip

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from nlp.languages.zh import dates, figures, happenings, listings, mentions, quotes, stances
+from nlp.languages.zh import (
+    dates,
+    figures,
+    happenings,
+    listings,
+    mentions,
+    provisions,
+    quotes,
+    stances,
+)
 from nlp.words import Words
 
 WORDS = Words(
@@ -14,4 +23,5 @@ WORDS = Words(
     stances=stances.WORDS,
     happenings=happenings.WORDS,
     listings=listings.WORDS,
+    provisions=provisions.WORDS,
 )

@@ -93,7 +93,7 @@ FRAGMENTS = {
     ),
     "d": r"(?P<day>«dnum»)\s?[日号號]",
     "bared": (
-        r"(?<!月)(?<![〇零一二三四五六七八九十百第「“·])(?:(?P<day>(?!一日)«dnum»)日(?!本(?!月|年|日)|间"
+        r"(?<!月)(?<![〇零一二三四五六七八九十百第「“·])(?<!连续)(?<!連續)(?:(?P<day>(?!一日)«dnum»)日(?!连|連|本(?!月|年|日)|间"
         r"|間|内|內|游|遊|元|前(?!夕)|后|後|[以之][内內上下间間]|均|化|谈|談|程|常|夜兼|圆|圓|企)"
         r"|(?P<day>«digits»{1,2})[号號](?=凌晨|清晨|早|上午|中午|下午|傍晚|晚|在|就|[，、。起至到]|发|發"
         r"|宣|公|表|对|對|召|说|說|将|將|起))(?<!第.日)(?<!第..日)"
@@ -125,7 +125,13 @@ FRAGMENTS = {
         r"|個)?(?:工作日|交易日|自然日)|(?:个|個)?多?(?:小时|小時|钟头|鐘頭)|分钟|分鐘|(?:个|個)?季度|"
         r"(?:个|個)?世纪|(?:个|個)?世紀)"
     ),
-    "mod": r"«part»",
+    "mod": r"«part»(?!(?<=中)[国國方美日欧歐俄韩韓印英法德澳加朝越菲台港共央东東企资資外])",
+    "drel": (
+        one_of("drel", [word for word in DAYS if word not in ("是日", "即日")])
+        + r"(?!(?<=日)(?:本(?!月|年|日|报|報)|方(?!面)|元|圆|圓|媒|企|军|軍))"
+        r"|(?<![一-鿿])(?P<drel>是日)(?![本方元军軍])"
+        r"|(?P<drel>即日)(?=起|内|內|生效|施行|实施|實施|开始|開始|执行|執行|[，、。])"
+    ),
     "week": r"(?:周|週|星期|礼拜|禮拜)",
 }
 
@@ -165,16 +171,34 @@ PATTERNS = (
         r"(?:«y»|«short»)?(?:«m»|«mrel»|(?P<mrel>当月|當月|同月))«d»(?!元|本(?!月|年|日))(?:\s?(?:星期|周"
         r"|週)[一二三四五六日天])?(?:«ap»?\s?«hm»|«partofday»)?",
     ),
+    Pattern(
+        "day",
+        r"(?P<drel>昨|今|明|前|后|後)[（(](?P<day>«dnum»)(?:日[)）]|[)）][日天])(?:«ap»?\s?«hm»|«partofday»)?",
+    ),
+    Pattern("calendar", r"(?P<mrel>上|本|下)[（(]«mnum»(?:月[)）]|[)）]月)(?:份)?"),
+    Pattern("calendar", r"(?P<yrel>去|今|明)[（(]«digits»{2,4}(?:年[)）]|[)）]年)"),
+    Pattern(
+        "calendar",
+        r"(?:(?:«y»|«short»)?(?:«m»|«mrel»))?(?<!第)(?P<day>«digits»{1,2})(?=[、，]«digits»{1,2}(?:[、]«digits»{1,2})?(?:日(?!本"
+        r"|间|間|内|內)|[两兩][日天]))",
+    ),
+    Pattern("calendar", r"(?<=[、和及与與])(?P<day>«dnum»)(?=[两兩][日天])"),
     Pattern("calendar", r"«ordinal_day»?(?:«bared»)(?:«ap»?\s?«hm»|«partofday»)?"),
     Pattern("calendar", r"«y4»«m»«d»\s{0,2}(?P<hour>\d{1,2})[:：](?P<minute>\d\d)(?:[:：]\d\d)?"),
     # Months
+    Pattern(
+        "calendar",
+        r"(?:(?:«y»|«short»)|(?<=[^\n第]))(?P<month>«digits»{1,2})(?=[、]«digits»{1,2}\s?月(?!\s?«digits»))"
+        r"|(?P<month>«digits»{1,2})(?=[、]«digits»{1,2}\s?月份)",
+    ),
     Pattern("calendar", r"(?:«y»|«short»)«m»(?:月?«mod»)?(?![0-9０-９])"),
     Pattern(
         "calendar",
-        r"«m»(?:月?(?P<part>上旬|中旬|下旬|初|底|末|月底|月初|月末|中))?(?![0-9０-９])(?!球|饼|餅|光|亮"
+        r"«m»(?:月?(?P<part>上旬|中旬|下旬|初|底|末|月底|月初|月末|中"
+        r"(?![国國方美日欧歐俄韩韓印英法德澳加朝越菲台港共央东東企资資外])))?(?![0-9０-９])(?!球|饼|餅|光|亮"
         r"|刊|票)",
     ),
-    Pattern("calendar", r"«mrel»(?:«mod»)?(?!同期|比)"),
+    Pattern("calendar", r"(?<![较較比])«mrel»(?:«mod»)?(?!同期|比)"),
     Pattern(
         "calendar",
         r"(?P<mrel>月)(?:内|內|(?P<part>底|初|末))(?=前|的|，|。|起|召|举|將|将|公|发|發|开|開)",
@@ -226,11 +250,11 @@ PATTERNS = (
         r"(?:«partofday»)?",
     ),
     Pattern("week", r"(?:«wrel»|(?P<wrel>周|週))(?P<weekend>末)"),
-    Pattern("week", r"(?<!每)«wrel»(?:«mod»|内)?(?!刊|年|期|边)"),
+    Pattern("week", r"(?<![每较較比])«wrel»(?:«mod»|内)?(?!刊|年|期|边)"),
     # Relative days
     Pattern(
         "day",
-        r"«drel»(?:«ap»\s?«hm»|«partofday»)?(?!头条|頭條|新闻|新聞|美国|美國|而语|之星|收盘价比)(?!电讯"
+        r"(?<![较較比])«drel»(?:«ap»\s?«hm»|«partofday»)?(?!头条|頭條|新闻|新聞|美国|美國|而语|之星|收盘价比)(?!电讯"
         r"|亚洲)",
     ),
     # Hours
@@ -273,7 +297,8 @@ PATTERNS = (
         r"|期債|期债|规划|規劃|计划|計劃|«digits»|级|生|第|前|后|後|一度|一遇|之计|份"
         r"|[一二三四五六七八九十]月)",
     ),
-    Pattern("lasting", r"«n»(?P<unit>日)(?=内|內|以内|以內|之内|以上)"),
+    Pattern("lasting", r"«n»(?P<unit>日)(?=内|內|以内|以內|之内|以上|连|連)"),
+    Pattern("lasting", r"(?:(?<=连续)|(?<=連續))(?P<num>«digits»{1,3}|[一二两兩三四五六七八九十]{1,3})(?P<unit>日)"),
     Pattern(
         "lasting",
         r"(?<![上下前后後])(?P<halved>半)(?:个|個)?(?P<unit>年|月|世纪|世紀|小时|小時|钟头|鐘頭)(?!度|报"
@@ -301,9 +326,11 @@ WORDS = DateWords(
         "今年度": Shift(0), "明年度": Shift(1), "去年度": Shift(-1), "下年度": Shift(1),
         "下一年度": Shift(1), "上年度": Shift(-1), "上一年度": Shift(-1),
     },
-    relative_months=MONTHS_AROUND | {"月": Shift(0)},
+    relative_months=MONTHS_AROUND
+    | {"月": Shift(0), "上": Shift(-1), "本": Shift(0), "下": Shift(1)},
     weeks=WEEKS | {"周": Shift(0), "週": Shift(0)},
-    days=DAYS,
+    days=DAYS
+    | {"昨": Shift(-1), "今": Shift(0), "明": Shift(1), "前": Shift(-2), "后": Shift(2), "後": Shift(2)},
     month_days={"同": Shift(0, follows=True), "翌": Shift(1, follows=True)},
     parts=PARTS,
     year_parts=YEAR_PARTS,
@@ -347,6 +374,8 @@ WORDS = DateWords(
     coming_after=r"(?:之?前(?:完成|提交|作出|公布|执行|结束)|(?:上午|下午|晚)?[将將](?:会|會|举行|舉行|召开|召開|访问|訪問|出席|开始|開始|生效|施行|"
     r"实施|實施|公布|發布|发布|正式|启程|啟程|在|于|於|到|前往|迎来|迎來|届满|屆滿)|到期|届满|屆滿|截止)",
     nearest_after=r"[访訪赴]|起(?:正式)?(?:施行|实施|實施|生效|执行|執行|适用|適用|对|對)|(?:正式)?(?:施行|实施|實施|生效)",
+    upto=r"[^，。、]{0,8}?(?:至|到|[～〜~－–-])",
+    aside_after=r"[^，。、]{0,6}(?:相比)",
     joined=r"[、和及与與（(]|以及",
     about=r"(?:约|約|近|大约|大約|将近|將近)",
 )  # fmt: skip

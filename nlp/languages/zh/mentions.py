@@ -129,9 +129,9 @@ WORDS = MentionWords(
     power_before=frozenset(POWER_BEFORE),
     power_after=frozenset(POWER_AFTER),
     numbered=(
-        r"(?:(?P<year>\d{4})年)?(?:第(?P<number>[\d〇零一二三四五六七八九十百]+)号)(?:公告|通告|令|公报)",
-        r"公告(?P<year>\d{4})年第(?P<number>\d+)号",
-        r"(?:公告|通告)[（(〔]?(?P<year>\d{4})[）)〕]?年?第?(?P<number>\d+)号",
+        r"(?:(?P<year>\d{4})年)?(?:第(?P<number>[\d〇零一二三四五六七八九十百]+)[号號])(?:公告|通告|令|公报)",
+        r"公告(?P<year>\d{4})年第(?P<number>\d+)[号號]",
+        r"(?:公告|通告)[（(〔]?(?P<year>\d{4})[）)〕]?年?第?(?P<number>\d+)[号號]",
     ),
     fold=FOLD,
 )

@@ -1,0 +1,88 @@
+"""Targets: to whom a happening is addressed or at whom it is aimed.
+
+Whoever acts is no target, nor anyone of its side; a region is none, a country may be. Who acts is
+decided in `agents`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nlp.reporting.agents import ACTING, ADDRESSED, Agent, side
+from nlp.reporting.cues import Cue, compiled
+from nlp.reporting.scene import Name, Scene
+
+GOVERNING = re.compile(r"minist|government|cabinet|embassy|parliament|house of|diet\b", re.I)
+COMPANY = re.compile(r"compan|maker|firm|producer|supplier|group|universit|institut", re.I)
+PLACED = ("market", "trade_data")  # the countries that the figures are about
+MAX_TARGETS = 12
+
+
+def targets(scene: Scene, cue: Cue, actor: Agent, reach: tuple[int, int]) -> tuple[str, ...]:
+    """Return whom it is addressed to or aimed at within a stretch of text, in text order."""
+    names = [name for name in scene.names_in(*reach) if name.type in ACTING]
+    if cue.trigger.type in PLACED:
+        places = [name for name in names if name.type == "GPE"]
+        chosen = [name for name in places if name.start < cue.start] or places
+    elif cue.trigger.type in ("listing", "delisting"):
+        chosen = _listed(scene, cue, names, actor)
+    elif cue.token is not None or not actor.known:
+        end = _own_end(cue)
+        chosen = [name for name in names if cue.start <= name.start < end]
+    else:
+        chosen = [name for name in names if name.start > actor.start]
+    bodies = {scene.body(one) for one in actor.ids} | set(actor.ids)
+    sides = {side(scene, one) for one in bodies}
+    ids = dict.fromkeys(name.entity_id for name in chosen if name.type != "MEDIA")
+    kept = [one for one in ids if one not in bodies and side(scene, one) not in sides]
+    kinds = {name.entity_id: name.type for name in chosen}
+    if cue.trigger.type not in PLACED:
+        kept = [one for one in kept if kinds[one] != "GPE" or _is_power(scene, one)]
+    if cue.trigger.type in ADDRESSED:
+        kept = [one for one in kept if kinds[one] in ("PERSON", "ORG")] or kept
+    return tuple(kept[:MAX_TARGETS])
+
+
+def _is_power(scene: Scene, entity_id: str) -> bool:
+    """Tell whether a place can be meant as someone: a country, a party, a capital; not a region."""
+    entity = scene.entity(entity_id)
+    capital = entity is not None and bool(entity.capital_of)
+    return capital or entity_id in scene.reading.topic.parties or entity_id in scene.countries
+
+
+def _listed(scene: Scene, cue: Cue, names: list[Name], actor: Agent) -> list[Name]:
+    """Return those who are put on a list or taken off it: no government, no body of the world."""
+    chosen = [name for name in names if name.type in ("ORG", "PERSON")]
+    if cue.token is not None and actor.known:
+        chosen = [name for name in chosen if name.start > cue.start]
+    elif taking := _object_mark(scene, cue):
+        chosen = [name for name in chosen if name.start >= taking or name.start > cue.start]
+    return [name for name in chosen if not _governs(scene, name)]
+
+
+def _object_mark(scene: Scene, cue: Cue) -> int | None:
+    """Return where the object begins that a particle before the verb marks (Chinese)."""
+    text = cue.sentence.text[: cue.start - cue.sentence.start]
+    marks = list(compiled(scene.reading.words.happenings.object_before).finditer(text))
+    return cue.sentence.start + marks[-1].end() if marks else None
+
+
+def _governs(scene: Scene, name: Name) -> bool:
+    """Tell whether a name is a ministry's, a government's or that of a body without a side."""
+    entity = scene.entity(name.entity_id)
+    if entity is None or name.type != "ORG":
+        return False
+    bodiless = not entity.side and not COMPANY.search(entity.description)
+    return bodiless or bool(GOVERNING.search(entity.name))
+
+
+def _own_end(cue: Cue) -> int:
+    """Return where the cue's own clause ends: before ", but someone else …" (English)."""
+    if cue.token is None:
+        return cue.sentence.end
+    joined = [
+        child.left_edge.idx
+        for child in cue.token.children
+        if child.dep_ == "conj" and any(other.dep_ == "nsubj" for other in child.children)
+    ]
+    return min([cue.sentence.end, *joined])
