@@ -130,6 +130,13 @@ def _swallows(mention: Mention, days: Sequence[Day], reading: Reading) -> bool:
     return any(mention.start_char < d.start and d.end <= mention.end_char for d in days)
 
 
+def _list(reading: Reading, draft: Draft) -> str | None:
+    """Return the list: that of the measure, where the report names one, else as named."""
+    measure = reading.topic.measure.get(draft.measure_id or "")
+    listed = draft.type in ("listing", "delisting") and measure is not None
+    return measure.list or draft.list if listed and measure is not None else draft.list
+
+
 def _happening(reading: Reading, draft: Draft) -> Happening:
     return Happening(
         article_id=reading.article.id,
@@ -146,7 +153,7 @@ def _happening(reading: Reading, draft: Draft) -> Happening:
         precision=draft.when.precision,
         date_basis=draft.when.basis,
         status=draft.status,
-        list=draft.list,
+        list=_list(reading, draft),
         about=";".join(draft.about),
     )
 

@@ -19,6 +19,7 @@ from babel import Locale
 from nlp.naming.aliases import Alias, Same, aliases_of, written
 from nlp.naming.names import LISTED, Name, slug
 from nlp.naming.tokens import Tokens
+from nlp.naming.variants import one_form
 from nlp.words import Words
 from nlp.words.mentions import MentionWords
 from store.topic import Entity, Topic
@@ -32,7 +33,9 @@ SWALLOWING = re.compile(r" (?:Secretary|Minister)\b")
 CAPITALS_CHARS = 5  # "US", "EV", "NATO": an alias in capitals is sought in capitals
 COUNTRY_CODE = re.compile(r"[A-Z]{2}$")
 KEY_CHARS = 2
+CURRENCY = tuple("$¥€£￥＄")  # directly after a country's letters: US$, A$
 TITLE_CHARS = 4  # so far a title reaches into an office and out of it
+SHIPS_AFTER = ("舰", "艦", "号舰", "号艦")
 SCRIPTS = {"zh": "zh_Hant_TW"}  # traditional names differ in words too: 紐西蘭, 義大利
 
 
@@ -61,7 +64,8 @@ class Gazetteer:
 
     def _at(self, tokens: Tokens, plain: str, at: int) -> Name | None:
         """Return the longest alias that begins at an offset."""
-        for form in self.by_key.get(plain[at : at + KEY_CHARS], ()):
+        keys = (plain[at : at + KEY_CHARS], plain[at : at + 1])
+        for form in (form for key in keys for form in self.by_key.get(key, ())):
             if not plain.startswith(form, at):
                 continue
             end = at + len(form)
@@ -69,7 +73,8 @@ class Gazetteer:
                 end += self._takes_plural(form)
             written = tokens.text[at:end]
             aliases = [alias for alias in self.by_plain[form] if self._fits(alias, written)]
-            if aliases and self.alone(tokens, at, end):
+            told = len(form) > 1 or in_series(tokens, at, end)
+            if aliases and told and self.alone(tokens, at, end):
                 entities = {alias.entity.id: alias.entity for alias in aliases}
                 generic = all(alias.generic for alias in aliases)
                 kind = aliases[0].entity.type
@@ -136,6 +141,8 @@ class Gazetteer:
         text = tokens.text
         if not borders(text, start, end) or in_title(text, end, self.words):
             return False
+        if text[end : end + 1] in CURRENCY or named_ship(text, start, end, self.words):
+            return False
         if not IS_CJK.search(text[start:end]):
             return True
         around = text[max(0, start - 4) : end + 4].translate(self.words.fold)
@@ -170,8 +177,8 @@ def swallowed(text: str, name: Name, words: MentionWords) -> bool:
 
 
 def plain_form(text: str, fold: Mapping[int, str]) -> str:
-    """Return text of the same length: simplified, lower case, hyphens as spaces."""
-    folded = text.translate(fold).translate(PLAIN)
+    """Return text of the same length: one form of each character, lower case, hyphens as spaces."""
+    folded = text.translate(fold).translate(one_form()).translate(PLAIN)
     lower = folded.lower()
     if len(lower) == len(text):
         return lower
@@ -195,6 +202,29 @@ def _joined(left: str, right: str) -> bool:
     if not (left.isalnum() and right.isalnum()):
         return False
     return not (left.islower() and right.isupper())
+
+
+def named_ship(text: str, start: int, end: int, words: MentionWords) -> bool:
+    """Tell whether a place's name is a ship's: 空母「…」, `the carrier …`."""
+    before, after = text[max(0, start - 24) : start], text[end : end + 2].translate(words.fold)
+    if not words.spaced and after.startswith(SHIPS_AFTER):
+        return True
+    before = before.rstrip(" 「“”‘\"'『").translate(words.fold).lower()
+    return bool(words.vessels) and before.endswith(tuple(words.vessels))
+
+
+def in_series(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a single character is a word of its own in an enumeration: 甲、乙等."""
+    text = tokens.text
+    span = tokens.covering(start, end)
+    if span is None or len(span) != 1 or span.start_char != start or span.end_char != end:
+        return text[start - 1 : start] == "、" and text[end : end + 1] == "、"
+    return text[start - 1 : start] == "、" or text[end : end + 1] in ("、", "等")
+
+
+def _is_element(aliases: Iterable[Alias]) -> bool:
+    """Tell whether a form of one character is that of a material in Chinese or Japanese."""
+    return any(a.entity.type == "MATERIAL" and IS_CJK.match(a.text) for a in aliases)
 
 
 def whole_words(tokens: Tokens, start: int, end: int) -> bool:
@@ -243,7 +273,7 @@ def _index(
         forms[plain_form(alias.text, words.fold)].append(alias)
     keys: defaultdict[str, list[str]] = defaultdict(list)
     for form in sorted(forms, key=lambda form: (-len(form), form)):
-        if len(form) > 1:
+        if len(form) > 1 or _is_element(forms[form]):
             keys[form[:KEY_CHARS]].append(form)
     return Gazetteer(
         topic=topic,

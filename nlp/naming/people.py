@@ -86,8 +86,8 @@ def _known(same: Same, words: MentionWords, code: str) -> tuple[Person, ...]:
     topic = same.topic
     found: list[Person] = []
     for entity in topic.entities:
-        if entity.type != "PERSON":
-            continue
+        if entity.type != "PERSON" or (entity.generic and not entity.aliases):
+            continue  # one known by description alone, such as a spokesperson, has no surname
         names = {name for name in written(entity, code) if not describes_person(name, words)}
         if not words.spaced:
             names &= set(entity.aliases.get(code, ()))  # type: ignore[call-overload]  # any language

@@ -1,9 +1,8 @@
 """Variants: one form for the characters that Chinese and Japanese scripts write differently (澤, 沢, 泽).
 
-Traditional characters become simplified (`zh/simplified.txt`); Japanese ones of today (`ja/kyujitai.txt`,
-after the table of the list of characters for general use, 2010) become the simplified form of their old
-one. Both files hold pairs: the character, then what it stands for. Only for comparing names: a text is
-never rewritten.
+Pairs come from `zh/simplified.txt` (traditional, simplified) and `ja/kyujitai.txt` (of today, old: after
+the list of characters for general use, 2010); whatever they join, in however many steps, is one form.
+Only for comparing names: a text is never rewritten.
 """
 
 from __future__ import annotations
@@ -26,7 +25,21 @@ def one_form() -> Mapping[int, str]:
     >>> "赤澤廣齋" == "赤沢広斎", "赤澤廣齋".translate(one_form()) == "赤沢広斎".translate(one_form())
     (False, True)
     """
-    simplified = pairs("zh", "simplified.txt")
-    today = pairs("ja", "kyujitai.txt")
-    old = {char: simplified.get(ord(form), form) for char, form in today.items()}
-    return {**old, **{char: old.get(ord(form), form) for char, form in simplified.items()}}
+    leader: dict[int, int] = {}
+    for table in (pairs("zh", "simplified.txt"), pairs("ja", "kyujitai.txt")):
+        for char, form in table.items():
+            _join(leader, char, ord(form))
+    return {char: chr(_first(leader, char)) for char in leader}
+
+
+def _first(leader: dict[int, int], char: int) -> int:
+    """Return the character that stands for all variants of one."""
+    while leader.get(char, char) != char:
+        char = leader[char]
+    return char
+
+
+def _join(leader: dict[int, int], one: int, other: int) -> None:
+    """Make two characters variants of each other; the smaller code point stands for both."""
+    low, high = sorted((_first(leader, one), _first(leader, other)))
+    leader[low], leader[high] = low, low

@@ -19,7 +19,8 @@ from nlp.reporting.scene import Name, Scene, is_office
 SPEAKING = ("statement", "remark", "protest", "rejection")
 ACTING = ("PERSON", "ORG", "GPE", "MEDIA")
 INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"})
-TITLE_NEAR = 30  # right before it
+TITLE_NEAR = 20  # as near before another mention of it
+APPOSITION_NEAR = 4
 TITLE_CHARS = 48  # how far before a name its title may stand
 APPOSITION_CHARS = 110  # how far after it ", chief economist at …" may stand
 BOTH = ("one", "other")
@@ -344,15 +345,14 @@ def _speaker(scene: Scene, name: Name, phrase: tuple[int, int]) -> Agent:
     words, text = scene.reading.words.happenings, scene.reading.article.text
     before = text[max(0, phrase[0] - 4, name.start - TITLE_CHARS) : name.start]
     after = text[name.end : min(max(phrase[1], name.end), name.end + APPOSITION_CHARS)]
-    around = f"{before} {name.text} {after}"
+    around = _titles(scene, name, f"{before} {name.text} {after}")
     entity = scene.entity(name.entity_id)
     office = is_office(entity) or bool(
         entity and entity.body and is_office(scene.entity(entity.body))
     )
     party = name.entity_id in scene.reading.topic.parties
     expert = bool(compiled(words.expert).search(around)) and not office
-    titled = bool(compiled(words.official).search(around)) or _titled_elsewhere(scene, name)
-    official = office or party or titled
+    official = office or party or bool(compiled(words.official).search(around))
     spokes = bool(compiled(words.spokesperson).search(around))
     return Agent(
         ids=(name.entity_id,),
@@ -366,15 +366,19 @@ def _speaker(scene: Scene, name: Name, phrase: tuple[int, int]) -> Agent:
     )
 
 
-def _titled_elsewhere(scene: Scene, name: Name) -> bool:
-    """Tell whether a person whom the topic does not know has an office right before its name elsewhere."""
+def _titles(scene: Scene, name: Name, around: str) -> str:
+    """Return what stands around a name, and around its other mentions where the topic knows it not."""
     if name.type != "PERSON" or scene.entity(name.entity_id) is not None:
-        return False
-    words, text = scene.reading.words.happenings, scene.reading.article.text
-    return any(
-        compiled(words.official).search(
-            text[max(0, one.start - TITLE_NEAR) : one.end + TITLE_NEAR // 3]
-        )
+        return around
+    text = scene.reading.article.text
+    others = [
+        text[max(0, one.start - TITLE_NEAR) : one.end + APPOSITION_NEAR]
         for one in scene.names
-        if one.entity_id == name.entity_id and one.end - one.start >= len(name.text)
-    )
+        if one.entity_id == name.entity_id and one.start != name.start
+    ]
+    return "\n".join([around, *(_own_line(other) for other in others)])
+
+
+def _own_line(text: str) -> str:
+    """Return a stretch without what other sentences say."""
+    return re.split(r"[。\n]", text)[-1]

@@ -20,6 +20,7 @@ from nlp.reporting.scene import Scene
 
 FRESH_DAYS = 5  # chosen: what is older than this at publication is background
 DECREED = ("announcement", "listing", "delisting", "effective", "investigation")
+LISTED = ("listing", "delisting")
 ISSUED = ("announcement", "listing", "delisting")
 VOICED = ("statement", "protest")
 DEEDS = ("protest", "rejection", "remark", "meeting", "plan")
@@ -29,7 +30,7 @@ REPLY_SENTENCES = 4  # how far back the protest may stand to which a rejection r
 
 def carried(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
     """Return the draft with the actor and the day that earlier sentences give it."""
-    draft = _with_measure(scene, _with_actor(scene, draft, told), told)
+    draft = _as_words(scene, _with_measure(scene, _with_actor(scene, draft, told), told), told)
     draft = _of_that_day(scene, draft, told)
     if draft.when != UNKNOWN or scene.is_headline(draft.cue.sentence):
         return draft
@@ -37,6 +38,20 @@ def carried(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
     if source is None or source.when.date is None:
         return _as_issued(scene, draft)
     return replace(draft, when=replace(source.when, basis="inferred"))
+
+
+def _as_words(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return a rejection as a statement where no protest is named that it could reject."""
+    named = compiled(scene.reading.words.happenings.complaint)
+    if draft.type != "rejection" or named.search(draft.cue.sentence.text):
+        return draft
+    sides = {side(scene, one) for one in draft.who.ids}
+    protests = [
+        one
+        for one in told[-REPLY_SENTENCES:]
+        if one.type == "protest" and not sides & {side(scene, actor) for actor in one.who.ids}
+    ]
+    return draft if protests and not draft.who.spokes else replace(draft, type="statement")
 
 
 def _as_issued(scene: Scene, draft: Draft) -> Draft:
@@ -47,7 +62,10 @@ def _as_issued(scene: Scene, draft: Draft) -> Draft:
 
 
 def _with_actor(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
-    """Return an effect with the actor of what takes effect."""
+    """Return an effect with the actor of what takes effect, a listing with who lists elsewhere."""
+    if draft.type in LISTED and not draft.who.known:
+        known = [one for one in told if one.type in LISTED and one.who.known]
+        return replace(draft, who=known[-1].who) if known else draft
     if draft.type != "effective":
         return draft
     cause = _last(one for one in told if one.type in ISSUED)
@@ -55,7 +73,10 @@ def _with_actor(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
         return draft
     actor = _last(one for one in told if one.type in ISSUED and one.who.known)
     issued = {one.measure_id for one in told if one.type in ISSUED} - {None}
-    same = draft.measure_id or (cause.measure_id if len(issued) == 1 else None)
+    headline = scene.reading.sentences[0]
+    foreign = scene.issued is not None and unknown_notice(scene, headline.start, headline.end)
+    joined = cause.measure_id if len(issued) == 1 and not foreign else None
+    same = draft.measure_id or joined
     who = actor.who if actor else draft.who
     sides = {side(scene, one) for one in who.ids}
     whom = tuple(one for one in draft.targets if side(scene, one) not in sides)

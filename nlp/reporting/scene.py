@@ -22,7 +22,8 @@ SCARE_CHARS = 30  # between marks this short stand names and single words, not s
 OFFICE = re.compile(  # in the English names that a topic gives its entities
     r"minist|government|cabinet|embassy|administration|agency|commission|secretar|parliament|"
     r"customs|bureau|forces?\b|court|congress|consulate|department|\boffice|president|premier|"
-    r"ambassador|spokes|vice|director-general|state council",
+    r"ambassador|spokes|vice|director-general|state council|permanent (?:representative|mission)|"
+    r"mission to|\bnavy|\barmy|coast guard|governor",
     re.IGNORECASE,
 )
 

@@ -14,13 +14,18 @@ from nlp.reporting.scene import Name, Scene
 
 GOVERNING = re.compile(r"minist|government|cabinet|embassy|parliament|house of|diet\b", re.I)
 COMPANY = re.compile(r"compan|maker|firm|producer|supplier|group|universit|institut", re.I)
+IMPOSED = ("announcement", "effective")
 PLACED = ("market", "trade_data")  # the countries that the figures are about
 MAX_TARGETS = 12
 
 
 def targets(scene: Scene, cue: Cue, actor: Agent, reach: tuple[int, int]) -> tuple[str, ...]:
     """Return whom it is addressed to or aimed at within a stretch of text, in text order."""
-    names = [name for name in scene.names_in(*reach) if name.type in ACTING]
+    names = [
+        name
+        for name in scene.names_in(*reach)
+        if name.type in ACTING and not scene.is_quoted(name.start)
+    ]
     if cue.trigger.type in PLACED:
         places = [name for name in names if name.type == "GPE"]
         chosen = [name for name in places if name.start < cue.start] or places
@@ -38,9 +43,17 @@ def targets(scene: Scene, cue: Cue, actor: Agent, reach: tuple[int, int]) -> tup
     kinds = {name.entity_id: name.type for name in chosen}
     if cue.trigger.type not in PLACED:
         kept = [one for one in kept if kinds[one] != "GPE" or _is_power(scene, one)]
+    return tuple(_foremost_of(scene, cue, kept, kinds)[:MAX_TARGETS])
+
+
+def _foremost_of(scene: Scene, cue: Cue, kept: list[str], kinds: dict[str, str]) -> list[str]:
+    """Return those who are meant: whoever is known among the addressed, the person a measure hits."""
     if cue.trigger.type in ADDRESSED:
-        kept = [one for one in kept if kinds[one] in ("PERSON", "ORG")] or kept
-    return tuple(kept[:MAX_TARGETS])
+        bodies = [one for one in kept if kinds[one] in ("PERSON", "ORG")]
+        known = [one for one in bodies if scene.entity(one) is not None]
+        return known or bodies or kept
+    people = [one for one in kept if kinds[one] == "PERSON"]
+    return people if people and cue.trigger.type in IMPOSED else kept
 
 
 def _is_power(scene: Scene, entity_id: str) -> bool:

@@ -21,11 +21,10 @@ class MentionWords:
     outlets: frozenset[str] = frozenset()  # last words (suffixes) of media: times, 新聞
     laws: frozenset[str] = frozenset()  # last words (suffixes) of laws: act, 条例
     lists: frozenset[str] = frozenset()  # last words of what else counts as a law: list, 原則
-    portfolios: frozenset[str] = frozenset()  # first words of lower-case institutions: foreign
+    portfolios: frozenset[str] = frozenset()  # what an office is for, before its head: foreign, 外務
     countries: ByCountry = field(default_factory=dict)  # further names, by ISO 3166-1 code
     peoples: ByCountry = field(default_factory=dict)  # adjectives, by ISO 3166-1 code
     people_suffix: str = ""  # makes a country's name its people's: 人
-    capitals: ByCountry = field(default_factory=dict)  # further capitals, by ISO 3166-1 code
     alone: frozenset[str] = frozenset()  # institutions that are names by themselves: 国会
     breaks: frozenset[str] = frozenset()  # common nouns that no name contains: 企业, 記者
     title_first: bool = True  # titles stand before names
@@ -45,4 +44,8 @@ class MentionWords:
     power_before: frozenset[str] = frozenset()  # words before a capital meant as a government
     power_after: frozenset[str] = frozenset()  # words after it: has, 方面
     numbered: tuple[str, ...] = ()  # patterns of numbered notices; groups `year` and `number`
+    deeds: frozenset[str] = frozenset()  # what only a government has: advisory, 措置
+    vessels: frozenset[str] = frozenset()  # words before a ship's name: carrier, 空母
+    no_person: frozenset[str] = frozenset()  # characters and words that no person's name holds: 対此
+    speech: frozenset[str] = frozenset()  # what may stand directly after a person's name: 说, は
     fold: Mapping[int, str] = field(default_factory=dict)  # one character to one: 國 → 国

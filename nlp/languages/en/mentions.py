@@ -1,4 +1,4 @@
-"""Word tables for `mentions`: titles, institutions, laws, peoples and capitals in English.
+"""Word tables for `mentions`: titles, institutions, laws and peoples in English.
 
 Peoples after ISO 3166-1; titles and institution words as news style books list them.
 """
@@ -111,21 +111,6 @@ PEOPLES = {
     "VN": ("Vietnamese",),
     "ZA": ("South African",),
 }
-CAPITALS = {
-    "AU": ("Canberra",),
-    "DE": ("Berlin",),
-    "FR": ("Paris",),
-    "GB": ("London",),
-    "IN": ("New Delhi",),
-    "KP": ("Pyongyang",),
-    "KR": ("Seoul",),
-    "PH": ("Manila",),
-    "RU": ("Moscow",),
-    "TW": ("Taipei",),
-    "UA": ("Kyiv",),
-    "US": ("Washington",),
-    "VN": ("Hanoi",),
-}
 # The commonest Chinese and Korean surnames in romanisation: they open a name
 SURNAMES_FIRST = """
 an ai bai cai cao chang chen cheng chi chu cui dai deng ding dong du duan fan fang feng fu gao ge
@@ -174,7 +159,6 @@ WORDS = MentionWords(
     portfolios=frozenset(PORTFOLIOS),
     countries=COUNTRIES,
     peoples=PEOPLES,
-    capitals=CAPITALS,
     surnames_first=frozenset(SURNAMES_FIRST),
     lists=frozenset(
         "list lists catalogue catalog principle principles documents statement".split()

@@ -139,6 +139,7 @@ WORDS = HappeningWords(
         (r"演習|訓練", "an exercise"),
         (r"リスト", "a list"),
         (r"輸出|禁輸", "an export measure"),
+        (r"指示し", "an instruction"),
         (r"輸入", "an import measure"),
     ),
     spokesperson=r"報道官|報道局長|副報道局長|報道担当",

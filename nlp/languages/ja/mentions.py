@@ -1,4 +1,4 @@
-"""Word tables for `mentions`: titles, institutions, laws, peoples and capitals in Japanese."""
+"""Word tables for `mentions`: titles, institutions, laws and peoples in Japanese."""
 
 from __future__ import annotations
 
@@ -37,15 +37,6 @@ COUNTRIES = {
     "FR": ("フランス", "仏国"),
     "IN": ("インド",),
     "VN": ("ベトナム",),
-}
-CAPITALS = {
-    "US": ("ワシントン",),
-    "KR": ("ソウル",),
-    "GB": ("ロンドン",),
-    "FR": ("パリ",),
-    "RU": ("モスクワ",),
-    "IN": ("ニューデリー",),
-    "TW": ("台北",),
 }
 ALONE = """
 国会 議会 内閣 衆議院 参議院 衆院 参院 外務省 防衛省 財務省 農林水産省 内閣府 国土交通省
@@ -90,7 +81,6 @@ WORDS = MentionWords(
     laws=frozenset(LAWS),
     countries=COUNTRIES,
     people_suffix="人",
-    capitals=CAPITALS,
     alone=frozenset(ALONE),
     breaks=frozenset(BREAKS),
     title_first=False,

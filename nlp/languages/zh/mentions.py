@@ -1,4 +1,4 @@
-"""Word tables for `mentions`: titles, institutions, laws, peoples and capitals in Chinese.
+"""Word tables for `mentions`: titles, institutions, laws and peoples in Chinese.
 
 `simplified.txt` maps traditional characters to simplified ones, two characters a pair, so that
 every list here and in a topic is written once; the pairs are those of LAC (Apache-2.0), six mended.
@@ -48,15 +48,6 @@ COUNTRIES = {
     "VN": ("越南",),
     "AE": ("阿联酋",),
     "AU": ("澳大利亚", "澳洲"),
-}
-CAPITALS = {
-    "US": ("华盛顿",),
-    "KR": ("首尔",),
-    "GB": ("伦敦",),
-    "FR": ("巴黎",),
-    "RU": ("莫斯科",),
-    "IN": ("新德里",),
-    "TW": ("台北",),
 }
 ALONE = """
 经济部 国会 议会 内阁 众议院 参议院 众院 参院 国务院 外交部 财政部 国防部 教育部 国家安全部 外务省
@@ -109,7 +100,6 @@ WORDS = MentionWords(
     laws=frozenset(LAWS),
     countries=COUNTRIES,
     people_suffix="人",
-    capitals=CAPITALS,
     alone=frozenset(ALONE),
     breaks=frozenset(BREAKS),
     after_name=frozenset(AFTER_NAME),
