@@ -61,6 +61,7 @@ def newsroom(folder: Path, topic_slug: str | None, say: Say) -> Iterator[Workspa
                 db=db,
                 topic=topic,
                 sources=sources,
+                followed=tuple(sources.values()),
                 settings=Settings(permissions=closed, contact="sample newsroom, 127.0.0.1"),
                 clock=lambda: now,
                 say=say,

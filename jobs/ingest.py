@@ -154,7 +154,7 @@ def checked(file: Handed, sources: Mapping[str, Source]) -> None:
         UsageError: the source is unknown, or the date is none.
     """
     if file.source:
-        source_file.get(file.source, {**source_file.load_all(), **sources})
+        source_file.get(file.source, sources)
     if file.published and not is_date(file.published):
         raise UsageError(
             f"{file.name}: published is {file.published!r}; expected a day such as 2026-01-06 "

@@ -26,7 +26,7 @@ from store.records import Article, EntityRow, Page, Reason, Rejected, Stage
 
 def follow(work: Workspace) -> None:
     """Bring the topic up to date. Running it twice changes nothing."""
-    crawling.crawl_all(work, work.sources.values())
+    crawling.crawl_all(work, work.followed)
     digest_pages(work)
 
 
@@ -69,8 +69,7 @@ def _extracted(work: Workspace, page: Page) -> Article | Rejected:
 
 
 def _source(work: Workspace, page: Page) -> Source:
-    found = work.sources.get(page.source_id)
-    return found or source_file.get(page.source_id, source_file.load_all())
+    return work.sources.get(page.source_id) or source_file.other()
 
 
 def _given(page: Page) -> Given | None:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from crawler import source as source_file
 from crawler.replica import replicated
-from jobs.workspace import Say, Workspace, chosen_topic, fact_tables, tracked
+from jobs.workspace import Say, Workspace, chosen_topic, fact_tables, known_sources
 from store import settings as settings_file
 from store.db import Database
 
@@ -24,7 +23,7 @@ def opened(folder: Path, say: Say) -> Iterator[Workspace]:
     settings = settings_file.load(folder)
     with Database(folder, fact_tables(), create=False) as db, db.hold():
         topic = chosen_topic(db, settings.topic)
-        sources = tracked(topic, settings, source_file.load_all())
+        sources = known_sources()
         if db.is_sample:
             sources = {name: replicated(source) for name, source in sources.items()}
         yield Workspace(db=db, topic=topic, sources=sources, settings=settings, say=say)

@@ -30,7 +30,7 @@ def serve(work: Workspace) -> None:
     Raises:
         ConfigError: no contact is set for a live crawl.
     """
-    for source in work.sources.values():
+    for source in work.followed:
         crawling.plan(work, source, None)  # a missing contact is said at once, not at the first job
     logging.getLogger("apscheduler").setLevel(logging.CRITICAL)  # `visit` says what went wrong
     scheduler = BlockingScheduler(
@@ -38,7 +38,7 @@ def serve(work: Workspace) -> None:
         job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
         timezone="UTC",
     )
-    for place, source in enumerate(work.sources.values()):
+    for place, source in enumerate(work.followed):
         scheduler.add_job(
             visit,
             IntervalTrigger(minutes=source.every_minutes, jitter=60, timezone="UTC"),
@@ -53,7 +53,7 @@ def serve(work: Workspace) -> None:
 
     for wanted in (signal.SIGTERM, signal.SIGINT):
         signal.signal(wanted, stop)
-    work.say(f"following {len(work.sources)} sources; Ctrl-C stops")
+    work.say(f"following {len(work.followed)} sources; Ctrl-C stops")
     try:
         scheduler.start()
     except KeyboardInterrupt:

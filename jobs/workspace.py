@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from crawler import source as source_file
-from crawler.source import Source
+from crawler.source import OTHER, Source
 from nlp import facts
 from store import settings as settings_file
 from store import topic as topic_file
@@ -38,11 +38,15 @@ def silent(line: str) -> None:
 
 @dataclass(frozen=True, kw_only=True)
 class Workspace:
-    """What every job works with; `say` tells the person who waits one line of progress."""
+    """What every job works with; `say` tells the person who waits one line of progress.
+
+    `sources` are all that are known, `other` among them; `followed` are those that are crawled.
+    """
 
     db: Database
     topic: Topic
     sources: Mapping[str, Source]
+    followed: tuple[Source, ...] = ()
     settings: Settings
     clock: Clock = utc_now
     say: Say = field(default=silent)
@@ -73,7 +77,7 @@ def workspace(folder: Path, topic_slug: str | None, say: Say) -> Iterator[Worksp
         DataFolderError: it cannot be used, follows another topic, or holds sample data.
     """
     settings = settings_file.load(folder)
-    sources = source_file.load_all()
+    sources = known_sources()
     with Database(folder, fact_tables()) as db:
         if db.is_sample:
             raise DataFolderError(
@@ -82,9 +86,20 @@ def workspace(folder: Path, topic_slug: str | None, say: Say) -> Iterator[Worksp
             )
         topic = chosen_topic(db, topic_slug or settings.topic)
         with db.hold():
-            chosen = tracked(topic, settings, sources)
-            db.follow_topic(topic, [each.row for each in (*sources.values(), source_file.other())])
-            yield Workspace(db=db, topic=topic, sources=chosen, settings=settings, say=say)
+            followed = tracked(topic, settings, sources)
+            db.follow_topic(topic, [each.row for each in sources.values()])
+            yield Workspace(
+                db=db, topic=topic, sources=sources, followed=followed, settings=settings, say=say
+            )
+
+
+def known_sources() -> dict[str, Source]:
+    """Return every source by id, `other` last.
+
+    Raises:
+        ConfigError: a source file is broken.
+    """
+    return {**source_file.load_all(), OTHER: source_file.other()}
 
 
 def chosen_topic(db: Database, stated: str | None) -> Topic:
@@ -92,11 +107,11 @@ def chosen_topic(db: Database, stated: str | None) -> Topic:
     return topic_file.load(stated or topic_slug(db.folder) or topic_file.default_slug())
 
 
-def tracked(topic: Topic, settings: Settings, sources: Mapping[str, Source]) -> dict[str, Source]:
+def tracked(topic: Topic, settings: Settings, sources: Mapping[str, Source]) -> tuple[Source, ...]:
     """Return the sources that settings or topic choose; all of them where neither does.
 
     Raises:
         UsageError: a chosen source does not exist.
     """
-    chosen = settings.sources or topic.sources or tuple(sources)
-    return {source_id: source_file.get(source_id, sources) for source_id in chosen}
+    chosen = settings.sources or topic.sources or tuple(each for each in sources if each != OTHER)
+    return tuple(source_file.get(source_id, sources) for source_id in chosen)

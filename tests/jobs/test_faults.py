@@ -29,13 +29,13 @@ COMMAND = [sys.executable, "-m", "jobs"]
 def articles(tmp_path: Path) -> Path:
     folder = tmp_path / "in"
     folder.mkdir()
-    for number in range(40):
+    for number in range(16):
         (folder / f"{number:02}.txt").write_text(TEXT.format(number=number), encoding="utf-8")
     return folder
 
 
 def limited() -> None:
-    resource.setrlimit(resource.RLIMIT_FSIZE, (120_000, 120_000))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (90_000, 90_000))
 
 
 def timeline(disputeline: Command, data: Path) -> list[dict[str, object]]:
