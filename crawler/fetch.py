@@ -171,7 +171,9 @@ def _outcome(heard: Heard, *, killed: bool, early: bool) -> Outcome:
 
 
 def _not_asked(plan: CrawlPlan) -> CrawlReport:
-    detail = f"{plan.source.name} needs its publisher's permission; the settings name none"
+    lapsed = plan.permission
+    why = f"the one by {lapsed.by} ended on {lapsed.until}" if lapsed else "the settings name none"
+    detail = f"{plan.source.name} needs its publisher's permission; {why}"
     route = RouteReport(route="all", state="policy_block", detail=detail)
     return CrawlReport(
         source_id=plan.source.id, outcome="ok", state="policy_block", routes=(route,)

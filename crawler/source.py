@@ -242,7 +242,7 @@ def parse(path: Path) -> Source:
     try:
         return Source.model_validate({**raw, "id": path.stem, "country": path.parent.name})
     except ValidationError as error:
-        raise ConfigError(f"Source {name}: {first_fault(error)}. Edit {path}.") from error
+        raise ConfigError(f"Source {name}: {first_fault(error, Source)}. Edit {path}.") from error
 
 
 def load_all(folder: Path = SOURCES) -> Mapping[str, Source]:

@@ -34,7 +34,7 @@ from jobs.workspace import chosen_topic, read_only, utc_now, workspace
 from nlp.models import load
 from store import look, recall, settings, topic
 from store.db import Database
-from store.errors import DisputelineError, UsageError
+from store.errors import CrawlError, DisputelineError, UsageError
 from store.look import Filter
 from store.records import RouteState
 
@@ -194,8 +194,12 @@ def crawl_command(
         window = None
         if first_day or last_day:
             window = (first_day or work.topic.since, last_day or work.clock().date().isoformat())
-        crawling.crawl(work, source, window)
+        report = crawling.crawl(work, source, window)
         pipeline.digest_pages(work)
+    if report.state not in crawling.WELL:
+        raise CrawlError(
+            f"{source.name} gave nothing: {crawling.why(report) or report.state}; see `disputeline status`."
+        )
 
 
 @cli.command("timeline")
@@ -206,15 +210,13 @@ def crawl_command(
 def timeline_command(folder: Path, as_json: bool, as_csv: bool, **wanted: Any) -> None:
     """Print what happened when, who did it, and which outlets report it."""
     with read_only(folder) as db:
-        lines = look.timeline(db, Filter(**wanted))
+        lines = look.timeline(db, look.checked(db, Filter(**wanted)))
         if as_json:
-            click.echo(show.as_json(lines))
+            click.echo(show.as_json(lines, sample=db.is_sample))
         elif as_csv:
-            click.echo(show.as_csv(lines), nl=False)
+            click.echo(show.as_csv(lines, sample=db.is_sample), nl=False)
         else:
             print_timeline(db, lines)
-        if db.is_sample:
-            say(demo.NOTICE)
 
 
 def print_timeline(db: Database, lines: tuple[look.EventLine, ...]) -> None:
@@ -238,9 +240,12 @@ def show_command(folder: Path, event_id: str, as_json: bool) -> None:
     """Print an event with its evidence: sentence, outlet, address, fetch, WARC record, hash."""
     with read_only(folder) as db:
         line = look.event(db, event_id)
-        click.echo(show.as_json([line]) if as_json else show.evidence(line))
+        if as_json:
+            click.echo(show.as_json([line], sample=db.is_sample))
+            return
+        click.echo(show.evidence(line))
         if db.is_sample:
-            say(demo.NOTICE)
+            click.echo(f"\n{demo.NOTICE}")
 
 
 @cli.command("rebuild")
@@ -271,7 +276,7 @@ def status(folder: Path) -> None:
             click.echo(f"Falls short: {line}")
         click.echo(show.totals(look.counts(db), look.refusals(db)))
         if db.is_sample:
-            say(demo.NOTICE)
+            click.echo(demo.NOTICE)
 
 
 @cli.command()

@@ -45,8 +45,8 @@ def crawl_all(work: Workspace, sources: Iterable[Source]) -> None:
         left -= _keep(work, source, line)
 
 
-def crawl(work: Workspace, source: Source, window: tuple[str, str] | None = None) -> None:
-    """Crawl one source, the past between two days where a window is given.
+def crawl(work: Workspace, source: Source, window: tuple[str, str] | None = None) -> CrawlReport:
+    """Crawl one source, the past between two days where a window is given; return what it gave.
 
     Raises:
         ConfigError: no contact is set for a live crawl.
@@ -55,6 +55,7 @@ def crawl(work: Workspace, source: Source, window: tuple[str, str] | None = None
     """
     report = fetch.crawl(plan(work, source, window), lambda line: _keep_row(work, line))
     _keep(work, source, report)
+    return report
 
 
 def _crawl_waiting(waiting: deque[tuple[Source, CrawlPlan]], said: Queue[Said]) -> None:
@@ -176,7 +177,7 @@ def whole(work: Workspace, source: Source, report: CrawlReport) -> RouteState:
         checked_at=stamp(work.clock()),
         state=report.state,
         left=report.left,
-        note=report.error,
+        note=why(report) or None,
     )
 
 
@@ -190,6 +191,13 @@ def told(source: Source, report: CrawlReport) -> str:
     """Return one line for the person who waits."""
     line = (
         f"crawl    {source.name}: {report.state}, {report.articles} new, "
-        f"{report.not_modified} unchanged, {report.rejected} refused, {report.seconds:.1f} s"
+        f"{report.not_modified} unchanged, {report.rejected} not got, {report.seconds:.1f} s"
     )
-    return f"{line} ({report.error})" if report.error else line
+    said = why(report)
+    return f"{line} ({said})" if said else line
+
+
+def why(report: CrawlReport) -> str:
+    """Return why a crawl did not do all its work, in one line; empty where it did."""
+    faults = (each.detail for each in report.routes if each.state not in WELL and each.detail)
+    return report.error or next(faults, "")

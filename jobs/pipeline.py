@@ -96,9 +96,10 @@ def read_articles(work: Workspace) -> None:
     made_by = versions(work)
     articles = work.db.articles_to_read(made_by)
     wanted = [article for article in (_judged(work, a, made_by) for a in articles) if article]
-    for count, outcome in enumerate(read.read(wanted, work.topic, work.settings.models), start=1):
+    outcomes = read.read(wanted, work.topic, work.settings.models)
+    for count, (article, outcome) in enumerate(zip(wanted, outcomes, strict=True), start=1):
         if isinstance(outcome, Rejected):
-            work.db.keep_rejected(outcome)
+            work.db.keep_unread(article, outcome, made_by)
             continue
         model = load(outcome.article.language, work.settings.models[outcome.article.language]).name
         work.db.keep_facts(outcome.article, outcome.facts, named(outcome, work), made_by, model)
@@ -120,7 +121,7 @@ def _judged(work: Workspace, article: Article, made_by: dict[str, str]) -> Artic
     if article.handed_in or relevance.on_topic(notice, work.topic):
         return judged
     threshold = work.topic.vocabulary.threshold
-    work.db.keep_off_topic(judged, off_topic(judged, score, threshold), made_by)
+    work.db.keep_unread(judged, off_topic(judged, score, threshold), made_by)
     return None
 
 

@@ -28,21 +28,28 @@ def recorded(work: Workspace, job: str) -> Iterator[None]:
         outcome="running",
     )
     work.db.keep_run(run)
-    outcome, error = "failed", None
+    outcome, error = "ok", None
     try:
         yield
-        outcome = "ok"
-    except DisputelineError as failure:
-        error = str(failure)
-        raise
-    except Exception as fault:  # the one place that catches all: it writes down and passes on
-        error = f"{type(fault).__name__}: {fault}"
-        work.say(f"{job} failed: {error}")
+    except BaseException as end:  # the one place that catches all: it writes down and passes on
+        outcome, error = _how(end)
         raise
     finally:
-        after = look.counts(work.db)
-        grown = {name: after[name] - before[name] for name in after if after[name] != before[name]}
+        grown = _grown(before, look.counts(work.db))
         seconds = round(time.monotonic() - began, 3)
         work.db.keep_run(
             replace(run, seconds=seconds, counts=json.dumps(grown), outcome=outcome, error=error)
         )
+
+
+def _how(end: BaseException) -> tuple[str, str]:
+    """Return the outcome and the reason of a run that something ended."""
+    if isinstance(end, KeyboardInterrupt):
+        return "stopped", "stopped by the operator"
+    return "failed", str(end) if isinstance(
+        end, DisputelineError
+    ) else f"{type(end).__name__}: {end}"
+
+
+def _grown(before: dict[str, int], after: dict[str, int]) -> dict[str, int]:
+    return {name: after[name] - before[name] for name in after if after[name] != before[name]}

@@ -1,7 +1,7 @@
 """Schedule: each source is followed at its own cadence, one after another, until the service stops.
 
-APScheduler 3 runs the jobs in the main thread, one at a time, because SQLite has one writer and the
-network is asked politely anyway; what came due meanwhile runs once (`coalesce`), however late.
+APScheduler 3 decides when a source is due; the main thread does the work, one source at a time, because
+SQLite has one writer. What came due while the machine slept runs once (`coalesce`), however late.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import logging
 import signal
 from datetime import timedelta
+from queue import SimpleQueue
 from types import FrameType
 
-from apscheduler.executors.debug import DebugExecutor
-from apscheduler.schedulers.blocking import BlockingScheduler
+from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from crawler.source import Source
@@ -33,31 +33,34 @@ def serve(work: Workspace) -> None:
     for source in work.followed:
         crawling.plan(work, source, None)  # a missing contact is said at once, not at the first job
     logging.getLogger("apscheduler").setLevel(logging.CRITICAL)  # `visit` says what went wrong
-    scheduler = BlockingScheduler(
-        executors={"default": DebugExecutor()},
+    due = SimpleQueue[Source]()
+    scheduler = BackgroundScheduler(
         job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
         timezone="UTC",
     )
     for place, source in enumerate(work.followed):
         scheduler.add_job(
-            visit,
+            due.put,
             IntervalTrigger(minutes=source.every_minutes, jitter=60, timezone="UTC"),
-            args=(work, source),
+            args=(source,),
             id=source.id,
             next_run_time=work.clock() + timedelta(seconds=place * STAGGER_S),
         )
 
     def stop(number: int, frame: FrameType | None) -> None:
-        scheduler.shutdown(wait=False)
         raise KeyboardInterrupt  # ends a crawl that is under way; what it fetched is kept
 
     for wanted in (signal.SIGTERM, signal.SIGINT):
         signal.signal(wanted, stop)
+    scheduler.start()
     work.say(f"following {len(work.followed)} sources; Ctrl-C stops")
     try:
-        scheduler.start()
+        while True:
+            visit(work, due.get())
     except KeyboardInterrupt:
         work.say("stopped")
+    finally:
+        scheduler.shutdown(wait=False)
 
 
 def visit(work: Workspace, source: Source) -> None:

@@ -91,21 +91,23 @@ def outlets(line: EventLine) -> str:
     return clean(", ".join(dict.fromkeys(report.outlet for report in line.reports)))
 
 
-def as_json(lines: Sequence[EventLine]) -> str:
-    """Return the timeline as the data contract's JSON array."""
-    return json.dumps([line.as_json() for line in lines], ensure_ascii=False, indent=2)
+def as_json(lines: Sequence[EventLine], *, sample: bool) -> str:
+    """Return the timeline as the data contract's JSON array; each event says if it is sample data."""
+    marked = ({**line.as_json(), **({"sample": True} if sample else {})} for line in lines)
+    return json.dumps(list(marked), ensure_ascii=False, indent=2)
 
 
-def as_csv(lines: Sequence[EventLine]) -> str:
-    """Return the timeline as CSV with a header row (RFC 4180)."""
+def as_csv(lines: Sequence[EventLine], *, sample: bool) -> str:
+    """Return the timeline as CSV with a header row (RFC 4180); the last column says if it is sample data."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow([*CSV_COLUMNS, "outlets", "confidence"])
+    writer.writerow([*CSV_COLUMNS, "outlets", "confidence", "data"])
     for line in lines:
         event = line.event
         cells = [
             *(event.id, event.date, event.date_end, event.precision, event.type, event.title),
             *(who(line), who(line, "target"), event.measure_id, outlets(line), event.confidence),
+            "sample" if sample else "real",
         ]
         writer.writerow([cell(value) for value in cells])
     return out.getvalue()

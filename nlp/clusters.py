@@ -6,10 +6,16 @@ thousand. How clusters are found and become events stands in `nlp.timeline`.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from nlp.reports import SPOKEN, Report
+
+CARRYING = ("listing", "delisting", "investigation")  # an announcement of one is no second event
+MADE_KNOWN = {"announcement", "listing", "delisting", "investigation"}  # one kind, as headlines go
+DEEDS = ("protest", "rejection", "meeting", "budget", "effective")
 
 
 @dataclass
@@ -30,6 +36,7 @@ class Cluster:
     places: set[str] = field(default_factory=set)  # sides of the targets
     things: set[str] = field(default_factory=set)  # materials and laws it is about
     numbers: set[str] = field(default_factory=set)
+    subjects: set[str] = field(default_factory=set)  # all that it is about
     exact: bool = False  # a report names a body or a person, not only a side
     leading: Report | None = None
 
@@ -49,6 +56,7 @@ class Cluster:
         self.places |= one.places
         self.things |= one.materials
         self.numbers |= one.numbers
+        self.subjects |= one.subjects
         self.exact = self.exact or not one.as_party
         if self.leading is None or _rank(one) < _rank(self.leading):
             self.leading = one
@@ -90,8 +98,10 @@ def _same_measure(known: Cluster, one: Report) -> bool:
 
 
 def _same_actors(known: Cluster, one: Report) -> bool:
-    if not known.actors or not one.actors or one.type == "budget":
+    if one.type == "budget":
         return True
+    if not known.actors or not one.actors:
+        return one.family != "announcement" or _in_common(known, one)
     if one.measure_id in known.measures and one.type not in SPOKEN:
         return True
     if known.bodies & one.bodies:
@@ -118,21 +128,51 @@ def _same_data(known: Cluster, one: Report) -> bool:
     return one.precision in ("day", "month") and bool(known.bodies & one.bodies)
 
 
+def _in_common(known: Cluster, one: Report) -> bool:
+    """Tell whether they share the article, a subject or someone aimed at."""
+    shared = known.subjects & one.subjects or known.targets & set(one.targets)
+    return bool(shared) or one.article_id in known.articles
+
+
 def same_occasion(known: Cluster, one: Report) -> bool:
-    """Tell whether they share more than nothing against it: measure, subject, an actor's body."""
+    """Tell whether an undated report means the same: by its article, or by who acts and on what."""
+    if one.family == "statement" and one.as_party and known.persons:
+        return one.article_id in known.articles and bool(known.whole_sides & set(one.sides))
     if one.measure_id in known.measures:
         return True
-    if not _same_subject(known, one):
+    if one.type == "market" and one.article_id not in known.articles:
+        return _at_once(known.first, one)
+    if not _same_subject(known, one) or not _shares_subject(known, one):
         return False
     if known.bodies & one.bodies:
         return True
     shared = bool(known.sides & set(one.sides))
     if shared and one.article_id in known.articles:
-        return bool(one.as_party)
+        vague = one.family == "announcement" and not known.subjects & one.subjects
+        return bool(one.as_party) and not vague
     if one.type in SPOKEN:
         return False
     vague = bool(one.as_party) or not known.exact
     return not one.actors or (vague and shared)
+
+
+def _shares_subject(known: Cluster, one: Report) -> bool:
+    """Tell whether article or subject ties them; a protest or a meeting may lack a subject."""
+    if one.article_id in known.articles or known.subjects & one.subjects:
+        return True
+    if one.type in DEEDS and not (known.subjects and one.subjects):
+        return True
+    same = bool(known.bodies & one.bodies) and not one.as_party
+    aimed = one.family == "announcement" and bool(known.targets & set(one.targets))
+    return (same or aimed) and _at_once(known.first, one)
+
+
+def _at_once(known: Report, one: Report) -> bool:
+    """Tell whether a report was published on the day of a happening or on the day after."""
+    if known.precision != "day" or known.date is None or len(one.published) < len(known.date):
+        return False
+    gone = date.fromisoformat(one.published[:10]) - date.fromisoformat(known.date)
+    return timedelta(0) <= gone <= timedelta(days=1)
 
 
 def _same_subject(known: Cluster, one: Report) -> bool:
@@ -157,3 +197,45 @@ def closeness(known: Cluster, one: Report) -> tuple[bool, bool, int, int]:
         len(known.bodies & one.bodies),
         len(known.reports),
     )
+
+
+def sums_up(known: Cluster, one: Report) -> bool:
+    """Tell whether a headline may stand for what its article's body tells: one kind, no other people."""
+    kinds = {known.first.family, one.family}
+    if len(kinds) > 1 and not kinds <= MADE_KNOWN:
+        return False
+    if not _same_measure(known, one) or not _same_people(known, one):
+        return False
+    sides = not one.sides or not known.sides or bool(known.sides & set(one.sides))
+    whom = not one.targets or not known.targets or bool(known.targets & set(one.targets))
+    alike = whom or bool(known.places & one.places)
+    return sides and alike
+
+
+def without_mere_announcements(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Return the clusters, where what announces a listing has joined the listing."""
+    carrying: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        measure_id = cluster.measure_id
+        if measure_id and cluster.first.family in CARRYING:
+            carrying[measure_id].append(cluster)
+    kept: list[Cluster] = []
+    for cluster in clusters:
+        measure_id = cluster.measure_id
+        homes = (
+            carrying[measure_id] if measure_id and cluster.first.family == "announcement" else []
+        )
+        fitting = [h for h in homes if _when_alike(h.first, cluster.first)]
+        if fitting:
+            for one in cluster.reports:
+                fitting[0].add(one)
+        else:
+            kept.append(cluster)
+    return kept
+
+
+def _when_alike(one: Report, other: Report) -> bool:
+    """Tell whether two dates may be one: either is unknown, or one lies within the other."""
+    if one.date is None or other.date is None:
+        return True
+    return one.date.startswith(other.date) or other.date.startswith(one.date)

@@ -24,6 +24,9 @@ from store.topic import Topic
 BATCH_ARTICLES = 8  # measured: larger batches are no faster and cost memory
 CHUNK_CHARS = 10_000  # 30 kB of Chinese or Japanese; Sudachi refuses more than 49 kB
 PIPE_DOCS = 8
+MOST_CHARS = (
+    400_000  # chosen: a novel; no news article comes near, and reading it would take minutes
+)
 FAILURES = (ValueError, RuntimeError, IndexError, KeyError)  # what tokenizers and models raise
 
 
@@ -66,6 +69,8 @@ def readings(
         done: dict[int, Reading | Rejected] = {}
         for code in sorted({article.language for article in batch}):
             places = [at for at, article in enumerate(batch) if article.language == code]
+            done |= {at: _too_long(batch[at]) for at in places if len(batch[at].text) > MOST_CHARS}
+            places = [at for at in places if at not in done]
             chosen = [batch[at] for at in places]
             if code not in languages.codes():
                 done |= {at: _unsupported(batch[at]) for at in places}
@@ -95,6 +100,11 @@ def _checked(fact: Fact, kind: FactType, reading: Reading) -> Fact:
             f"{fact.end_char}; the finder returned {fact.text!r:.60}. This is a fault of the program."
         )
     return replace(fact, made_by=kind.made_by)
+
+
+def _too_long(article: Article) -> Rejected:
+    said = f"{len(article.text)} characters; texts of up to {MOST_CHARS} are read"
+    return _rejected(article, Reason.TOO_LARGE, said)
 
 
 def _unsupported(article: Article) -> Rejected:

@@ -6,8 +6,11 @@ No rule and no model stands here. Offsets are character offsets into `Reading.ar
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice, takewhile
 from typing import TypeVar
 
 from spacy.tokens import Doc
@@ -43,7 +46,23 @@ class Reading:
 
     def of(self, record: type[SomeFact]) -> tuple[SomeFact, ...]:
         """Return the facts of one type found so far, in text order."""
-        return tuple(fact for fact in self.facts if isinstance(fact, record))
+        return tuple(fact for fact in self._by_type.get(record, ()) if isinstance(fact, record))
+
+    def within(self, record: type[SomeFact], start: int, end: int) -> tuple[SomeFact, ...]:
+        """Return the facts of one type that begin in a span, in text order; costs little in a long text."""
+        found = self._by_type.get(record, [])
+        first = bisect_left(found, start, key=lambda fact: fact.start_char)
+        near = takewhile(lambda fact: fact.start_char < end, islice(found, first, None))
+        return tuple(fact for fact in near if isinstance(fact, record))
+
+    @cached_property
+    def _by_type(self) -> dict[type[Fact], list[Fact]]:
+        found: dict[type[Fact], list[Fact]] = {}
+        for fact in self.facts:
+            found.setdefault(type(fact), []).append(fact)
+        return {
+            kind: sorted(many, key=lambda fact: fact.start_char) for kind, many in found.items()
+        }
 
 
 @dataclass(frozen=True)

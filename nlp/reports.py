@@ -21,6 +21,9 @@ ACTORLESS = ("market", "trade_data")
 SPOKEN = ("statement", "remark", "protest", "rejection", "meeting")
 PARTY = re.compile(r"government|cabinet", re.IGNORECASE)  # in the topic's English names
 YEAR = re.compile(r"(?:19|20)\d\d")
+PRIVATE = re.compile(
+    r"\b(?:company|airline|maker|manufacturer|producer|retailer|operator)", re.IGNORECASE
+)
 NUMBER = re.compile(r"\d[\d,.，．]*\d")
 
 
@@ -30,6 +33,7 @@ class Report:
 
     fact: Happening
     published: str
+    language: str
     headline: bool
     actors: tuple[str, ...]
     targets: tuple[str, ...]
@@ -42,6 +46,7 @@ class Report:
     numbers: frozenset[str]
     places: frozenset[str]  # sides of those it is aimed at
     materials: frozenset[str]  # what it is about, the topic's targets left out
+    subjects: frozenset[str]  # all it is about, its measure and list too
     spoken_for: frozenset[str]  # bodies of the persons who act
 
     @property
@@ -133,16 +138,18 @@ def report(fact: Happening, article: Article, topic: Topic) -> Report:
     return Report(
         fact=fact,
         published=article.published_at or "",
+        language=article.language or "",
         headline=bool(article.title) and fact.end_char <= len(article.title or ""),
         actors=actors,
         targets=targets,
         bodies=frozenset(_body(one, topic) for one in actors),
         persons=frozenset(one for one in actors if _is_person(one, topic)),
-        sides=tuple(dict.fromkeys(_side(one, topic) for one in actors)),
+        sides=tuple(dict.fromkeys(_acts_for(one, topic) for one in actors)),
         as_party=party,
         target_sides=tuple((one, _side(one, topic)) for one in targets if _is_party(one, topic)),
         specific_sides=frozenset(_side(o, topic) for o in actors if not _is_party(o, topic)),
         places=frozenset(_side(one, topic) for one in targets),
+        subjects=frozenset([*fact.about.split(";"), fact.measure_id or "", fact.list or ""]) - {""},
         materials=frozenset(fact.about.split(";")) - {t.id for t in topic.targets} - {""},
         spoken_for=frozenset(_body(one, topic) for one in actors if _is_person(one, topic))
         - set(actors),
@@ -168,6 +175,14 @@ def _side(entity_id: str, topic: Topic) -> str:
         if entity and entity.side:
             return entity.side
     return entity_id
+
+
+def _acts_for(entity_id: str, topic: Topic) -> str:
+    """Return the side for which someone acts; a company acts for itself."""
+    entity = topic.entity.get(entity_id)
+    if entity and entity.type == "ORG" and PRIVATE.search(entity.description):
+        return entity_id
+    return _side(entity_id, topic)
 
 
 def _is_party(entity_id: str, topic: Topic) -> bool:

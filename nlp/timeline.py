@@ -16,9 +16,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from nlp.clusters import Cluster, closeness, compatible, related, same_occasion
+from nlp import languages
+from nlp.clusters import (
+    Cluster,
+    closeness,
+    compatible,
+    related,
+    same_occasion,
+    sums_up,
+    without_mere_announcements,
+)
 from nlp.facts.happenings import Happening
 from nlp.facts.mentions import Mention
+from nlp.gists import Gist, gist
 from nlp.outlets import outlets
 from nlp.reports import Report, report
 from nlp.titles import title
@@ -29,7 +39,6 @@ LATE_DAYS = 21  # chosen: as long after a happening an undated report may still 
 REFERRED_DAYS = 365  # chosen: so long may a text go on speaking of "the remarks" without a day
 BY_OUTLETS = (0.0, 0.6, 0.8, 0.9, 0.95)
 MAX_TARGETS = 8
-CARRYING = ("listing", "delisting", "investigation")  # an announcement of one is no second event
 STRONGER = (
     ("earlier_measure", "announcement"),
     ("statement", "remark"),
@@ -47,6 +56,11 @@ class Index:
         """Start empty."""
         self.clusters: list[Cluster] = []
         self._by_key: dict[tuple[str, ...], list[Cluster]] = defaultdict(list)
+        self._by_article: dict[str, list[Cluster]] = defaultdict(list)
+
+    def of_article(self, article_id: str) -> list[Cluster]:
+        """Return the clusters to which an article has given a report."""
+        return self._by_article[article_id]
 
     def candidates(self, one: Report, when: Iterable[str]) -> list[Cluster]:
         """Return the clusters that share type, time and one more trait with a report."""
@@ -61,6 +75,8 @@ class Index:
         """Put a report into a cluster and let it be found by the report's traits too."""
         if not cluster.reports:
             self.clusters.append(cluster)
+        if one.article_id not in cluster.articles:
+            self._by_article[one.article_id].append(cluster)
         cluster.add(one)
         for moment in moments(one):
             for trait in one.traits:
@@ -84,39 +100,10 @@ def weave(articles: Sequence[Article], facts: Iterable[Fact], topic: Topic) -> t
         for fact in happenings
         if fact.article_id in by_id and fact.status != "comment"
     ]
-    clusters = _without_mere_announcements(gathered(reports))
+    clusters = without_mere_announcements(gathered(reports))
     origin = outlets(articles)
     events = _events(clusters, topic, names, origin)
     return tuple(sorted(events, key=lambda w: (w.event.date or LAST, w.event.type, w.event.id)))
-
-
-def _without_mere_announcements(clusters: Sequence[Cluster]) -> list[Cluster]:
-    """Return the clusters, where what announces a listing has joined the listing."""
-    carrying: dict[str, list[Cluster]] = defaultdict(list)
-    for cluster in clusters:
-        measure_id = cluster.measure_id
-        if measure_id and cluster.first.family in CARRYING:
-            carrying[measure_id].append(cluster)
-    kept: list[Cluster] = []
-    for cluster in clusters:
-        measure_id = cluster.measure_id
-        homes = (
-            carrying[measure_id] if measure_id and cluster.first.family == "announcement" else []
-        )
-        fitting = [h for h in homes if _when_alike(h.first, cluster.first)]
-        if fitting:
-            for one in cluster.reports:
-                fitting[0].add(one)
-        else:
-            kept.append(cluster)
-    return kept
-
-
-def _when_alike(one: Report, other: Report) -> bool:
-    """Tell whether two dates may be one: either is unknown, or one lies within the other."""
-    if one.date is None or other.date is None:
-        return True
-    return one.date.startswith(other.date) or other.date.startswith(one.date)
 
 
 def moments(one: Report) -> tuple[str, ...]:
@@ -131,14 +118,30 @@ def gathered(reports: Iterable[Report]) -> list[Cluster]:
     index = Index()
     rank = {"day": 0}
     for one in sorted(
-        reports, key=lambda one: (one.date is None, rank.get(one.precision, 1), one.order)
+        reports,
+        key=lambda o: (
+            o.date is None,
+            o.date is None and o.headline,
+            rank.get(o.precision, 1),
+            o.order,
+        ),
     ):
-        cluster = _home(index, one)
+        cluster = _below(index, one) or _home(index, one)
         if cluster is not None:
             index.add(cluster, one)
         elif one.stands_alone:
             index.add(Cluster(), one)
     return index.clusters
+
+
+def _below(index: Index, one: Report) -> Cluster | None:
+    """Return the cluster of what an undated headline sums up: told in the body of its article."""
+    if one.date is not None or not one.headline:
+        return None
+    told = [c for c in index.of_article(one.article_id) if sums_up(c, one)]
+    same = [cluster for cluster in told if cluster.first.family == one.family]
+    chosen = same or told
+    return min(chosen, key=lambda c: c.first.fact.start_char) if chosen else None
 
 
 def _home(index: Index, one: Report) -> Cluster | None:
@@ -157,9 +160,12 @@ def _home_of_undated(index: Index, one: Report) -> Cluster | None:
     recent = [
         cluster
         for cluster in index.candidates(one, _months_before(one))
-        if _lately(cluster.first, one) and compatible(cluster, one)
+        if (_lately(cluster.first, one) or one.article_id in cluster.articles)
+        and compatible(cluster, one)
     ]
     close = [cluster for cluster in recent if same_occasion(cluster, one)]
+    if close and one.type == "remark":  # "the remarks" are those of which all speak
+        return max(close, key=lambda c: (len(c.articles), c.first.date or "", c.first.order))
     if close:
         return max(close, key=lambda c: (c.first.date or "", len(c.reports), c.first.order))
     alike = index.candidates(one, (f"~{one.published[:7]}",))
@@ -214,9 +220,16 @@ def _events(
 
 
 def _identity(first: Report, topic: Topic) -> str:
-    """Return the id that the first report gives: later ones do not change it."""
-    actor = first.sides[0] if first.sides else None
-    return key(topic.slug, first.family, first.date, first.measure_id, first.list, actor)
+    """Return the id that the first report gives: later ones do not change it.
+
+    Without a day it holds the article too, so that no other undated event can take its place.
+    """
+    actor = first.actors[0] if first.actors else None
+    whom = first.targets[0] if first.targets else None
+    where = first.article_id if first.date is None else None
+    return key(
+        topic.slug, first.family, first.date, first.measure_id, first.list, actor, whom, where
+    )
 
 
 def _event(
@@ -241,7 +254,9 @@ def _event(
         precision=leading.precision or None,
         date_basis=leading.fact.date_basis,
         type=kind,
-        title=title(kind, _as_told(reports, actors, whom, measure_id), topic, named),
+        title=title(
+            kind, _as_told(reports, actors, whom, measure_id), topic, named, _gist(reports)
+        ),
         measure_id=measure_id,
         outlets=count,
         first_reported_at=min((one.published for one in reports if one.published), default=None),
@@ -252,6 +267,17 @@ def _event(
         event=event,
         actors=tuple(EventActor(event_id=event_id, entity_id=e, role=role) for e, role in roles),
         reports=tuple(_evidence(event_id, reports)),
+    )
+
+
+def _gist(reports: Sequence[Report]) -> Gist:
+    """Return what the reports' own words add to the title, the leading report's first."""
+    leading = _leading(reports)
+    known = set(languages.codes())
+    return gist(
+        (one.fact.text, languages.words(one.language).happenings)
+        for one in (leading, *reports)
+        if one.language in known
     )
 
 

@@ -1,7 +1,7 @@
 """Titles: one readable English line for an event, composed from its facts alone.
 
-Names come from the topic or from the names found in the articles; no word of any article stands in a
-title, so that it may be shown whatever the rights to the articles are.
+Names come from the topic or from the names found in the articles; of an article's own words a title
+holds at most the few of `nlp.gists`, so that it may be shown whatever the rights to the articles are.
 """
 
 from __future__ import annotations
@@ -9,29 +9,33 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nlp.facts.happenings import Happening
+from nlp.gists import Gist
 from store.topic import Measure, Topic
 
 MAX_NAMES = 3
+KINDLY = ("announcement", "earlier_measure")  # whose kind the words may tell
+VAGUE = ("an export measure", "an import measure", "a list", "support")
+NO_GIST = Gist()
 SPOKEN = ("statement", "remark", "protest", "rejection")
 LINES = {  # with an actor
     "announcement": "{who} announced {what}",
     "earlier_measure": "{who} had announced {what}",
     "effective": "{What} took effect",
-    "remark": "{who} made remarks{topic}",
+    "remark": "{who} {remarked}",
     "protest": "{who} protested{whom}{over}",
     "rejection": "{who} rejected representations{from}",
-    "statement": "{who} commented{of}",
+    "statement": "{who} {said}",
     "listing": "{who} added {targets} to {list}{under}",
     "delisting": "{who} removed {targets} from {list}{under}",
     "trade_data": "{who} gave trade figures{of}",
-    "market": "Markets moved{at}",
+    "market": "{market}",
     "budget": "{who} approved the budget",
     "plan": "{who} considered {what}",
     "licence": "{who} granted licences{of}",
     "licence_delay": "{who} delayed licences{of}",
     "investigation": "{who} opened an investigation{into}",
     "court": "{who} went to court{against}",
-    "meeting": "{who} met {targets}",
+    "meeting": "{who} {met}",
     "other": "{who} acted{of}",
 }
 WITHOUT_ACTOR = {
@@ -41,7 +45,7 @@ WITHOUT_ACTOR = {
     "listing": "{Targets} added to {list}{under}",
     "delisting": "{Targets} removed from {list}{under}",
     "trade_data": "Trade figures{of}{at}",
-    "market": "Markets moved{at}",
+    "market": "{market}",
     "budget": "Budget approved",
     "plan": "Consideration of {what}",
     "licence": "Licences granted{of}",
@@ -50,29 +54,35 @@ WITHOUT_ACTOR = {
 }
 
 
-def title(kind: str, told: Happening, topic: Topic, names: Mapping[str, str]) -> str:
-    """Return the event's line, such as `Ministry of X announces Y (Z)`."""
+def title(
+    kind: str, told: Happening, topic: Topic, names: Mapping[str, str], gist: Gist = NO_GIST
+) -> str:
+    """Return the event's line, such as `Ministry of X announced Y (Z)`."""
     actors = _split(told.actors)
     lines = LINES if actors else WITHOUT_ACTOR
     line = lines.get(kind, "Reported: " + kind.replace("_", " ") + "{of}")
-    said = line.format(**_parts(told, topic, names))
+    said = line.format(**_parts(told, topic, names, gist))
     if told.status == "rumoured":
         said += " (by unconfirmed reports)"
     return said[:1].upper() + said[1:]
 
 
-def _parts(told: Happening, topic: Topic, names: Mapping[str, str]) -> dict[str, str]:
+def _parts(told: Happening, topic: Topic, names: Mapping[str, str], gist: Gist) -> dict[str, str]:
     """Return what the lines may hold."""
     targets = listed([_name(one, topic, names) for one in _split(told.targets)])
     subject = _subject(told, topic, names)
-    what = _what(told, topic, subject, targets)
+    what = _what(told, topic, subject, targets, gist)
+    in_force = what.replace(", aimed", " aimed")
     measure = topic.measure.get(told.measure_id or "")
     return {
         "who": listed([_name(one, topic, names) for one in _split(told.actors)]),
         "what": what,
-        "What": what[:1].upper() + what[1:],
+        "What": in_force[:1].upper() + in_force[1:],
+        "said": _said("commented", subject, targets, gist),
+        "remarked": _said("made remarks", subject, "", gist),
+        "met": f"met {targets}" if targets else "held talks",
+        "market": _market(told, topic, names, targets, gist),
         "whom": f" to {targets}" if targets else "",
-        "topic": f" ({subject})" if subject else "",
         "of": f" on {subject}" if subject else "",
         "over": f" over {subject}" if subject else "",
         "from": f" of {targets}" if targets else "",
@@ -87,6 +97,28 @@ def _parts(told: Happening, topic: Topic, names: Mapping[str, str]) -> dict[str,
     }
 
 
+def _said(verb: str, subject: str, targets: str, gist: Gist) -> str:
+    """Return what was said: on which subject, else its first words, else of whom."""
+    if subject:
+        return f"{verb} ({subject})" if " " in verb else f"{verb} on {subject}"
+    if gist.said:
+        return f"said that {gist.said}"
+    return f"{verb} on {targets}" if targets else verb
+
+
+def _market(
+    told: Happening, topic: Topic, names: Mapping[str, str], targets: str, gist: Gist
+) -> str:
+    """Return which index went which way; that markets moved where no report says."""
+    issues = {target.id for target in topic.targets}
+    indices = [one for one in _split(told.about) if one not in issues]
+    what = listed([_name(one, topic, names) for one in indices[:2]])
+    if not gist.moved:
+        return f"Markets moved in {targets}" if targets else "Markets moved"
+    where = f" in {targets}" if targets and not what else ""
+    return f"{what or 'Shares'}{where} {gist.moved}"
+
+
 def _into(told: Happening, topic: Topic, names: Mapping[str, str], targets: str) -> str:
     """Return what is investigated: things named, else whom."""
     issues = {target.id for target in topic.targets}
@@ -97,13 +129,15 @@ def _into(told: Happening, topic: Topic, names: Mapping[str, str], targets: str)
     )
 
 
-def _what(told: Happening, topic: Topic, subject: str, targets: str) -> str:
-    """Return the measure by name, else what it concerns."""
+def _what(told: Happening, topic: Topic, subject: str, targets: str, gist: Gist) -> str:
+    """Return the measure by name, else its kind, else what it concerns."""
     measure = topic.measure.get(told.measure_id or "")
     if measure:
         notice = _notice(measure, topic)
         return notice if notice == measure.title else f"{notice} ({measure.title})"
     concerning = f"a measure concerning {subject}" if subject else "a measure"
+    if gist.kind and told.type in KINDLY and not (subject and gist.kind in VAGUE):
+        concerning = gist.kind
     return f"{concerning}, aimed at {targets}" if targets else concerning
 
 
@@ -129,7 +163,9 @@ def _subject(told: Happening, topic: Topic, names: Mapping[str, str]) -> str:
 def _name(entity_id: str, topic: Topic, names: Mapping[str, str]) -> str:
     entity = topic.entity.get(entity_id)
     name = names.get(entity_id) or entity_id.removeprefix("x_").replace("_", " ").title()
-    return _lowered(name) if entity and entity.type == "MATERIAL" else name
+    peoples = {one.name for one in topic.entities if one.type in ("GPE", "NORP")}
+    thing = entity is not None and entity.type == "MATERIAL" and name.split(" ")[0] not in peoples
+    return _lowered(name) if thing else name
 
 
 def _lowered(text: str) -> str:

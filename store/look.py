@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 from store.db import Database
@@ -110,6 +111,40 @@ ACTORS = """
 SELECT x.event_id, x.entity_id AS id, n.name, x.role FROM event_actors x
 JOIN entities n ON n.id = x.entity_id ORDER BY x.role, n.name
 """
+
+
+EVENT_TYPES = (
+    "announcement effective remark protest rejection statement listing delisting trade_data market "
+    "budget plan earlier_measure licence licence_delay investigation court meeting other"
+).split()
+ALWAYS = {"type": EVENT_TYPES, "language": ("en", "zh", "ja")}
+KNOWN = {
+    "type": "SELECT DISTINCT type FROM events",
+    "actor": "SELECT id FROM entities",
+    "measure": "SELECT id FROM measures",
+    "outlet": "SELECT id FROM sources",
+    "language": "SELECT DISTINCT language FROM articles",
+}
+
+
+def checked(db: Database, wanted: Filter) -> Filter:
+    """Return the filter, if it asks for what can exist: a slip must not read as "nothing happened".
+
+    Raises:
+        UsageError: no such type, actor, measure, outlet or language; or the days are the wrong way round.
+    """
+    for name, query in KNOWN.items():
+        asked = getattr(wanted, name)
+        held = {value for row in db.sql.query(query) for value in row.values()}
+        held |= set(ALWAYS.get(name, ()))
+        if asked is not None and asked not in held:
+            near = get_close_matches(asked, held, n=3, cutoff=0.5) or sorted(held)[:20]
+            raise UsageError(
+                f"--{name} {asked!r} is not known here; expected such as {', '.join(near)}."
+            )
+    if wanted.first_day and wanted.last_day and wanted.first_day > wanted.last_day:
+        raise UsageError(f"--from {wanted.first_day} is after --to {wanted.last_day}.")
+    return wanted
 
 
 def timeline(db: Database, wanted: Filter) -> tuple[EventLine, ...]:

@@ -316,5 +316,5 @@ class Run:
     started_at: str = col("instant, UTC")
     seconds: float | None = col("how long it took; null while it runs", default=None)
     counts: str = col("what came in and went out, as a JSON object", default="{}")
-    outcome: str = col("running, ok, partial, failed or killed")
+    outcome: str = col("running, ok, stopped, failed or killed")
     error: str | None = col("why it did not do its work, in one line", default=None)

@@ -57,6 +57,9 @@ class Target(Strict):
     id: str = Id
     title: str
     statement: str
+    author: str | None = Field(
+        default=None, description="entity id of the person whose words or act it is"
+    )
     cues: dict[Language, tuple[str, ...]] = Field(
         default_factory=dict, description="words that show that a sentence is about it"
     )

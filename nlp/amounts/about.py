@@ -114,22 +114,43 @@ def _gap(start: int, end: int, amount: Amount) -> int:
     return max(start - amount.end, amount.start - end, 0)
 
 
-def geography(around: Surroundings) -> str | None:
-    """Return the country of the sentence, or `origin>destination` for a flow between two."""
-    places = list(dict.fromkeys(one.name for one in around.names if one.type == "GPE"))
+def geography(around: Surroundings, amount: Amount) -> str | None:
+    """Return the country of the clause or the last before it, or `origin>destination` of a flow."""
+    sentence = around.sentence
+    named = [one for one in around.names if one.type == "GPE"]
+    at = amount.start - sentence.start
+    first, last = clause(sentence.text, at)
+    while first > 0 and not _placed(named, sentence.start + first, sentence.start + last):
+        first, last = clause(sentence.text, first - 1)[0], first
+    near = _placed(named, sentence.start + first, sentence.start + last) or named
+    places = list(dict.fromkeys(one.name for one in near))
     if len(places) == 2:
-        return _flow(around.sentence.text, places, around.words) or places[0]
+        return _flow(around, sentence.text[first:last], near, places) or places[0]
     return places[0] if len(places) == 1 else None
 
 
-def _flow(text: str, places: Sequence[str], words: FigureWords) -> str | None:
-    """Return the flow that a sentence speaks of; the first place named imports or exports."""
-    if compiled(words.imports).search(text):
-        origin = re.search(r"imports? from (?:the )?(\w+)", text)
-        ordered = places if origin and origin[1] == places[0] else [places[1], places[0]]
-        return ">".join(ordered)
-    if compiled(words.exports).search(text):
-        return ">".join(places)
+def _placed(named: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    return [one for one in named if start <= one.start_char < end]
+
+
+def _flow(
+    around: Surroundings, text: str, named: Sequence[Mention], places: Sequence[str]
+) -> str | None:
+    """Return the flow of which a clause says whence or whither; None where it says neither."""
+    words = around.words
+    if not compiled(f"{words.imports}|{words.exports}").search(text):
+        return None
+    for one in named:
+        other = places[1] if one.name == places[0] else places[0]
+        before, after = around.text[: one.start_char][-24:], around.text[one.end_char :][:8]
+        if compiled(f"(?:{words.from_before})$").search(before) or compiled(words.from_after).match(
+            after
+        ):
+            return f"{one.name}>{other}"
+        if compiled(f"(?:{words.to_before})$").search(before) or compiled(words.to_after).match(
+            after
+        ):
+            return f"{other}>{one.name}"
     return None
 
 
@@ -153,7 +174,9 @@ def source(around: Surroundings) -> str | None:
 def measure(around: Surroundings, amount: Amount, trend: str | None) -> str | None:
     """Return a short phrase for what is counted or measured; None where the text gives none."""
     if around.words.spaced:
-        if not around.doc.has_annotation("DEP"):
+        if not around.doc[
+            0
+        ].dep:  # a parser gives every token one; asking the whole Doc costs its length
             return _following(around.text, amount)
         return _parsed(around.doc, amount, trend)
     return _glossed(around, amount)
@@ -248,6 +271,13 @@ def _short(text: str) -> str:
     return " ".join(text.replace("’", "'").split()[:MAX_WORDS])
 
 
+def _trend_first(known: list[str]) -> str | None:
+    """Return known words with "rise in" in front; None where nothing rises."""
+    trends = [one for one in known if one in ("rise in", "fall in")][:1]
+    rest = [one for one in known if one not in ("rise in", "fall in")]
+    return _short(" ".join([*trends, *rest])) if rest else None
+
+
 def _glossed(around: Surroundings, amount: Amount) -> str | None:
     """Return the known words of the clause in English, in text order, or the words that follow."""
     sentence = around.sentence
@@ -264,6 +294,5 @@ def _glossed(around: Surroundings, amount: Amount) -> str | None:
             found.setdefault(one.start_char - sentence.start, (0, one.name))
     known = [found[at][1] for at in sorted(found)]
     if any(end for end, _ in found.values()):
-        return _short(" ".join(dict.fromkeys(known)))
-    rest = sentence.text[amount.end - sentence.start : last].strip()
-    return rest[:20] or None
+        return _trend_first(list(dict.fromkeys(known)))
+    return None

@@ -19,6 +19,7 @@ from nlp.words.figures import FigureWords, Unit
 
 REACH_CHARS = 40  # how far from a numeral its hedge or unit may begin
 PREFIX_CHARS = 10  # no currency before a number is longer
+NEAR_CHARS = 120  # how far before points their index may be named
 COUNT = "count"
 Spans = Sequence[tuple[int, int]]
 
@@ -34,6 +35,7 @@ class Amount:
     comparator: str = "eq"
     converts: bool = False  # it gives the amount before it in another currency
     whole: bool = False  # said without a numeral: doubled
+    numbered: bool = False  # its numeral alone must not lie in a name: US in "US$5"
 
 
 def amounts(text: str, words: FigureWords, masked: Spans) -> tuple[Amount, ...]:
@@ -43,8 +45,8 @@ def amounts(text: str, words: FigureWords, masked: Spans) -> tuple[Amount, ...]:
     taken: list[Amount] = []
     for amount in sorted(found, key=lambda one: (one.start, -one.end)):
         free = not taken or amount.start >= taken[-1].end
-        if free and covered.find(1, amount.start, amount.end) < 0:
-            taken.append(_hedged(text, words, amount))
+        if free and (amount.numbered or covered.find(1, amount.start, amount.end) < 0):
+            taken.append(_hedged(text, words, _pointed(text, words, amount, taken)))
     return tuple(_converted(text, words, taken))
 
 
@@ -76,7 +78,9 @@ def _amount(text: str, words: FigureWords, numeral: Numeral) -> Amount | None:
     before = text[max(0, numeral.start - REACH_CHARS) : numeral.start]
     if prefix := _before(before, words):
         unit, length = prefix
-        return Amount(numeral.start - length, numeral.end, numeral.value * _factor(unit), unit.unit)
+        end = numeral.end + (unit.unit.isupper() and text[numeral.end : numeral.end + 1] == "元")
+        value = numeral.value * _factor(unit)
+        return Amount(numeral.start - length, end, value, unit.unit, numbered=True)
     suffix = _after(text, numeral.end, words)
     if suffix is None or compiled(words.never_before).search(before):
         return None
@@ -84,7 +88,20 @@ def _amount(text: str, words: FigureWords, numeral: Numeral) -> Amount | None:
     value = numeral.value * _factor(unit)
     parts = match.groupdict()
     value += _part(parts.get("tenths"), unit, 10) + _part(parts.get("hundredths"), unit, 100)
-    return Amount(numeral.start, match.end(), value, unit.unit)
+    if value == 1 and compiled(words.per_after).match(text, match.end()):
+        return None
+    return Amount(numeral.start, match.end(), value, unit.unit, numbered=True)
+
+
+def _pointed(text: str, words: FigureWords, amount: Amount, earlier: Sequence[Amount]) -> Amount:
+    """Return an amount in points as points of an index, or as percentage points."""
+    if amount.unit not in ("point", "points") or text[amount.end - 1] in "点點":
+        return amount
+    first = max(text.rfind("\n", 0, amount.start), text.rfind(". ", 0, amount.start), 0)
+    index = compiled(words.indices).search(text, max(first, amount.start - NEAR_CHARS), amount.end)
+    shares = any(one.unit == "percent" and one.start >= first for one in earlier)
+    of_index = index is not None or (amount.unit == "point" and not shares)
+    return replace(amount, unit="point" if of_index else "percent")
 
 
 @cache
@@ -165,9 +182,22 @@ def _counted(text: str, words: FigureWords, numeral: Numeral) -> Amount | None:
         return None
     if not numeral.digits and not _counts(words, numeral, after):
         return None
+    if numeral.value % 1 and numeral.scale == 1:  # a rate or level: things are counted in wholes
+        level = _level(text, words, numeral)
+        return Amount(numeral.start, numeral.end, numeral.value, "point") if level else None
+    range_ = re.match(rf"\s?(?:{words.joins})\s?\d{{1,4}}", after)
+    if range_ and compiled(words.never_after).match(after[range_.end() :]):
+        return None
     if numeral.digits and not _is_count(text, words, numeral):
         return None
     return Amount(numeral.start, numeral.end, numeral.value, COUNT)
+
+
+def _level(text: str, words: FigureWords, numeral: Numeral) -> bool:
+    """Tell whether the sentence of a bare number speaks of an index before it."""
+    first = max(numeral.start - NEAR_CHARS, text.rfind("\n", 0, numeral.start), 0)
+    before = re.split(r"[。；;！？]|\.\s", text[first : numeral.start])[-1]
+    return bool(compiled(words.indices).search(before))
 
 
 def _counts(words: FigureWords, numeral: Numeral, after: str) -> bool:

@@ -8,6 +8,7 @@ Not here: how numbers are written (nlp.numbers), a language's units and hedges (
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from store.records import Fact, col
 
 CONFIDENCE = {COUNT: 0.8}  # measured: counts err more often than amounts with a unit
 UNITED = 0.95
+IN_NUMBER = re.compile(r"[0-9０-９万萬亿億][.,，]?[0-9０-９]$")  # what begins there is no date
 MAX_SENTENCE_CHARS = 3000  # chosen: what is longer is a table without line breaks
 
 
@@ -45,7 +47,12 @@ class Figure(Fact):
 def find(reading: Reading) -> Iterator[Figure]:
     """Yield the figures of an article in text order, none overlapping a date or a name."""
     words = reading.words.figures
-    masked = [(one.start_char, one.end_char) for one in reading.of(DateMention)]
+    text = reading.article.text
+    masked = [
+        (one.start_char, one.end_char)
+        for one in reading.of(DateMention)
+        if not IN_NUMBER.search(text[max(0, one.start_char - 2) : one.start_char + 1])
+    ]
     masked += [
         (one.start_char, one.end_char)
         for one in reading.of(Mention)
@@ -105,7 +112,7 @@ def _figure(
         comparator=amount.comparator,
         measure=_measure(amount, trend, around, last),
         period=about.period(around, amount) if around else None,
-        geography=about.geography(around) if around else None,
+        geography=about.geography(around, amount) if around else None,
         direction=converted.direction if converted else trend,
         attributed_to=_source(amount, around, said, last),
         converted_from=converted.id if converted else None,

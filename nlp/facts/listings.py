@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nlp.facts.dates import DateMention, published_on
 from nlp.facts.mentions import Mention
 from nlp.listing.entries import entries
-from nlp.listing.lists import action_of, list_of, measure_of
+from nlp.listing.lists import action_of, list_by_number, list_of, measure_of
 from nlp.patterns import compiled
 from nlp.quoting.speakers import names_in
-from nlp.reading import FactType, Reading
+from nlp.reading import FactType, Reading, Sentence
 from store.records import Fact, col
 
 LEAD_CHARS = 600  # how far before a numbered list its announcement may stand
+SINCE = re.compile(r"[自从從].*起|から|\b(?:from|effective|starting)\b", re.IGNORECASE)
 LISTED = ("ORG", "PERSON")
 
 
@@ -76,17 +77,42 @@ def _told(reading: Reading) -> Iterator[Listing]:
     for sentence in reading.sentences:
         for pattern in reading.words.listings.inline:
             for match in compiled(pattern).finditer(sentence.text):
-                name = list_of(reading, match["list"])
+                name = list_of(reading, match["list"]) or list_by_number(reading, match["list"])
                 action = action_of(reading, match["act"])
                 around = sentence.text[max(0, match.start() - 12) : match.end() + 12]
                 if name is None or compiled(reading.words.listings.unreal).search(around):
                     continue
                 low, high = (sentence.start + place for place in match.span("names"))
-                measure = measure_of(reading, name, sentence.text)
-                measure = measure or measure_of(reading, name, reading.article.text[:LEAD_CHARS])
+                said = (name, action or "add")
+                measure = _measure(reading, said, sentence.text)
+                since = None if said[1] == "add" else _since(reading, sentence)
                 for one in _names(reading, low, high):
                     span = (one.start_char, one.end_char)
-                    yield _listing(reading, span, (name, action or "add"), measure)
+                    found = _listing(reading, span, said, measure)
+                    yield found if said[1] == "add" else replace(found, effective_on=since)
+
+
+def _measure(reading: Reading, said: tuple[str, str], sentence: str) -> str | None:
+    """Return the measure of a listing; what is undone belongs to none but the one it names."""
+    name, action = said
+    numbered = compiled(reading.words.listings.number).search(sentence)
+    if action != "add":
+        return measure_of(reading, name, sentence) if numbered else None
+    lead = reading.article.text[:LEAD_CHARS]
+    return measure_of(reading, name, sentence) or measure_of(reading, name, lead)
+
+
+def _since(reading: Reading, sentence: Sentence) -> str | None:
+    """Return the day from which a sentence says that something holds."""
+    text = reading.article.text
+    days = [
+        one.value
+        for one in reading.of(DateMention)
+        if sentence.start <= one.start_char < sentence.end
+        and len(one.value) == 10
+        and SINCE.search(text[max(0, one.start_char - 12) : one.end_char + 4])
+    ]
+    return days[0] if len(days) == 1 else None
 
 
 def _names(reading: Reading, start: int, end: int) -> tuple[Mention, ...]:

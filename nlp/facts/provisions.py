@@ -67,9 +67,8 @@ def _day(reading: Reading, sentence: Sentence) -> str | None:
     """Return the day from which a sentence says that it applies; None where it is not told."""
     days = [
         one.value
-        for one in reading.of(DateMention)
-        if sentence.start <= one.start_char < sentence.end
-        and re.fullmatch(r"\d{4}-\d\d-\d\d", one.value)
+        for one in reading.within(DateMention, sentence.start, sentence.end)
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", one.value)
     ]
     if len(set(days)) == 1:
         return days[0]
@@ -93,11 +92,7 @@ def _only(found: tuple[str, ...]) -> str | None:
 
 def _named(reading: Reading, text: str, start: int, end: int) -> tuple[str, ...]:
     """Return the measures that a stretch names, by their notice or their cues, in topic order."""
-    laws = {
-        one.entity_id
-        for one in reading.of(Mention)
-        if one.type == "LAW" and start <= one.start_char < end
-    }
+    laws = {one.entity_id for one in reading.within(Mention, start, end) if one.type == "LAW"}
     folded = text.casefold()
     return tuple(
         one.id

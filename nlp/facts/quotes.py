@@ -47,7 +47,10 @@ def find(reading: Reading) -> Iterator[Quote]:
     spoken = answers.drafts(stage)
     finder = FINDERS[reading.words.quotes.order]
     said: list[Draft] = list(spoken)
+    asked = answers.questions(reading)
     for sentence in reading.sentences:
+        if any(start <= sentence.start < end for start, end in asked):
+            continue
         if not any(one.start < sentence.end and sentence.start < one.end for one in spoken):
             near = marks[bisect_right(ends, sentence.start) : bisect_left(starts, sentence.end)]
             said += finder(stage, sentence, near)

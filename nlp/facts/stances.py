@@ -13,10 +13,18 @@ from dataclasses import dataclass
 from nlp.facts.dates import DateMention
 from nlp.facts.mentions import Mention
 from nlp.facts.quotes import Quote
-from nlp.judging.acts import acts, issued, outlet_voice, side_of
-from nlp.judging.aims import Aim, aims, pointed
+from nlp.judging.acts import acts, issued, outlet_voice, side_of, unretracted
+from nlp.judging.aims import Aim
 from nlp.judging.drafts import Sign, settled
-from nlp.judging.polarity import NEUTRAL, OPPOSE, SUPPORT, Verdict, is_curbed, verdict
+from nlp.judging.ground import Ground, ground
+from nlp.judging.polarity import (
+    NEUTRAL,
+    OPPOSE,
+    SUPPORT,
+    Verdict,
+    is_curbed,
+    verdict,
+)
 from nlp.patterns import compiled
 from nlp.quoting.marks import marked
 from nlp.quoting.speakers import Speaker, Stage, government
@@ -58,20 +66,23 @@ def find(reading: Reading) -> Iterator[Stance]:
 
 
 def _signs(reading: Reading) -> Iterator[Sign]:
-    stage = Stage(reading)
+    stage, about = Stage(reading), ground(reading)
     marks = marked(reading.article.text)
     quotes = reading.of(Quote)
     for sentence in reading.sentences:
         headline = sentence.paragraph == 0 and reading.article.title
-        for sign in acts(stage, sentence, marks) if not headline else ():
+        for sign in acts(stage, about, sentence, marks) if not headline else ():
             yield sign
             yield from _relayed(reading, sign, quotes)
         for quote in quotes:
             if sentence.start <= quote.start_char < sentence.end:
                 stage.hear(Speaker(quote.speaker_id, quote.speaker or "", "PERSON"))
     for quote in quotes:
-        yield from _spoken(reading, quote)
-    yield from issued(reading)
+        yield from _spoken(about, quote)
+    yield from issued(about)
+    yield from unretracted(
+        about, [(one.start_char, one.end_char) for one in quotes if one.kind == "direct"]
+    )
     outlet = _outlet(reading)
     if outlet:
         spans = [(one.start_char, one.end_char) for one in quotes]
@@ -87,20 +98,28 @@ def _relayed(reading: Reading, sign: Sign, quotes: tuple[Quote, ...]) -> Iterato
             yield Sign(quote.speaker_id, sign.target_id, sign.position, sign.start, sign.end, 1.0)
 
 
-def _spoken(reading: Reading, quote: Quote) -> Iterator[Sign]:
-    """Yield what a quotation shows of its speaker."""
+def _spoken(about: Ground, quote: Quote) -> Iterator[Sign]:
+    """Yield what a quotation shows of its speaker; who spoke the remark in question is for it."""
+    reading, measured = about.reading, about.measured
     if not quote.speaker_id or _type(reading, quote.speaker_id) == "GPE":
         return
-    named = aims(quote.text, reading.topic, reading.words)
-    measured = pointed(reading.topic, reading.words, "measure")
+    named = about.aims(quote.start_char, quote.end_char)
     for target in dict.fromkeys(aim.target_id for aim in named):
         found = _nearest(reading, quote, named, target)
-        if found is not None:
+        if quote.speaker_id == about.author(target):
+            yield _sign(quote, target, SUPPORT, 0.8)
+        elif found is not None:
             yield _sign(quote, target, found.position, max(0.3, 1 - found.distance / FAR_CHARS))
         elif target == measured and _is_subject(reading, named, target, quote):
-            yield _sign(quote, target, NEUTRAL, 0.5)
+            yield _sign(quote, target, _plain(reading, quote), 0.5)
     if measured and _justifies(reading, quote, named, measured):
         yield _sign(quote, measured, SUPPORT, 0.8)
+
+
+def _plain(reading: Reading, quote: Quote) -> str:
+    """Return the position of one who speaks of a measure without judging it; its issuer is for it."""
+    issuers = {one.issuer for one in reading.topic.measures}
+    return SUPPORT if quote.speaker_id in issuers else NEUTRAL
 
 
 def _justifies(reading: Reading, quote: Quote, named: Sequence[Aim], measured: str) -> bool:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp.judging.aims import aims, pointed
+from nlp.judging.aims import pointed
 from nlp.judging.drafts import Sign
+from nlp.judging.ground import Ground
 from nlp.judging.polarity import CONCERN, OPPOSE, SUPPORT
 from nlp.patterns import compiled
 from nlp.quoting.marks import Marked
@@ -36,7 +37,9 @@ class Act:
     needs: str = r""  # what the rest of the sentence must hold
 
 
-def acts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Sign]:
+def acts(
+    stage: Stage, ground: Ground, sentence: Sentence, marks: tuple[Marked, ...]
+) -> Iterator[Sign]:
     """Yield what the acts of a sentence show."""
     words = stage.reading.words.stances
     kinds = (
@@ -57,7 +60,7 @@ def acts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterato
             if compiled(kind.needs).search(sentence.text) and not _unreal(
                 words.unreal, sentence, match
             ):
-                yield from _shown(stage, sentence, (start, end), kind)
+                yield from _shown(stage, ground, sentence, (start, end), kind)
 
 
 def _unreal(pattern: str, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -65,25 +68,27 @@ def _unreal(pattern: str, sentence: Sentence, match: re.Match[str]) -> bool:
     return bool(compiled(f"(?:{pattern})").search(before))
 
 
-def _shown(stage: Stage, sentence: Sentence, place: tuple[int, int], act: Act) -> Iterator[Sign]:
+def _shown(
+    stage: Stage, ground: Ground, sentence: Sentence, place: tuple[int, int], act: Act
+) -> Iterator[Sign]:
     who = doer(stage, sentence, *place)
     if who is None or who.entity_id is None or who.type == "MEDIA":
         return
-    target = _target(stage.reading, sentence, place, who, act)
-    if target is None:
+    target = _target(ground, sentence, place, who, act)
+    if target is None or who.entity_id == ground.author(target):
         return
     yield Sign(who.entity_id, target, act.position, sentence.start, sentence.end, ACT)
 
 
 def _target(
-    reading: Reading, sentence: Sentence, place: tuple[int, int], who: Speaker, act: Act
+    ground: Ground, sentence: Sentence, place: tuple[int, int], who: Speaker, act: Act
 ) -> str | None:
     """Return what an act is about: named behind it, in its sentence, or the other side's measure."""
-    topic, words = reading.topic, reading.words
-    named = aims(sentence.text, topic, words)
+    reading, topic = ground.reading, ground.reading.topic
+    named = ground.aims(sentence.start, sentence.end)
     at = place[1] - sentence.start
     close = sorted(named, key=lambda aim: abs(aim.start - at) + UNCUED_CHARS * (not aim.cued))
-    measured = pointed(topic, words, "measure")
+    measured = None if _at_person(ground, sentence) else ground.measured
     issuers = {side_of(reading, one.issuer) for one in topic.measures}
     own = side_of(reading, who.entity_id)
     for aim in close:
@@ -92,6 +97,26 @@ def _target(
     if act.needs and measured and own in issuers:
         return measured
     return measured if own not in issuers and own in topic.parties and not named else None
+
+
+def _at_person(ground: Ground, sentence: Sentence) -> bool:
+    """Tell whether the last thing named before a sentence's end is a sanction on a person."""
+    last = max((low for low, _ in ground.personal if low < sentence.end), default=-1)
+    return last >= 0 and not any(last < one < sentence.end for one in ground.curbs)
+
+
+def unretracted(ground: Ground, quoted: list[tuple[int, int]]) -> Iterator[Sign]:
+    """Yield the support of authors who do not take back what they said, as the article tells it."""
+    reading, words = ground.reading, ground.reading.words.stances
+    for target in reading.topic.targets:
+        author = target.author
+        for sentence in reading.sentences if author and target.id in ground.authored else ():
+            match = compiled(words.refusing).search(sentence.text)
+            at = sentence.start + (match.start() if match else 0)
+            if match is None or any(low <= at < high for low, high in quoted):
+                continue
+            if author and not compiled(words.conditional).search(sentence.text):
+                yield Sign(author, target.id, SUPPORT, sentence.start, sentence.end, ACT)
 
 
 def side_of(reading: Reading, entity_id: str | None) -> str | None:
@@ -107,11 +132,11 @@ def side_of(reading: Reading, entity_id: str | None) -> str | None:
     return None
 
 
-def issued(reading: Reading) -> Iterator[Sign]:
+def issued(ground: Ground) -> Iterator[Sign]:
     """Yield the support of those who issued a measure that the article reports."""
-    target = pointed(reading.topic, reading.words, "measure")
+    reading, target = ground.reading, ground.measured
     for measure in reading.topic.measures if target else ():
-        told = [one for one in reading.sentences if _reports(reading, one, measure)]
+        told = [one for one in reading.sentences if _reports(ground, one, measure)]
         sentence = next((one for one in told if one.paragraph), next(iter(told), None))
         if sentence is not None and target is not None:
             holder = _issuer(reading, measure)
@@ -130,15 +155,14 @@ def _issuer(reading: Reading, measure: Measure) -> str:
     return government(reading.topic, side) if side else measure.issuer
 
 
-def _reports(reading: Reading, sentence: Sentence, measure: Measure) -> bool:
+def _reports(ground: Ground, sentence: Sentence, measure: Measure) -> bool:
     """Tell whether a sentence reports a measure: it names it, and its issuer or the issuing."""
-    folded = sentence.text.casefold()
+    reading, folded = ground.reading, sentence.text.casefold()
     cues = next((cues for code, cues in measure.cues.items() if code == reading.words.code), ())
     if not any(cue.casefold() in folded for cue in cues):
         return False
-    target = pointed(reading.topic, reading.words, "measure")
-    named_aims = aims(sentence.text, reading.topic, reading.words)
-    if target not in {aim.target_id for aim in named_aims if aim.cued}:
+    named_aims = ground.aims(sentence.start, sentence.end)
+    if ground.measured not in {aim.target_id for aim in named_aims if aim.cued}:
         return False
     named = {one.entity_id for one in names_in(reading, sentence.start, sentence.end)}
     bodies = {measure.issuer, *(e.id for e in reading.topic.entities if e.body == measure.issuer)}
@@ -165,6 +189,8 @@ def outlet_voice(reading: Reading, outlet: str, quoted: list[tuple[int, int]]) -
     loaded = compiled(f"(?:{words.loaded})")
     nouns = compiled(REMARK_NOUNS)
     for sentence in reading.sentences if target else ():
+        if compiled(words.opposing).search(sentence.text):
+            continue  # it tells what someone demands, in their words
         for match in nouns.finditer(sentence.text):
             at = sentence.start + match.start()
             if any(start <= at < end for start, end in quoted):

@@ -39,6 +39,8 @@ def verdict(text: str, aim: Aim, others: Sequence[Aim], words: StanceWords) -> V
         (_distance(text, aim, match), turned)
         for position, match in _judging(text, words)
         if not _inside(match, aim)
+        and not (position == SUPPORT and _of_other(text, aim, match, words))
+        and not _conditional(text, aim, position, words)
         and (turned := _turned(text, match, position, words))
         and not any(_distance(text, one, match) < _distance(text, aim, match) for one in others)
     ]
@@ -65,6 +67,22 @@ def _judging(text: str, words: StanceWords) -> Iterator[tuple[str, re.Match[str]
 def _inside(match: re.Match[str], aim: Aim) -> bool:
     """Tell whether the judging word is part of another name of the target than a judgement."""
     return not aim.cued and aim.start <= match.start() and match.end() <= aim.end
+
+
+def _of_other(text: str, aim: Aim, match: re.Match[str], words: StanceWords) -> bool:
+    """Tell whether praise is for a measure, or in another sentence than what it would be for."""
+    low, high = sorted((aim.start, match.start()))
+    by_right = compiled(words.by_right).fullmatch(match[0])
+    return not aim.curbs and bool(by_right or STOP.search(text[low:high]))
+
+
+def _conditional(text: str, aim: Aim, position: str, words: StanceWords) -> bool:
+    """Tell whether a target is spoken of for a case that has not come: then only worry counts."""
+    if position == CONCERN:
+        return False
+    first = max((one.end() for one in STOP.finditer(text, 0, aim.start)), default=0)
+    stop = STOP.search(text, aim.end)
+    return bool(compiled(words.conditional).search(text[first : stop.start() if stop else None]))
 
 
 def _distance(text: str, aim: Aim, match: re.Match[str]) -> int:

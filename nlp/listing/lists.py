@@ -29,6 +29,17 @@ def action_of(reading: Reading, text: str) -> str | None:
     return None
 
 
+def list_by_number(reading: Reading, text: str) -> str | None:
+    """Return the list of the one measure of the topic whose number a text gives."""
+    numbers = {
+        f"{int(match['year'])}-{int(match['number'])}"
+        for match in compiled(reading.words.listings.number).finditer(text)
+        if match["year"]
+    }
+    found = {one.list for one in reading.topic.measures if one.number in numbers}
+    return found.pop() if len(found) == 1 else None
+
+
 def measure_of(reading: Reading, name: str | None, near: str) -> str | None:
     """Return the measure by the notice's number, else the only one of the topic with that list."""
     numbers: set[str] = set()

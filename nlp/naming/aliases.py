@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from babel import Locale
+
 from nlp.words.mentions import MentionWords
 from store.topic import Entity, Topic
 
@@ -46,11 +48,14 @@ def aliases_of(topic: Topic, code: str, words: MentionWords) -> Iterator[Alias]:
     """Yield every alias that a text in a language may use; English ones may stand anywhere."""
     people = {name for e in topic.entities if e.type == "PERSON" for name in written(e, code)}
     cities = {name for e in topic.entities if e.capital_of for name in written(e, code)}
+    owners = {name for e in topic.entities if e.type != "MATERIAL" for name in written(e, code)}
+    owners |= set(Locale(code).territories.values())
+    known = Known(frozenset(people), frozenset(cities), frozenset(owners))
     for entity in topic.entities:
         for name in written(entity, code):
-            yield Alias(name, entity, False, describes(name, entity, words, people, cities))
+            yield Alias(name, entity, False, describes(name, entity, words, known))
         for name in entity.generic.get(code, ()):  # type: ignore[call-overload]  # any language
-            yield Alias(name, entity, True, describes(name, entity, words, people, cities))
+            yield Alias(name, entity, True, describes(name, entity, words, known))
 
 
 def written(entity: Entity, code: str) -> tuple[str, ...]:
@@ -59,9 +64,16 @@ def written(entity: Entity, code: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((entity.name, *listed)))
 
 
-def describes(
-    name: str, entity: Entity, words: MentionWords, people: set[str], cities: set[str]
-) -> bool:
+@dataclass(frozen=True)
+class Known:
+    """The names of a topic's people, of its capitals, and of all who may own an institution."""
+
+    people: frozenset[str]
+    cities: frozenset[str]
+    owners: frozenset[str]
+
+
+def describes(name: str, entity: Entity, words: MentionWords, known: Known) -> bool:
     """Tell whether an alias describes an entity instead of naming it."""
     if entity.type == "PERSON":
         return describes_person(name, words)
@@ -73,10 +85,25 @@ def describes(
         return False
     return (
         _ends(name, words.sides, words)
-        or bool(OWNED.search(name))
-        or any(name.startswith(person) and name != person for person in people)
-        or any(_in_city(name, city, words) for city in cities)
+        or _owned(
+            name, known.owners - {entity.name, *(n for v in entity.aliases.values() for n in v)}
+        )
+        or any(_of_person(name, person) for person in known.people)
+        or any(_in_city(name, city, words) for city in known.cities)
     )
+
+
+def _of_person(name: str, person: str) -> bool:
+    """Tell whether a name is a person's and what is his: `Orlov cabinet`."""
+    rest = name.removeprefix(person)
+    return rest not in ("", name) and (rest[0] == " " or not person.isascii())
+
+
+def _owned(name: str, owners: frozenset[str]) -> bool:
+    """Tell whether a name is an owner's and what he owns: `Denmark's Bank of X`, not `People's …`."""
+    found = OWNED.search(name)
+    owner = name[: found.start()] if found else ""
+    return found is not None and (owner in owners or owner.islower())
 
 
 def describes_person(name: str, words: MentionWords) -> bool:
@@ -102,4 +129,6 @@ def _in_city(name: str, city: str, words: MentionWords) -> bool:
     if not name.startswith(city) or name == city:
         return False
     rest = name[len(city) :].translate(words.fold).split()
+    if rest and rest[-1].lower().endswith(tuple(words.bodies)) and not rest[-1].islower():
+        return False  # Tokyo University, 東京大学
     return bool(rest) and all(word.lower() in words.place_after for word in rest)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from nlp.naming.model import LABELS, holds_function
 from nlp.naming.names import PATTERN, Name
 from nlp.naming.tokens import Tokens
 from nlp.words.mentions import MentionWords
@@ -22,6 +23,12 @@ RUN_POS = frozenset(("NOUN", "PROPN", "X", "NUM", "ADJ"))
 SIGNED = re.compile(r"[【（(][^】）)＝=\n]{2,12}[＝=](?P<name>[^】）)\s、]{2,8})[】）)]")
 FILED = re.compile(f"[【（(][{HAN}]{{2,4}}?(?P<name>[{HAN}]{{2}})[】）)]")
 BOOK = re.compile("《([^《》\n]{2,60})》")
+HAN_ONLY = re.compile(f"[{HAN}{KATAKANA}]+")
+ENTRY = re.compile(r"(?:^|\n|\d[.．、)）]|、)[ \u3000]*$")  # what stands before an entry of a list
+PERSON_CHARS = 5
+ENTRY_TOKENS = 6
+SHORT_KIND = 4  # 株式会社; the shorter kinds end common words too
+FIRM_CHARS = 3  # so much of common nouns names a firm
 STRONG_CHARS = 5  # a run of common nouns is a name only when it is this long
 LONG_CHARS = 8  # and one that ends in a common word such as 机构 only when it is longer still
 AND = re.compile("以及|及び")
@@ -41,8 +48,14 @@ def cjk_names(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
         yield Name(*found.span("name"), found["name"], "MEDIA", PATTERN)
     for found in FILED.finditer(text):
         yield Name(*found.span("name"), found["name"], "MEDIA", PATTERN, generic=True)
+    by_model = {
+        ent.start_char: ent.end_char
+        for ent in tokens.doc.ents
+        if ent.label_ in LABELS["PERSON"] and len(ent.text) <= PERSON_CHARS
+    }
     for found in _titled(words).finditer(text.translate(words.fold)):
         start, end = found.span("name")
+        end = max(end, by_model.get(start, end))
         if _person(tokens, start, end, words):
             yield Name(start, end, text[start:end], "PERSON", PATTERN)
 
@@ -54,11 +67,13 @@ def _bodies(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
         if kind is None:
             continue
         first = _run_start(token, words)
+        if kind == "ORG" and text_ends(token, words.firms, words):
+            first = _whole_firm(tokens, first)
         start, end = tokens.doc[first].idx, token.idx + len(token.text)
         if joint := AND.match(token.text):
             first, start = token.i, token.idx + joint.end()
         text = tokens.text[start:end]
-        if _is_body(tokens, first, token, words):
+        if _is_body(tokens, first, token, words) and _before_kind(tokens, first, token, words):
             yield Name(start, end, text, kind, PATTERN)
 
 
@@ -66,6 +81,8 @@ def _suffix(token: Token, words: MentionWords) -> str | None:
     """Return the type of a name that this token ends, if it ends one."""
     text = token.text.translate(words.fold)
     if token.is_punct or token.is_space or text in words.titles | words.breaks:
+        return None
+    if token.pos_ == "VERB" and len(text) < SHORT_KIND:
         return None
     if token.i + 1 < len(token.doc) and token.nbor().text in ("長", "长"):
         return None
@@ -101,6 +118,41 @@ def _run_start(token: Token, words: MentionWords) -> int:
     return first
 
 
+def text_ends(token: Token, endings: frozenset[str], words: MentionWords) -> bool:
+    """Tell whether a token ends in one of some words."""
+    return token.text.translate(words.fold).endswith(tuple(endings))
+
+
+def _whole_firm(tokens: Tokens, first: int) -> int:
+    """Return where a firm's name begins: an entry of a list has no verb before the firm's name."""
+    at = first
+    while at > 0 and first - at < ENTRY_TOKENS and HAN_ONLY.fullmatch(tokens.doc[at - 1].text):
+        if tokens.doc[at - 1].whitespace_ or tokens.doc[at - 1].pos_ in (
+            "ADP",
+            "PART",
+            "CCONJ",
+            "AUX",
+        ):
+            return first
+        at -= 1
+    begins = tokens.doc[at].idx
+    if tokens.doc[at].pos_ == "VERB":
+        return first
+    return at if ENTRY.search(tokens.text[max(0, begins - 6) : begins]) else first
+
+
+def _before_kind(tokens: Tokens, first: int, last: Token, words: MentionWords) -> bool:
+    """Tell whether something names a firm before its kind: 系统株式会社 is only a piece of a name."""
+    run = tokens.doc[first : last.i + 1]
+    text = run.text.translate(words.fold)
+    kind = next((k for k in sorted(words.firms, key=len, reverse=True) if text.endswith(k)), "")
+    rest = text.removesuffix(kind)
+    if not kind or len(kind) < SHORT_KIND:
+        return True
+    named = any(token.pos_ == "PROPN" or token.ent_type_ or token.is_ascii for token in run[:-1])
+    return len(rest) >= FIRM_CHARS or (named and len(rest) > 1)
+
+
 def _is_kana_around(dot: Token) -> bool:
     """Tell whether a middle dot stands inside a foreign name, between two words in katakana."""
     kana = re.compile(f"[{KATAKANA}]")
@@ -126,6 +178,7 @@ def _is_body(tokens: Tokens, first: int, last: Token, words: MentionWords) -> bo
 @lru_cache(maxsize=8)
 def _titled(words: MentionWords) -> re.Pattern[str]:
     """Return the pattern of a name beside a title: before it in Japanese, after it in Chinese."""
+    fields = "|".join(sorted(map(re.escape, words.portfolios), key=len, reverse=True)) or "(?!)"
     titles = "|".join(sorted(map(re.escape, words.titles), key=len, reverse=True))
     polite = "|".join(sorted(map(re.escape, words.honorifics), key=len, reverse=True))
     kana = rf"[{KATAKANA}]+(?:[・＝=·][{KATAKANA}]+)+|[{KATAKANA}]{{3,}}"
@@ -136,10 +189,11 @@ def _titled(words: MentionWords) -> re.Pattern[str]:
             + ")"
         )
         return re.compile(
-            rf"(?:{titles})(?P<name>[{HAN}]{{2,4}}?|[{HAN}]{{1,5}}·[{HAN}]{{1,6}}){ends}"
+            rf"(?:{titles})(?P<name>[{HAN}]{{2,5}}?|[{HAN}]{{1,5}}·[{HAN}]{{1,6}}){ends}"
         )
     return re.compile(
-        rf"(?<![{HAN}{KATAKANA}])(?P<name>[{HAN}]{{2,5}}?|{kana})(?={polite}|{titles})"
+        rf"(?<![{HAN}{KATAKANA}])(?P<name>[{HAN}]{{2,5}}?|{kana})(?={polite}|[元前]?(?:{fields}){{0,3}}(?:{titles})"
+        rf"(?!{words.no_title_before or '(?!)'}))"
     )
 
 
@@ -148,6 +202,8 @@ def _person(tokens: Tokens, start: int, end: int, words: MentionWords) -> bool:
     text = tokens.text[start:end].translate(words.fold)
     if text in words.never or text in words.titles or text in words.breaks or text[0] in VOID:
         return False
+    if holds_function(text, words) or in_body(tokens.text, start, words):
+        return False
     span = tokens.covering(start, end)
     if span is None or (text.endswith(tuple(words.bodies)) and len(text) > 2):
         return False
@@ -155,6 +211,12 @@ def _person(tokens: Tokens, start: int, end: int, words: MentionWords) -> bool:
         token.text.translate(words.fold) in words.breaks or token.pos_ in ("ADP", "CCONJ", "PART")
         for token in span
     )
+
+
+def in_body(text: str, start: int, words: MentionWords) -> bool:
+    """Tell whether the title before a name is a piece of an institution: 大使|馆再次."""
+    around = text[max(0, start - 3) : start + 1].translate(words.fold)
+    return words.title_first and around.endswith(tuple(w for w in words.bodies if len(w) > 1))
 
 
 def tagged_people(tokens: Tokens) -> Iterator[Name]:

@@ -14,7 +14,15 @@ from nlp.naming.laws import numbered_notices
 from nlp.naming.model import model_names
 from nlp.naming.names import LISTED, MODEL, PATTERN, Name, settled, slug
 from nlp.naming.owners import Owners
-from nlp.naming.people import again, by_surname, known_people, people_of, resolved, shown
+from nlp.naming.people import (
+    again,
+    by_surname,
+    known_people,
+    people_of,
+    resolved,
+    shown,
+    surname_key,
+)
 from nlp.naming.tokens import Tokens, tokens_of
 from nlp.reading import Reading
 
@@ -91,7 +99,9 @@ def _with_surnames(reading: Reading, tokens: Tokens, names: Sequence[Name]) -> l
     surnames = {**by_surname(here), **by_surname(local)}
     told = [resolved(name, surnames, words) for name in names]
     kept = [
-        name for name in told if name.entity_id or name.type != "ORG" or name.text not in surnames
+        name
+        for name in told
+        if name.entity_id or name.type != "ORG" or surname_key(name.text) not in surnames
     ]
     taken = {at for name in kept for at in range(name.start, name.end)}
     return sorted([*kept, *again(tokens, surnames, words, taken)], key=lambda name: name.start)

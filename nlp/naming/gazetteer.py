@@ -35,7 +35,7 @@ COUNTRY_CODE = re.compile(r"[A-Z]{2}$")
 KEY_CHARS = 2
 CURRENCY = tuple("$¥€£￥＄")  # directly after a country's letters: US$, A$
 TITLE_CHARS = 4  # so far a title reaches into an office and out of it
-SHIPS_AFTER = ("舰", "艦", "号舰", "号艦")
+SHIP_CHARS = 24
 SCRIPTS = {"zh": "zh_Hant_TW"}  # traditional names differ in words too: 紐西蘭, 義大利
 
 
@@ -141,7 +141,7 @@ class Gazetteer:
         text = tokens.text
         if not borders(text, start, end) or in_title(text, end, self.words):
             return False
-        if text[end : end + 1] in CURRENCY or named_ship(text, start, end, self.words):
+        if text[end : end + 1] in CURRENCY or named_ship(text, start, self.words):
             return False
         if not IS_CJK.search(text[start:end]):
             return True
@@ -204,13 +204,13 @@ def _joined(left: str, right: str) -> bool:
     return not (left.islower() and right.isupper())
 
 
-def named_ship(text: str, start: int, end: int, words: MentionWords) -> bool:
+def named_ship(text: str, start: int, words: MentionWords) -> bool:
     """Tell whether a place's name is a ship's: 空母「…」, `the carrier …`."""
-    before, after = text[max(0, start - 24) : start], text[end : end + 2].translate(words.fold)
-    if not words.spaced and after.startswith(SHIPS_AFTER):
-        return True
-    before = before.rstrip(" 「“”‘\"'『").translate(words.fold).lower()
-    return bool(words.vessels) and before.endswith(tuple(words.vessels))
+    before = text[max(0, start - SHIP_CHARS) : start].translate(words.fold).lower()
+    bare = before.rstrip(" 「“”‘\"'『")
+    if words.spaced:
+        return bare != before and bare.split(" ")[-1] in words.vessels
+    return before.endswith(("「", "“", "『", '"')) and bare.endswith(tuple(words.vessels or "\n"))
 
 
 def in_series(tokens: Tokens, start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ MONTHS = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
 WORD = (
-    rf"(?:(?!{DAYS})[{UPPER}](?:[\w&]|['’](?=[{UPPER}]))*(?:[-\u2010\u2011][\w]+)*"
+    rf"(?:(?!{DAYS})(?!{MONTHS}\.?\s?\d)[{UPPER}](?:[\w&]|['’](?=[{UPPER}]))*(?:[-\u2010\u2011][\w]+)*"
     rf"(?:\.com)?(?:(?<=\b[{UPPER}])\.)?)"
 )
 OPENING = re.compile(
@@ -47,7 +47,7 @@ def latin_names(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
             start, end = _without_opening(text, *found.span("name"))
             if (
                 _free(text, end, words)
-                and text[start:end].lower() not in words.bodies - words.alone
+                and text[start:end].lower() not in (words.bodies | words.laws) - words.alone
             ):
                 yield Name(start, end, text[start:end], kind, PATTERN)
     for pattern in (*rules.people, BYLINE, MIXED):
@@ -86,16 +86,15 @@ class _Rules:
         """Compile what the word tables say."""
         people = _any(adjective for names in words.peoples.values() for adjective in names)
         run = rf"(?:{WORD} (?:& )?)"
+        plain = rf"(?!{MONTHS}){WORD}"
         head = _capital(words.bodies)
         fields = _any(words.portfolios)
         listed = rf"(?:(?:{fields})(?:,? and |, | )){{1,4}}"
-        field = (
-            rf"(?: (?:of|for|on)(?: the)? (?!{MONTHS}){WORD}(?:(?: of| of the| for)? {WORD}){{0,5}}"
-        )
+        field = rf"(?: (?:of|for|on)(?: the)? {plain}(?:(?: of| of the| for)? {plain}){{0,5}}"
         joined = rf"(?:(?:, {WORD})* and {WORD}(?: {WORD}){{0,4}})?)?"
-        alone = rf"(?! (?:and|,))(?:{SINGLE}) of {WORD}(?: {WORD}){{0,2}}"
-        law = rf"(?:{WORD} (?:and |on (?!{MONTHS})|of the |of |for )?){{1,7}}(?:{_capital(words.laws)})"
-        whose = rf"(?: of(?: the)? {WORD}(?: {WORD}| of){{0,4}})?"
+        alone = rf"(?! (?:and|,))(?:{SINGLE}) of (?!{MONTHS}){WORD}(?: {WORD}){{0,2}}"
+        law = rf"(?:{WORD} (?:and |(?:on|of the|of|for) (?!{MONTHS}))?){{1,7}}(?:{_capital(words.laws)})"
+        whose = rf"(?: of(?: the)? (?!{MONTHS}){WORD}(?: {WORD}| of){{0,4}})?"
         self.bodies = (
             ("ORG", _whole(rf"{run}{{0,4}}{alone}")),
             ("ORG", _whole(rf"{run}{{0,6}}(?!(?:{SINGLE})\b)(?:{head}){field}{joined}")),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from nlp.naming.gazetteer import IS_CJK
+from nlp.naming.gazetteer import IS_CJK, KATAKANA, named_ship
 from nlp.naming.names import MODEL, Name
 from nlp.naming.tokens import Tokens
 from nlp.words.mentions import MentionWords
@@ -33,6 +33,9 @@ LABELS = {
     "NORP": ("NORP", "Nationality"),
 }  # fmt: skip
 TYPE = {label: kind for kind, labels in LABELS.items() for label in labels}
+HAN = re.compile("[\u4e00-\u9fff]")
+NOT_KATAKANA = re.compile("[\u3041-\u309f\u4e00-\u9fff]")
+SHIP_AFTER = re.compile("号?[舰艦](?![艇队隊船])")
 EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 POSSESSIVE = re.compile(r"['’]s?$")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -41,9 +44,31 @@ JUNK = re.compile(r"[_\d%$€£¥@/\\|<>=＝〜~“”\"「」『』（）()【�
 
 def model_names(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
     """Yield what the pipeline takes for names, without articles, titles and possessives."""
-    for entity in tokens.doc.ents:
-        if (kind := TYPE.get(entity.label_)) and (name := _cleaned(tokens, entity, kind, words)):
+    found = [
+        (name, entity)
+        for entity in tokens.doc.ents
+        if (kind := TYPE.get(entity.label_)) and (name := _cleaned(tokens, entity, kind, words))
+    ]
+    ships = {name.text for name, entity in found if _is_ship(tokens, name, entity, words)}
+    for name, _ in found:
+        if name.type not in ("GPE", "LOC") or name.text not in ships:
             yield name
+
+
+def _is_ship(tokens: Tokens, name: Name, entity: Span, words: MentionWords) -> bool:
+    """Tell whether a place's name is a ship's: it follows `carrier`, or `the` in talk of ships."""
+    text = tokens.text
+    if name.type not in ("GPE", "LOC") or not words.vessels:
+        return False
+    if named_ship(text, name.start, words):
+        return True
+    if not words.spaced:
+        return SHIP_AFTER.match(text, name.end) is not None
+    article = text[max(0, name.start - 4) : name.start].lower() == "the "
+    noun = entity.end < len(tokens.doc) and tokens.doc[entity.end].pos_ in ("NOUN", "PROPN", "ADJ")
+    return (
+        article and not noun and not words.vessels.isdisjoint(re.findall(r"[a-z]+", text.lower()))
+    )
 
 
 def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Name | None:
@@ -52,6 +77,12 @@ def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Na
     if words.spaced:
         start, end = without_titles(tokens.text, start, end, words)
     text = tokens.text[start:end]
+    if (
+        kind == "PERSON"
+        and IS_CJK.search(text)
+        and not _is_cjk_person(tokens.text, start, end, words)
+    ):
+        return None
     if len(text) < 2 or JUNK.search(text) or "\n" in text or text.lower() in words.never:
         return None
     if tokens.text[start - 1 : start] in ("=", "_", "@", "#", ".") or not _looks_like(
@@ -59,6 +90,26 @@ def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Na
     ):
         return None
     return Name(start, end, text, kind, MODEL)
+
+
+def holds_function(text: str, words: MentionWords) -> bool:
+    """Tell whether a text holds a character or word that no person's name holds."""
+    folded = text.translate(words.fold)
+    return any(word in folded for word in words.no_person)
+
+
+def _is_cjk_person(text: str, start: int, end: int, words: MentionWords) -> bool:
+    """Tell whether a person found by the model alone is followed by what follows persons."""
+    name, after = text[start:end], text[end : end + 8].translate(words.fold)
+    if holds_function(name, words) or (
+        NOT_KATAKANA.search(name) and KATAKANA.search(name) and "・" not in name
+    ):
+        return False
+    if not after or not HAN.match(after):
+        return True
+    follows = words.after_name | words.titles | words.honorifics | words.portfolios
+    before = text[max(0, start - 6) : start].translate(words.fold)
+    return after.startswith(tuple(follows)) or before.endswith(tuple(words.titles))
 
 
 def _looks_like(text: str, kind: str, words: MentionWords) -> bool:

@@ -144,6 +144,8 @@ class Owners:
         )
 
     def _is_place_latin(self, before: str, after: str) -> bool:
+        if self._own_deed(after):
+            return False
         previous = before.split()[-1].lower().strip("\"'“”‘’(") if before.split() else ""
         following = re.match(r"(?:['’]s)?[\s-]+([\w]+)", after)
         nxt = following[1].lower() if following else ""
@@ -154,7 +156,17 @@ class Owners:
             return not near & self.words.power_before
         return previous in self.words.place_before
 
+    def _own_deed(self, after: str) -> bool:
+        """Tell whether a capital owns what only a government has: `Beijing's Nov. 14 advisory`."""
+        owned = re.match(r"['’]s?((?:\s[\w.-]+){1,4})", after)
+        return owned is not None and not self.words.deeds.isdisjoint(
+            re.findall(r"\w+", owned[1].lower())
+        )
+
     def _is_place_cjk(self, before: str, after: str) -> bool:
+        before, after = before.translate(self.words.fold), after.translate(self.words.fold)
+        if re.match("[的の]", after) and after[1:].startswith(tuple(self.words.deeds)):
+            return False
         if before.endswith(tuple(self.words.power_before)) and not before.endswith(
             tuple(self.words.place_before)
         ):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from nlp.naming.aliases import Same, describes_person, written
-from nlp.naming.gazetteer import IS_CJK, KATAKANA, borders, whole_words
+from nlp.naming.gazetteer import IS_CJK, KATAKANA, borders, plain_form, whole_words
 from nlp.naming.names import LISTED, PATTERN, Name, slug
 from nlp.naming.tokens import Tokens
 from nlp.words.mentions import MentionWords
@@ -114,16 +114,22 @@ def by_surname(people: Iterable[Person]) -> Mapping[str, Person]:
     """Return the people whose surname is theirs alone."""
     sharing: defaultdict[str, dict[str, Person]] = defaultdict(dict)
     for person in people:
-        sharing[person.surname][person.entity_id] = person
+        sharing[surname_key(person.surname)][person.entity_id] = person
     return {name: next(iter(who.values())) for name, who in sharing.items() if len(who) == 1}
+
+
+def surname_key(surname: str) -> str:
+    """Return a surname as it is compared: 澤 is 沢; Latin script stays as it is."""
+    return plain_form(surname, {}) if IS_CJK.match(surname) else surname
 
 
 def again(
     tokens: Tokens, surnames: Mapping[str, Person], words: MentionWords, taken: set[int]
 ) -> Iterator[Name]:
     """Yield the places where a surname of a known person stands by itself."""
-    text = tokens.text
+    plain = plain_form(tokens.text, {})
     for surname, person in surnames.items():
+        text = plain if IS_CJK.match(surname) else tokens.text
         if surname not in text:
             continue
         if IS_CJK.match(surname) and len(surname) < TWO_CHARS:
@@ -136,7 +142,7 @@ def again(
             places = range(found.start(), found.end())
             if taken.isdisjoint(places) and _is_surname(tokens, found, words, listed=person.listed):
                 yield Name(
-                    found.start(), found.end(), found[0], "PERSON",
+                    found.start(), found.end(), tokens.text[found.start() : found.end()], "PERSON",
                     LISTED if person.listed else PATTERN,
                     entity_id=person.entity_id, full=person.full,
                 )  # fmt: skip
@@ -149,12 +155,21 @@ def _is_surname(tokens: Tokens, found: re.Match[str], words: MentionWords, *, li
         if not borders(tokens.text, start, end):
             return False
         courteous = tokens.text.startswith(tuple(words.honorifics | words.titles), end)
+        courteous = courteous or bool(_office(words).match(tokens.text.translate(words.fold), end))
         return courteous or (listed and whole_words(tokens, start, end))
     before = tokens.text[max(0, start - 20) : start].split()
     titled = bool(before) and before[-1].lower() in words.honorifics | words.titles
     token = tokens.covering(start, end)
     plain = token is not None and (token[0].is_stop or token[0].pos_ in ("PRON", "VERB", "AUX"))
     return titled or not plain
+
+
+@lru_cache(maxsize=8)
+def _office(words: MentionWords) -> re.Pattern[str]:
+    """Return the pattern of an office with its field: 経済産業大臣."""
+    return re.compile(
+        f"(?:{_alternatives(words.portfolios)}){{1,3}}(?:{_alternatives(words.titles)})"
+    )
 
 
 def _alternatives(choices: Iterable[str]) -> str:
@@ -170,7 +185,7 @@ def resolved(name: Name, surnames: Mapping[str, Person], words: MentionWords) ->
     if is_full(name.text, words):
         full = shown(name.text)
         return replace(name, entity_id=slug(full), full=full)
-    person = surnames.get(shown(name.text)) or surnames.get(name.text.title())
+    person = surnames.get(surname_key(shown(name.text))) or surnames.get(name.text.title())
     if person:
         return replace(name, entity_id=person.entity_id, full=person.full)
     return name

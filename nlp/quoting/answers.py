@@ -19,6 +19,13 @@ LEAD_PARAGRAPHS = 3
 FINAL = '。！？.!?”」"…）'
 
 
+def questions(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the paragraphs that are questions."""
+    words, text = reading.words.quotes, reading.article.text
+    found = (match.span() for match in PARAGRAPH.finditer(text))
+    return tuple(one for one in found if compiled(words.question).match(text[one[0] : one[1]]))
+
+
 def drafts(stage: Stage) -> tuple[Draft, ...]:
     """Return one draft a paragraph of each answer; nothing for other articles."""
     reading = stage.reading

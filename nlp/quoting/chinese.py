@@ -26,6 +26,7 @@ from nlp.reading import Sentence
 
 MIN_CHARS = 6
 GOES_ON = re.compile(r"(?:并|並|还|還|同时|同時|又|也|再|则|則|且|进一步|進一步|再次)+")
+ESTIMATE = re.compile(r"[，,](?:估计|估計|预计|預計|推算|测算|測算|预测|預測)$")
 CLAUSE = re.compile(r"[，,；;：:”」]")
 AFTER_CHARS = 60  # a sentence that only says who spoke is no longer
 MARK = re.compile(r"[，,：:]\s*")
@@ -48,13 +49,19 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
 def _cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[tuple[int, int]]:
     """Yield the verbs after which reported words stand."""
     words = stage.reading.words.quotes
+    found = False
     for match in compiled(words.cues).finditer(sentence.text):
         start, end = (sentence.start + place for place in match.span())
         if any(one.start < start < one.end for one in marks):
             continue
+        if found and ESTIMATE.search(sentence.text, 0, match.end()):
+            continue  # the same speaker goes on
+        if compiled(words.noun_before).search(sentence.text, 0, match.start()):
+            continue
         after = stage.reading.article.text[end : sentence.end]
         leads = MARK.match(after) or after[:1] in "“「" or compiled(words.bare).fullmatch(match[0])
         if leads or any(one.end <= start and start - one.end < 24 for one in marks):
+            found = True
             yield start, end
 
 
@@ -79,6 +86,10 @@ def _said(
     if direct and direct[0].last - direct[0].first >= MIN_CHARS:
         stage.hear(speaker)
         return [Draft(one.first, one.last, "direct", speaker, cue, 0.9) for one in direct]
+    if stop < sentence.end and not CLAUSE.search(text[opened:stop]):
+        return []  # what follows is the subject of the next verb
+    if outcome := compiled(stage.reading.words.quotes.outcome).search(text[opened:stop]):
+        stop = opened + outcome.start()
     first, last = trimmed(text, opened, stop)
     if last - first < MIN_CHARS + 2 * (opened == end):
         return []
@@ -102,6 +113,9 @@ def spoken_by(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | 
     name = foremost(near[-2:] if near and near[-1].type == "PERSON" else near)
     if name is not None:
         speaker = speaker_of(stage.reading, name)
+        office = compiled(words.officials).match(text[name.end_char : at])
+        if office and name.type in ("ORG", "GPE"):
+            return Speaker(None, name.text + office[0], "PERSON")
         spokes = compiled(words.spokesperson).search(text[name.end_char : at])
         return (
             spokesperson(stage.reading.topic, speaker) if spokes and name.type == "ORG" else speaker

@@ -28,7 +28,11 @@ def _clauses(words: QuoteWords, verb: Token) -> Iterator[Span]:
     lemma = verb.lemma_.lower()
     if lemma in words.verbs:
         for child in verb.children:
-            if child.dep_ == "ccomp" and not _reports_itself(words, child, verb):
+            if (
+                child.dep_ == "ccomp"
+                and not _reports_itself(words, child, verb)
+                and _joined(child, verb)
+            ):
                 yield _span(child, verb)
     if lemma in words.asking:
         yield from _asked(verb)
@@ -37,6 +41,20 @@ def _clauses(words: QuoteWords, verb: Token) -> Iterator[Span]:
     for child in verb.children:
         if child.dep_ == "dobj" and child.lemma_.lower() in words.nouns:
             yield from _of_noun(child)
+
+
+def _joined(clause: Token, verb: Token) -> bool:
+    """Tell whether no semicolon keeps a clause apart from a verb behind it."""
+    if clause.i > verb.i:
+        return True
+    between = verb.doc[clause.i : verb.i]
+    own = [one.i for one in verb.children if one.dep_ == "nsubj" and one.i > clause.i]
+    return not (own and any(one.text == ";" and one.i < own[0] for one in between) and _bare(verb))
+
+
+def _bare(verb: Token) -> bool:
+    """Tell whether a verb of saying has a clause of its own behind it."""
+    return any(one.dep_ in ("ccomp", "mark") and one.i > verb.i for one in verb.children)
 
 
 def _reports_itself(words: QuoteWords, clause: Token, verb: Token) -> bool:

@@ -26,12 +26,15 @@ from nlp.quoting.speakers import (
     speaker_of,
     spokesperson,
 )
-from nlp.reading import Sentence
+from nlp.reading import Reading, Sentence
 
 MIN_WORDS = 3  # between marks: fewer are a term, unless a verb of saying is right beside them
 LEADS_IN = re.compile(r"(?P<that>[^.“\"]{0,60}?)[,:]?\s*$")
 NEAR = re.compile(r"[,]?\s*[^.;“\"]{0,160}$")
 DATELINE = re.compile(r"[A-Z][A-Z .]+(?:\([^)]{1,20}\))?\s*[–—-]+\s")
+CALLED_ON = re.compile(r"(?:up)?on\s(?P<whom>[^.;:“\"]{2,80}?\sto\s[^.;:“\"]{2,80}\s)")
+CALLED = re.compile(r"(?!on\s|for\s|off\s|upon\s)[^.;,:“\"]{2,80}\s")
+RELATIVE = re.compile(r"\b(?:what|which|so)[\s-](?:[\w’']+\s){0,4}$")
 NOBODY = Speaker(None, "")
 
 
@@ -43,15 +46,20 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     spoken: list[Draft] = []
     for verb in verbs:
         spoken += _reported(stage, sentence, verb, marks, verbs)
+    spoken += _called(stage, marks, verbs)
     spoken += [*_according(stage, sentence, marks), *_reports_by(stage, sentence, marks)]
-    kept = {(one.start, one.end): one for one in reversed(spoken) if not _is_said(one, taken)}
+    kept = {
+        (one.start, one.end): one
+        for one in reversed(spoken)
+        if not _is_said(one, taken) and not _holds(stage, one, spoken)
+    }
     return sorted([*direct, *kept.values()], key=lambda one: one.start)
 
 
 def _verbs(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Token]:
     """Return the reporting verbs of a sentence that stand outside quotation marks."""
     words = stage.reading.words.quotes
-    wanted = words.verbs | words.asking | words.judging | {"express", "voice"}
+    wanted = words.verbs | words.asking | words.judging | words.naming | {"express", "voice"}
     span = stage.reading.doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
     return [
         token
@@ -69,6 +77,18 @@ def _is_said(draft: Draft, taken: list[tuple[int, int]]) -> bool:
     return shared > 0.6 * (draft.end - draft.start)
 
 
+def _holds(stage: Stage, draft: Draft, others: list[Draft]) -> bool:
+    """Tell whether a clause ends with another's "; he said that …", which is the quotation."""
+    text = stage.reading.article.text
+    return any(
+        one.start > draft.start
+        and one.end == draft.end
+        and one.speaker != draft.speaker
+        and ";" in text[draft.start : one.start]
+        for one in others
+    )
+
+
 # direct speech
 
 
@@ -81,12 +101,20 @@ def _direct(stage: Stage, sentence: Sentence, mark: Marked, verbs: list[Token]) 
     verb = _beside(text, mark, verbs)
     closes = inner[-1] in ",.?!…"
     words = len(inner.split())
+    if words <= MIN_WORDS and (verb is None or verb.idx < mark.start) and _is_term(stage, mark):
+        return
     if verb is not None and (closes or words > 7) and (closes or words >= MIN_WORDS):
         speaker = spoken_by(stage, verb)
         yield Draft(mark.first, mark.last, "direct", stage.hear(speaker), verb.text, 0.9)
     elif verb is None and closes and words >= MIN_WORDS and _stands_alone(text, sentence, mark):
         carried = stage.heard[-1] if stage.heard else NOBODY
         yield Draft(mark.first, mark.last, "direct", carried, None, 0.6)
+
+
+def _is_term(stage: Stage, mark: Marked) -> bool:
+    """Tell whether a stretch between marks is a term: a few words without a verb."""
+    span = stage.reading.doc.char_span(mark.first, mark.last, alignment_mode="contract")
+    return span is not None and not any(token.pos_ in ("VERB", "AUX", "INTJ") for token in span)
 
 
 def _beside(text: str, mark: Marked, verbs: list[Token]) -> Token | None:
@@ -137,6 +165,26 @@ def _reported(
         if len(text[start:end].split()) >= MIN_WORDS:
             end = _with_mark(end, marks, start)
             yield Draft(start, end, kind_of(start, end, marks), speaker, verb.text)
+
+
+def _called(stage: Stage, marks: tuple[Marked, ...], verbs: list[Token]) -> Iterator[Draft]:
+    """Yield 'the measure "unacceptable"' of 'called the measure "unacceptable"'."""
+    words, text = stage.reading.words.quotes, stage.reading.article.text
+    for verb in verbs:
+        mark = next((one for one in marks if one.start > verb.idx), None)
+        if mark is None or verb.lemma_.lower() not in words.naming:
+            continue
+        start = verb.idx + len(verb) + 1
+        between = text[start : mark.start]
+        if asked := CALLED_ON.fullmatch(between):
+            start += asked.start("whom")
+        elif not CALLED.fullmatch(between) or RELATIVE.search(
+            text[max(0, verb.idx - 40) : verb.idx]
+        ):
+            continue
+        speaker = spoken_by(stage, verb)
+        if speaker.text:
+            yield Draft(start, mark.end, "mixed", stage.hear(speaker), verb.text)
 
 
 def _dateline(text: str, start: int, end: int) -> int:
@@ -228,7 +276,26 @@ def spoken_by(stage: Stage, verb: Token) -> Speaker:
     if name is not None:
         return _for_body(stage, name, spoken)
     phrase = reading.article.text[start:end]
+    if spoken.lower_ in ("he", "she") and (person := _acting(reading, spoken)):
+        return speaker_of(reading, person)
     return referred(stage, phrase, start) or _described(stage, spoken, start, end)
+
+
+def _acting(reading: Reading, pronoun: Token) -> Mention | None:
+    """Return the person who is the subject of an earlier clause of a pronoun's sentence."""
+    subjects = [
+        one
+        for one in pronoun.doc[pronoun.sent.start : pronoun.i]
+        if one.dep_ in ("nsubj", "nsubjpass") and one.head.pos_ in ("VERB", "AUX")
+    ]
+    people = [one for one in reading.of(Mention) if one.type == "PERSON"]
+    doing = (
+        person
+        for one in reversed(subjects)
+        for person in people
+        if person.start_char <= one.idx < person.end_char
+    )
+    return next(doing, None)
 
 
 def _named(names: tuple[Mention, ...], spoken: Token) -> Mention | None:

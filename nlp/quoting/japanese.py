@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft, kind_of, trimmed
-from nlp.quoting.marks import Marked
+from nlp.quoting.marks import Marked, marked
 from nlp.quoting.speakers import (
     Speaker,
     Stage,
@@ -24,7 +24,12 @@ from nlp.quoting.speakers import (
 from nlp.reading import Sentence
 
 MIN_CHARS = 6
-LINK = re.compile(r"(?:など)?と(?:も|の)?")
+LINK = re.compile(r"(?:こと(?=を(?:明らかに|認め))|(?:など)?(?<!こ)と(?:も|の)?)")
+SOURCED = re.compile(r"[」』]（(?P<who>[^（）]{4,50})）(?=と)")
+GOES_ON = re.compile(r"[^、。「」]{0,4}(?:のに対し(?:て)?|ところ|が|一方(?:で)?)、")
+OFFICE = re.compile(
+    r"(?:前|元)?(?P<office>首相|大統領|官房長官|\w{1,6}大臣|\w{1,3}相|知事|議長|委員長|報道官)"
+)
 SUBJECT = re.compile(r"(?P<who>[^、。「」『』]{1,40}?)(?:は|が)(?!、?「?$)")
 
 
@@ -37,8 +42,27 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
         speaker = who or speaker or _carried(stage, sentence)
         if speaker is not None:
             found += _said(stage, (first, start, end), speaker, marks)
-        low = end
-    return found
+        rest = GOES_ON.match(stage.reading.article.text[end : sentence.end])
+        low = end + (rest.end() if rest else 0)
+    sourced = list(_sourced(stage, sentence, marks))
+    return sourced + [one for one in found if not any(_shares(one, each) for each in sourced)]
+
+
+def _shares(one: Draft, other: Draft) -> bool:
+    """Tell whether two quotations have words in common."""
+    return one.start < other.end and other.start < one.end
+
+
+def _sourced(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
+    """Yield the words between marks behind which a bracket names who says them."""
+    for match in SOURCED.finditer(sentence.text):
+        start, end = (sentence.start + place for place in match.span("who"))
+        said = next((one for one in marks if one.end == start - 1), None)
+        people = [one for one in names_in(stage.reading, start, end) if one.type == "PERSON"]
+        if said is None:
+            continue
+        who = speaker_of(stage.reading, people[-1]) if people else Speaker(None, match["who"])
+        yield Draft(said.first, said.last, "direct", stage.hear(who), None, 0.9)
 
 
 def _cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[tuple[int, int]]:
@@ -101,9 +125,23 @@ def _subject(
             beside = names_in(reading, low, name.end_char + match.end())
             return _titled(stage, _whole(beside, name), match[0]), name.end_char + match.end()
     if head and compiled(words.speakers).search(head["who"]):
+        if (holder := _holder(stage, head["who"])) is not None:
+            return holder, low + len(text[low:at]) - len(text[low:at].lstrip("、　 ")) + head.end()
         skipped = len(text[low:at]) - len(text[low:at].lstrip("、　 "))
         return Speaker(None, head["who"], "PERSON"), low + skipped + head.end()
     return None, low
+
+
+def _holder(stage: Stage, who: str) -> Speaker | None:
+    """Return the person beside whose name an office stands elsewhere in the article: 首相."""
+    office = OFFICE.fullmatch(who)
+    text = stage.reading.article.text
+    people = {
+        one.entity_id: one
+        for one in stage.reading.of(Mention)
+        if office and one.type == "PERSON" and text.startswith(office["office"], one.end_char)
+    }
+    return speaker_of(stage.reading, *people.values()) if len(people) == 1 else None
 
 
 def _outside(names: tuple[Mention, ...], marks: tuple[Marked, ...]) -> list[Mention]:
@@ -142,9 +180,11 @@ def _meant(stage: Stage, who: str, at: int) -> Speaker | None:
 def spoken_by(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
     """Return the subject of a sentence before an offset; None where it has none."""
     text = stage.reading.article.text
-    starts = [m.end() for m in re.finditer("、", text[sentence.start : at])]
-    for low in (*reversed(starts), 0):
-        who, _ = _subject(stage, sentence, sentence.start + low, at, ())
+    marks = tuple(one for one in marked(text) if sentence.start <= one.start < at)
+    cut = (m.end() + sentence.start for m in re.finditer("、", text[sentence.start : at]))
+    starts = [low for low in cut if not any(one.start < low < one.end for one in marks)]
+    for low in (*reversed(starts), sentence.start):
+        who, _ = _subject(stage, sentence, low, at, marks)
         if who is not None:
             return who
     return None

@@ -63,13 +63,13 @@ class Stage:
 
 def names_in(reading: Reading, start: int, end: int) -> tuple[Mention, ...]:
     """Return the names in a span that can speak, in text order; what is a date is no name."""
-    days = [one for one in reading.of(DateMention) if start <= one.start_char < end]
+    days = reading.within(DateMention, start, end)
     return tuple(
         one
-        for one in reading.of(Mention)
-        if start <= one.start_char
-        and one.end_char <= end
+        for one in reading.within(Mention, start, end)
+        if one.end_char <= end
         and one.type in SPEAKING
+        and not compiled(reading.words.quotes.moments).fullmatch(one.text)
         and not any(day.start_char < one.end_char and one.start_char < day.end_char for day in days)
     )
 

@@ -19,7 +19,8 @@ from nlp.reporting.scene import Name, Scene, is_office
 SPEAKING = ("statement", "remark", "protest", "rejection")
 ACTING = ("PERSON", "ORG", "GPE", "MEDIA")
 INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"})
-TITLE_NEAR = 20  # as near before another mention of it
+TITLE_NEAR = 28  # as near before another mention of it
+BRACKET_CHARS = 12  # a name in brackets after another is no subject
 APPOSITION_NEAR = 4
 TITLE_CHARS = 48  # how far before a name its title may stand
 APPOSITION_CHARS = 110  # how far after it ", chief economist at …" may stand
@@ -40,6 +41,7 @@ class Agent:
     media: bool = False
     person: bool = False  # a person or a spokesperson, as opposed to a body
     spokes: bool = False  # who speaks for a body by office
+    business: bool = False  # "the country's airlines": nobody's government, nobody named
     start: int = -1
 
     @property
@@ -90,13 +92,16 @@ def _parsed_agent(scene: Scene, cue: Cue, token: Token) -> Agent:
         name = _adjacent(scene, cue)
         return _speaker(scene, name, (name.start, name.end)) if name else NOBODY
     start, end = _phrase(subject)
-    phrase = scene.reading.doc.text[start:end]
+    phrase = scene.reading.article.text[start:end]
     if subject.pos_ == "PRON" or _stands_for(scene, phrase):
         return _of_governor(scene, cue, subject) or _referred(scene, cue, phrase)
     names = [name for name in scene.names_in(start, end) if name.type in ACTING]
     if not names:
         return _described(scene, start, end)
     head = next((n for n in names if n.start <= subject.idx < n.end), None)
+    business = compiled(scene.reading.words.happenings.business)
+    if head is None and {n.type for n in names} == {"GPE"} and business.fullmatch(subject.text):
+        return Agent(ids=(), business=True, start=start)
     if cue.trigger.type == "meeting" and head is None:
         return Agent(ids=tuple(dict.fromkeys(n.entity_id for n in names)), start=names[0].start)
     return _speaker(scene, head or _foremost(names), (start, _clause_end(scene, cue, end)))
@@ -214,7 +219,7 @@ def _last(names: list[Name]) -> Name | None:
 
 def _described(scene: Scene, start: int, end: int) -> Agent:
     """Return an unnamed agent by its description: an official, an expert, nobody."""
-    phrase = scene.reading.doc.text[start:end]
+    phrase = scene.reading.article.text[start:end]
     words = scene.reading.words.happenings
     if compiled(words.expert).search(phrase):
         return Agent(ids=(), expert=True, person=True, start=start)
@@ -307,8 +312,12 @@ def _before_target(scene: Scene, names: list[Name]) -> Name | None:
     text = scene.reading.article.text
     words = scene.reading.words.happenings
     mark, taking = compiled(words.target_before), compiled(words.object_before)
+    posted = compiled(words.posted_before)
     acting: list[Name] = []
     for name in names:
+        ahead = text[max(0, name.start - BRACKET_CHARS) : name.start]
+        if posted.search(ahead) or ahead.rfind("（") > ahead.rfind("）"):
+            continue
         if acting and mark.search(text[max(0, name.start - 3) : name.start]):
             break
         if acting and taking.search(text[acting[-1].end : name.start]):
@@ -374,7 +383,7 @@ def _titles(scene: Scene, name: Name, around: str) -> str:
     others = [
         text[max(0, one.start - TITLE_NEAR) : one.end + APPOSITION_NEAR]
         for one in scene.names
-        if one.entity_id == name.entity_id and one.start != name.start
+        if one.entity_id == name.entity_id
     ]
     return "\n".join([around, *(_own_line(other) for other in others)])
 

@@ -24,6 +24,7 @@ KINDS = (
 )
 NEAR_CHARS = 28  # "said on 8 January": as far as a day may follow the verb of saying
 FAR_CHARS = 90
+WHEN = re.compile(r",? when\b(?=[^,;:“\"]{0,60}$)")  # "November 7, when the minister told …"
 LINKED = frozenset({"conj", "xcomp", "ccomp", "dep"})
 TAIL_CHARS = 12  # "the Nov. 7 remarks": as far as a day may stand before the noun
 LONG_AGO_YEARS = 2
@@ -94,6 +95,10 @@ def _governed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
         after = [one for one in days if 0 <= one.start - cue.end <= NEAR_CHARS]
         right_before = [one for one in days if 0 <= cue.start - one.end <= TAIL_CHARS]
         return next(iter([*right_before, *after]), None)
+    text = scene.reading.article.text
+    opened = [o for o in days if o.end <= cue.start and WHEN.match(text, o.end, cue.start)]
+    if opened:
+        return opened[-1]
     own = [one for one in days if (verb := _verb_over(scene, one)) is not None and verb == token]
     shared = [one for one in days if _verb_over(scene, one) in chain]
     if own or shared:
@@ -168,4 +173,8 @@ def _first_near_subject(scene: Scene, cue: Cue, before: list[Day]) -> Day | None
         return None
     if not scene.reading.words.happenings.verb_final:
         return before[-1]
+    exact = [one for one in before if when(one.value).precision == "day"]
+    spoken = cue.trigger.type in SAYING
+    if spoken and exact and when(before[-1].value).precision != "day":
+        return exact[0]  # the other is part of what is talked of: "on last month's answer"
     return before[0] if cue.end >= cue.sentence.end - 24 or len(before) == 1 else before[-1]

@@ -294,7 +294,9 @@ def _is_imposed(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.type == "earlier_measure" and draft.when != UNKNOWN and draft.about:
         return True
-    acting = draft.who.known and not draft.who.media
+    acting = (draft.who.known and not draft.who.media) or (
+        draft.who.business and draft.type == "announcement" and draft.when != UNKNOWN
+    )
     if draft.cue.token is not None and draft.cue.token.dep_ == "relcl" and not acting:
         return False
     if draft.who.person and not draft.who.official:
@@ -337,6 +339,7 @@ def _without_attributions(scene: Scene, found: list[Draft]) -> tuple[Draft, ...]
     """Return the drafts without those that only say who reports another of the sentence."""
     found = [one for one in found if not _only_announces(scene, one, found)]
     found = [one for one in found if not _said_in_reply(scene, one, found)]
+    found = [one for one in found if not _spoken_of(one, found)]
     deeds = [one for one in found if one.type != "statement"]
     kept = [
         one
@@ -346,6 +349,10 @@ def _without_attributions(scene: Scene, found: list[Draft]) -> tuple[Draft, ...]
     seen: dict[tuple[str, tuple[str, ...], str | None, int, bool], Draft] = {}
     for one in kept:
         own = one.type == "remark" and one.cue.trigger.noun
+        if one.type == "statement" and scene.is_headline(one.cue.sentence):
+            one_voice = any(other.type == "statement" for other in seen.values())
+            if one_voice:
+                continue
         seen.setdefault((one.type, one.who.ids, one.list, one.start, own), one)
     return tuple(seen.values())
 
@@ -361,6 +368,18 @@ def _said_in_reply(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
         and not (one.type == "remark" and one.cue.trigger.noun)
         and one.who.official
         and bool(mine & {side(scene, actor) for actor in one.who.ids})
+        for one in found
+    )
+
+
+def _spoken_of(draft: Draft, found: list[Draft]) -> bool:
+    """Tell whether "the remarks" are only what a statement of that speaker and day is about."""
+    if draft.type != "remark" or not draft.cue.trigger.noun:
+        return False
+    return any(
+        one.cue.trigger.type == "statement"
+        and one.who.ids == draft.who.ids
+        and one.when == draft.when
         for one in found
     )
 

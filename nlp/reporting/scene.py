@@ -7,9 +7,11 @@ Offsets are character offsets into the article's text, half-open.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice, takewhile
 
 from spacy.tokens import Token
 
@@ -64,11 +66,15 @@ class Scene:
 
     def names_in(self, start: int, end: int) -> tuple[Name, ...]:
         """Return the names inside a span, in text order."""
-        return tuple(name for name in self.names if start <= name.start and name.end <= end)
+        first = bisect_left(self.names, start, key=lambda name: name.start)
+        near = takewhile(lambda name: name.start < end, islice(self.names, first, None))
+        return tuple(name for name in near if name.end <= end)
 
     def days_in(self, start: int, end: int) -> tuple[Day, ...]:
         """Return the days inside a span, in text order."""
-        return tuple(day for day in self.days if start <= day.start and day.end <= end)
+        first = bisect_left(self.days, start, key=lambda day: day.start)
+        near = takewhile(lambda day: day.start < end, islice(self.days, first, None))
+        return tuple(day for day in near if day.end <= end)
 
     def is_quoted(self, offset: int) -> bool:
         """Tell whether a character stands inside quoted speech."""

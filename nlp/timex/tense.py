@@ -1,8 +1,9 @@
 """Whether the wording around a date says that it lies ahead.
 
 A rule of thumb without a parser. English: the verb whose date it is decides (`tickets issued before
-noon on Jan 8 would`), else one directly after the date (`on Jan 8 said`), else the last one before it (`will expire on Jan 20`), else the first one after it. Chinese and Japanese: what
-follows the date. It reads no more than `REACH` characters on either side.
+noon on Jan 8 would`), else one directly after the date (`on Jan 8 said`), else the last
+one before it (`will expire on Jan 20`), else the first one after it. Chinese and Japanese: what follows
+the date. It reads no more than `REACH` characters on either side.
 """
 
 from __future__ import annotations

@@ -50,10 +50,16 @@ class FigureWords:
     converts: str = r"(?!)"  # between an amount and its conversion: (, or about
     year_before: str = r"(?!)"  # a bare number of four digits after it is a year
     base_before: str = r"(?!)"  # a time after it is what is compared with: from, 较
+    per_after: str = r"(?!)"  # what precedes is a base: 1キロワット時当たり
+    indices: str = r"(?!)"  # names of indices, which are counted in points
     rise: str = r"(?!)"
     fall: str = r"(?!)"
     level: str = r"(?!)"
     source: str = r"(?!)"  # before or after the name that a figure is taken from
+    from_before: str = r"(?!)"  # beside a place that a flow comes from or goes to
+    from_after: str = r"(?!)"
+    to_before: str = r"(?!)"
+    to_after: str = r"(?!)"
     imports: str = r"(?!)"
     exports: str = r"(?!)"
     gloss: tuple[tuple[str, str], ...] = ()  # words of the language, short English phrase

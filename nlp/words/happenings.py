@@ -49,6 +49,7 @@ class HappeningWords:
     poll: str = r"(?!)"  # the sentence gives a poll's answers
     complaint: str = r"(?!)"  # representations or a protest are named
     both: str = r"(?!)"  # "the two governments": both parties of the topic
+    business: str = r"(?!)"  # a noun for unnamed companies
     no_day: str = r"(?!)"  # right after a day of the month: it is a number of days
     rose: str = r"(?!)"  # of figures, prices, indices
     fell: str = r"(?!)"
@@ -57,6 +58,7 @@ class HappeningWords:
     qualifies: str = r"(?!)"  # right after the verb: it only qualifies a noun
     subject_after: str = ""  # between a name and the end of its being marked as subject (ja)
     target_before: str = ""  # right before a name: it is addressed (zh)
+    posted_before: str = r"(?!)"  # right before a place: someone is posted there (zh)
     object_before: str = r"(?!)"  # somewhere before a name: it is what is dealt with (zh)
     target_after: str = ""  # right after a name: it is addressed (ja)
     verb_final: bool = False  # what is said stands before the verb (ja)

@@ -21,7 +21,9 @@ class MentionWords:
     outlets: frozenset[str] = frozenset()  # last words (suffixes) of media: times, 新聞
     laws: frozenset[str] = frozenset()  # last words (suffixes) of laws: act, 条例
     lists: frozenset[str] = frozenset()  # last words of what else counts as a law: list, 原則
-    portfolios: frozenset[str] = frozenset()  # what an office is for, before its head: foreign, 外務
+    portfolios: frozenset[str] = (
+        frozenset()
+    )  # what an office is for, before its head: foreign, 外務
     countries: ByCountry = field(default_factory=dict)  # further names, by ISO 3166-1 code
     peoples: ByCountry = field(default_factory=dict)  # adjectives, by ISO 3166-1 code
     people_suffix: str = ""  # makes a country's name its people's: 人
@@ -46,6 +48,8 @@ class MentionWords:
     numbered: tuple[str, ...] = ()  # patterns of numbered notices; groups `year` and `number`
     deeds: frozenset[str] = frozenset()  # what only a government has: advisory, 措置
     vessels: frozenset[str] = frozenset()  # words before a ship's name: carrier, 空母
-    no_person: frozenset[str] = frozenset()  # characters and words that no person's name holds: 対此
-    speech: frozenset[str] = frozenset()  # what may stand directly after a person's name: 说, は
+    no_title_before: str = ""  # pattern: after what only looks like a title (記者|会見)
+    no_person: frozenset[str] = (
+        frozenset()
+    )  # characters and words that no person's name holds: 対此
     fold: Mapping[int, str] = field(default_factory=dict)  # one character to one: 國 → 国

@@ -25,6 +25,11 @@ class QuoteWords:
     addressed_before: str = r"(?!)"  # before a name: it is spoken to or about, not speaking
     received_before: str = r"(?!)"  # likewise, with a title between: summoned
     adverbial: str = r"(?!)"  # between subject and reported words: on what occasion
+    naming: frozenset[str] = frozenset()  # verbs whose object and quoted word are: call … "unfair"
+    noun_before: str = r"(?!)"  # right before a cue: it is a noun there (zh: 的主张)
+    officials: str = r"(?!)"  # right after a body: someone of it without a name
+    outcome: str = r"(?!)"  # opens a clause of the article's own behind reported words
+    moments: str = r"(?!)"  # a whole "name" that is a time or an occasion
     speakers: str = r"(?!)"  # words for those who can speak without a name
     governments: str = r"(?!)"  # words that with a country's name mean its government
     pronouns: tuple[tuple[str, str], ...] = ()  # pattern of a whole phrase, type it stands for

@@ -14,6 +14,7 @@ class StanceWords:
     """What a language gives to `stances`."""
 
     support: str = r"(?!)"  # lawful, necessary
+    by_right: str = r"(?!)"  # of those, which say how a measure is taken: lawfully
     oppose: str = r"(?!)"  # unacceptable, egregious
     concern: str = r"(?!)"  # would disrupt, a heavy blow
     curbing: str = r"(?!)"  # right before what it is about: to halt, to prevent
@@ -29,3 +30,6 @@ class StanceWords:
     loaded: str = r"(?!)"  # adjectives by which an outlet itself judges what is said
     quoted_before: str = ""  # right before an act: it only reports what was said (ja: と)
     unreal: str = r"(?!)"  # beside an act: it did not happen
+    conditional: str = r"(?!)"  # in a sentence: what it says holds only if something happens
+    refusing: str = r"(?!)"  # someone does not take back what was said
+    sanctioning: str = r"(?!)"  # a sanction on someone; group `who`

@@ -143,6 +143,62 @@ MUST_MATCH = [
     ),
 ]
 
+MUST_MATCH += [
+    pytest.param("ja", text, (name, kind, entity), id=f"{name} in Japanese")
+    for text, name, kind, entity in (
+        ("赤澤経済産業大臣は会見した。", "赤澤", "PERSON", "ryosei_akazawa"),
+        ("王文涛商務部長に書簡を送った。", "王文涛", "PERSON", "wang_wentao"),
+        ("齊藤鉄夫氏は述べた。", "齊藤鉄夫", "PERSON", "tetsuo_saito"),
+        ("日本維新の会が賛成した。", "日本維新の会", "ORG", "ishin"),
+        ("東京大学で講演した。", "東京大学", "ORG", "university_of_tokyo"),
+        ("北京の措置に反発した。", "北京", "ORG", "china_government"),
+    )
+]
+MUST_MATCH += [
+    pytest.param("zh", text, (name, kind, entity), id=f"{name} in Chinese")
+    for text, name, kind, entity in (
+        ("企业手中的钐、铽库存下降。", "铽", "MATERIAL", "terbium"),
+        ("以及镝等元素。", "镝", "MATERIAL", "dysprosium"),
+        ("日本經濟產業大臣赤沢亮正表示。", "赤沢亮正", "PERSON", "ryosei_akazawa"),
+        ("分析師小野田誠一認為。", "小野田誠一", "PERSON", "x_小野田誠一"),
+        ("陸委會副主委李文山說。", "陸委會", "ORG", "taiwan_mac"),
+        ("坚持无核三原则。", "无核三原则", "LAW", "three_non_nuclear_principles"),
+        (
+            "1. 北川推进装置株式会社（Kitagawa）",
+            "北川推进装置株式会社",
+            "ORG",
+            "x_北川推进装置株式会社",
+        ),
+    )
+]
+MUST_MATCH += [
+    pytest.param("en", text, (name, kind, entity), id=f"{name} in: {text[:24]}")
+    for text, name, kind, entity in (
+        ("The National People's Congress met.", "National People's Congress", "ORG", "china_npc"),
+        (
+            "The Tokyo Stock Exchange closed.",
+            "Tokyo Stock Exchange",
+            "ORG",
+            "tokyo_stock_exchange",
+        ),
+        ("Mr Wu refused.", "Wu", "PERSON", "wu_jianghao"),
+        ("Minister Akazawa spoke.", "Akazawa", "PERSON", "ryosei_akazawa"),
+        (
+            "It is due to Beijing's Nov. 14 advisory.",
+            "Beijing",
+            "ORG",
+            "china_government",
+        ),
+        ("She told Parliament on Nov 7.", "Parliament", "ORG", "japan_diet"),
+        (
+            "Air Self-Defence Force jets took off.",
+            "Air Self-Defence Force",
+            "ORG",
+            "asdf",
+        ),
+    )
+]
+
 
 @pytest.mark.parametrize(("language", "text", "expected"), MUST_MATCH)
 def test_a_name_is_found_and_linked(
@@ -169,6 +225,16 @@ MUST_NOT = [
     pytest.param("ja", "インドネシアは静観した。", "インド", id="no country inside another"),
     pytest.param("ja", "アジア大洋州局長が抗議した。", "アジア", id="no region inside a title"),
     pytest.param("ja", "同省は同氏に伝えた。", "同省", id="nominals in Japanese"),
+    pytest.param("zh", "发言人对此有何回应？", "对此有何", id="function words are no person"),
+    pytest.param("zh", "透過大使館再次提出抗議。", "館再次", id="no person after half a title"),
+    pytest.param("zh", "在南沙群岛部署导弹。", "南沙群岛部署", id="a verb ends no body"),
+    pytest.param("zh", "推出系统株式会社。", "系统株式会社", id="a firm is named before its kind"),
+    pytest.param("ja", "閣議後記者会見で述べた。", "閣議後", id="a meeting is no person"),
+    pytest.param("ja", "空母「山東」から発艦した。", "山東", id="a ship is no place in Japanese"),
+    pytest.param(
+        "en", "Jets left the carrier Shandong. The Shandong sailed.", "Shandong", id="a ship"
+    ),
+    pytest.param("en", "It cost US$1,580.", "US", id="a currency is no country"),
 ]
 
 

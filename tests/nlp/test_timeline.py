@@ -9,9 +9,11 @@ from dataclasses import replace
 import pytest
 
 from nlp.facts.happenings import Happening
+from nlp.gists import Gist
 from nlp.measures import measures
 from nlp.outlets import outlets
 from nlp.timeline import weave
+from nlp.titles import title
 from store.records import Article, Woven
 from store.topic import Entity, Measure, Topic, Vocabulary
 
@@ -357,3 +359,66 @@ def test_five_thousand_happenings_weave_in_seconds() -> None:
 def test_a_fact_of_an_unknown_article_is_left_out() -> None:
     stray = replace(happening(FIRST, "protest", "borduria_mfa", "2026-03-02"), article_id="gone")
     assert woven(stray) == ()
+
+
+def test_an_undated_statement_does_not_join_a_stranger_of_its_side() -> None:
+    events = woven(
+        happening(FIRST, "statement", "ada_quill", "2026-03-02"),
+        happening(THIRD, "statement", "arland", None),
+    )
+    assert len(events) == 2
+
+
+def test_an_undated_announcement_on_another_matter_stays_apart() -> None:
+    events = woven(
+        happening(FIRST, "announcement", "arland_trade", "2026-03-02", about="kelp"),
+        happening(FIRST, "announcement", "arland", None, about="notice_7"),
+    )
+    assert len(events) == 2
+
+
+def test_a_headline_is_part_of_what_its_article_dates() -> None:
+    (event,) = woven(
+        happening(FIRST, "listing", "arland", None, at=0, list="sanctions list"),
+        happening(FIRST, "announcement", "arland_mfa", "2026-03-02"),
+    )
+    assert (event.event.type, event.event.date) == ("listing", "2026-03-02")
+
+
+def test_undated_events_keep_their_ids_when_another_comes_before_them() -> None:
+    own = happening(SECOND, "plan", "borduria", None, about="kelp")
+    other = happening(FIRST, "plan", "arland", None, about="notice_7")
+    (alone,) = woven(own)
+    assert alone.event.id in {one.event.id for one in woven(other, own)}
+    assert len({one.event.id for one in woven(other, own)}) == 2
+
+
+def test_a_list_report_without_number_joins_the_numbered_one_of_that_day() -> None:
+    (event,) = woven(
+        happening(
+            FIRST, "listing", "arland_trade", "2026-03-02", list="watch list", measure_id="trade-9"
+        ),
+        happening(SECOND, "listing", "arland", "2026-03-02", list="watch list"),
+    )
+    assert event.event.measure_id == "trade-9"
+
+
+def test_two_market_days_of_one_article_are_two_events() -> None:
+    events = woven(
+        happening(FIRST, "market", "", "2026-02-27", at=30),
+        happening(FIRST, "market", "", "2026-03-02", at=60),
+    )
+    assert [one.event.date for one in events] == ["2026-02-27", "2026-03-02"]
+
+
+def test_a_title_names_the_kind_of_measure_and_what_was_said() -> None:
+    spoken = Gist(said="talks would go on", kind="a travel advisory", moved="fell")
+    said = happening(FIRST, "statement", "ada_quill", "2026-03-02")
+    done = happening(FIRST, "announcement", "arland_mfa", "2026-03-02")
+    market = happening(FIRST, "market", "", "2026-03-02")
+    names = {entity.id: entity.name for entity in TOPIC.entities}
+    assert [title(one.type, one, TOPIC, names, spoken) for one in (said, done, market)] == [
+        "Ada Quill said that talks would go on",
+        "Foreign Ministry of Arland announced a travel advisory",
+        "Shares fell",
+    ]

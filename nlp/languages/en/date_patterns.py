@@ -284,7 +284,8 @@ PATTERNS = (
     Pattern(
         "lasting",
         r"(?P<num>«count»)(?:\s{1,2}|[-‐‑])(?:more\s|straight\s|consecutive\s|full\s|whole\s)?«unit»"
-        r"(?!(?<=quarter)\sof\b)(?!(?<=quarters)\sof\b)(?!\s?(?:old|of age|plan)\b)(?!-(?:old|high|low|on-year)\b)(?!\s(?:highs?|lows?"
+        r"(?!(?<=quarter)\sof\b)(?!(?<=quarters)\sof\b)"
+        r"(?!\s?(?:old|of age|plan)\b)(?!-(?:old|high|low|on-year)\b)(?!\s(?:highs?|lows?"
         r"|yields?|bonds?|notes?"
         r"|Treasury)\b)",
     ),

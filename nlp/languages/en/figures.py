@@ -51,8 +51,15 @@ WORDS = FigureWords(
         Unit(r"\s?%\s?points?\b|[\s-]percent(?:age)?[\s-]points?\b|[\s-]pp\b", "percent"),
         Unit(r"[\s-]basis[\s-]points?\b|\s?bps?\b", "percent", 0.01),
         Unit(r"[\s-]points?\b(?!\s(?:plan|programme|program|agenda|proposal))", "point"),
-        Unit(rf"{_S}(?:US|U\.S\.|American)\sdollars?\b", "USD"),
-        Unit(rf"{_S}dollars?\b", "USD"),
+        Unit(
+            rf"{_S}(?:US|U\.S\.|American)\sdollars?\b"
+            r"(?:\s(?:and\s)?(?P<hundredths>\d{1,2})\scents?\b)?",
+            "USD",
+        ),
+        Unit(
+            rf"{_S}dollars?\b(?:\s(?:and\s)?(?P<hundredths>\d{{1,2}})\scents?\b)?",
+            "USD",
+        ),
         Unit(rf"{_S}yen\b", "JPY"),
         Unit(rf"{_S}(?:yuan|renminbi|RMB)\b", "CNY"),
         Unit(rf"{_S}euros?\b", "EUR"),
@@ -139,12 +146,12 @@ WORDS = FigureWords(
         r"annex|clause|part|order|resolution|flight|boeing|airbus|route|line|type|level|category|version|"
         r"volume|issue|rule|bulletin|tel|telephone|phone|fax|form|room|floor|gate|platform|channel|"
         r"announcement|notice|decree|directive|group of|aged?|ranked|rank|top|apollo|article no|"
-        r"chapter no)\.?\s*(?:no\.?\s*|number\s*)?|#\s?|№\s?|\b[A-Za-z]+[-‑/]|[A-Za-z]|@|(?<=[A-Z][a-z]),\s)$"
+        r"chapter no)\.?\s*(?:no\.?\s*|number\s*)?|#\s?|№\s?|\b[A-Za-z]+[-‑/]|[A-Za-z]|@)$"
     ),
     never_after=(
         rf"(?:st|nd|rd|th)\b|[\s-]{_TIME}|-(?!percent|dollar|yen|yuan|ton|odd|plus|strong)[A-Za-z]|"
         r"\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|hours? gmt|gmt|jst|utc)\b|:\d|\s?/\s?\d|"
-        r"\stimes\b|,\s(?:who|is|was|a|an)\b|"
+        r"\stimes\b|,\s(?:who|is|was|a|an|told|said|from)\b|"
         r"\s(?:yen |yuan |won )?(?:per|to the|against the|to a)\s(?:US |U\.S\. )?(?:dollar|euro|yuan)\b|"
         r"\s(?:percent|century)|°|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
     ),
@@ -161,6 +168,7 @@ WORDS = FigureWords(
     r"november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter)"
     r"\.?[\s-]*(?:the\s)?|[,(/–-]\s?)$",
     base_before=r"\b(?:from|than|than in|compared with|compared to|against|versus)\s(?:the\s)?$",
+    indices=r"\b(?:index|indices|average|stocks?|shares|nikkei|dow|nasdaq|composite|benchmark)\b",
     rise=r"\b(?:rise|rises|rose|risen|rising|increas\w+|gr[eo]w\w*|growth|up|jump\w*|surg\w+|climb\w*|gain\w*|"
     r"soar\w*|expand\w*|higher|advanc\w+|add(?:ed|ing))\b",
     fall=r"\b(?:fall\w*|fell|drop\w*|declin\w+|down|decreas\w+|plung\w+|slip\w*|shr[aiu]nk\w*|shrinking|slump\w*|"
@@ -168,6 +176,8 @@ WORDS = FigureWords(
     level=r"\b(?:account\w* for|total\w*|amount\w* to|share|stood at|stands? at|reach\w*|represent\w*|worth|"
     r"valued? at|comprised|made up|supplied|closed at|ended at)\b",
     source=r"\b(?:according to|citing|data (?:from|by)|estimates? (?:by|from)|figures from)\b",
+    from_before=r"\bfrom\s(?:the\s)?",
+    to_before=r"\b(?:to|bound for)\s(?:the\s)?",
     imports=r"\bimport(?:s|ed|ing)?\b",
     exports=r"\bexport(?:s|ed|ing)?\b|\bshipments?\b",
 )

@@ -145,8 +145,8 @@ TRIGGERS = (
     ),
     Trigger(
         "meeting",
-        r"\b(?P<at>met|meets|h(?:eld|olds)|host(?:ed|s)|conducted)\b(?! (?:a |an |its |his |her |the )?(?:regular |"
-        r"weekly |daily |routine )?(?:press|news|briefing))"
+        r"\b(?P<at>met|meets|h(?:eld|olds)|host(?:ed|s)|conducted)\b"
+        r"(?! (?:a |an |its |his |her |the )?(?:regular |weekly |daily |routine )?(?:press|news|briefing))"
         r"(?=(?:[^.;]|\.\d){0,60}\b(?:talks|meetings?|summits?|consultations?|dialogue|phone call)\b|"
         r"[^.;,]{0,30}\b(?:with )?(?-i:[A-Z]))",
     ),
@@ -266,8 +266,10 @@ WORDS = HappeningWords(
     poll=r"\b(?:polls?|surveys?|respondents?|approval ratings?|voters)\b(?=.*(?:\d|\bper ?cent\b|%))"
     r".*\b(?:voters?|respondents?|backed|support\w*|approv\w+|disapprov\w+|oppos\w+|favou?r\w*|"
     r"answered|polled)\b|(?:per ?cent|%) (?:of (?:voters|respondents|those))\b",
-    complaint=r"protest|representation|d[ée]marche|summon",
+    complaint=r"requests?\b|demands?\b|protest|representation|d[ée]marche|summon",
     both=r"\b(?:the two|both) (?:governments|sides|countries|nations|capitals|neighbou?rs|ministries)\b",
+    business=r"airlines?|carriers?|compan(?:y|ies)|firms?|makers?|manufacturers?|banks?|retailers?|"
+    r"exporters?|importers?|operators?|businesses|brands?|stores?",
     rose=r"\b(?:rose|jumped|climbed|surged|gained|grew|increased|rebounded|doubled|higher|record high|"
     r"advanced|added|up)\b",
     fell=r"\b(?:fell|dropped|plunged|slumped|declined|tumbled|slid|sank|shed|lost|lower|eased|weaker|"

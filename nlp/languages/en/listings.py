@@ -17,6 +17,12 @@ WORDS = ListingWords(
     inline=(
         r"\b(?P<act>add(?:ed|s|ing)?|plac(?:ed|es|ing)|put|puts|putting)\s(?P<names>[^.;]{2,250}?)"
         r"\s(?:to|on|onto|in)\s(?P<list>(?:[\w'’-]+\s){0,7}?(?:list|blacklist))\b",
+        r"\b(?P<list>(?:[\w'’-]+\s){0,5}?(?:list|blacklist))\s(?:of|with)\s[^.;,]{2,80}?,?\s"
+        r"(?:including|such as|among them)\s"
+        r"(?P<names>[^.;]{2,250}?),?\s(?:was|were|has been|have been)\s"
+        r"(?P<act>released|published|issued|announced|unveiled)\b",
+        r"\b(?P<act>suspend(?:ed|s|ing)?|paus(?:ed|es|ing))\s(?P<list>[^.;,]{0,80}?list)\s[^.;,]{0,40}?\b(?:for|against|on)\s"
+        r"(?P<names>[^.;]{2,250})",
         r"\b(?P<act>remov(?:ed|es|ing)|took|taking)\s(?P<names>[^.;]{2,250}?)"
         r"\s(?:from|off)\s(?P<list>(?:[\w'’-]+\s){0,7}?(?:list|blacklist))\b",
     ),

@@ -133,6 +133,11 @@ september october november december jan feb mar apr jun jul aug sep sept oct nov
 sign lawful exports imports ban announcement article chapter annex appendix concerns relations
 ties comments email facebook twitter whatsapp fy q1 q2 q3 q4
 """.split()
+DEEDS = """
+advisory ban bans decision decisions measure measures move moves response responses curbs restrictions
+sanctions controls policy policies stance position claim claims demand demands warning warnings
+retaliation protest anger accusations refusal announcement diplomacy pressure countermeasures
+""".split()
 PLACE_BEFORE = "in at to from near around outside across visit visited visiting leave left".split()
 PLACE_AFTER = """
 stocks shares stock market markets trading exchange time airport office residents hotel university
@@ -169,6 +174,10 @@ WORDS = MentionWords(
     bodies_meant={f"the {head}": head for head in BODIES_MEANT},
     countries_meant=frozenset(("the country",)),
     never=frozenset(NEVER),
+    deeds=frozenset(DEEDS),
+    vessels=frozenset(
+        "carrier destroyer frigate cruiser corvette submarine warship vessel".split()
+    ),
     place_before=frozenset(PLACE_BEFORE),
     place_after=frozenset(PLACE_AFTER),
     power_before=frozenset(POWER_BEFORE),

@@ -15,10 +15,11 @@ repeat continue forecast counter accuse demand charge feel
 WORDS = QuoteWords(
     order="parsed",
     verbs=frozenset(_SAYING.split()),
-    asking=frozenset("urge ask request press implore exhort call".split()),
+    asking=frozenset("urge press implore exhort call".split()),
     judging=frozenset(
         "see view regard describe condemn denounce brand label characterize dismiss".split()
     ),
+    naming=frozenset("call describe brand label term dub deem".split()),
     nouns=frozenset("concern hope fear worry view belief report confidence regret claim".split()),
     speakers=r"\b(?:officials?|experts?|analysts?|economists?|sources?|spokes\w+|minist(?:er|ers|ry|ries)|"
     r"governments?|bureau|report|media|compan(?:y|ies)|researchers?|scholars?|observers?|diplomats?|"

@@ -14,6 +14,7 @@ WORDS = StanceWords(
         r"serv(?:e|es|ing) the (?:shared |common )?interests?|safeguard\w*|will not (?:be affected|affect)|"
         r"not be affected|only affect|committed to the (?:stability|security)|correct decision)\b"
     ),
+    by_right=r"lawful(?:ly)?|in (?:accordance|line|compliance|conformity) with|safeguard\w*",
     oppose=(
         r"(?<!-)\b(?:unacceptable|intolerable|regrettable|deplor\w+|unjust\w*|unreasonable|unfair|unlawful|illegal|"
         r"illegitimate|egregious|erroneous|wrongful|wrong(?:doings?)?|outrageous|absurd|baseless|"
@@ -37,9 +38,12 @@ WORDS = StanceWords(
     curbing=(
         r"\b(?:halt|halting|curb|curbing|contain|containing|prevent|preventing|stop|stopping|deter|deterring|"
         r"check|checking|thwart|thwarting|counter|countering|oppose|opposing|against|allow|permit)\b"
-        r"[^.;]{0,40}$"
+        r"(?:(?!\b(?:could|would|can|may|might|will|is|are|was|were|has|have|had)\b)[^.;]){0,40}$"
     ),
-    negated_before=r"(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\bhardly|\bfar from|\bnor)\s(?:\w+\s){0,2}$",
+    negated_before=(
+        r"(?:\bno (?:need|reason) to|\bnot|n['’]t|\bnever|\bno|\bwithout|\bhardly|\bfar from|\bnor)"
+        r"\s(?:\w+\s){0,2}$"
+    ),
     measures=(
         r"\b(?:the|this|that|these|those|such|latest|its|their|full|any|\w+['’]s)\s(?:\w+\s){0,2}?"
         r"(?:moves?|measures?|bans?|curbs?|controls?|restrictions?|steps?|decision|actions?|embargo|listings?)\b"
@@ -62,5 +66,15 @@ WORDS = StanceWords(
     rejecting=r"\b(?P<at>reject(?:ed|s)?|dismiss(?:ed|es)?|rebuff(?:ed|s)?)\b",
     protests=r"\b(?:protests?|representations?|demands?|complaints?|criticisms?|accusations?)\b",
     loaded=r"\b(?:erroneous|wrongful|egregious|outrageous|reckless|inflammatory|fallacious)\s(?:\w+\s)?$",
+    conditional=r"(?:^|[.;,:“\"]\s?|\b(?:that|even|and|or)\s)(?:if|unless|in case|should)\s|\bonly if\b",
+    refusing=(
+        r"\b(?:refus\w+|declin\w+|reject\w*|unwilling\w*|no intention|no plans?|not|never)\s"
+        r"(?:\w+\s){0,3}?(?:retract|withdraw|rescind|take back|walk back)\w*"
+        r"[^.;,]{0,40}?\b(?:remarks?|comments?|statements?|words)\b"
+    ),
+    sanctioning=(
+        r"\b(?:sanction(?:s|ed|ing)?\s(?:(?:against|on|upon)\s)?|(?:counter)?measures?\s(?:against|on|upon)\s)"
+        r"(?P<who>[^,;.]{3,60})"
+    ),
     unreal=r"\b(?:could|would|may|might|should|if|whether|not|never|to)\s(?:\w+\s)?$",
 )

@@ -6,7 +6,8 @@ from nlp.words.mentions import MentionWords
 
 TITLES = """
 内閣官房長官 内閣官房副長官 会頭 首長 首相 総理 総理大臣 大臣 外相 防衛相 経産相 財務相 商務相
-経済安保相 副大臣 政務官 官房長官 官房副長官 長官 次官 事務次官 外務次官 局長 審議官 課長 部長
+経済安保相 経済産業相 外務相 総務相 法務相 文科相 厚労相 農相 農水相 国交相 環境相 国防相
+副大臣 政務官 官房長官 官房副長官 長官 次官 事務次官 外務次官 局長 審議官 課長 部長
 報道官 副報道局長 報道局長 報道部長 大使 公使 次席公使 総領事 領事 国家主席 主席 国務院総理 大統領
 副大統領 国務長官 書記 総書記 代表 共同代表 党首 幹事長 議長 委員長 政調会長 議員 衆院議員
 参院議員 知事 市長 会長 副会長 社長 副社長 専務 常務 取締役 理事長 理事 所長 研究員 主任研究員
@@ -22,7 +23,7 @@ BODIES = """
 """.split()
 FIRMS = "株式会社 社 会社 グループ ホールディングス 工業 重工業 重工 造船 自動車 電機 製作所 証券".split()
 OUTLETS = "新聞 新報 日報 時報 通信 通信社 放送 テレビ 通信網 週刊 ニュース 紙 デイリー".split()
-LAWS = "法 条例 憲法 条約 協定 宣言 規則 政令 省令 議定書 共同声明".split()
+LAWS = "法 条例 憲法 憲章 条約 協定 宣言 規則 政令 省令 議定書 共同声明".split()
 COUNTRIES = {
     "US": ("米国", "アメリカ", "合衆国"),
     "GB": ("英国", "イギリス"),
@@ -44,6 +45,7 @@ ALONE = """
 ホワイトハウス
 """.split()
 BREAKS = """
+部署 結局 薬局 支局 難局 時局 政局 戦局 破局 終局
 北部 南部 東部 西部 中部 持ち株会社 取締役 執行役員 企業 会社 政府 当局 幹部 記者 関係者 報道官
 専門家 報道 発表 答弁 首相 両国 双方 問題 発言 市場 製品 輸出 輸入 措置 対象 品目 一部 国家 世界
 大手 通商 株価 英字紙 国営 党機関紙 在京 現地 同日 前日 地元 民間 シンクタンク
@@ -60,6 +62,11 @@ NEVER = """
 テレビ 放送 ニュース 日中両政府
 """.split()
 NOT_INSIDE = "発展途上国 中国地方 中国山地".split()
+DEEDS = "措置 決定 禁輸 警告 発表 通知 対抗措置 制裁 規制 勧告 要求 反応 政策 判断".split()
+PORTFOLIOS = """
+経済産業 経産 商務 外務 外交 防衛 国防 財務 総務 法務 文部科学 厚生労働 農林水産 国土交通 環境 経済安全保障
+経済 貿易 通商 産業 観光 内閣 内閣官房 官房 内閣府 税関 デジタル 復興 教育 科学技術 公安 省 部 担当
+""".split()
 PLACE_BEFORE = "在".split()
 PLACE_AFTER = """
 で に から へ 市 都 都内 都心 株式市場 市場 証券取引所 外国為替市場 駐在 発 支局 時間 都庁 大学 湾
@@ -84,7 +91,7 @@ WORDS = MentionWords(
     alone=frozenset(ALONE),
     breaks=frozenset(BREAKS),
     title_first=False,
-    lists=frozenset("リスト 目録 原則 文書 公告 声明".split()),
+    lists=frozenset("リスト 目録 原則 文書 公告 声明 戦略 法制".split()),
     abbreviations=frozenset("日中米韓朝露英仏独印越台欧豪加"),
     sides=frozenset(("側", "指導部", "首脳部")),
     degrees=frozenset("中重 重 軽 中".split()),
@@ -102,6 +109,11 @@ WORDS = MentionWords(
     countries_meant=frozenset(("同国",)),
     sides_meant={f"{short}側": code for short, code in SHORT.items()},
     never=frozenset(NEVER),
+    deeds=frozenset(DEEDS),
+    vessels=frozenset("空母 航空母艦 護衛艦 駆逐艦 潜水艦 軍艦 巡視船".split()),
+    portfolios=frozenset(PORTFOLIOS),
+    no_title_before="(?<=記者)(?:会見|団|クラブ|発表)",
+    no_person=frozenset("閣議 会見 会談 協議 午前 午後 以後 当時 記者".split()),
     not_inside=frozenset(NOT_INSIDE),
     place_before=frozenset(PLACE_BEFORE),
     place_after=frozenset(PLACE_AFTER),

@@ -1,7 +1,8 @@
 """Word tables for `mentions`: titles, institutions, laws and peoples in Chinese.
 
 `simplified.txt` maps traditional characters to simplified ones, two characters a pair, so that
-every list here and in a topic is written once; the pairs are those of LAC (Apache-2.0), six mended.
+every list here and in a topic is written once; the pairs are those of LAC (Apache-2.0) without those
+that rewrite a simplified character, six mended.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ TITLES = """
 官房长官 长官 发言人 新闻发言人 司长 副司长 局长 副局长 署长 大使 公使 参赞 总领事 领事 代表 特使
 议员 众议员 参议员 委员长 委员 书记 总书记 省长 市长 知事 教授 副教授 研究员 副研究员 特聘研究员
 助理研究员 学者 专家 分析师 经济学家 首席经济学家 院长 副院长 所长 副所长 会长 副会长 理事长 社长
-董事长 总裁 总经理 记者 主任 副主任 将军 司令 次官 事务次官 干事长
+董事长 总裁 总经理 记者 主任 副主任 主委 副主委 将军 司令 次官 事务次官 干事长
 """.split()
 HONORIFICS = "先生 女士 小姐 同志 博士 氏".split()
 BODIES = """
@@ -32,7 +33,7 @@ FIRMS = (
 OUTLETS = (
     "日报 时报 晚报 新闻社 通讯社 电视台 新闻网 周刊 早报 晨报 新闻周刊 周报 经济新闻 杂志".split()
 )
-LAWS = "法 条例 办法 规定 宪法 条约 公约 公报 协定 宣言 协议 细则 联合声明".split()
+LAWS = "法 条例 办法 规定 宪法 宪章 条约 公约 公报 协定 宣言 协议 细则 联合声明".split()
 COUNTRIES = {
     "GB": ("英国",),
     "KP": ("朝鲜", "北韩"),
@@ -54,6 +55,7 @@ ALONE = """
 防卫省 财务省 农林水产省 内阁府 白宫 五角大楼 联合国 欧盟
 """.split()
 BREAKS = """
+部署 布局 格局 结局 僵局 出局 开局 全局 大局 时局 政局 战局 当局 主委 副主委
 干部 东部 西部 南部 北部 中部 战区 企业 公司 实体 政府 媒体 学者 专家 领导人 领导 发言人
 新闻发言人 记者 代表 双方 有关 相关 网站 消息 问题 言论 市场 产品 出口 进口 措施 名单 用户 社会
 人士 官员 高官 国家 世界 全球 新闻 答问 时间 来源 股价 股票 行业 产业
@@ -61,7 +63,7 @@ BREAKS = """
 AFTER_NAME = """
 表示 说 称 指出 强调 认为 在 对 就 向 当 于 与 和 是 也 今 昨 周 日前 近日 此前 曾 将 已 的 发表
 回应 介绍 宣布 告诉 接受 分析 上任 访 会见 会谈 举行 出席 提出 召见 要求 重申 批评 涉 等 则 又 还
-都 并 因 有关 以 从 到 透露 表態
+都 并 因 上午 中午 下午 早上 晚间 晚上 前天 昨天 今天 明天 去年 其后 随后 当天 同日 有关 以 从 到 透露 表態
 """.split()
 # The commonest surnames, traditional ones folded
 SURNAMES = (
@@ -79,13 +81,23 @@ NEVER = """
 社会 会社 新闻 军工企业
 """.split()
 NOT_INSIDE = "发展中国家 集中国 其中国 高中国".split()
+DEEDS = "措施 决定 禁令 警告 公告 通知 反制 制裁 管制 要求 反应 政策 立场 回应 不满 抗议".split()
+PORTFOLIOS = """
+经济产业 经产 商务 外务 外交 防卫 国防 财务 财政 总务 法务 文部科学 厚生劳动 农林水产 国土交通 环境 经济安保
+经济 贸易 产业 内阁 内阁官房 官房 教育 公安 省 部
+""".split()
+NO_PERSON = """
+对此 就此 有何 如何 再次 致函 一事 因此 上周 本周 今年 去年 昨日 今日 表示 认为 指出 宣布 回应 强调 一方
+上午 中午 下午 早上 晚间 晚上 前天 昨天 今天 明天 随后 当天 同日
+""".split()
+NO_PERSON_CHARS = "的了没吗呢吧被把这那该们此你她您再仍已还很只又却"
 PLACE_BEFORE = "在 从 于 抵达 访问 前往 到 赴 抵 离开 飞往 位于 来自".split()
 PLACE_AFTER = """
 市 市中心 股市 股票 证券 交易所 都 地区 机场 大学 召开 举行 时间 街头 湾 塔 报道 消息 讯 电
 """.split()
 POWER_BEFORE = "令 要求 敦促 促 对 向 与 和 同 迫使 称 批评 指责 施压".split()
 POWER_AFTER = """
-则 也 还 却 方面 当局 政府 认为 表示 要求 决定 宣布 强调 指责 批评 敦促 警告 希望 尚未 一直 仍 已
+强烈 反弹 则 也 还 却 方面 当局 政府 认为 表示 要求 决定 宣布 强调 指责 批评 敦促 警告 希望 尚未 一直 仍 已
 将 可能 并未 对 没有 试图 再三 多次 至今 正在 不会 应 想
 """.split()
 
@@ -103,7 +115,7 @@ WORDS = MentionWords(
     alone=frozenset(ALONE),
     breaks=frozenset(BREAKS),
     after_name=frozenset(AFTER_NAME),
-    lists=frozenset("名单 清单 目录 原则 文件 公告 声明".split()),
+    lists=frozenset("名单 清单 目录 原则 文件 公告 声明 战略 和约".split()),
     abbreviations=frozenset("中日美韩韓朝俄英法德印越台欧歐拉澳加港澳东東"),
     surnames_first=frozenset(SURNAMES),
     sides=frozenset(("方", "方面", "侧", "领导人")),
@@ -113,6 +125,10 @@ WORDS = MentionWords(
     countries_meant=frozenset(("该国",)),
     sides_meant={f"{short}方": code for short, code in SHORT.items()},
     never=frozenset(NEVER),
+    deeds=frozenset(DEEDS),
+    vessels=frozenset("航母 航空母舰 驱逐舰 护卫舰 巡洋舰 潜艇 军舰".split()),
+    portfolios=frozenset(PORTFOLIOS),
+    no_person=frozenset((*NO_PERSON, *NO_PERSON_CHARS)),
     not_inside=frozenset(NOT_INSIDE),
     place_before=frozenset(PLACE_BEFORE),
     place_after=frozenset(PLACE_AFTER),
