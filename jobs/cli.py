@@ -34,7 +34,7 @@ from jobs.workspace import chosen_topic, read_only, utc_now, workspace
 from nlp.models import load
 from store import look, recall, settings, topic
 from store.db import Database
-from store.errors import CrawlError, DisputelineError, UsageError
+from store.errors import ArchiveError, CrawlError, DisputelineError, UsageError
 from store.look import Filter
 from store.records import RouteState
 
@@ -257,6 +257,11 @@ def rebuild_command(folder: Path, everything: bool) -> None:
         if everything:
             work.db.forget_derived()
         pipeline.digest_pages(work)
+        if lost := recall.unreadable(work.db):
+            raise ArchiveError(
+                f"{lost} pages have no readable record in {work.db.archive}; what they gave before is "
+                "kept. Restore the archive from a backup and run again."
+            )
 
 
 @cli.command()

@@ -15,7 +15,7 @@ from crawler.extract import Given
 from crawler.source import Source
 from jobs import crawling
 from jobs.workspace import Workspace
-from nlp import facts, measures, read, relevance, timeline
+from nlp import copies, facts, measures, read, relevance, timeline
 from nlp.facts.happenings import Happening
 from nlp.facts.mentions import Mention
 from nlp.models import load
@@ -39,22 +39,15 @@ def digest_pages(work: Workspace) -> None:
 
 def extract_pages(work: Workspace) -> None:
     """Turn pages that this version of the extractor has not seen into articles or refusals."""
-    count = 0
-    for page in work.db.pages_to_extract(extract.MADE_BY):
-        _keep_extracted(work, page)
-        count += 1
-        if count % 50 == 0:
-            work.say(f"extract  {count} pages")
-    if count:
-        work.say(f"extract  {count} pages")
-
-
-def _keep_extracted(work: Workspace, page: Page) -> None:
-    outcome = _extracted(work, page)
-    if isinstance(outcome, Rejected):
-        work.db.refuse_page(outcome, page, extract.MADE_BY)
-        return
-    work.db.keep_article(_placed(work, outcome, page), page)
+    pages = list(work.db.pages_to_extract(extract.MADE_BY))
+    for count, page in enumerate(pages, start=1):
+        outcome = _extracted(work, page)
+        if isinstance(outcome, Rejected):
+            work.db.refuse_page(outcome, page, extract.MADE_BY)
+        else:
+            work.db.keep_article(_placed(work, outcome, page), page)
+        if count % 50 == 0 or count == len(pages):
+            work.say(f"extract  {count} of {len(pages)} pages")
 
 
 def _extracted(work: Workspace, page: Page) -> Article | Rejected:
@@ -62,7 +55,7 @@ def _extracted(work: Workspace, page: Page) -> Article | Rejected:
         archived = work.db.body_of(page)
     except ArchiveError as error:
         return Rejected(
-            page_id=page.id, stage=Stage.EXTRACT, reason=Reason.UNREADABLE, detail=str(error)
+            page_id=page.id, stage=Stage.EXTRACT, reason=Reason.NOT_IN_ARCHIVE, detail=str(error)
         )
     now = datetime.fromisoformat(page.fetched_at)
     return extract.article(page, archived.body, _source(work, page), now=now, given=_given(page))
@@ -137,6 +130,7 @@ def named(outcome: ReadArticle, work: Workspace) -> list[EntityRow]:
 
 def weave_events(work: Workspace) -> None:
     """Weave what all articles report into the timeline."""
+    work.db.mark_copies(copies.marked(work.db.articles()))
     woven = timeline.weave(work.db.articles(), work.db.facts_of(Mention, Happening), work.topic)
     work.db.replace_events(woven, measures.measures(woven, work.topic))
     work.say(f"weave    {len(woven)} events")

@@ -15,6 +15,7 @@ import os
 import re
 import uuid
 import zlib
+from base64 import b32encode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -27,6 +28,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
+from warcio.utils import Digester
 from warcio.warcwriter import WARCWriter
 
 from store.decoding import decoded
@@ -95,6 +97,14 @@ def stamp(at: datetime) -> str:
     return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
+class _Sha256Writer(WARCWriter):  # type: ignore[misc]  # warcio has no types
+    """A writer whose digests are the SHA-256 that the database keeps, so that revisits can be matched."""
+
+    @staticmethod
+    def _create_digester() -> Digester:
+        return Digester("sha256")
+
+
 class Writer:
     """One WARC file being written; use as a context manager.
 
@@ -114,7 +124,7 @@ class Writer:
             self._out = self._open.open("xb")
         except OSError as error:
             raise _unwritable(folder, error) from error
-        self._warc = WARCWriter(self._out, gzip=True, warc_version="1.1")
+        self._warc = _Sha256Writer(self._out, gzip=True, warc_version="1.1")
         info = {"software": SOFTWARE, "format": "WARC File Format 1.1"}
         self._append(self._warc.create_warcinfo_record(name, info))
 
@@ -131,7 +141,7 @@ class Writer:
             "WARC-Profile": NOT_MODIFIED,
             "WARC-Refers-To-Target-URI": exchange.url,
             "WARC-Refers-To-Date": refers_to_at,
-            "WARC-Payload-Digest": f"sha256:{sha256}",
+            "WARC-Payload-Digest": f"sha256:{b32encode(bytes.fromhex(sha256)).decode()}",
         }
         record = self._record(exchange, "revisit", None, extra)
         location = self._append(record)

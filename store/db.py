@@ -121,8 +121,6 @@ class Database:
         with self.sql.atomic():
             self.sql.execute("UPDATE runs SET outcome = 'killed' WHERE outcome = 'running'")
 
-    # --- what is tracked
-
     def follow_topic(self, topic: Topic, sources: Iterable[SourceRow]) -> None:
         """Write who and what the topic says exists, and the sources.
 
@@ -150,8 +148,6 @@ class Database:
     def is_sample(self) -> bool:
         """Return whether this folder holds the demo's sample data."""
         return data_folder.is_sample(self.folder)
-
-    # --- pages
 
     def keep_page(self, page: Page) -> None:
         """Write an attempt; a 304 answer moves the `last_seen_at` of its article."""
@@ -197,8 +193,6 @@ class Database:
             raise ArchiveError(f"Page {page.id} ({page.url}) has no record in the archive.")
         where = Location(page.warc_file, page.warc_offset, page.warc_length)
         return archive.read(self.archive, where, page.sha256)
-
-    # --- articles
 
     def keep_article(self, article: Article, page: Page) -> Article:
         """Write an article and its revision; return it as it now stands.
@@ -296,10 +290,8 @@ class Database:
             )
             self._mark_read(article, made_by, model)
 
-    def keep_off_topic(
-        self, article: Article, rejected: Rejected, made_by: Mapping[str, str]
-    ) -> None:
-        """Note that an article is off topic: a row says so, and it has no facts."""
+    def keep_unread(self, article: Article, rejected: Rejected, made_by: Mapping[str, str]) -> None:
+        """Note that an article is not read, off topic for instance: a row says why, it has no facts."""
         with self.sql.atomic():
             writes.upsert(self.sql, "articles", [article])
             writes.upsert(self.sql, "rejections", [rejected])
@@ -331,7 +323,13 @@ class Database:
             )
         return tuple(found)
 
-    # --- events
+    def mark_copies(self, copy_of: Mapping[str, str | None]) -> None:
+        """Write which article each one is a copy of; rows that stay the same are not touched."""
+        changes = [(original, copy, original) for copy, original in copy_of.items()]
+        with self.sql.atomic():
+            self.sql.conn.executemany(
+                "UPDATE articles SET copy_of = ? WHERE id = ? AND copy_of IS NOT ?", changes
+            )
 
     def replace_events(self, woven: Sequence[Woven], measures: Sequence[MeasureRow]) -> None:
         """Make the timeline what was woven; rows that stay the same are not touched."""
@@ -351,8 +349,6 @@ class Database:
         with self.sql.atomic():
             self.sql.execute("DELETE FROM extractions")
             self.sql.execute("DELETE FROM readings")
-
-    # --- runs
 
     def keep_run(self, run: Run) -> None:
         """Write a run's record."""
@@ -382,6 +378,7 @@ def _joined(held: Article, article: Article) -> Article:
         first_seen_at=first,
         last_seen_at=last,
         handed_in=held.handed_in or article.handed_in,
+        copy_of=held.copy_of,
     )
 
 

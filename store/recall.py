@@ -47,3 +47,9 @@ def articles_of(db: Database, page_ids: Sequence[str]) -> int:
         for row in db.sql.query("SELECT page_id FROM extractions WHERE article_id NOT NULL")
     }
     return len(found.intersection(page_ids))
+
+
+def unreadable(db: Database) -> int:
+    """Return how many pages the archive could not give back."""
+    sql = "SELECT count(*) FROM rejections WHERE stage = 'extract' AND reason = 'not_in_archive'"
+    return int(db.sql.execute(sql).fetchone()[0])

@@ -65,6 +65,7 @@ class Reason(StrEnum):
     OFF_TOPIC = "off_topic"
     SCHEMA_CHANGE = "schema_change"
     UNREADABLE = "unreadable"
+    NOT_IN_ARCHIVE = "not_in_archive"
     CUT_SHORT = "cut_short"
     MODEL_FAILED = "model_failed"
 

@@ -33,6 +33,7 @@ from store.records import Fact, col
 
 FAR_CHARS = 160  # chosen: a word of judgement farther than this from the target says nothing of it
 NEUTRAL_CUES = 2  # chosen: one cue alone is a mention, not a subject
+TAIL_CHARS = 12  # chosen: a closing mark and a verb of saying are no longer
 CONFIDENCE = {NEUTRAL: 0.5}
 
 
@@ -107,13 +108,20 @@ def _spoken(about: Ground, quote: Quote) -> Iterator[Sign]:
     for target in dict.fromkeys(aim.target_id for aim in named):
         found = _nearest(reading, quote, named, target)
         if quote.speaker_id == about.author(target):
-            yield _sign(quote, target, SUPPORT, 0.8)
+            if _ends_sentence(reading, quote):
+                yield _sign(quote, target, SUPPORT, 0.8)
         elif found is not None:
             yield _sign(quote, target, found.position, max(0.3, 1 - found.distance / FAR_CHARS))
         elif target == measured and _is_subject(reading, named, target, quote):
             yield _sign(quote, target, _plain(reading, quote), 0.5)
     if measured and _justifies(reading, quote, named, measured):
         yield _sign(quote, measured, SUPPORT, 0.8)
+
+
+def _ends_sentence(reading: Reading, quote: Quote) -> bool:
+    """Tell whether nothing follows a quotation: else its sentence tells of something further."""
+    ends = (one.end for one in reading.sentences if one.start <= quote.start_char < one.end)
+    return quote.end_char >= next(ends, 0) - TAIL_CHARS
 
 
 def _plain(reading: Reading, quote: Quote) -> str:

@@ -24,6 +24,9 @@ MUST: dict[str, list[Case]] = {
         ("The index fell 300.5 points.", "300.5 points", 300.5, "point", "eq"),
         ("around 1,100 items", "1,100", 1100, "count", "approx"),
         ("at least seven categories", "seven", 7, "count", "gt"),
+        ("It costs US$1,580 per kilogram.", "US$1,580", 1580, "USD", "eq"),
+        ("Last weekend, 61 per cent agreed.", "61 per cent", 61, "percent", "eq"),
+        ("It costs 5 dollars 20 cents.", "5 dollars 20 cents", 5.2, "USD", "eq"),
         ("twenty-five hundred firms", "twenty-five hundred", 2500, "count", "eq"),
         ("fewer than 40 companies", "40", 40, "count", "lt"),
         ("305 metric tons were shipped", "305 metric tons", 305, "t", "eq"),
@@ -44,6 +47,9 @@ MUST: dict[str, list[Case]] = {
         ("三分之一的订单", "三分之一", 1 / 3, "ratio", "eq"),
         ("指数报3300.5点", "3300.5点", 3300.5, "point", "eq"),
         ("上升1.2個百分點", "1.2個百分點", 1.2, "percent", "eq"),
+        ("指數收在6萬0412點。", "6萬0412點", 60412, "point", "eq"),
+        ("約新台幣86億元", "新台幣86億元", 8.6e9, "TWD", "approx"),
+        ("商品打8折出售", "8折", 80, "percent", "eq"),
         ("近80名代表", "80", 80, "count", "approx"),
     ],
     "ja": [
@@ -57,6 +63,10 @@ MUST: dict[str, list[Case]] = {
         ("価格は20分の1に", "20分の1", 0.05, "ratio", "eq"),
         ("輸出量は3倍に増えた", "3倍", 3, "ratio", "eq"),
         ("500億ドル規模", "500億ドル", 5e10, "USD", "approx"),
+        ("1ドル=158円20～22銭だった", "158円20～22銭", 158.2, "JPY", "eq"),
+        ("指数は18.77ポイント安", "18.77ポイント", 18.77, "point", "eq"),
+        ("支持率は5ポイント下がった", "5ポイント", 5, "percent", "eq"),
+        ("株価指数は3988.05で引けた", "3988.05", 3988.05, "point", "eq"),
         ("少なくとも12社", "12", 12, "count", "gt"),
     ],
 }
@@ -68,7 +78,7 @@ MUST_NOT = {
     ],
     "zh": [
         "第11号公告", "两国关系", "会谈持续两个小时", "一些企业", "首批名单", "45个工作日内",
-        "三菱公司", "十分重要", "G7峰会", "电话010-12345678",
+        "昨（11）日表示", "仅够维持4至6个月", "三菱公司", "十分重要", "G7峰会", "电话010-12345678",
     ],
     "ja": [
         "第11号", "３カ月間続いた", "2回目の会談", "午後3時に", "60歳の男性", "一部の企業",
@@ -142,3 +152,16 @@ def test_a_figure_that_someone_states_is_theirs(reading: Callable[..., Reading])
     text = "According to Reuters, the list covers 800 items."
     (found,) = reading(text, "en", *kinds).of(figures.Figure)
     assert found.attributed_to == "reuters"
+
+
+def test_a_flow_needs_words_for_whence_or_whither(reading: Callable[..., Reading]) -> None:
+    kinds = (dates.FACT, mentions.FACT, quotes.FACT, figures.FACT)
+    text = "智利对挪威出口铜152吨。其中对德国出口1100吨，对美国出口600吨。"
+    found = reading(text, "zh", *kinds).of(figures.Figure)
+    assert [one.geography for one in found] == ["Chile>Norway", "Germany", "United States"]
+
+
+def test_leftovers_of_a_clause_are_no_measure(reading: Callable[..., Reading]) -> None:
+    kinds = (dates.FACT, mentions.FACT, quotes.FACT, figures.FACT)
+    (found,) = reading("売買代金は6兆2千億円だった。", "ja", *kinds).of(figures.Figure)
+    assert found.measure is None

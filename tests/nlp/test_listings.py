@@ -39,6 +39,13 @@ def test_a_numbered_annex_gives_one_row_a_name(reading: Callable[..., Reading]) 
         ("en", "The ministry added Fujitsu and Hitachi Zosen to its watch list.", "watch list"),
         ("zh", "商务部将日立造船株式会社等20家实体列入关注名单。", "watch list"),
         ("ja", "商務省は日立造船などを輸出規制リストに追加した。", "control list"),
+        ("ja", "日立造船など別の20社は、審査を厳しくする「注視リスト」に載せた。", "watch list"),
+        ("ja", "注視リストに載った日立造船は売られた。", "watch list"),
+        (
+            "en",
+            "A watch list of 20 firms, including Fujitsu and Hitachi Zosen, was released.",
+            "watch list",
+        ),
     ],
 )
 def test_a_sentence_names_who_is_listed(
@@ -71,3 +78,18 @@ def test_numbers_with_a_gap_are_no_list() -> None:
 
 def test_a_text_of_numbers_alone_is_quick_and_empty() -> None:
     assert entries("1 " * 25_000) == ()
+
+
+def test_what_is_taken_off_or_suspended_has_no_guessed_measure(
+    reading: Callable[..., Reading],
+) -> None:
+    text = "商务部公告2026年第28号\n\n商务部决定将日立造船株式会社移出关注名单。"
+    (found,) = reading(text, "zh", *KINDS).of(listings.Listing)
+    assert (found.action, found.measure_id) == ("remove", None)
+
+
+def test_a_suspension_names_its_list_by_the_notice(reading: Callable[..., Reading]) -> None:
+    text = "自2026年8月20日起，中止对日立造船株式会社适用商务部2026年第12号公告公布的措施。"
+    (found,) = reading(text, "zh", *KINDS).of(listings.Listing)
+    assert (found.list, found.action) == ("watch list", "suspend")
+    assert (found.measure_id, found.effective_on) == ("mofcom-2026-12", "2026-08-20")

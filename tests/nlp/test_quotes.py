@@ -37,6 +37,22 @@ MUST: list[Case] = [
     ("ja", "デンマーク政府は8日、規制は不当だと主張した。", "規制は不当だ", "indirect", "デンマーク政府"),
     ("ja", "ロイター通信によると、両国は協議を再開した。", "両国は協議を再開した", "indirect",
      "ロイター通信"),
+    ("en", 'Jane Miller called the measure "wholly unfair".', 'the measure "wholly unfair"', "mixed",
+     "Jane Miller"),
+    ("en", "Jane Miller called on both sides to resume talks “without conditions”.",
+     "both sides to resume talks “without conditions”", "mixed", "Jane Miller"),
+    ("zh", "路透社报道，丹麦外交部称，对方的主张“不符合事实，不能接受”。",
+     "对方的主张“不符合事实，不能接受”", "mixed", "丹麦外交部"),
+    ("zh", "丹麦外交部官员表示，稀土数量有限，影响不大。", "稀土数量有限，影响不大", "indirect",
+     "丹麦外交部官员"),
+    ("ja", "大手商社の役員は「在庫は春までもたない」と打ち明ける。", "在庫は春までもたない", "direct",
+     "役員"),
+    ("ja", "デンマーク政府は、交渉が「袋小路」に陥っていると指摘した。",
+     "交渉が「袋小路」に陥っている", "mixed", "デンマーク政府"),
+    ("ja", "デンマーク政府は、抗議し撤回を求めたことを明らかにした。", "抗議し撤回を求めた", "indirect",
+     "デンマーク政府"),
+    ("ja", "「影響はまだ読み切れない」（山川証券の海野花子アナリスト）との声が聞かれた。",
+     "影響はまだ読み切れない", "direct", "海野花子"),
 ]  # fmt: skip
 MUST_NOT = [
     ("en", 'The so-called "control list" was published.'),
@@ -46,6 +62,9 @@ MUST_NOT = [
     ("zh", "丹麦外交部表示反对。"),
     ("ja", "いわゆる「管理リスト」が公表された。"),
     ("ja", "デンマーク政府は撤回を求めた。"),
+    ("en", "Jane Miller repeated a slogan about “northern autonomy.”"),
+    ("en", "Jane Miller asked Denmark for emergency loans."),
+    ("zh", "有记者问：丹麦称有关措施违反规则，有何回应？"),
 ]
 
 
@@ -106,3 +125,23 @@ def test_a_mark_that_is_never_closed_reaches_to_the_end_of_its_paragraph() -> No
 
 def test_marks_by_the_thousand_do_no_harm() -> None:
     assert len(marked('"' * 50_000)) == 25_000
+
+
+def test_he_is_the_person_who_acts_earlier_in_the_sentence(reading: Callable[..., Reading]) -> None:
+    text = (
+        "John Baker said the ban was unfair. Peter Smith did not accept it; "
+        "he said that the ban was a lawful step, the Danish embassy said."
+    )
+    found = reading(text, "en", *KINDS).of(quotes.Quote)
+    assert [(one.text, one.speaker) for one in found] == [
+        ("the ban was unfair", "John Baker"),
+        ("the ban was a lawful step", "Peter Smith"),
+    ]
+
+
+def test_an_office_is_the_person_beside_whose_name_it_stands(
+    reading: Callable[..., Reading],
+) -> None:
+    text = "山田太郎首相は国会に出席した。首相は「仮定の質問には答えない」と述べた。"
+    (found,) = reading(text, "ja", *KINDS).of(quotes.Quote)
+    assert (found.text, found.speaker) == ("仮定の質問には答えない", "山田太郎")

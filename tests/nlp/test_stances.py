@@ -84,3 +84,52 @@ def test_signs_of_equal_weight_settle_nothing() -> None:
     assert [one.position for one in settled([*signs, Sign("a", "t", "oppose", 10, 12, 0.5)])] == [
         "oppose"
     ]
+
+
+def rows(found: Reading) -> set[tuple[str, str, str]]:
+    return {(one.holder_id, one.target_id, one.position) for one in found.of(stances.Stance)}
+
+
+REMARKS = "takaichi_taiwan_remarks"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Takaichi refused to withdraw her remarks on Taiwan."),
+        ("ja", "高市早苗首相は台湾答弁について、撤回に応じない考えを示した。"),
+        ("zh", "日本首相高市早苗拒不撤回涉台言论。"),
+    ],
+)
+def test_who_does_not_take_a_remark_back_is_for_it(
+    reading: Callable[..., Reading], language: str, text: str
+) -> None:
+    assert rows(reading(text, language, *KINDS)) == {("sanae_takaichi", REMARKS, "support")}
+
+
+def test_a_condition_shows_no_position(reading: Callable[..., Reading]) -> None:
+    text = "中国外交部表示，若日方继续撤销涉台言论，不排除采取进一步措施。"
+    assert not {one for one in rows(reading(text, "zh", *KINDS)) if one[1] == REMARKS}
+
+
+def test_a_sanction_on_a_person_is_no_export_control(reading: Callable[..., Reading]) -> None:
+    text = (
+        "China took countermeasures against Jane Miller on Monday. "
+        "The Japanese foreign ministry protested against the measure."
+    )
+    assert held(reading(text, "en", *KINDS)) == set()
+
+
+def test_lawful_steps_do_not_praise_what_they_are_against(reading: Callable[..., Reading]) -> None:
+    text = (
+        "中国商务部新闻发言人答记者问\n\n问：有何考虑？\n\n答：新型军国主义抬头。"
+        "中方依法将参与提升日本军事实力的实体列入管控名单。"
+    )
+    found = rows(reading(text, "zh", *KINDS))
+    assert not {one for one in found if one[1:] == ("japan_remilitarisation", "support")}
+
+
+def test_the_same_ministry_is_the_one_last_named(reading: Callable[..., Reading]) -> None:
+    text = "中国商務省は輸出を禁じたと発表した。同省報道官は、日本が軍国主義に突き進んでいると非難した。"
+    found = rows(reading(text, "ja", *KINDS))
+    assert not {one for one in found if one[0] == "japan_government"}
