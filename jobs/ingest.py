@@ -79,15 +79,19 @@ def ingest(work: Workspace, paths: Iterable[Path], given: Handed) -> Taken:
     """Archive what the paths hold, as pages; `given` holds for each file that states nothing itself.
 
     Raises:
-        UsageError: a path does not exist, a source is unknown, a date is none.
+        UsageError: a path does not exist, or what is stated for all files cannot be true.
         ConfigError: a manifest cannot be read.
     """
+    checked(given, work.sources)
     files = [file for path in paths for file in handed(path, given)]
-    for file in files:
-        checked(file, work.sources)
     taken = Taken()
     with Writer(work.db.archive, "ingest", work.clock()) as warc:
         for file in files:
+            try:
+                checked(file, work.sources)
+            except UsageError as error:  # one row of a manifest is wrong; the others go on
+                taken += _refuse(work, file, Reason.UNREADABLE, str(error))
+                continue
             taken += _take(work, warc, file)
     return taken
 
@@ -107,12 +111,14 @@ def handed(path: Path, given: Handed) -> list[Handed]:
         return [replace(given, path=path, name=path.name)]
     if (path / MANIFEST).is_file():
         return [_listed(path, row, given) for row in _manifest(path / MANIFEST)]
-    files = sorted(each for each in path.rglob("*") if each.is_file() and not _hidden(each, path))
+    files = sorted(each for each in path.rglob("*") if _is_inside(each, path))
     return [replace(given, path=each, name=each.relative_to(path).as_posix()) for each in files]
 
 
-def _hidden(file: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+def _is_inside(file: Path, folder: Path) -> bool:
+    """Return whether it is a file of the folder: not hidden, and no link that leads out of it."""
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return file.is_file() and not hidden and file.resolve().is_relative_to(folder.resolve())
 
 
 def _manifest(path: Path) -> Iterator[Mapping[str, str]]:

@@ -80,7 +80,10 @@ def _placed(work: Workspace, article: Article, page: Page) -> Article:
     """Return the article with what only the store knows: handed in, and to which notice it belongs."""
     if page.kind == "attachment" and page.parent_url:
         notice = work.db.article_of(page.source_id, page.parent_url)
-        return replace(article, attached_to=notice.id if notice else None)
+        if notice is None:
+            return article
+        # An annex is mostly names, in whatever script; its notice says in which language it stands.
+        return replace(article, attached_to=notice.id, language=notice.language)
     return replace(article, handed_in=page.kind == "file")
 
 

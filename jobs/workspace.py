@@ -111,7 +111,9 @@ def tracked(topic: Topic, settings: Settings, sources: Mapping[str, Source]) -> 
     """Return the sources that settings or topic choose; all of them where neither does.
 
     Raises:
-        UsageError: a chosen source does not exist.
+        UsageError: a source that is chosen, or for which a permission is stated, does not exist.
     """
+    for source_id in settings.permissions:
+        source_file.get(source_id, sources)  # a slip here must not read as "no permission"
     chosen = settings.sources or topic.sources or tuple(each for each in sources if each != OTHER)
     return tuple(source_file.get(source_id, sources) for source_id in chosen)

@@ -130,11 +130,17 @@ def _listing(
 ) -> Listing:
     start, end = span
     name = reading.article.text[start:end]
-    known = [
-        one.entity_id
-        for one in reading.of(Mention)
-        if one.start_char <= start + 1 and one.end_char >= end - 1
+    line_end = reading.article.text.find("\n", end)
+    printed = reading.within(Mention, max(0, start - 5), line_end if line_end > 0 else end)
+    covering = [
+        one.entity_id for one in printed if one.end_char >= end - 1 and one.start_char <= start + 1
     ]
+    glossed = [
+        one.entity_id
+        for one in printed
+        if one.start_char > end and one.entity_id in reading.topic.entity
+    ]
+    known = [one for one in covering if one in reading.topic.entity] or glossed[:1] or covering
     return Listing(
         article_id=reading.article.id,
         start_char=start,

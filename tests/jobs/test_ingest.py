@@ -91,6 +91,31 @@ def test_a_folder_is_read_by_its_manifest_alone(disputeline: Command, tmp_path: 
     assert (article.source_id, article.title) == ("kyodo", "Stated title")
 
 
+def test_a_wrong_row_of_a_manifest_is_refused_and_the_others_go_on(
+    disputeline: Command, tmp_path: Path
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "b.txt").write_text(TEXT, encoding="utf-8")
+    rows = "file\tsource\tpublished\na.txt\tno-such-paper\t\nb.txt\tkyodo\t2026-01-07\nc.txt\tkyodo\t\n"
+    (folder / "manifest.tsv").write_text(rows, encoding="utf-8")
+    assert disputeline("ingest", folder, "--data", tmp_path / "data").code == 0
+    assert [article.source_id for article in held(tmp_path / "data")] == ["kyodo"]
+    assert reasons(tmp_path / "data") == ["unreadable", "unreadable"]
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_followed(
+    disputeline: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "secret.txt").write_text(TEXT, encoding="utf-8")
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").symlink_to(tmp_path / "secret.txt")
+    assert disputeline("ingest", folder, "--data", tmp_path / "data").code == 2
+    assert held(tmp_path / "data") == ()
+
+
 def test_warc_files_of_another_tool_are_read(disputeline: Command, tmp_path: Path) -> None:
     path = tmp_path / "crawl.warc.gz"
     with path.open("wb") as file:

@@ -71,9 +71,19 @@ def test_plans_and_articles_of_a_notice_list_nobody(
     assert rows(reading(text, language, *KINDS)) == []
 
 
-def test_numbers_with_a_gap_are_no_list() -> None:
-    assert entries("1. Alpha Works\n3. Gamma Works") == ()
+def test_numbers_with_a_wide_gap_are_no_list() -> None:
+    assert entries("1. Alpha Works\n7. Gamma Works") == ()
     assert len(entries("1. Alpha Works\n2. Beta Works\n1. Gamma Works\n2. Delta Works")) == 4
+
+
+def test_a_notice_that_leaves_a_number_out_and_ends_without_numbers_is_read_whole() -> None:
+    listed = "1．甲株式会社（Alpha Ltd.）\n\n3．乙株式会社（Beta Ltd.）\n\n丙大学（Gamma University）"
+    text = f"{listed}\n\n商務部\n丁（Delta Ltd.）"
+    assert [text[one.start : one.end] for one in entries(text)] == [
+        "甲株式会社",
+        "乙株式会社",
+        "丙大学",
+    ]
 
 
 def test_a_text_of_numbers_alone_is_quick_and_empty() -> None:
