@@ -119,7 +119,13 @@ def _time_text(element: HtmlElement, place: Published) -> str | None:
 def _guessed(html: str, url: str, source: Source) -> Stamp | None:
     """Return the day that htmldate finds; a first of January that is not printed is only a year."""
     try:
-        found = htmldate.find_date(html, url=url or None, original_date=True, min_date="1995-01-01")
+        found = htmldate.find_date(
+            html,
+            extensive_search=False,  # a day in a sentence of the story is no day of publication
+            original_date=True,
+            url=url or None,
+            min_date="1995-01-01",
+        )
     except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):
         return None
     if not found or (found.endswith("-01-01") and not NEW_YEAR.search(html)):

@@ -32,6 +32,7 @@ class Gist:
     kind: str = ""  # "a travel advisory"
     moved: str = ""  # "rose", "fell"
     said: str = ""  # "talks would go on"
+    asked: bool = False  # for an investigation
 
 
 def gist(texts: Iterable[tuple[str, HappeningWords]]) -> Gist:
@@ -41,6 +42,7 @@ def gist(texts: Iterable[tuple[str, HappeningWords]]) -> Gist:
         kind=_first(_kind(text, words) for text, words in told),
         moved=_first(_moved(text, words) for text, words in told),
         said=_first(_said(text) for text, words in told if words.parsed),
+        asked=any(compiled(words.petition).search(text) for text, words in told),
     )
 
 

@@ -12,8 +12,10 @@ Confidence of an event: 0.6 for one independent outlet, 0.8 for two, 0.9 for thr
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from nlp import languages
@@ -30,7 +32,7 @@ from nlp.facts.happenings import Happening
 from nlp.facts.mentions import Mention
 from nlp.gists import Gist, gist
 from nlp.outlets import outlets
-from nlp.reports import Report, report
+from nlp.reports import SPOKEN, Report, report
 from nlp.titles import title
 from store.records import Article, Event, EventActor, EventReport, Fact, Woven, key
 from store.topic import Topic
@@ -46,6 +48,8 @@ STRONGER = (
     ("announcement", "delisting"),
     ("announcement", "investigation"),
 )
+BODY = re.compile(r"cabinet|parliament|government")  # of which a side has one
+ISSUED = ("announcement", "listing", "delisting", "investigation")
 LAST = "9999"  # undated events stand last
 
 
@@ -211,11 +215,13 @@ def _events(
     """Return one event a cluster; those that would share an id are numbered in order of report."""
     taken: Counter[str] = Counter()
     events: list[Woven] = []
-    for cluster in sorted(clusters, key=lambda cluster: cluster.first.order):
+    known = sorted(clusters, key=lambda cluster: cluster.first.order)
+    later = _announced(known)
+    for cluster in known:
         base = _identity(cluster.first, topic)
         taken[base] += 1
         event_id = base if taken[base] == 1 else key(base, taken[base])
-        events.append(_event(event_id, cluster, topic, names, origin))
+        events.append(_event(event_id, cluster, topic, (names, later), origin))
     return events
 
 
@@ -236,15 +242,20 @@ def _event(
     event_id: str,
     cluster: Cluster,
     topic: Topic,
-    names: Mapping[str, str],
+    told: tuple[Mapping[str, str], Mapping[str, str]],
     origin: Mapping[str, str],
 ) -> Woven:
+    names, announced = told
     reports = sorted(cluster.reports, key=lambda one: one.order)
     leading = _leading(reports)
     kind = _kind(reports)
-    actors = _actors(reports)
+    actors = _of_one_kind(_actors(reports), topic)
     whom = _targets(reports, actors)
-    measure_id = _most(one.measure_id for one in reports)
+    measure_id = _most(
+        one.measure_id
+        for one in reports
+        if kind not in SPOKEN or announced.get(one.measure_id or "", "") <= (leading.date or LAST)
+    )
     count = len({origin[one.article_id] for one in reports})
     named = {**names, **{entity.id: entity.name for entity in topic.entities}}
     event = Event(
@@ -255,7 +266,11 @@ def _event(
         date_basis=leading.fact.date_basis,
         type=kind,
         title=title(
-            kind, _as_told(reports, actors, whom, measure_id), topic, named, _gist(reports)
+            kind,
+            _spoken(kind, _as_told(reports, actors, whom, measure_id), topic),
+            topic,
+            named,
+            _gist(reports),
         ),
         measure_id=measure_id,
         outlets=count,
@@ -268,6 +283,40 @@ def _event(
         actors=tuple(EventActor(event_id=event_id, entity_id=e, role=role) for e, role in roles),
         reports=tuple(_evidence(event_id, reports)),
     )
+
+
+def _announced(clusters: Iterable[Cluster]) -> dict[str, str]:
+    """Return the first day on which each measure was announced; none where no report says."""
+    found: dict[str, str] = {}
+    for cluster in clusters:
+        day, measure_id = cluster.first.date, cluster.measure_id
+        if day and measure_id and cluster.first.family in ISSUED:
+            found[measure_id] = min(day, found.get(measure_id, day))
+    return found
+
+
+def _spoken(kind: str, told: Happening, topic: Topic) -> Happening:
+    """Return remarks as about themselves where the topic holds them as a target."""
+    if kind != "remark":
+        return told
+    about = [one for one in told.about.split(";") if one]
+    issues = [target for target in topic.targets if target.id in about]
+    issues.sort(key=lambda target: about.index(target.id))
+    own = [target.id for target in issues if target.author in told.actors.split(";")]
+    return replace(told, type=kind, about=";".join(own[:1] or about[:1]))
+
+
+def _of_one_kind(actors: list[str], topic: Topic) -> list[str]:
+    """Return who acts without a body that the topic knows under another name: one cabinet."""
+    known = {
+        word
+        for one in actors
+        if (entity := topic.entity.get(one)) and entity.type == "ORG"
+        for word in BODY.findall(entity.name.lower())
+    }
+    return [
+        one for one in actors if one in topic.entity or not known.intersection(BODY.findall(one))
+    ]
 
 
 def _gist(reports: Sequence[Report]) -> Gist:

@@ -6,6 +6,7 @@ holds at most the few of `nlp.gists`, so that it may be shown whatever the right
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from nlp.facts.happenings import Happening
@@ -15,6 +16,9 @@ from store.topic import Measure, Topic
 MAX_NAMES = 3
 KINDLY = ("announcement", "earlier_measure")  # whose kind the words may tell
 VAGUE = ("an export measure", "an import measure", "a list", "support")
+MOVER = re.compile(
+    r"\b(?:index|indices|average|shares?|stocks?|equit|futures|currenc|yen|yuan|dollar)", re.IGNORECASE
+)
 NO_GIST = Gist()
 SPOKEN = ("statement", "remark", "protest", "rejection")
 LINES = {  # with an actor
@@ -36,7 +40,7 @@ LINES = {  # with an actor
     "investigation": "{who} opened an investigation{into}",
     "court": "{who} went to court{against}",
     "meeting": "{who} {met}",
-    "other": "{who} acted{of}",
+    "other": "{who} {acted}",
 }
 WITHOUT_ACTOR = {
     "announcement": "Announcement of {what}",
@@ -81,6 +85,11 @@ def _parts(told: Happening, topic: Topic, names: Mapping[str, str], gist: Gist) 
         "said": _said("commented", subject, targets, gist),
         "remarked": _said("made remarks", subject, "", gist),
         "met": f"met {targets}" if targets else "held talks",
+        "acted": f"asked for an investigation{_into(told, topic, names, targets)}"
+        if gist.asked
+        else f"acted on {subject}"
+        if subject
+        else "acted",
         "market": _market(told, topic, names, targets, gist),
         "whom": f" to {targets}" if targets else "",
         "of": f" on {subject}" if subject else "",
@@ -111,7 +120,12 @@ def _market(
 ) -> str:
     """Return which index went which way; that markets moved where no report says."""
     issues = {target.id for target in topic.targets}
-    indices = [one for one in _split(told.about) if one not in issues]
+    known = {one.id: f"{one.name} {one.description}" for one in topic.entities}
+    indices = [
+        one
+        for one in _split(told.about)
+        if one not in issues and MOVER.search(known.get(one, names.get(one, "")))
+    ]
     what = listed([_name(one, topic, names) for one in indices[:2]])
     if not gist.moved:
         return f"Markets moved in {targets}" if targets else "Markets moved"

@@ -32,6 +32,7 @@ FIRM_CHARS = 3  # so much of common nouns names a firm
 STRONG_CHARS = 5  # a run of common nouns is a name only when it is this long
 LONG_CHARS = 8  # and one that ends in a common word such as 机构 only when it is longer still
 AND = re.compile("以及|及び")
+POSTED = "駐驻在"  # before the place of an office: 駐日大使, 在大阪総領事
 VOID = frozenset("同各両两该本每某当此其他诸諸全現旧前元新")
 
 
@@ -191,8 +192,10 @@ def _titled(words: MentionWords) -> re.Pattern[str]:
         return re.compile(
             rf"(?:{titles})(?P<name>[{HAN}]{{2,5}}?|[{HAN}]{{1,5}}·[{HAN}]{{1,6}}){ends}"
         )
+    posted = rf"(?:[{POSTED}][{HAN}{KATAKANA}]{{1,6}}?)?"
     return re.compile(
-        rf"(?<![{HAN}{KATAKANA}])(?P<name>[{HAN}]{{2,5}}?|{kana})(?={polite}|[元前]?(?:{fields}){{0,3}}(?:{titles})"
+        rf"(?<![{HAN}{KATAKANA}])(?P<name>[{HAN}]{{2,5}}?|{kana})"
+        rf"(?={polite}|[元前]?{posted}(?:{fields}){{0,3}}(?:{titles})"
         rf"(?!{words.no_title_before or '(?!)'}))"
     )
 

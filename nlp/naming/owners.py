@@ -106,11 +106,20 @@ class Owners:
         home = self.listed.country.get(self.words.home)
         if home is not None and home.id in by_side:
             return by_side[home.id]
-        for earlier in reversed(before):
+        acting = [earlier for earlier in before if self._acts(earlier)]
+        for earlier in (*reversed(acting), *reversed(before)):
             owner = self._owner_of(earlier)
             if owner in by_side:
                 return by_side[owner]
         return name.entities[0]
+
+    def _acts(self, name: Name) -> bool:
+        """Tell whether a name is a public body's or a country's that a clause has as its subject."""
+        if name.type not in ("ORG", "GPE"):
+            return False
+        span = self.tokens.covering(name.start, name.end)
+        heads = () if span is None else [t for t in span if t.dep_ in ("nsubj", "nsubjpass")]
+        return bool(heads)
 
     def _owner_of(self, name: Name) -> str | None:
         if name.type in ("GPE", "NORP"):

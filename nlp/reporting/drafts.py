@@ -15,8 +15,8 @@ from nlp.reading import Sentence
 from nlp.reporting.agents import ACTING, ADDRESSED, NOBODY, Agent, agent, side
 from nlp.reporting.cues import CLAUSE, Cue, compiled, cues
 from nlp.reporting.days import UNKNOWN, When, day
-from nlp.reporting.measures import about, list_named, lists_after, measure_of, numbered
-from nlp.reporting.scene import Scene
+from nlp.reporting.measures import about, list_named, lists_after, measure_of, numbered, probed
+from nlp.reporting.scene import Scene, is_office
 from nlp.reporting.targets import targets
 
 BACKGROUND_DAYS = 45  # chosen: an announcement older than this is an earlier measure
@@ -97,7 +97,7 @@ def _draft(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> Draft:
         status="rumoured" if hearsay else cue.trigger.status,
         measure_id=_measure(scene, cue, who, (start, end)),
         list=list_named(scene, cue),
-        about=about(scene, start, end),
+        about=probed(scene, cue) or about(scene, start, end),
     )
     return _retyped(scene, draft)
 
@@ -114,7 +114,7 @@ def _reach(cue: Cue, others: tuple[Cue, ...]) -> tuple[int, int]:
 
 def _measure(scene: Scene, cue: Cue, who: Agent, span: tuple[int, int]) -> str | None:
     """Return the measure that is taken or talked of; a plan is none of those that exist."""
-    if cue.trigger.type in ("plan", "market", "budget"):
+    if cue.trigger.type in ("plan", "market", "budget", "remark"):
         return None
     name, sentence = list_named(scene, cue), cue.sentence
     found = numbered(scene, sentence.start, sentence.end, name) if name else None
@@ -202,6 +202,8 @@ def _retyped(scene: Scene, draft: Draft) -> Draft:
         ):
             return replace(draft, type="remark")
         return draft if draft.who.official else replace(draft, status="comment")
+    if draft.type == "investigation" and _is_petition(scene, draft):
+        return replace(draft, type="other", measure_id=None)
     if draft.type == "effective" and age is not None and age > BACKGROUND_DAYS:
         return replace(draft, type="earlier_measure", status="earlier")
     if draft.type == "announcement":
@@ -212,6 +214,17 @@ def _retyped(scene: Scene, draft: Draft) -> Draft:
     if draft.type == "plan" and compiled(words.rumour).search(text):
         return replace(draft, status="rumoured")
     return draft
+
+
+def _is_petition(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a firm or a trade asks for an investigation: a public body alone opens one."""
+    asked = compiled(scene.reading.words.happenings.petition).search(draft.cue.sentence.text)
+    if not draft.who.known:
+        return False
+    powers = {*scene.reading.topic.parties, *scene.countries}
+    known = [one for one in draft.who.ids if one in powers or scene.entity(one) is not None]
+    public = [one for one in known if one in powers or is_office(scene.entity(one))]
+    return not public and bool(known or (asked and not draft.who.official))
 
 
 def _in_parliament(scene: Scene, draft: Draft) -> bool:

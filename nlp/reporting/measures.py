@@ -129,6 +129,21 @@ def about(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*issues, *known]))[:MAX_SUBJECTS]
 
 
+def probed(scene: Scene, cue: Cue) -> tuple[str, ...]:
+    """Return the ids of what an investigation is into; nothing where the words do not say.
+
+    What the object is used for, and what else the sentence names, is no object.
+    """
+    found = compiled(scene.reading.words.happenings.probed).search(cue.sentence.text)
+    if found is None or cue.trigger.type != "investigation":
+        return ()
+    start, end = (cue.sentence.start + at for at in found.span("what"))
+    if not scene.reading.words.happenings.parsed:
+        things = [n for n in scene.names_in(start, end) if n.type == "MATERIAL"]
+        start = things[-1].start if things else start
+    return about(scene, start, end)
+
+
 def targets_cued(topic: Topic, text: str, language: str) -> list[str]:
     """Return the ids of the topic's targets whose words stand in a case-folded text."""
     return [

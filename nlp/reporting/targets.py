@@ -10,10 +10,11 @@ import re
 
 from nlp.reporting.agents import ACTING, ADDRESSED, Agent, side
 from nlp.reporting.cues import Cue, compiled
-from nlp.reporting.scene import Name, Scene
+from nlp.reporting.scene import Name, Scene, is_office
 
 GOVERNING = re.compile(r"minist|government|cabinet|embassy|parliament|house of|diet\b", re.I)
 COMPANY = re.compile(r"compan|maker|firm|producer|supplier|group|universit|institut", re.I)
+JOINED = re.compile(r"\s*(?:,|、|，|和|及び|以及|及|と|や|and|or)\s*(?:(?:and|the)\s+)*")
 IMPOSED = ("announcement", "effective")
 PLACED = ("market", "trade_data")  # the countries that the figures are about
 MAX_TARGETS = 12
@@ -70,7 +71,30 @@ def _listed(scene: Scene, cue: Cue, names: list[Name], actor: Agent) -> list[Nam
         chosen = [name for name in chosen if name.start > cue.start]
     elif taking := _object_mark(scene, cue):
         chosen = [name for name in chosen if name.start >= taking or name.start > cue.start]
-    return [name for name in chosen if not _governs(scene, name)]
+    chosen = [n for n in chosen if not _governs(scene, n) and not _describes(scene, n)]
+    return _hit(scene, chosen)
+
+
+def _describes(scene: Scene, name: Name) -> bool:
+    """Tell whether a body only tells whose head someone is: "ex-navy chief"."""
+    text, words = scene.reading.article.text, scene.reading.words.mentions
+    after = re.match(r"\s+([a-z]+)", text[name.end : name.end + 24])
+    return name.type == "ORG" and after is not None and after[1] in words.titles
+
+
+def _hit(scene: Scene, chosen: list[Name]) -> list[Name]:
+    """Return those whom the verb governs: beside a person the firms, not the bodies he served."""
+    if not any(name.type == "PERSON" for name in chosen):
+        return chosen
+    text = scene.reading.article.text
+    kept: list[Name] = []
+    for before, name in zip([None, *chosen], chosen, strict=False):
+        joined = before in kept and before and JOINED.fullmatch(text[before.end : name.start])
+        follows = JOINED.match(text, name.end) if not kept else joined
+        firm = follows and not is_office(scene.entity(name.entity_id))
+        if name.type == "PERSON" or firm:
+            kept.append(name)
+    return kept
 
 
 def _object_mark(scene: Scene, cue: Cue) -> int | None:

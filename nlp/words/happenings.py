@@ -54,6 +54,8 @@ class HappeningWords:
     rose: str = r"(?!)"  # of figures, prices, indices
     fell: str = r"(?!)"
     kinds: tuple[tuple[str, str], ...] = ()  # pattern, English name of the kind of measure
+    petition: str = r"(?!)"  # asking a body for an investigation
+    probed: str = r"(?!)"  # its group `what` is, or ends with, the object of an investigation
     same_day: str = r"(?!)"  # "on the same day": the day of what is being told
     qualifies: str = r"(?!)"  # right after the verb: it only qualifies a noun
     subject_after: str = ""  # between a name and the end of its being marked as subject (ja)

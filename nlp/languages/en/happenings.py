@@ -324,6 +324,9 @@ WORDS = HappeningWords(
         ),
         (r"(?:it|the (?:ministry|embassy|bureau|agency|commission|government))$", "ORG"),
     ),
+    petition=r"\b(?:petition|petitioned|application|(?:requested|sought) by|requested|applied for)\b",
+    probed=r"\b(?:investigations?|probes?|inquir(?:y|ies))\b[^.;,]{0,20}?\b(?:into|of|against|on|over)\b"
+    r"(?P<what>(?:(?!\b(?:which|that|who|used|needed|for use|amid|after|as)\b)[^,;.])+)",
     same_day=r"(?:the |that )?same day|that day|the day of the announcement",
     parsed=True,
 )
