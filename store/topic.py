@@ -10,12 +10,13 @@ Unknown keys are refused with file, key and what is expected: a slip of the pen 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, TypeGuard, get_args
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from store.errors import ConfigError, UsageError
 
@@ -124,6 +125,11 @@ class Topic(Strict):
     measures: tuple[Measure, ...] = ()
     vocabulary: Vocabulary
     digest: DigestSettings = DigestSettings()
+
+    @field_validator("since", mode="before")
+    @classmethod
+    def _day_as_text(cls, value: object) -> object:
+        return value.isoformat() if isinstance(value, date) else value  # YAML reads a day as one
 
     @cached_property
     def entity(self) -> Mapping[str, Entity]:

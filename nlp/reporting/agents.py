@@ -24,6 +24,8 @@ BRACKET_CHARS = 12  # a name in brackets after another is no subject
 APPOSITION_NEAR = 4
 TITLE_CHARS = 48  # how far before a name its title may stand
 APPOSITION_CHARS = 110  # how far after it ", chief economist at …" may stand
+LISTED = ("listing", "delisting")
+TAKING = re.compile("[将將把](?![于於在])")  # what follows is the object (Chinese)
 BOTH = ("one", "other")
 ADDRESSED = ("protest", "rejection", "meeting")  # to people and bodies rather than to places
 ADJACENT = re.compile(
@@ -245,7 +247,7 @@ def _placed_agent(scene: Scene, cue: Cue) -> Agent:
         start = max(start, _clause_start(scene, cue))
     names = [name for name in scene.names_in(start, cue.start) if name.type in ACTING]
     pattern = pattern_of(scene)
-    name = _marked(scene, cue, names, pattern) if pattern else _before_target(scene, names)
+    name = _marked(scene, cue, names, pattern) if pattern else _before_target(scene, names, cue)
     if name is None:
         return _carried(scene, cue, start)
     return _speaker(scene, name, _around(scene, name, cue))
@@ -307,7 +309,7 @@ def _first(names: list[Name]) -> Name | None:
     return names[0] if names else None
 
 
-def _before_target(scene: Scene, names: list[Name]) -> Name | None:
+def _before_target(scene: Scene, names: list[Name], cue: Cue) -> Name | None:
     """Return the name that acts: before "to", "towards", the person rather than the body (Chinese)."""
     text = scene.reading.article.text
     words = scene.reading.words.happenings
@@ -316,6 +318,8 @@ def _before_target(scene: Scene, names: list[Name]) -> Name | None:
     acting: list[Name] = []
     for name in names:
         ahead = text[max(0, name.start - BRACKET_CHARS) : name.start]
+        if cue.trigger.type in LISTED and _is_listed(scene, name, cue):
+            continue
         if posted.search(ahead) or ahead.rfind("（") > ahead.rfind("）"):
             continue
         if acting and mark.search(text[max(0, name.start - 3) : name.start]):
@@ -327,6 +331,12 @@ def _before_target(scene: Scene, names: list[Name]) -> Name | None:
         ):
             acting.append(name)
     return _foremost(acting) if acting else None
+
+
+def _is_listed(scene: Scene, name: Name, cue: Cue) -> bool:
+    """Tell whether a name stands in the object of a listing: "将…B国实体列入…" (Chinese)."""
+    clause = re.split("[，。；]", scene.reading.article.text[cue.sentence.start : name.start])[-1]
+    return bool(TAKING.search(clause))
 
 
 def _carried(scene: Scene, cue: Cue, start: int) -> Agent:

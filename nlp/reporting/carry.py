@@ -16,7 +16,7 @@ from nlp.reporting.cues import compiled
 from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.drafts import Draft
 from nlp.reporting.measures import exact_measure, unknown_notice
-from nlp.reporting.scene import Scene
+from nlp.reporting.scene import Scene, is_office
 
 FRESH_DAYS = 5  # chosen: what is older than this at publication is background
 DECREED = ("announcement", "listing", "delisting", "effective", "investigation")
@@ -65,7 +65,9 @@ def _with_actor(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
     """Return an effect with the actor of what takes effect, a listing with who lists elsewhere."""
     if draft.type in LISTED and not draft.who.known:
         known = [one for one in told if one.type in LISTED and one.who.known]
-        return replace(draft, who=known[-1].who) if known else draft
+        return replace(draft, who=known[-1].who if known else _issuer(scene, draft))
+    if draft.type in DECREED and draft.type != "effective" and not draft.who.known:
+        return replace(draft, who=_issuer(scene, draft))
     if draft.type != "effective":
         return draft
     cause = _last(one for one in told if one.type in ISSUED)
@@ -81,6 +83,22 @@ def _with_actor(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
     sides = {side(scene, one) for one in who.ids}
     whom = tuple(one for one in draft.targets if side(scene, one) not in sides)
     return replace(draft, who=who, measure_id=same, targets=whom)
+
+
+def _issuer(scene: Scene, draft: Draft) -> Agent:
+    """Return who issued the notice that the article is, where it names no subject itself."""
+    headline = scene.reading.sentences[0]
+    own = exact_measure(scene, headline.start, headline.end)
+    if scene.issued is None and own is None:
+        return draft.who
+    issuer = scene.reading.topic.measure[own].issuer if own else None
+    bodies = [
+        name.entity_id
+        for name in scene.names_in(headline.start, headline.end)
+        if name.type == "ORG" and is_office(scene.entity(name.entity_id))
+    ]
+    ids = (issuer,) if issuer else tuple(bodies[:1])
+    return Agent(ids=ids, official=bool(ids)) if ids else draft.who
 
 
 def _of_that_day(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:

@@ -15,6 +15,7 @@ from nlp.reporting.scene import Name, Scene, is_office
 GOVERNING = re.compile(r"minist|government|cabinet|embassy|parliament|house of|diet\b", re.I)
 COMPANY = re.compile(r"compan|maker|firm|producer|supplier|group|universit|institut", re.I)
 JOINED = re.compile(r"\s*(?:,|、|，|和|及び|以及|及|と|や|and|or)\s*(?:(?:and|the)\s+)*")
+RELATIVE = re.compile(r"\b(?:who|which|that|whose|because|since|for)\b")
 IMPOSED = ("announcement", "effective")
 PLACED = ("market", "trade_data")  # the countries that the figures are about
 MAX_TARGETS = 12
@@ -92,7 +93,8 @@ def _hit(scene: Scene, chosen: list[Name]) -> list[Name]:
         joined = before in kept and before and JOINED.fullmatch(text[before.end : name.start])
         follows = JOINED.match(text, name.end) if not kept else joined
         firm = follows and not is_office(scene.entity(name.entity_id))
-        if name.type == "PERSON" or firm:
+        between = text[before.end : name.start] if before else ""
+        if (name.type == "PERSON" and not RELATIVE.search(between)) or firm:
             kept.append(name)
     return kept
 
