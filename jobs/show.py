@@ -61,7 +61,7 @@ def table(lines: Sequence[EventLine]) -> Table:
     drawn.add_column("type", style="magenta", no_wrap=True)
     drawn.add_column("who", style="green", ratio=3)
     drawn.add_column("what", ratio=6)
-    drawn.add_column("outlets", ratio=2)
+    drawn.add_column("outlets", ratio=4)
     for line in lines:
         drawn.add_row(
             when(line),

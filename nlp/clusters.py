@@ -148,7 +148,10 @@ def same_occasion(known: Cluster, one: Report) -> bool:
         return True
     shared = bool(known.sides & set(one.sides))
     if shared and one.article_id in known.articles:
-        vague = one.family == "announcement" and not known.subjects & one.subjects
+        alike = known.subjects & one.subjects or (
+            known.targets & set(one.targets) and _at_once(known.first, one)
+        )
+        vague = one.family == "announcement" and not alike
         return bool(one.as_party) and not vague
     if one.type in SPOKEN:
         return False

@@ -12,10 +12,8 @@ Confidence of an event: 0.6 for one independent outlet, 0.8 for two, 0.9 for thr
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from nlp import languages
@@ -33,6 +31,7 @@ from nlp.facts.mentions import Mention
 from nlp.gists import Gist, gist
 from nlp.outlets import outlets
 from nlp.reports import SPOKEN, Report, report
+from nlp.telling import acting, aimed_at, announced_on, by_count, of_one_kind, spoken_of
 from nlp.titles import title
 from store.records import Article, Event, EventActor, EventReport, Fact, Woven, key
 from store.topic import Topic
@@ -48,8 +47,6 @@ STRONGER = (
     ("announcement", "delisting"),
     ("announcement", "investigation"),
 )
-BODY = re.compile(r"cabinet|parliament|government")  # of which a side has one
-ISSUED = ("announcement", "listing", "delisting", "investigation")
 LAST = "9999"  # undated events stand last
 
 
@@ -216,7 +213,7 @@ def _events(
     taken: Counter[str] = Counter()
     events: list[Woven] = []
     known = sorted(clusters, key=lambda cluster: cluster.first.order)
-    later = _announced(known)
+    later = announced_on(known)
     for cluster in known:
         base = _identity(cluster.first, topic)
         taken[base] += 1
@@ -245,19 +242,14 @@ def _event(
     told: tuple[Mapping[str, str], Mapping[str, str]],
     origin: Mapping[str, str],
 ) -> Woven:
-    names, announced = told
     reports = sorted(cluster.reports, key=lambda one: one.order)
     leading = _leading(reports)
     kind = _kind(reports)
-    actors = _of_one_kind(_actors(reports), topic)
-    whom = _targets(reports, actors)
-    measure_id = _most(
-        one.measure_id
-        for one in reports
-        if kind not in SPOKEN or announced.get(one.measure_id or "", "") <= (leading.date or LAST)
-    )
+    actors = of_one_kind(acting(reports), topic)
+    whom = aimed_at(reports, actors)
+    measure_id = _measure(reports, kind, told[1])
     count = len({origin[one.article_id] for one in reports})
-    named = {**names, **{entity.id: entity.name for entity in topic.entities}}
+    named = {**told[0], **{entity.id: entity.name for entity in topic.entities}}
     event = Event(
         id=event_id,
         date=leading.date,
@@ -267,7 +259,7 @@ def _event(
         type=kind,
         title=title(
             kind,
-            _spoken(kind, _as_told(reports, actors, whom, measure_id), topic),
+            spoken_of(kind, _as_told(reports, actors, whom, measure_id), topic),
             topic,
             named,
             _gist(reports),
@@ -285,38 +277,11 @@ def _event(
     )
 
 
-def _announced(clusters: Iterable[Cluster]) -> dict[str, str]:
-    """Return the first day on which each measure was announced; none where no report says."""
-    found: dict[str, str] = {}
-    for cluster in clusters:
-        day, measure_id = cluster.first.date, cluster.measure_id
-        if day and measure_id and cluster.first.family in ISSUED:
-            found[measure_id] = min(day, found.get(measure_id, day))
-    return found
-
-
-def _spoken(kind: str, told: Happening, topic: Topic) -> Happening:
-    """Return remarks as about themselves where the topic holds them as a target."""
-    if kind != "remark":
-        return told
-    about = [one for one in told.about.split(";") if one]
-    issues = [target for target in topic.targets if target.id in about]
-    issues.sort(key=lambda target: about.index(target.id))
-    own = [target.id for target in issues if target.author in told.actors.split(";")]
-    return replace(told, type=kind, about=";".join(own[:1] or about[:1]))
-
-
-def _of_one_kind(actors: list[str], topic: Topic) -> list[str]:
-    """Return who acts without a body that the topic knows under another name: one cabinet."""
-    known = {
-        word
-        for one in actors
-        if (entity := topic.entity.get(one)) and entity.type == "ORG"
-        for word in BODY.findall(entity.name.lower())
-    }
-    return [
-        one for one in actors if one in topic.entity or not known.intersection(BODY.findall(one))
-    ]
+def _measure(reports: Sequence[Report], kind: str, announced: Mapping[str, str]) -> str | None:
+    """Return the measure that most reports name; words are about none announced after them."""
+    day = _leading(reports).date or LAST
+    known = [one.measure_id for one in reports if one.measure_id]
+    return _most(one for one in known if kind not in SPOKEN or announced.get(one, "") <= day)
 
 
 def _gist(reports: Sequence[Report]) -> Gist:
@@ -347,7 +312,7 @@ def _as_told(
         date=leading.date,
         status=leading.status,
         list=_most(one.list for one in reports),
-        about=";".join(_by_count(a for one in reports for a in one.fact.about.split(";") if a)),
+        about=";".join(by_count(a for one in reports for a in one.fact.about.split(";") if a)),
     )
 
 
@@ -376,34 +341,6 @@ def _kind(reports: Sequence[Report]) -> str:
     return told.most_common(1)[0][0]
 
 
-def _targets(reports: Sequence[Report], actors: Sequence[str]) -> list[str]:
-    """Return whom it is aimed at, most named first; a party only where no one of it is named."""
-    ids = [one for one in _by_count(t for r in reports for t in r.targets) if one not in actors]
-    parties = {one_id: side for one in reports for one_id, side in one.target_sides}
-    kept: list[str] = []
-    seen: set[str] = set()
-    for one in ids:
-        if one in parties and parties[one] in seen:
-            continue
-        seen |= {parties[one]} if one in parties else set()
-        kept.append(one)
-    return kept
-
-
-def _actors(reports: Sequence[Report]) -> list[str]:
-    """Return who acts, most named first; a party only where no one of it is named."""
-    ids = _by_count(actor for one in reports for actor in one.actors)
-    parties = {one_id: side for one in reports for one_id, side in one.as_party}
-    specific = {side for one in reports for side in one.specific_sides}
-    spoken_for = {body for one in reports for body in one.spoken_for}
-    kept = [one for one in ids if parties.get(one) not in specific and one not in spoken_for]
-    whole = [one for one in kept if one in parties]
-    spare = {
-        one for one in whole if parties[one] in {parties[o] for o in whole[: whole.index(one)]}
-    }
-    return [one for one in kept if one not in spare]
-
-
 def _evidence(event_id: str, reports: Sequence[Report]) -> Iterable[EventReport]:
     """Yield the sentence that tells most of it, one an article."""
     by_article: dict[str, list[Report]] = defaultdict(list)
@@ -424,11 +361,6 @@ def _confidence(count: int, leading: Report) -> float:
     doubt = {"stated": 0.0, "inferred": 0.1, "unknown": 0.2}[leading.fact.date_basis]
     hearsay = 0.2 if leading.fact.status == "rumoured" else 0.0
     return round(max(0.1, value - doubt - hearsay), 2)
-
-
-def _by_count(items: Iterable[str]) -> list[str]:
-    """Return the distinct items, most frequent first, of equals the one that came first."""
-    return [item for item, _ in Counter(items).most_common()]
 
 
 def _most(items: Iterable[str | None]) -> str | None:

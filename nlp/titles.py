@@ -17,7 +17,8 @@ MAX_NAMES = 3
 KINDLY = ("announcement", "earlier_measure")  # whose kind the words may tell
 VAGUE = ("an export measure", "an import measure", "a list", "support")
 MOVER = re.compile(
-    r"\b(?:index|indices|average|shares?|stocks?|equit|futures|currenc|yen|yuan|dollar)", re.IGNORECASE
+    r"\b(?:index|indices|average|shares?|stocks?|equit|futures|currenc|yen|yuan|dollar)",
+    re.IGNORECASE,
 )
 NO_GIST = Gist()
 SPOKEN = ("statement", "remark", "protest", "rejection")

@@ -32,7 +32,7 @@ FIRM_CHARS = 3  # so much of common nouns names a firm
 STRONG_CHARS = 5  # a run of common nouns is a name only when it is this long
 LONG_CHARS = 8  # and one that ends in a common word such as 机构 only when it is longer still
 AND = re.compile("以及|及び")
-POSTED = "駐驻在"  # before the place of an office: 駐日大使, 在大阪総領事
+POSTED = "駐驻在"  # before the place of an office
 VOID = frozenset("同各両两该本每某当此其他诸諸全現旧前元新")
 
 

@@ -137,6 +137,8 @@ def _told(name: Name, owners: Owners, before: Sequence[Name], reading: Reading) 
     if entity and entity.capital_of and not owners.is_place(name):
         power = reading.topic.entity[entity.capital_of]
         return replace(name, entity_id=power.id, full=power.name, type=power.type)
+    if name.entity_id is None and (same := owners.said_before(name, before)):
+        return replace(name, entity_id=same.entity_id, full=same.full)
     if name.entity_id is None and owners.heads_line(name):
         place = name.text.title() if name.text.isupper() else name.text
         return replace(name, type="GPE", entity_id=slug(place), full=place)

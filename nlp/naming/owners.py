@@ -113,6 +113,15 @@ class Owners:
                 return by_side[owner]
         return name.entities[0]
 
+    def said_before(self, name: Name, before: Sequence[Name]) -> Name | None:
+        """Return the body that "the Danish ministry" stands for: the last such one of that country."""
+        rest = (self.listed.after_country(name.text) or "").strip().lower()
+        if name.type != "ORG" or not self.words.spaced or rest not in self.words.bodies:
+            return None
+        country = self._country_in(name.text)
+        alike = [one for one in before if one.type == "ORG" and rest in (one.full or "").lower()]
+        return next((one for one in reversed(alike) if self._owner_of(one) == country), None)
+
     def _acts(self, name: Name) -> bool:
         """Tell whether a name is a public body's or a country's that a clause has as its subject."""
         if name.type not in ("ORG", "GPE"):

@@ -318,7 +318,8 @@ def _before_target(scene: Scene, names: list[Name], cue: Cue) -> Name | None:
     acting: list[Name] = []
     for name in names:
         ahead = text[max(0, name.start - BRACKET_CHARS) : name.start]
-        if cue.trigger.type in LISTED and _is_listed(scene, name, cue):
+        clause = CLAUSE.split(text[cue.sentence.start : name.start])[-1]
+        if cue.trigger.type in LISTED and TAKING.search(clause):
             continue
         if posted.search(ahead) or ahead.rfind("（") > ahead.rfind("）"):
             continue
@@ -331,12 +332,6 @@ def _before_target(scene: Scene, names: list[Name], cue: Cue) -> Name | None:
         ):
             acting.append(name)
     return _foremost(acting) if acting else None
-
-
-def _is_listed(scene: Scene, name: Name, cue: Cue) -> bool:
-    """Tell whether a name stands in the object of a listing: "将…B国实体列入…" (Chinese)."""
-    clause = re.split("[，。；]", scene.reading.article.text[cue.sentence.start : name.start])[-1]
-    return bool(TAKING.search(clause))
 
 
 def _carried(scene: Scene, cue: Cue, start: int) -> Agent:

@@ -90,7 +90,10 @@ def _reports(scene: Scene, cue: Cue) -> bool:
     if compiled(words.negated_before).search(before):
         return False
     if cue.token is not None:
-        return _parsed(cue, scene.is_headline(cue.sentence))
+        dated = any(
+            day.end == cue.start - 1 for day in scene.days_in(cue.sentence.start, cue.start)
+        )
+        return _parsed(cue, scene.is_headline(cue.sentence), dated)
     return _worded(cue, words)
 
 
@@ -111,8 +114,11 @@ def _worded(cue: Cue, words: HappeningWords) -> bool:
     return not compiled(words.unreal).search(window)
 
 
-def _parsed(cue: Cue, headline: bool) -> bool:
-    """Tell it by the tense of the carrying verb and what governs it (English)."""
+def _parsed(cue: Cue, headline: bool, dated: bool) -> bool:
+    """Tell it by the tense of the carrying verb and what governs it (English).
+
+    Right after a day the parse may take the past for an adjective: "on June 5, 2026 banned exports".
+    """
     token = cue.token
     if token is None or _supposed(token):
         return False
@@ -120,7 +126,7 @@ def _parsed(cue: Cue, headline: bool) -> bool:
         return True
     if token.pos_ not in ("VERB", "AUX"):
         return token.tag_ in ("VBD", "VBZ", "VBN") or (headline and _after_name(token))
-    return _finite(cue, token, headline)
+    return _finite(cue, token, headline) or (dated and token.tag_ == "VBN" and token.dep_ == "amod")
 
 
 def _after_name(token: Token) -> bool:

@@ -16,8 +16,9 @@ from nlp.reporting.agents import ACTING, ADDRESSED, NOBODY, Agent, agent, side
 from nlp.reporting.cues import CLAUSE, Cue, compiled, cues
 from nlp.reporting.days import UNKNOWN, When, day
 from nlp.reporting.measures import about, list_named, lists_after, measure_of, numbered, probed
-from nlp.reporting.scene import Scene, is_office
-from nlp.reporting.targets import targets
+from nlp.reporting.petitions import is_petition
+from nlp.reporting.scene import Scene
+from nlp.reporting.targets import REASON, targets
 
 BACKGROUND_DAYS = 45  # chosen: an announcement older than this is an earlier measure
 LONG_AGO_DAYS = 730  # chosen: what is older is history, not the dispute
@@ -155,6 +156,8 @@ def _possessor(scene: Scene, cue: Cue) -> Agent:
     if not others:
         return NOBODY
     name = people[-1] if people else others[0]
+    if REASON.search(scene.reading.article.text[name.end : cue.start]):
+        return NOBODY
     return Agent(ids=(name.entity_id,), official=True, person=True, start=name.start)
 
 
@@ -202,7 +205,7 @@ def _retyped(scene: Scene, draft: Draft) -> Draft:
         ):
             return replace(draft, type="remark")
         return draft if draft.who.official else replace(draft, status="comment")
-    if draft.type == "investigation" and _is_petition(scene, draft):
+    if draft.type == "investigation" and is_petition(scene, draft.who, draft.cue.sentence):
         return replace(draft, type="other", measure_id=None)
     if draft.type == "effective" and age is not None and age > BACKGROUND_DAYS:
         return replace(draft, type="earlier_measure", status="earlier")
@@ -214,17 +217,6 @@ def _retyped(scene: Scene, draft: Draft) -> Draft:
     if draft.type == "plan" and compiled(words.rumour).search(text):
         return replace(draft, status="rumoured")
     return draft
-
-
-def _is_petition(scene: Scene, draft: Draft) -> bool:
-    """Tell whether a firm or a trade asks for an investigation: a public body alone opens one."""
-    asked = compiled(scene.reading.words.happenings.petition).search(draft.cue.sentence.text)
-    if not draft.who.known:
-        return False
-    powers = {*scene.reading.topic.parties, *scene.countries}
-    known = [one for one in draft.who.ids if one in powers or scene.entity(one) is not None]
-    public = [one for one in known if one in powers or is_office(scene.entity(one))]
-    return not public and bool(known or (asked and not draft.who.official))
 
 
 def _in_parliament(scene: Scene, draft: Draft) -> bool:
@@ -406,8 +398,3 @@ def _own_statement(scene: Scene, draft: Draft, deeds: list[Draft]) -> bool:
         not mine & {side(scene, one) for one in deed.who.ids} and deed.type != "plan"
         for deed in deeds
     )
-
-
-def same_side(scene: Scene, one: str, other: str) -> bool:
-    """Tell whether two entities belong to one party, or are the same."""
-    return one == other or side(scene, one) == side(scene, other)

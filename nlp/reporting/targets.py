@@ -16,6 +16,7 @@ GOVERNING = re.compile(r"minist|government|cabinet|embassy|parliament|house of|d
 COMPANY = re.compile(r"compan|maker|firm|producer|supplier|group|universit|institut", re.I)
 JOINED = re.compile(r"\s*(?:,|、|，|和|及び|以及|及|と|や|and|or)\s*(?:(?:and|the)\s+)*")
 RELATIVE = re.compile(r"\b(?:who|which|that|whose|because|since|for)\b")
+REASON = re.compile(r"\b(?:citing|because|due to|amid|in response to|over|accus\w+)\b")
 IMPOSED = ("announcement", "effective")
 PLACED = ("market", "trade_data")  # the countries that the figures are about
 MAX_TARGETS = 12
@@ -36,6 +37,8 @@ def targets(scene: Scene, cue: Cue, actor: Agent, reach: tuple[int, int]) -> tup
     elif cue.token is not None or not actor.known:
         end = _own_end(cue)
         chosen = [name for name in names if cue.start <= name.start < end]
+        if cue.trigger.type == "announcement":
+            chosen = [n for n in chosen if not REASON.search(_before(scene, cue, n))]
     else:
         chosen = [name for name in names if name.start > actor.start]
     bodies = {scene.body(one) for one in actor.ids} | set(actor.ids)
@@ -46,6 +49,11 @@ def targets(scene: Scene, cue: Cue, actor: Agent, reach: tuple[int, int]) -> tup
     if cue.trigger.type not in PLACED:
         kept = [one for one in kept if kinds[one] != "GPE" or _is_power(scene, one)]
     return tuple(_foremost_of(scene, cue, kept, kinds)[:MAX_TARGETS])
+
+
+def _before(scene: Scene, cue: Cue, name: Name) -> str:
+    """Return what stands between the verb and a name."""
+    return scene.reading.article.text[cue.end : name.start]
 
 
 def _foremost_of(scene: Scene, cue: Cue, kept: list[str], kinds: dict[str, str]) -> list[str]:

@@ -77,7 +77,9 @@ def test_numbers_with_a_wide_gap_are_no_list() -> None:
 
 
 def test_a_notice_that_leaves_a_number_out_and_ends_without_numbers_is_read_whole() -> None:
-    listed = "1．甲株式会社（Alpha Ltd.）\n\n3．乙株式会社（Beta Ltd.）\n\n丙大学（Gamma University）"
+    listed = (
+        "1．甲株式会社（Alpha Ltd.）\n\n3．乙株式会社（Beta Ltd.）\n\n丙大学（Gamma University）"
+    )
     text = f"{listed}\n\n商務部\n丁（Delta Ltd.）"
     assert [text[one.start : one.end] for one in entries(text)] == [
         "甲株式会社",

@@ -362,3 +362,13 @@ def test_a_phrase_with_nobody_before_it_stands_for_nobody(
     reading: Read, language: str, text: str
 ) -> None:
     assert referents(reading(text, language, mentions.FACT)) == ()
+
+
+def test_the_place_of_an_office_is_no_part_of_a_name(found: Found) -> None:
+    names = found("中国の林春明駐日大使と山田太郎在上海総領事が会った。", "ja")
+    assert [name for name, kind, _ in names if kind == "PERSON"] == ["林春明", "山田太郎"]
+
+
+def test_a_countrys_ministry_is_the_one_named_before(found: Found) -> None:
+    names = found("China's Commerce Ministry replied. The Chinese ministry said no more.", "en")
+    assert names[-1][2] == "china_mofcom"

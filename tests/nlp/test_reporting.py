@@ -173,3 +173,83 @@ def test_a_countrys_companies_are_not_its_government(told: Told) -> None:
 def test_a_day_belongs_to_the_clause_that_it_opens(told: Told) -> None:
     text = "The quarrel goes back to December 3, when Sanae Takaichi told parliament that talks were off."
     assert [(one.type, one.date) for one in told(text, "en")] == [("remark", "2025-12-03")]
+
+
+ASKED = [
+    ("en", "Tangshan Sunfar filed a petition for an anti-dumping investigation on December 8."),
+    ("ja", "化学メーカーの唐山三孚電子材料は12月8日、調査を申請した。"),
+    ("zh", "12月8日，北方化工有限公司提交反倾销调查申请。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ASKED)
+def test_a_firm_asks_for_an_investigation_and_opens_none(
+    told: Told, language: str, text: str
+) -> None:
+    assert [one.type for one in told(text, language)] == ["other"]
+
+
+PROBED = [
+    ("en", "China on Monday opened an investigation into dichlorosilane used for semiconductors."),
+    ("ja", "中国商務省は7日、半導体の製造に使うジクロロシランについて調査を始めた。"),
+    ("zh", "商务部7日对用于半导体生产的二氯二氢硅发起反倾销调查。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), PROBED)
+def test_what_goods_are_used_for_is_not_investigated(told: Told, language: str, text: str) -> None:
+    assert [one.about for one in told(text, language)] == ["dichlorosilane"]
+
+
+SANCTIONED = [
+    (
+        "en",
+        "China on Monday imposed sanctions on Shigeru Iwasaki, a former chief of the Maritime "
+        "Self-Defense Force, who advises the cabinet.",
+        "shigeru_iwasaki",
+    ),
+    (
+        "en",
+        "China on Monday imposed sanctions on Shigeru Iwasaki and Mitsubishi Shipbuilding.",
+        "shigeru_iwasaki;mitsubishi_shipbuilding",
+    ),
+    ("zh", "中国外交部15日宣布对日本自卫队前统合幕僚长岩崎茂实施制裁。", "shigeru_iwasaki"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "whom"), SANCTIONED)
+def test_a_body_in_a_persons_description_is_not_listed(
+    told: Told, language: str, text: str, whom: str
+) -> None:
+    assert [one.targets for one in told(text, language)] == [whom]
+
+
+BANNED = [
+    ("en", "China's Ministry of Commerce on January 6, 2026 banned exports of gallium to Japan."),
+    ("ja", "中国商務省は6日、ガリウムの対日輸出を禁止した。"),
+    ("zh", "商务部1月6日禁止镓对日本出口。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), BANNED)
+def test_a_ban_in_the_past_is_an_announcement(told: Told, language: str, text: str) -> None:
+    found = [(one.type, one.actors, one.date) for one in told(text, language)]
+    assert found == [("announcement", "china_mofcom", "2026-01-06")]
+
+
+def test_a_notice_without_a_subject_is_its_issuers(told: Told) -> None:
+    text = "商务部公告2026年第11号\n\n决定将参与造船的20家日本实体列入管控名单。\n\n商务部\n\n2026年2月24日"
+    assert [one.actors for one in told(text, "zh") if one.type == "listing"] == ["china_mofcom"]
+
+
+def test_a_listed_country_lists_no_one(told: Told) -> None:
+    assert [one.actors for one in told("决定将20家日本实体列入关注名单。", "zh")] == [""]
+
+
+def test_a_ministry_without_a_country_is_of_who_acts(told: Told) -> None:
+    text = (
+        "Tickets to Japan are refunded, a day after Beijing advised its citizens to avoid travel to "
+        "Japan.\n\nThe foreign ministry issued the advisory on Friday, citing remarks on Taiwan."
+    )
+    last = told(text, "en")[-1]
+    assert (last.actors, last.targets) == ("china_mfa", "")

@@ -422,3 +422,28 @@ def test_a_title_names_the_kind_of_measure_and_what_was_said() -> None:
         "Foreign Ministry of Arland announced a travel advisory",
         "Shares fell",
     ]
+
+
+def test_a_remark_is_about_no_measure_announced_after_it() -> None:
+    events = woven(
+        happening(FIRST, "remark", "ada_quill", date="2026-02-26", measure_id="trade-7"),
+        happening(SECOND, "announcement", "arland_trade", date="2026-02-28", measure_id="trade-7"),
+    )
+    assert [(w.event.type, w.event.measure_id) for w in events] == [
+        ("remark", None),
+        ("announcement", "trade-7"),
+    ]
+    assert "Kelp" not in events[0].event.title
+
+
+def test_one_cabinet_under_two_names_acts_once() -> None:
+    events = woven(
+        happening(FIRST, "budget", "arland_government", date="2026-02-27"),
+        happening(SECOND, "budget", "x_government_of_premier_quill", date="2026-02-27"),
+    )
+    assert [[one.entity_id for one in w.actors] for w in events] == [["arland_government"]]
+
+
+def test_only_indices_and_shares_move_on_a_market() -> None:
+    told = happening(FIRST, "market", "", date="2026-01-05", about="kelp")
+    assert title("market", told, TOPIC, {}, Gist(moved="fell")) == "Shares fell"
