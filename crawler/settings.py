@@ -6,6 +6,8 @@ control port and a telnet console, do not verify certificates, read file:// and 
 
 from __future__ import annotations
 
+import resource
+import sys
 from typing import Any
 
 from crawler.plan import CrawlPlan
@@ -27,6 +29,16 @@ PARTS = {
     "crawler.retry.RefusalGuard": 560,
     "crawler.archiving.Archiver": 995,
 }
+
+
+def inherited_mb() -> int:
+    """Return the peak memory that this process counts from, in MiB.
+
+    Linux hands a parent's peak on to its child, and Scrapy compares that peak with its limit: without
+    this, a crawl started by a process that has its language models in memory would stop at once.
+    """
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit
 
 
 def user_agent(contact: str) -> str:
@@ -55,7 +67,7 @@ def _safety(plan: CrawlPlan) -> dict[str, Any]:
         "DOWNLOAD_WARNSIZE": 0,
         "DOWNLOAD_TIMEOUT": plan.timeout_s,
         "REDIRECT_MAX_TIMES": 5,
-        "MEMUSAGE_LIMIT_MB": MAX_MEMORY_MB,
+        "MEMUSAGE_LIMIT_MB": inherited_mb() + MAX_MEMORY_MB,
         "CLOSESPIDER_TIMEOUT": plan.limit_s,
         "DOWNLOADER_MIDDLEWARES": PARTS,
         "EXTENSIONS": {

@@ -138,3 +138,11 @@ def test_a_child_that_crashes_is_an_error_for_the_operator(tmp_path: Path) -> No
     plan = CrawlPlan(source=source(), archive=tmp_path, contact="x", now="no instant")
     with pytest.raises(CrawlError, match="no instant"):
         fetch.crawl(plan, lambda _: None)
+
+
+def test_a_crawl_started_by_a_large_process_has_its_own_memory_limit(tmp_path: Path) -> None:
+    ballast = b"x" * (1100 << 20)  # as large as a process with its language models in memory
+    with serving({**NO_ROBOTS, "/list": list_page("a"), "/a/a.html": article()}) as site:
+        report = crawl(tmp_path, source(listing()), site).report
+    assert len(ballast) > 0
+    assert (report.outcome, report.articles, report.error) == ("ok", 1, None)
