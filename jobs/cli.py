@@ -113,10 +113,10 @@ def demo_command(folder: Path, topic_slug: str | None) -> None:
     """Run the main job once on the bundled sample newsroom and print the timeline."""
     demo.run(folder, topic_slug, say)
     with read_only(folder) as db:
-        print_timeline(db, look.timeline(db, Filter()))
+        lines = look.timeline(db, Filter())
+        print_timeline(db, lines)
         click.echo(show.totals(look.counts(db), look.refusals(db)))
-        last = look.timeline(db, Filter())[-1:]
-    named = last[0].event.id[:8] if last else "EVENT"
+    named = lines[-1].event.id[:8] if lines else "EVENT"
     click.echo(
         f"Next: ./run show {named} --data {folder}                (the evidence of the last line)\n"
         f"      ./run timeline --data {folder} --language ja --json\n"

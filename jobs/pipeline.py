@@ -77,14 +77,14 @@ def _given(page: Page) -> Given | None:
 
 
 def _placed(work: Workspace, article: Article, page: Page) -> Article:
-    """Return the article with what only the store knows: handed in, and to which notice it belongs."""
-    if page.kind == "attachment" and page.parent_url:
-        notice = work.db.article_of(page.source_id, page.parent_url)
-        if notice is None:
-            return article
-        # An annex is mostly names, in whatever script; its notice says in which language it stands.
-        return replace(article, attached_to=notice.id, language=notice.language)
-    return replace(article, handed_in=page.kind == "file")
+    """Return the article; an annex with the notice that it belongs to, which only the store knows."""
+    if page.kind != "attachment" or not page.parent_url:
+        return article
+    notice = work.db.article_of(page.source_id, page.parent_url)
+    if notice is None:
+        return article
+    # An annex is mostly names, in whatever script; its notice says in which language it stands.
+    return replace(article, attached_to=notice.id, language=notice.language)
 
 
 def read_articles(work: Workspace) -> None:

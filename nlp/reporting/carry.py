@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from nlp.reading import Sentence
 from nlp.reporting.agents import Agent, side
 from nlp.reporting.cues import compiled
 from nlp.reporting.days import UNKNOWN, When, when
@@ -241,8 +240,3 @@ def reaction(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
     if months != {month}:
         return draft
     return replace(draft, when=When(date=month, precision="month", basis="inferred"))
-
-
-def is_answer(scene: Scene, sentence: Sentence) -> bool:
-    """Tell whether a sentence opens an answer in printed questions and answers."""
-    return bool(compiled(scene.reading.words.happenings.answer).search(sentence.text))
