@@ -17,7 +17,10 @@ import click
 
 from crawler import source as source_file
 from jobs import (
+    bench_dates,
     bench_extract,
+    bench_figures,
+    bench_reading,
     crawling,
     demo,
     health,
@@ -28,6 +31,8 @@ from jobs import (
     score,
     show,
 )
+from jobs.accuracy import own
+from jobs.annotations import command as annotating
 from jobs.ingest import Handed
 from jobs.running import recorded
 from jobs.workspace import chosen_topic, read_only, utc_now, workspace
@@ -296,17 +301,53 @@ def models(folder: Path) -> None:
 
 @cli.command("score")
 @click.option("--shared", type=click.Path(path_type=Path), default=SHARED, show_default=True)
+@annotating.GOLD_OPTION
 @click.option("--misses", is_flag=True, help="Also what was missed, wrong or invented.")
-def score_command(shared: Path, misses: bool) -> None:
-    """Print the accuracy table on articles with gold annotations."""
-    click.echo(score.score(shared, ["--misses"] if misses else []))
+@click.option("--record", is_flag=True, help="Write the gold's scores as the new floors.")
+def score_command(shared: Path, gold: Path, misses: bool, record: bool) -> None:
+    """Print how right the facts are: on annotated articles outside the project, and on its own gold."""
+    if (shared / "gold").exists() or not gold.exists():
+        click.echo(score.score(shared, ["--misses"] if misses else []))
+    if gold.exists():
+        print_own(gold, misses=misses, record=record)
+
+
+def print_own(gold: Path, *, misses: bool, record: bool) -> None:
+    """Print the scores on gold lines, F1 (facts in gold), and what stands below its floor."""
+    chosen = settings.load(Path()).models
+    found = own.scores(gold, topic.load(topic.default_slug()), chosen)
+    click.echo(own.table(found))
+    if record:
+        own.record(gold, found)
+    for line in own.fallen(own.recorded(gold), found):
+        click.echo(f"Fallen: {line}")
+    for line in own.misses(gold, topic.load(topic.default_slug()), chosen) if misses else ():
+        click.echo(show.clean(line))
 
 
 @cli.command()
-@click.argument("pages", type=click.Path(path_type=Path), default=SHARED / "pages")
-def bench(pages: Path) -> None:
-    """Print title, date and text scores on saved pages, beside plain trafilatura."""
-    bench_extract.main(pages)
+@click.argument("what", nargs=-1, type=click.Choice(["extract", "dates", "figures", "reading"]))
+@click.option("--shared", type=click.Path(path_type=Path), default=SHARED, show_default=True)
+@click.option(
+    "--library",
+    type=click.Path(path_type=Path),
+    help="A Python with recognizers-text to compare with.",
+)
+def bench(what: tuple[str, ...], shared: Path, library: Path | None) -> None:
+    """Print benchmarks beside the usual libraries: extraction, dates, figures, cost of reading."""
+    asked = what or ("extract", "dates", "figures", "reading")
+    if "extract" in asked:
+        bench_extract.main(shared / "pages")
+    if "dates" in asked:
+        click.echo(bench_dates.table(shared, library))
+    if "figures" in asked:
+        click.echo(bench_figures.table(shared, library))
+    if "reading" in asked:
+        followed, chosen = topic.load(topic.default_slug()), settings.load(Path()).models
+        click.echo(bench_reading.table(bench_reading.costs(followed, chosen)))
+
+
+cli.add_command(annotating.group)
 
 
 @cli.command("sources")

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
+from pathlib import Path
 
 import click
 
 from crawler import source as source_file
+from jobs.accuracy import own
+from jobs.annotations.command import GOLD
 from jobs.cli import cli
 from jobs.workspace import fact_tables
 from nlp import facts, languages
@@ -81,6 +84,11 @@ def fact_types() -> str:
         for kind in facts.in_order()
     )
     return table(["table", "version", "needs", "one row is"], rows)
+
+
+def own_scores(folder: Path = GOLD) -> str:
+    """Return the scores on the project's own gold, as they were recorded last."""
+    return own.table(own.recorded(folder))
 
 
 def tables() -> str:

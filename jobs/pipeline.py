@@ -15,13 +15,16 @@ from crawler.extract import Given
 from crawler.source import Source
 from jobs import crawling
 from jobs.workspace import Workspace
-from nlp import copies, facts, measures, read, relevance, timeline
+from nlp import copies, facts, languages, measures, read, relevance, timeline
+from nlp.facts import listings
 from nlp.facts.happenings import Happening
 from nlp.facts.mentions import Mention
+from nlp.facts.quotes import Quote
+from nlp.facts.stances import Stance
 from nlp.models import load
 from nlp.read import ReadArticle
 from store.errors import ArchiveError
-from store.records import Article, EntityRow, Page, Reason, Rejected, Stage
+from store.records import Article, EntityRow, Fact, Page, Reason, Rejected, Stage
 
 
 def follow(work: Workspace) -> None:
@@ -98,9 +101,19 @@ def read_articles(work: Workspace) -> None:
             work.db.keep_unread(article, outcome, made_by)
             continue
         model = load(outcome.article.language, work.settings.models[outcome.article.language]).name
-        work.db.keep_facts(outcome.article, outcome.facts, named(outcome, work), made_by, model)
+        found = _completed(work, outcome)
+        work.db.keep_facts(outcome.article, found, named(outcome, work), made_by, model)
         if count % 20 == 0 or count == len(wanted):
             work.say(f"read     {count} of {len(wanted)} articles")
+
+
+def _completed(work: Workspace, outcome: ReadArticle) -> tuple[Fact, ...]:
+    """Return what was read; in an annex with what only its notice says of the names listed."""
+    for notice in work.db.articles_by_id(outcome.article.attached_to):
+        return listings.of_notice(
+            outcome.facts, notice, work.topic, languages.words(notice.language)
+        )
+    return outcome.facts
 
 
 def versions(work: Workspace) -> dict[str, str]:
@@ -122,13 +135,36 @@ def _judged(work: Workspace, article: Article, made_by: dict[str, str]) -> Artic
 
 
 def named(outcome: ReadArticle, work: Workspace) -> list[EntityRow]:
-    """Return a row for everyone an article names whom the topic does not hold."""
-    found = {
-        fact.entity_id: EntityRow(id=fact.entity_id, name=fact.name, type=fact.type)
-        for fact in outcome.facts
-        if isinstance(fact, Mention) and fact.entity_id and fact.entity_id not in work.topic.entity
-    }
-    return list(found.values())
+    """Return a row for everyone an article names, or lets speak unnamed, whom the topic does not hold."""
+    found: dict[str, EntityRow] = {}
+    for fact in outcome.facts:
+        if isinstance(fact, Mention) and fact.entity_id:
+            found[fact.entity_id] = EntityRow(id=fact.entity_id, name=fact.name, type=fact.type)
+        if isinstance(fact, Quote) and fact.speaker_id and fact.speaker_name:
+            found.setdefault(fact.speaker_id, _unnamed(fact))
+        if isinstance(fact, Stance) and fact.holder_name:
+            found.setdefault(fact.holder_id, _described(fact))
+    return [row for row in found.values() if row.id not in work.topic.entity]
+
+
+def _unnamed(quote: Quote) -> EntityRow:
+    of = f" of {quote.affiliation_id}" if quote.affiliation_id else ""
+    return EntityRow(
+        id=quote.speaker_id or "",
+        name=quote.speaker_name or "",
+        type=quote.speaker_type or "PERSON",
+        description=f"Speaker{of} whom an article does not name: {quote.speaker}",
+    )
+
+
+def _described(stance: Stance) -> EntityRow:
+    of = f" of {stance.on_behalf_of}" if stance.on_behalf_of else ""
+    return EntityRow(
+        id=stance.holder_id,
+        name=stance.holder_name or "",
+        type=stance.holder_type or "PERSON",
+        description=f"Holder of a stance{of} whom an article does not name: {stance.described_as}",
+    )
 
 
 def weave_events(work: Workspace) -> None:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
 
+from spacy.tokens import Doc
+
+from nlp.naming.aliases import Same
 from nlp.naming.gazetteer import IS_CJK, Gazetteer, borders, gazetteer
 from nlp.naming.mention import Mention
 from nlp.naming.tokens import tokens_of
@@ -21,7 +24,7 @@ from nlp.words.mentions import MentionWords
 from store.topic import Entity, Topic
 
 START = attrgetter("start_char")
-REACH_PARAGRAPHS = 2  # how far back a phrase may look: chosen
+REACH_PARAGRAPHS = 4  # how far back a phrase may look: chosen
 
 
 @dataclass(frozen=True)
@@ -33,11 +36,27 @@ class Referent:
     entity_id: str
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A reading as far as it decides on referents: its Doc and the mentions found in it."""
+
+    doc: Doc
+    mentions: tuple[str, ...]
+    reading: Reading = field(compare=False, repr=False)
+
+
 def referents(reading: Reading) -> tuple[Referent, ...]:
     """Return the phrases that stand for entities, in text order; the mentions must be found before.
 
     None overlaps a mention, so the surname He stays a name; only a country with 側 begins with one.
     """
+    mentions = reading.of(Mention)
+    return _kept(Asked(reading.doc, tuple(one.id for one in mentions), reading))
+
+
+@lru_cache(maxsize=2)  # several finders ask in turn for those of one article
+def _kept(asked: Asked) -> tuple[Referent, ...]:
+    reading = asked.reading
     mentions = reading.of(Mention)
     taken = {at for m in mentions for at in range(m.start_char, m.end_char)}
     found: dict[int, Referent] = {}
@@ -72,20 +91,27 @@ def _sides(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent]:
     for mention in mentions:
         after = text[mention.end_char : mention.end_char + 2]
         end = mention.end_char + len("側")
-        government = _government_of(reading.topic, mention.entity_id)
+        government = government_of(reading.topic, mention.entity_id)
         if mention.type == "GPE" and government and after.startswith(("側", "侧")):
             yield Referent(mention.start_char, end, government.id)
 
 
 def _government(topic: Topic, listed: Gazetteer, code: str) -> Entity | None:
     country = listed.country.get(code)
-    return _government_of(topic, country.id) if country else None
+    return government_of(topic, country.id) if country else None
 
 
-def _government_of(topic: Topic, country_id: str | None) -> Entity | None:
+def government_of(topic: Topic, country_id: str | None) -> Entity | None:
     """Return the government that a country's capital may stand for."""
-    powers = (topic.entity[e.capital_of] for e in topic.entities if e.capital_of)
-    return next((power for power in powers if power.side == country_id), None)
+    return _powers(Same(topic)).get(country_id or "")
+
+
+@lru_cache(maxsize=8)
+def _powers(same: Same) -> Mapping[str, Entity]:
+    """Return the governments by the id of their country, the first that is listed of each."""
+    entity = same.topic.entity
+    powers = [entity[one.capital_of] for one in same.topic.entities if one.capital_of]
+    return {power.side: power for power in reversed(powers) if power.side}
 
 
 @lru_cache(maxsize=8)

@@ -18,6 +18,7 @@ import spacy
 from spacy.language import Language
 
 from nlp.sentences import BORDERS
+from nlp.tagging import with_table
 
 BLANK = "blank"
 UNUSED = ("compound_splitter", "bunsetu_recognizer")  # spaCy pipes that no rule here reads
@@ -51,7 +52,7 @@ def _first(language: str, names: tuple[str, ...]) -> LoadedModel:
         if find_spec(name) is None:
             continue
         try:
-            nlp = _opened(name)
+            nlp = packaged(name, UNUSED)
         except UNLOADABLE as error:
             notes.append(f"Model {name} is installed but cannot be loaded: {_one_line(error)}.")
             continue
@@ -64,13 +65,13 @@ def _first(language: str, names: tuple[str, ...]) -> LoadedModel:
     return LoadedModel(language, BLANK, _with_borders(_blank(language)), tuple(notes))
 
 
-def _opened(name: str) -> Language:
-    """Return the pipeline of an installed package: a spaCy one, a folder of one, or a tokenizer."""
+def packaged(name: str, exclude: Sequence[str] = ()) -> Language:
+    """Return an installed package as it comes: a spaCy pipeline, a folder of one, or a tokenizer."""
     if name in OWN:
         return OWN[name]()
     module = import_module(name)
     where = module.model_path() if hasattr(module, "model_path") else name
-    return spacy.load(where, exclude=UNUSED)
+    return spacy.load(where, exclude=exclude)
 
 
 def _lac() -> Language:
@@ -91,7 +92,7 @@ def _blank(language: str) -> Language:
 
 def _with_borders(nlp: Language) -> Language:
     """Return the pipeline with our sentence borders set before its own parser sees the text."""
-    nlp.add_pipe(BORDERS, first=True)
+    with_table(nlp).add_pipe(BORDERS, first=True)
     if not {"parser", "senter"} & set(nlp.pipe_names):
         nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?", "。", "！", "？"]})
     return nlp

@@ -1,47 +1,28 @@
-"""Numbers as news prints them: digits with separators, scale words, number words, Han numerals.
+"""Numerals: what a number in a text is worth, and how digits of any width are read.
 
-A text comes in, numerals with their exact values go out; what is counted does not belong here, and
-neither do dates (nlp.timex). Written by hand because libraries read 6600億円 as 0 and 5万1961円 as
-50001. Every pattern is linear: an atom is taken whole or not at all.
-Sections of Han numerals follow https://www.unicode.org/reports/tr38/ (kPrimaryNumeric).
+The two readers of numerals stand in nlp.amounts (spaced: words between spaces; han: Chinese and
+Japanese) and give the record of this module. What is counted does not belong here, and neither do
+dates (nlp.timex). Written by hand because libraries read 6600億円 as 0 and 5万1961円 as 50001.
+Digits follow https://www.unicode.org/reports/tr44/ (Nd), fractions its Numeric_Value.
 
-Matches: "2.6 trillion", "２兆６０００億", "5000多亿", "seven". Must not: "G7", "2758-X".
+Matches: "1,674.5", "１２．５", "2 1/4", "6.2e5". Must not: a string of more digits than any amount has.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal
-from functools import cache
+from decimal import Decimal, InvalidOperation
 
 MAX_DIGITS = 18  # longer strings of digits are identifiers, not amounts
-WIDE = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
-HAN_DIGIT = {
-    char: digit
-    for digit, chars in enumerate(("〇零○", "一壹", "二两兩贰", *"三四五六七八九"))
-    for char in chars
-}
-HAN_UNIT = {"十": 10, "百": 100, "千": 1000}
-HAN_SCALE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
-HAN_CHARS = "".join(HAN_DIGIT) + "十百千"
-
-DIGITS = r"\d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?|\d++(?:\.\d++)?"
-CJK_DIGITS = (
-    r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?"
-    r"|[０-９]{1,3}(?:[，,][０-９]{3})++(?![０-９])(?:[.．][０-９]++)?"
-    r"|[0-9０-９]++(?:[.．][0-9０-９]++)?"
-)
-HAN_ATOM = rf"[{HAN_CHARS}]++(?:[点點][{''.join(HAN_DIGIT)}]++)?"
-CJK = re.compile(
-    rf"(?:{CJK_DIGITS}|{HAN_ATOM})"
-    rf"(?:(?:[多余餘]?[十百千]?| )[万萬亿億兆]++(?:{CJK_DIGITS}|{HAN_ATOM})?"
-    rf"|[多余餘]?[十百千](?:{CJK_DIGITS}|{HAN_ATOM})?)*+"
-)
-CJK_PIECE = re.compile(rf"{CJK_DIGITS}|[{HAN_CHARS}点點]|[万萬亿億兆]|[多余餘]")
-# 1-2-3 and the like: parts of telephone numbers, times and versions
-GLUED = re.compile(r"[A-Za-z_]")
+MAX_POWER = 60  # chosen: nothing counted is larger than 10^60
+WIDE = str.maketrans("０１２３４５６７８９，．－＋−／Ｋｋ　", "0123456789,.-+-/kk ")
+ALONE = frozenset("0123456789０１２３４５６７８９,，、;；\n\t")  # no word before a number ends so
+VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+SIGNED = re.compile(r"[+−负負-]*")
+EXPONENT = re.compile(r"e([+-]?\d{1,3})$|\s?[x×]\s?10\^([+-]?\d{1,3})$", re.IGNORECASE)
+POWER = re.compile(r"\^([+-]*)(\d{1,3})$")
 
 
 @dataclass(frozen=True)
@@ -54,120 +35,75 @@ class Numeral:
     scale: Decimal = Decimal(1)  # the scale word at its end: million, 億
     digits: bool = True  # it holds a digit, as opposed to words and Han numerals
     more: bool = False  # 5000多亿: a little more than that
+    percent: bool = False  # 百分之: the denominator is part of the word for percent
+    broken: bool = False  # a fraction, a power or a decimal in words: nothing that counts things
 
 
-def numerals(text: str, small: Mapping[str, int], scales: Mapping[str, int]) -> Iterator[Numeral]:
-    """Yield the numerals of spaced text in text order; word tables are in lower case.
+def alone(text: str, at: int) -> bool:
+    """Tell whether no word can belong to what begins at an offset: it opens the text or follows a number.
 
-    >>> words, scales = {"nine": 9}, {"trillion": 10**12, "bn": 10**9}
-    >>> [str(n.value) for n in numerals("nine trillion yen, $58.2bn, 1,100 items", words, scales)]
-    ['9000000000000', '58200000000.0', '1100']
+    A look at one character instead of a search before every number of a long table.
+
+    >>> [alone("5, 6 and 7", at) for at in (0, 3, 9)]
+    [True, True, False]
     """
-    for match in _spaced(tuple(small), tuple(scales)).finditer(text):
-        numeral = _read(match, small, scales)
-        if numeral and not GLUED.match(text[match.start() - 1 : match.start()] or " "):
-            yield numeral
+    at -= 1
+    while at >= 0 and text[at] == " ":
+        at -= 1
+    return at < 0 or text[at] in ALONE
 
 
-@cache
-def _spaced(small: tuple[str, ...], scales: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(sorted(small, key=len, reverse=True)) or r"(?!)"
-    units = "|".join(sorted(scales, key=len, reverse=True)) or r"(?!)"
-    word = rf"\b(?:{words})\b(?:[\s-](?:{words})\b|(?<=hundred)\s(?:and\s)?(?:{words})\b|\shundred\b)*+"
-    unit = rf"(?:[\s-]?(?:{units})\b)*+"
-    return re.compile(
-        rf"(?:(?<![\w.,])(?:{DIGITS})|{word}|\b(?:half\s)?an?(?=\s(?:{units})\b)){unit}",
-        re.IGNORECASE,
-    )
+def digits_value(written: str) -> Decimal | None:
+    """Return what digits with separators, a sign, an exponent or a fraction are worth, or None.
 
-
-def _read(
-    match: re.Match[str], small: Mapping[str, int], scales: Mapping[str, int]
-) -> Numeral | None:
-    """Return the number of a match; None where its digits are an identifier."""
-    pieces = re.findall(r"[\d.,]*\d|[a-z]+", match[0].lower())
-    if any(len(piece) > MAX_DIGITS and piece[0].isdigit() for piece in pieces):
-        return None
-    total, part, scale = Decimal(0), Decimal(0), Decimal(1)
-    for piece in pieces:
-        if piece == "hundred":
-            part = (part or Decimal(1)) * 100
-        elif piece in scales:
-            scale = Decimal(scales[piece])
-            part = part if part or total else Decimal(1)
-            total = (total + part) * scale if total < scale else total + part * scale
-            part = Decimal(0)
-        else:
-            part = _plus(part, piece, small)
-    return Numeral(match.start(), match.end(), total + part, scale, pieces[0][0].isdigit())
-
-
-def _plus(part: Decimal, piece: str, small: Mapping[str, int]) -> Decimal:
-    """Return a number of below a thousand with one more of its words."""
-    if piece[0].isdigit():
-        return Decimal(piece.translate(WIDE).replace(",", ""))
-    if piece in ("a", "an"):
-        return part or Decimal(1)
-    return Decimal("0.5") if piece == "half" else part + small.get(piece, 0)
-
-
-def han_numerals(text: str) -> Iterator[Numeral]:
-    """Yield the numerals of Chinese or Japanese text in text order, digits of any width.
-
-    >>> [str(n.value) for n in han_numerals("2兆6000億円、５万１９６１円、7.7万亿、三百二十家")]
-    ['2600000000000', '51961', '77000000000.0', '320']
+    >>> [str(digits_value(one)) for one in ("1,674.5", "-２.５", "1 234 567", "5,00", "1.111,11")]
+    ['1674.5', '-2.5', '1234567', '5.00', '1111.11']
+    >>> [str(digits_value(one)) for one in ("3/4", "2 1/4", "6.2e3", "2^5", "5½")]
+    ['0.75', '2.25', '6.2E+3', '32', '5.5']
     """
-    for match in CJK.finditer(text):
-        before = text[match.start() - 1 : match.start()]
-        if before in (".", "．", ",") and match.start() > 1 and text[match.start() - 2].isdigit():
-            continue
-        numeral = _han(match)
-        if numeral and not GLUED.match(before or " "):
-            yield numeral
-
-
-def _han(match: re.Match[str]) -> Numeral | None:
-    pieces = CJK_PIECE.findall(match[0])
-    if any(len(piece) > MAX_DIGITS for piece in pieces) or len(match[0]) > 3 * MAX_DIGITS:
+    plain = written.translate(WIDE).strip()
+    if sum(char.isdigit() for char in plain) > MAX_DIGITS:
         return None
-    value = han_value(pieces)
-    if value is None:
+    negative = plain[:1] in ("-", "−", "负", "負")
+    value = _unsigned(SIGNED.sub("", plain, count=1).strip())
+    return -value if negative and value is not None else value
+
+
+def _unsigned(plain: str) -> Decimal | None:
+    try:
+        if match := EXPONENT.search(plain):
+            return _separated(plain[: match.start()]).scaleb(int(match[1] or match[2]))
+        if match := POWER.search(plain):
+            return _power(_separated(plain[: match.start()]), match[1], int(match[2]))
+        if "/" in plain or plain[-1:] in VULGAR:
+            return _fraction(plain)
+        return _separated(plain)
+    except InvalidOperation:
         return None
-    last = Decimal(HAN_SCALE.get(pieces[-1], 1))
-    more = any(piece in "多余餘" for piece in pieces)
-    digits = any(piece[0].isdigit() for piece in pieces)
-    return Numeral(match.start(), match.end(), value, last, digits, more)
 
 
-def han_value(pieces: list[str]) -> Decimal | None:
-    """Return the number that digits, Han numerals and scales write together, or None.
-
-    >>> han_value(["三", "百", "二", "十"]), han_value(["7.7", "万", "亿"])
-    (Decimal('320'), Decimal('7.7E+12'))
-    """
-    if all(piece in HAN_DIGIT for piece in pieces):
-        return Decimal("".join(str(HAN_DIGIT[piece]) for piece in pieces))
-    total, section, digit = Decimal(0), Decimal(0), Decimal(0)
-    for at, piece in enumerate(pieces):
-        if piece in "点點":
-            return _with_decimals(total + section + digit, pieces[at + 1 :])
-        if piece in HAN_SCALE:
-            scale, part = HAN_SCALE[piece], section + digit
-            total = (total + part) * scale if total < scale else total + part * scale
-            section, digit = Decimal(0), Decimal(0)
-        elif piece in HAN_UNIT:
-            section, digit = section + (digit or Decimal(1)) * HAN_UNIT[piece], Decimal(0)
-        elif piece in HAN_DIGIT:
-            digit = digit * 10 + HAN_DIGIT[piece]
-        elif piece[0].isdigit():
-            digit = Decimal(piece.translate(WIDE).replace(",", ""))
-    return total + section + digit
+def _power(base: Decimal, sign: str, exponent: int) -> Decimal | None:
+    if exponent > MAX_POWER or not base:
+        return None
+    return base ** (-exponent if sign == "-" else exponent)
 
 
-def _with_decimals(whole: Decimal, rest: list[str]) -> Decimal:
-    """Return a number whose decimals are written in Han digits, with the scales after them."""
-    decimals = [piece for piece in rest if piece in HAN_DIGIT]
-    value = whole + Decimal("0." + ("".join(str(HAN_DIGIT[one]) for one in decimals) or "0"))
-    for piece in rest:
-        value *= HAN_SCALE.get(piece, 1)
-    return value
+def _fraction(plain: str) -> Decimal | None:
+    """Return what 3/4, 2 1/4 or 5½ is worth; None for a fraction of nothing."""
+    if plain[-1] in VULGAR:
+        part = Decimal(str(round(unicodedata.numeric(plain[-1]), 15)))
+        return part + (_separated(plain[:-1].strip()) if plain[:-1].strip() else 0)
+    whole, _, below = plain.partition("/")
+    *lead, above = whole.split()
+    if not below.strip() or not _separated(below.strip()):
+        return None
+    part = _separated(above) / _separated(below.strip())
+    return part + (_separated(lead[0]) if lead else 0)
+
+
+def _separated(plain: str) -> Decimal:
+    """Return digits whose separators group thousands, or mark decimals where they cannot group."""
+    plain = re.sub(r"[\s\u00a0\u202f]", "", plain)
+    if re.search(r"\.\d{3}(?:\.\d{3})*,\d", plain) or re.fullmatch(r"\d+,\d{1,2}", plain):
+        plain = plain.replace(".", "").replace(",", ".")
+    return Decimal(plain.replace(",", ""))

@@ -99,7 +99,7 @@ def _checked(fact: Fact, kind: FactType, reading: Reading) -> Fact:
             f"{article.text[fact.start_char : fact.end_char]!r:.60} at {fact.start_char} to "
             f"{fact.end_char}; the finder returned {fact.text!r:.60}. This is a fault of the program."
         )
-    return replace(fact, made_by=kind.made_by)
+    return fact.stamped(kind.made_by)
 
 
 def _too_long(article: Article) -> Rejected:

@@ -67,13 +67,17 @@ class Reading:
 
 @dataclass(frozen=True)
 class FactType:
-    """A fact type: the table of its rows, its record, its finder and the types it builds on."""
+    """A fact type: the table of its rows, its record, its finder, the types it builds on, its label.
+
+    The label is the column that says of what sort a fact is, as annotation tools show it.
+    """
 
     table: str
     record: type[Fact]
     find: Callable[[Reading], Iterable[Fact]]
     version: int
     needs: tuple[type[Fact], ...] = ()
+    label: str = "type"
 
     @property
     def made_by(self) -> str:

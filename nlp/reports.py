@@ -18,6 +18,7 @@ FAMILY = {
     "remark": "statement",
 }  # the same happening, seen from later
 ACTORLESS = ("market", "trade_data")
+UNNAMED = ("licence_delay", "budget")  # rarely told with a name or a day
 SPOKEN = ("statement", "remark", "protest", "rejection", "meeting")
 PARTY = re.compile(r"government|cabinet", re.IGNORECASE)  # in the topic's English names
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -95,6 +96,7 @@ class Report:
         if self.headline and self.date is None and self.type in SPOKEN:
             return not self.as_party and bool(self.actors)
         whom = bool(self.targets) and self.type == "earlier_measure"
+        whom = whom or self.type in UNNAMED
         return bool(self.actors or self.measure_id or self.date or whom)
 
     @property

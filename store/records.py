@@ -11,9 +11,11 @@ gives the same rows however often a job runs.
 from __future__ import annotations
 
 import hashlib
+from copy import copy
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from typing import Any
+from functools import cache
+from typing import Any, Self
 
 KEY_CHARS = 16  # 64 bits: one accidental collision is expected at about four thousand million rows
 UNKEYED = frozenset({"id", "confidence", "made_by"})  # how sure we are does not change what it is
@@ -184,8 +186,19 @@ class Fact:
 
     def __post_init__(self) -> None:
         """Derive the id from every field that says what the fact is."""
-        said = [f"{f.name}={getattr(self, f.name)}" for f in fields(self) if f.name not in UNKEYED]
+        said = [f"{name}={getattr(self, name)}" for name in _keyed(type(self))]  # type: ignore[arg-type]  # classes hash
         object.__setattr__(self, "id", key(type(self).__name__, *said))
+
+    def stamped(self, made_by: str) -> Self:
+        """Return the fact with what made it; its id does not hang on that and is not derived anew."""
+        twin = copy(self)
+        object.__setattr__(twin, "made_by", made_by)
+        return twin
+
+
+@cache
+def _keyed(kind: type[Fact]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.name not in UNKEYED)
 
 
 @dataclass(frozen=True, kw_only=True)

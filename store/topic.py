@@ -9,7 +9,7 @@ Unknown keys are refused with file, key and what is expected: a slip of the pen 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -61,8 +61,12 @@ class Target(Strict):
     author: str | None = Field(
         default=None, description="entity id of the person whose words or act it is"
     )
+    owner: str | None = Field(default=None, description="entity id of the party whose policy it is")
     cues: dict[Language, tuple[str, ...]] = Field(
         default_factory=dict, description="words that show that a sentence is about it"
+    )
+    charged: dict[Language, tuple[str, ...]] = Field(
+        default_factory=dict, description="those of the cues that condemn what they name"
     )
 
 
@@ -100,6 +104,16 @@ class Vocabulary(Strict):
     queries: dict[Language, tuple[str, ...]] = Field(
         default_factory=dict, description="what site searches are asked for"
     )
+
+
+def _named(
+    where: str, listed: Sequence[Entity | Target], fields: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield where in a file an entity is named, and which."""
+    for one in listed:
+        for field in fields:
+            if value := getattr(one, field):
+                yield f"{where}.{one.id}.{field}", value
 
 
 class DigestSettings(Strict):
@@ -147,10 +161,8 @@ class Topic(Strict):
         wanted = {(f"parties: {party}", party) for party in self.parties}
         wanted |= {(f"measures.{m.id}.issuer", m.issuer) for m in self.measures}
         wanted |= {(f"measures.{m.id}.entity", m.entity) for m in self.measures if m.entity}
-        for entity in self.entities:
-            for name in ("side", "body", "capital_of"):
-                if value := getattr(entity, name):
-                    wanted.add((f"entities.{entity.id}.{name}", value))
+        wanted |= set(_named("targets", self.targets, ("author", "owner")))
+        wanted |= set(_named("entities", self.entities, ("side", "body", "capital_of")))
         missing = sorted(
             f"{where} names {value!r}" for where, value in wanted if value not in known
         )

@@ -8,40 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from nlp.amounts.currencies import named
-from nlp.numbers import Numeral, han_numerals, numerals
+from nlp.amounts.general import spelt
+from nlp.amounts.units import Amount, united
+from nlp.numbers import Numeral, alone
 from nlp.patterns import compiled
-from nlp.words.figures import FigureWords, Unit
+from nlp.words.figures import FigureWords
 
+HEDGE_CHARS = 28  # how far before an amount its hedge may begin
+MORE = re.compile(r"[多余餘]")
 REACH_CHARS = 40  # how far from a numeral its hedge or unit may begin
-PREFIX_CHARS = 10  # no currency before a number is longer
 NEAR_CHARS = 120  # how far before points their index may be named
 COUNT = "count"
 Spans = Sequence[tuple[int, int]]
 
 
-@dataclass(frozen=True)
-class Amount:
-    """A number with its unit; half-open character offsets of both together."""
-
-    start: int
-    end: int
-    value: Decimal
-    unit: str
-    comparator: str = "eq"
-    converts: bool = False  # it gives the amount before it in another currency
-    whole: bool = False  # said without a numeral: doubled
-    numbered: bool = False  # its numeral alone must not lie in a name: US in "US$5"
-
-
 def amounts(text: str, words: FigureWords, masked: Spans) -> tuple[Amount, ...]:
     """Return the amounts of a text in text order, none overlapping another or a masked span."""
     covered = _covered(len(text), masked)
-    found = [*_fractions(text, words), *_wholes(text, words), *_numbers(text, words, covered)]
+    found = [*_wholes(text, words), *_numbers(text, words, covered)]
     taken: list[Amount] = []
     for amount in sorted(found, key=lambda one: (one.start, -one.end)):
         free = not taken or amount.start >= taken[-1].end
@@ -59,8 +47,7 @@ def _covered(length: int, masked: Spans) -> bytearray:
 
 
 def _numbers(text: str, words: FigureWords, covered: bytearray) -> Iterator[Amount]:
-    spelt = numerals(text, words.small, words.scales) if words.spaced else han_numerals(text)
-    found = [one for one in spelt if covered.find(1, one.start, one.end) < 0]
+    found = [one for one in spelt(text, words) if covered.find(1, one.start, one.end) < 0]
     following: Numeral | None = None
     shared: Amount | None = None
     for numeral in reversed(found):
@@ -74,23 +61,20 @@ def _numbers(text: str, words: FigureWords, covered: bytearray) -> Iterator[Amou
 
 
 def _amount(text: str, words: FigureWords, numeral: Numeral) -> Amount | None:
-    """Return a numeral with the unit beside it; None where none stands there."""
+    """Return a numeral with the unit beside it; None where none stands there or a label is meant."""
+    amount = united(text, words, numeral)
+    if amount is None or amount.leads or numeral.percent:
+        return amount
     before = text[max(0, numeral.start - REACH_CHARS) : numeral.start]
-    if prefix := _before(before, words):
-        unit, length = prefix
-        end = numeral.end + (unit.unit.isupper() and text[numeral.end : numeral.end + 1] == "元")
-        value = numeral.value * _factor(unit)
-        return Amount(numeral.start - length, end, value, unit.unit, numbered=True)
-    suffix = _after(text, numeral.end, words)
-    if suffix is None or compiled(words.never_before).search(before):
+    if not alone(text, numeral.start) and compiled(words.never_before).search(before):
         return None
-    unit, match = suffix
-    value = numeral.value * _factor(unit)
-    parts = match.groupdict()
-    value += _part(parts.get("tenths"), unit, 10) + _part(parts.get("hundredths"), unit, 100)
-    if value == 1 and compiled(words.per_after).match(text, match.end()):
+    if amount.unit == "rate":  # 1美元兑 is what an exchange rate is for
         return None
-    return Amount(numeral.start, match.end(), value, unit.unit, numbered=True)
+    if amount.unit == "kilo":
+        near = text[max(0, amount.start - REACH_CHARS) : amount.end + REACH_CHARS]
+        amount = replace(amount, unit="kg" if compiled(words.weighs).search(near) else "km")
+    base = amount.value == 1 and compiled(words.per_after).match(text, amount.end)
+    return None if base else amount
 
 
 def _pointed(text: str, words: FigureWords, amount: Amount, earlier: Sequence[Amount]) -> Amount:
@@ -102,60 +86,6 @@ def _pointed(text: str, words: FigureWords, amount: Amount, earlier: Sequence[Am
     shares = any(one.unit == "percent" and one.start >= first for one in earlier)
     of_index = index is not None or (amount.unit == "point" and not shares)
     return replace(amount, unit="point" if of_index else "percent")
-
-
-@cache
-def units_after(words: FigureWords) -> tuple[Unit, ...]:
-    """Return the units that stand after a number: the language's own, then currencies' names."""
-    return words.after + named(words.locales, words.spaced)
-
-
-def _before(text: str, words: FigureWords) -> tuple[Unit, int] | None:
-    """Return the unit that a text ends with, and how long its words are."""
-    text = text[-PREFIX_CHARS:]
-    if not any_before(words).search(text):
-        return None
-    for unit in words.before:
-        if match := compiled(f"(?:{unit.pattern})$").search(text):
-            return unit, len(match[0])
-    return None
-
-
-def _after(text: str, at: int, words: FigureWords) -> tuple[Unit, re.Match[str]] | None:
-    """Return the unit that stands at an offset."""
-    if not any_after(words).match(text, at):
-        return None
-    for unit in units_after(words):
-        if match := compiled(unit.pattern).match(text, at):
-            return unit, match
-    return None
-
-
-@cache
-def any_before(words: FigureWords) -> re.Pattern[str]:
-    """Return one pattern that a text ends with where any unit stands: most have none."""
-    return compiled(f"(?:{_either(words.before)})$")
-
-
-@cache
-def any_after(words: FigureWords) -> re.Pattern[str]:
-    """Return one pattern that matches where any unit does after a number."""
-    return compiled(_either(units_after(words)))
-
-
-def _either(units: Sequence[Unit]) -> str:
-    joined = "|".join(f"(?:{unit.pattern})" for unit in units) or r"(?!)"
-    return re.sub(r"\(\?P<\w+>", "(?:", joined)
-
-
-def _factor(unit: Unit) -> Decimal:
-    return Decimal(str(unit.factor))
-
-
-def _part(digits: str | None, unit: Unit, parts: int) -> Decimal:
-    """Return what 5分 in 2割5分, or 10銭 in 556円10銭, adds."""
-    numeral = next(han_numerals(digits), None) if digits else None
-    return numeral.value * _factor(unit) / parts if numeral else Decimal(0)
 
 
 def _sharing(
@@ -178,8 +108,12 @@ def _counted(text: str, words: FigureWords, numeral: Numeral) -> Amount | None:
     """Return a bare number as a count; None where it is a year, an ordinal, a label."""
     before = text[max(0, numeral.start - REACH_CHARS) : numeral.start]
     after = text[numeral.end : numeral.end + REACH_CHARS]
-    if compiled(words.never_before).search(before) or compiled(words.never_after).match(after):
+    if not alone(text, numeral.start) and compiled(words.never_before).search(before):
         return None
+    if compiled(words.never_after).match(after):
+        return None
+    if numeral.broken:
+        return _ratio(text, words, numeral, after)
     if not numeral.digits and not _counts(words, numeral, after):
         return None
     if numeral.value % 1 and numeral.scale == 1:  # a rate or level: things are counted in wholes
@@ -191,6 +125,15 @@ def _counted(text: str, words: FigureWords, numeral: Numeral) -> Amount | None:
     if numeral.digits and not _is_count(text, words, numeral):
         return None
     return Amount(numeral.start, numeral.end, numeral.value, COUNT)
+
+
+def _ratio(text: str, words: FigureWords, numeral: Numeral, after: str) -> Amount | None:
+    """Return a fraction without a unit as a ratio: 三分之一, two thirds of; None for dates and ordinals."""
+    written = text[numeral.start : numeral.end]
+    said = compiled(words.fraction).search(written) or (
+        numeral.value < 1 and not numeral.digits and compiled(words.fraction_after).match(after)
+    )
+    return Amount(numeral.start, numeral.end, numeral.value, "ratio") if said else None
 
 
 def _level(text: str, words: FigureWords, numeral: Numeral) -> bool:
@@ -209,7 +152,8 @@ def _counts(words: FigureWords, numeral: Numeral, after: str) -> bool:
 
 def _is_count(text: str, words: FigureWords, numeral: Numeral) -> bool:
     """Tell whether digits count something, rather than label a thing or name a year."""
-    before, after = text[: numeral.start][-REACH_CHARS:], text[numeral.end : numeral.end + 3]
+    before = text[max(0, numeral.start - REACH_CHARS) : numeral.start]
+    after = text[numeral.end : numeral.end + 3]
     written = text[numeral.start : numeral.end]
     if re.fullmatch(r"(?:19|20)\d\d", written) and (
         compiled(words.year_before).search(before) or not re.match(r"\s?[^\W\d]", after)
@@ -221,22 +165,6 @@ def _is_count(text: str, words: FigureWords, numeral: Numeral) -> bool:
     return not re.match(r"[-–‑:/][\w]", after) and not re.search(r"\d[-–‑:/.]$", before)
 
 
-def _fractions(text: str, words: FigureWords) -> Iterator[Amount]:
-    """Yield 三分之一, 20分の1: one numeral, the language's words for "parts of", another."""
-    if words.spaced:
-        return
-    for match in compiled(words.fraction).finditer(text):
-        low = match.start() - REACH_CHARS
-        below = list(han_numerals(text[max(0, low) : match.start()]))[-1:]
-        above = next(han_numerals(text[match.end() : match.end() + REACH_CHARS]), None)
-        if not below or above is None or above.start != 0 or below[0].value == 0:
-            continue
-        start = max(0, low) + below[0].start
-        if max(0, low) + below[0].end != match.start() or below[0].value == 100:
-            continue
-        yield Amount(start, match.end() + above.end, above.value / below[0].value, "ratio")
-
-
 def _wholes(text: str, words: FigureWords) -> Iterator[Amount]:
     for whole in words.wholes:
         for match in compiled(whole.pattern).finditer(text):
@@ -246,16 +174,22 @@ def _wholes(text: str, words: FigureWords) -> Iterator[Amount]:
 
 def _hedged(text: str, words: FigureWords, amount: Amount) -> Amount:
     """Return the amount with what is said of its exactness."""
-    before = text[max(0, amount.start - REACH_CHARS) : amount.start]
-    after = text[amount.end : amount.end + 14]
-    for comparator, pattern in words.hedges_before:
-        if compiled(rf"(?:{pattern})\s*$").search(before):
-            return replace(amount, comparator=comparator)
-    for comparator, pattern in words.hedges_after:
-        if compiled(pattern).match(after):
-            return replace(amount, comparator=comparator)
-    more = not words.spaced and re.search(r"[多余餘]", text[amount.start : amount.end])
+    ahead = _hedges(words.hedges_before, ahead=True)
+    first = max(0, amount.start - HEDGE_CHARS)
+    if not alone(text, amount.start) and (match := ahead.search(text, first, amount.start)):
+        return replace(amount, comparator=words.hedges_before[(match.lastindex or 1) - 1][0])
+    behind = _hedges(words.hedges_after, ahead=False)
+    if match := behind.match(text, amount.end, amount.end + 14):
+        return replace(amount, comparator=words.hedges_after[(match.lastindex or 1) - 1][0])
+    more = not words.spaced and MORE.search(text, amount.start, amount.end)
     return replace(amount, comparator="gt") if more else amount
+
+
+@cache
+def _hedges(pairs: tuple[tuple[str, str], ...], *, ahead: bool) -> re.Pattern[str]:
+    """Return one pattern of all hedges, a group a comparator; ahead of an amount, or behind it."""
+    groups = "|".join(f"({pattern})" for _, pattern in pairs)
+    return compiled(rf"(?:{groups})\s*$" if ahead else f"(?:{groups})")
 
 
 def _converted(text: str, words: FigureWords, found: Sequence[Amount]) -> Iterator[Amount]:

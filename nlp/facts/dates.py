@@ -10,6 +10,7 @@ Not here: what happened on a day (happenings, timeline); how a language writes d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -21,7 +22,10 @@ from store.records import Article
 
 __all__ = ["FACT", "DateMention", "find", "published_on", "zone_of"]
 
-TABLE, VERSION = "dates", 1
+TABLE, VERSION = "dates", 2
+PART_OF_DAY = re.compile(
+    r"(?<=\d)T(?:MO|MI|AF|DT|EV|NI)\b"
+)  # a row's value is the day: "6日夜", "Tuesday evening"
 FIRST_YEAR, LAST_YEAR = "1600", "2999"  # before and after, no newspaper appears
 
 
@@ -63,14 +67,15 @@ def find(reading: Reading) -> Iterator[DateMention]:
     published = published_on(article)
     sentences = [(sentence.start, sentence.end) for sentence in reading.sentences]
     for timex in expressions(article.text, sentences, reading.words.dates, published):
+        value, part = PART_OF_DAY.subn("", timex.value.value)
         yield DateMention(
             article_id=article.id,
             start_char=timex.start,
             end_char=timex.end,
             text=article.text[timex.start : timex.end],
             made_by=FACT.made_by,
-            type=timex.value.type,
-            value=timex.value.value,
+            type="DATE" if part else timex.value.type,
+            value=value,
             mod=timex.value.mod,
             anchor=published.isoformat() if published else None,
         )

@@ -9,19 +9,23 @@ is decided in nlp.timeline; by which words a language reports stands in nlp/lang
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nlp.coref import referents
 from nlp.facts.dates import DateMention, published_on
 from nlp.facts.mentions import Mention
+from nlp.naming.aliases import Same
 from nlp.naming.gazetteer import gazetteer
 from nlp.reading import FactType, Reading
 from nlp.reporting.answers import answer
 from nlp.reporting.carry import carried, is_elaboration, reaction
 from nlp.reporting.cues import compiled
-from nlp.reporting.drafts import Draft, drafts
+from nlp.reporting.draft import Draft
+from nlp.reporting.drafts import drafts
 from nlp.reporting.scene import Day, Name, Scene, issued_on, quoted_spans
+from nlp.words import Words
 from store.records import Fact, col
 
 DATELINE = re.compile(
@@ -65,6 +69,7 @@ def find(reading: Reading) -> Iterator[Happening]:
 
 def scene_of(reading: Reading) -> Scene:
     """Return the article with the names and days that were found in it."""
+    lands = _lands(Same(reading.topic), reading.words)
     mentions = sorted(reading.of(Mention), key=lambda mention: mention.start_char)
     counted = compiled(reading.words.happenings.no_day)
     dates = sorted(reading.of(DateMention), key=lambda mention: mention.start_char)
@@ -78,42 +83,58 @@ def scene_of(reading: Reading) -> Scene:
         for m in mentions
         if m.entity_id and not _swallows(m, days, reading) and not _is_dateline(m, reading)
     ]
-    types: dict[str, str] = {entity.id: entity.type for entity in reading.topic.entities}
-    types |= {one.entity_id: one.type for one in named}
-    named += [
-        Name(
-            one.start,
-            one.end,
-            one.entity_id,
-            types[one.entity_id],
-            reading.article.text[one.start : one.end],
-        )
-        for one in referents(reading)
-        if one.entity_id in types
-    ]
+    named += _referents(reading, named)
     return Scene(
         reading=reading,
         names=tuple(sorted(named, key=lambda name: name.start)),
         days=days,
         quoted=tuple(quoted_spans(reading.article.text)),
         published_on=published_on(reading.article),
-        peoples=_peoples(reading),
-        countries=frozenset(
-            one.id for one in gazetteer(reading.topic, reading.words).country.values()
-        ),
+        peoples=lands.peoples,
+        countries=lands.countries,
         issued=issued_on(reading.sentences, days),
+        lengths=tuple(
+            Day(d.start_char, d.end_char, d.value) for d in dates if d.type == "DURATION"
+        ),
     )
 
 
-def _peoples(reading: Reading) -> dict[str, str]:
-    """Return the countries' entity ids by the adjectives of the language: `danish`."""
-    country = gazetteer(reading.topic, reading.words).country
-    return {
+def _referents(reading: Reading, named: Sequence[Name]) -> list[Name]:
+    """Return the phrases that stand for what is named or known to the topic."""
+    text, known = reading.article.text, reading.topic.entity
+    types = {one.entity_id: one.type for one in named}
+    return [
+        Name(
+            one.start,
+            one.end,
+            one.entity_id,
+            types.get(one.entity_id) or known[one.entity_id].type,
+            text[one.start : one.end],
+        )
+        for one in referents(reading)
+        if one.entity_id in types or one.entity_id in known
+    ]
+
+
+@dataclass(frozen=True)
+class Lands:
+    """The countries of a topic in a language, by entity id."""
+
+    peoples: Mapping[str, str]  # by the adjectives of the language: "danish"
+    countries: frozenset[str]
+
+
+@lru_cache(maxsize=32)
+def _lands(same: Same, words: Words) -> Lands:
+    """Return the countries' entity ids; built once for a topic and a language."""
+    country = gazetteer(same.topic, words).country
+    peoples = {
         adjective.lower(): country[code].id
-        for code, adjectives in reading.words.mentions.peoples.items()
+        for code, adjectives in words.mentions.peoples.items()
         for adjective in adjectives
         if code in country
     }
+    return Lands(peoples, frozenset(one.id for one in country.values()))
 
 
 def _is_dateline(mention: Mention, reading: Reading) -> bool:
@@ -159,5 +180,5 @@ def _happening(reading: Reading, draft: Draft) -> Happening:
 
 
 FACT = FactType(
-    table="happenings", record=Happening, find=find, version=1, needs=(Mention, DateMention)
+    table="happenings", record=Happening, find=find, version=2, needs=(Mention, DateMention)
 )

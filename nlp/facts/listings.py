@@ -6,22 +6,27 @@ listed. A notice whose list is not named gives no rows. What the topic knows of 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from nlp.facts.dates import DateMention, published_on
 from nlp.facts.mentions import Mention
+from nlp.listing.blocks import blocks
+from nlp.listing.days import day_of, notice_day
 from nlp.listing.entries import entries
-from nlp.listing.lists import action_of, list_by_number, list_of, measure_of
+from nlp.listing.lists import action_of, list_of, measure_of
+from nlp.listing.notices import measure_of_notice, stated_count
+from nlp.listing.told import told
 from nlp.patterns import compiled
-from nlp.quoting.speakers import names_in
-from nlp.reading import FactType, Reading, Sentence
-from store.records import Fact, col
+from nlp.reading import FactType, Reading
+from nlp.words import Words
+from store.records import Article, Fact, col
+from store.topic import Topic
 
+CONFIDENCE = 0.9
+DOUBTED = 0.5  # a block that is not as long as its notice says
 LEAD_CHARS = 600  # how far before a numbered list its announcement may stand
-SINCE = re.compile(r"[自从從].*起|から|\b(?:from|effective|starting)\b", re.IGNORECASE)
-LISTED = ("ORG", "PERSON")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,30 +39,84 @@ class Listing(Fact):
     entity_id: str | None = col("entities.id where it is known who is meant", default=None)
     measure_id: str | None = col("measures.id", default=None)
     effective_on: str | None = col("day from which it applies; null if not stated", default=None)
+    stated_count: int | None = col(
+        "how many names the notice says it lists so; fewer rows mean that some were not read",
+        default=None,
+    )
 
 
 def find(reading: Reading) -> Iterator[Listing]:
-    """Yield the listings of an article in text order, each name once a list."""
-    seen: set[tuple[str, str]] = set()
-    found = sorted([*_annexed(reading), *_told(reading)], key=lambda one: one.start_char)
-    for listing in found:
-        if (listing.listed_name, listing.list) not in seen:
-            seen.add((listing.listed_name, listing.list))
+    """Yield the listings of an article in text order, each name once a list and action."""
+    seen: set[tuple[str, str, str]] = set()
+    blocks_of: dict[tuple[str, str], list[Listing]] = {}
+    for one in (*_annexed(reading), *_headed(reading)):
+        blocks_of.setdefault((one.list, one.action), []).append(one)
+    full = [
+        one
+        for (name, _), block in blocks_of.items()
+        for one in _counted(block, stated_count(reading.words, reading.article.text, name))
+    ]
+    for listing in sorted([*full, *_told(reading)], key=lambda one: one.start_char):
+        said = (listing.listed_name, listing.list, listing.action)
+        if said not in seen:
+            seen.add(said)
             yield listing
+
+
+def of_notice(
+    facts: Iterable[Fact], notice: Article, topic: Topic, words: Words
+) -> tuple[Fact, ...]:
+    """Return the facts of an annex; its listings with the measure and the number that its notice gives.
+
+    `words` are those of the notice's language.
+    """
+    given = tuple(facts)
+    rows = [one for one in given if isinstance(one, Listing)]
+    found: dict[str, Listing] = {}
+    for name, action in dict.fromkeys((one.list, one.action) for one in rows):
+        block = [one for one in rows if (one.list, one.action) == (name, action)]
+        measure = measure_of_notice(words, notice, topic, name)
+        full = _counted(block, stated_count(words, notice.text, name))
+        for old, new in zip(block, full, strict=True):
+            found[old.id] = replace(new, measure_id=old.measure_id or measure)
+    return tuple(found.get(one.id, one) for one in given)
+
+
+def _counted(block: Sequence[Listing], stated: int | None) -> tuple[Listing, ...]:
+    """Return the names of one block with the number that the notice states; fewer or more are doubtful."""
+    doubt = stated is not None and stated != len(block)
+    sure = DOUBTED if doubt else CONFIDENCE
+    return tuple(replace(one, stated_count=stated, confidence=sure) for one in block)
 
 
 def _annexed(reading: Reading) -> Iterator[Listing]:
     """Yield the names of numbered lists."""
     text = reading.article.text
-    for entry in entries(text):
-        head = text[max(0, entry.block - LEAD_CHARS) : entry.block]
+    for start, block in groupby(entries(text), key=lambda one: one.block):
+        head = text[max(0, start - LEAD_CHARS) : start]
         context = _nearest_heading(reading, head) or _announcement(reading)
         name = list_of(reading, context) if context else None
         if name is None or context is None:
             continue
         action = action_of(reading, context) or "add"
         measure = measure_of(reading, name, head) or measure_of(reading, name, text[:LEAD_CHARS])
-        yield _listing(reading, (entry.start, entry.end), (name, action), measure)
+        rule = measure, notice_day(reading, published_on(reading.article))
+        for entry in block:
+            yield _listing(reading, (entry.start, entry.end), (name, action), rule)
+
+
+def _headed(reading: Reading) -> Iterator[Listing]:
+    """Yield the names under a heading that names their list."""
+    lead = reading.article.text[:LEAD_CHARS]
+    for block in blocks(reading):
+        name = list_of(reading, block.head)
+        if name is None:
+            continue
+        action = action_of(reading, block.head) or "add"
+        measure = measure_of(reading, name, block.head) or measure_of(reading, name, lead)
+        rule = measure, notice_day(reading, published_on(reading.article))
+        for span in block.names:
+            yield _listing(reading, span, (name, action), rule)
 
 
 def _nearest_heading(reading: Reading, head: str) -> str | None:
@@ -74,22 +133,11 @@ def _announcement(reading: Reading) -> str | None:
 
 def _told(reading: Reading) -> Iterator[Listing]:
     """Yield the names that sentences put on lists."""
-    for sentence in reading.sentences:
-        for pattern in reading.words.listings.inline:
-            for match in compiled(pattern).finditer(sentence.text):
-                name = list_of(reading, match["list"]) or list_by_number(reading, match["list"])
-                action = action_of(reading, match["act"])
-                around = sentence.text[max(0, match.start() - 12) : match.end() + 12]
-                if name is None or compiled(reading.words.listings.unreal).search(around):
-                    continue
-                low, high = (sentence.start + place for place in match.span("names"))
-                said = (name, action or "add")
-                measure = _measure(reading, said, sentence.text)
-                since = None if said[1] == "add" else _since(reading, sentence)
-                for one in _names(reading, low, high):
-                    span = (one.start_char, one.end_char)
-                    found = _listing(reading, span, said, measure)
-                    yield found if said[1] == "add" else replace(found, effective_on=since)
+    for one in told(reading):
+        said = (one.list, one.action)
+        measure = _measure(reading, said, one.sentence.text)
+        day = day_of(reading, one, published_on(reading.article))
+        yield _listing(reading, (one.start, one.end), said, (measure, day))
 
 
 def _measure(reading: Reading, said: tuple[str, str], sentence: str) -> str | None:
@@ -102,32 +150,13 @@ def _measure(reading: Reading, said: tuple[str, str], sentence: str) -> str | No
     return measure_of(reading, name, sentence) or measure_of(reading, name, lead)
 
 
-def _since(reading: Reading, sentence: Sentence) -> str | None:
-    """Return the day from which a sentence says that something holds."""
-    text = reading.article.text
-    days = [
-        one.value
-        for one in reading.of(DateMention)
-        if sentence.start <= one.start_char < sentence.end
-        and len(one.value) == 10
-        and SINCE.search(text[max(0, one.start_char - 12) : one.end_char + 4])
-    ]
-    return days[0] if len(days) == 1 else None
-
-
-def _names(reading: Reading, start: int, end: int) -> tuple[Mention, ...]:
-    """Return the bodies and persons named in a span that can be listed."""
-    offices = {one.issuer for one in reading.topic.measures}
-    return tuple(
-        one
-        for one in names_in(reading, start, end)
-        if one.type in LISTED and one.entity_id not in offices
-    )
-
-
 def _listing(
-    reading: Reading, span: tuple[int, int], said: tuple[str, str], measure: str | None
+    reading: Reading,
+    span: tuple[int, int],
+    said: tuple[str, str],
+    rule: tuple[str | None, str | None],
 ) -> Listing:
+    """Return a row for a span, its list and action, its measure and day."""
     start, end = span
     name = reading.article.text[start:end]
     line_end = reading.article.text.find("\n", end)
@@ -146,36 +175,21 @@ def _listing(
         start_char=start,
         end_char=end,
         text=name,
-        confidence=0.9,
+        confidence=CONFIDENCE,
         list=said[0],
         action=said[1],
         listed_name=name,
         entity_id=known[0] if known else None,
-        measure_id=measure,
-        effective_on=_effective(reading),
+        measure_id=rule[0],
+        effective_on=rule[1],
     )
 
 
-def _effective(reading: Reading) -> str | None:
-    """Return the day from which the notice applies; the day of publication where it says so."""
-    words = reading.words.happenings
-    starts = [t.pattern for t in words.triggers if t.type == "effective"]
-    for sentence in reading.sentences:
-        if not any(re.search(pattern, sentence.text) for pattern in starts):
-            continue
-        days = [
-            one.value
-            for one in reading.of(DateMention)
-            if sentence.start <= one.start_char < sentence.end and len(one.value) == 10
-        ]
-        if len(days) == 1:
-            return days[0]
-        if re.search(words.on_announcement, sentence.text):
-            published = published_on(reading.article)
-            return published.isoformat() if published else None
-    return None
-
-
 FACT = FactType(
-    table="listings", record=Listing, find=find, version=1, needs=(DateMention, Mention)
+    table="listings",
+    record=Listing,
+    find=find,
+    version=2,
+    needs=(DateMention, Mention),
+    label="action",
 )

@@ -1,31 +1,33 @@
 """Acts: sentences in which someone shows by what they do that they are for or against something.
 
 Matches: "The ministry protested against the ban." Must not: "The ministry could protest."
-The issuer of a measure that the text reports is for it.
+Who rejects a protest or a claim is for what it is against.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp.judging.aims import pointed
 from nlp.judging.drafts import Sign
 from nlp.judging.ground import Ground
-from nlp.judging.polarity import CONCERN, OPPOSE, SUPPORT
+from nlp.judging.holders import is_place, owns, rivals, side_of
+from nlp.judging.polarity import CONCERN, NEUTRAL, OPPOSE, SUPPORT
 from nlp.patterns import compiled
 from nlp.quoting.marks import Marked
-from nlp.quoting.speakers import Speaker, Stage, government, names_in
+from nlp.quoting.speakers import Speaker, Stage
 from nlp.quoting.who import doer
 from nlp.reading import Reading, Sentence
-from store.topic import Measure
+from nlp.words.stances import StanceWords
 
-ACT, ISSUED, LOADED = 2.0, 1.5, 1.0  # chosen: an act weighs more than a word
-
-
-ISSUING = ("announcement", "listing", "effective")
-UNCUED_CHARS = 12  # chosen: "the move" counts as this much farther than a cue of the topic
+ACT, LOADED = 2.0, 1.0  # chosen: an act weighs more than a word
+NAMED_CHARS = 4  # chosen: a name between marks may be this much longer than its cue
+SUBJECT = r"(?<![にでとらへ])[はが](?![、。]?[はが])"
+BACK_CHARS = 600  # chosen: how far back a protest may look for what it is against
+UNCUED_CHARS = 60  # chosen: "the move" counts as this much farther than a cue of the topic
 
 
 @dataclass(frozen=True)
@@ -38,29 +40,34 @@ class Act:
 
 
 def acts(
-    stage: Stage, ground: Ground, sentence: Sentence, marks: tuple[Marked, ...]
+    stage: Stage, ground: Ground, sentence: Sentence, marks: tuple[Marked, ...], quoted: bool
 ) -> Iterator[Sign]:
-    """Yield what the acts of a sentence show."""
+    """Yield what the acts of a sentence show; `quoted`: what someone says in it was found."""
     words = stage.reading.words.stances
     kinds = (
         Act(words.opposing, OPPOSE),
         Act(words.supporting, SUPPORT),
         Act(words.worrying, CONCERN),
         Act(words.rejecting, SUPPORT, words.protests),
+        Act(words.reserving, NEUTRAL),
     )
+    inside = [mark for mark in marks if mark.start < sentence.end and sentence.start < mark.end]
     for kind in kinds:
         for match in compiled(kind.pattern).finditer(sentence.text):
             start, end = (sentence.start + place for place in match.span("at"))
-            if any(mark.start < start < mark.end for mark in marks):
+            if any(mark.start < start < mark.end for mark in inside):
                 continue
-            if words.quoted_before and compiled(words.quoted_before).search(
-                sentence.text[: match.start("at")]
-            ):
+            if quoted and _tells(words, sentence.text[: match.start("at")]):
                 continue  # the words before it say more than the verb: they are a quotation
             if compiled(kind.needs).search(sentence.text) and not _unreal(
                 words.unreal, sentence, match
             ):
                 yield from _shown(stage, ground, sentence, (start, end), kind)
+
+
+def _tells(words: StanceWords, before: str) -> bool:
+    """Tell whether a verb only reports what was said."""
+    return bool(words.quoted_before and compiled(words.quoted_before).search(before))
 
 
 def _unreal(pattern: str, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -71,32 +78,111 @@ def _unreal(pattern: str, sentence: Sentence, match: re.Match[str]) -> bool:
 def _shown(
     stage: Stage, ground: Ground, sentence: Sentence, place: tuple[int, int], act: Act
 ) -> Iterator[Sign]:
-    who = doer(stage, sentence, *place)
+    who = doer(stage, sentence, *place) or _carried(stage, sentence, place[0])
     if who is None or who.entity_id is None or who.type == "MEDIA":
         return
-    target = _target(ground, sentence, place, who, act)
-    if target is None or who.entity_id == ground.author(target):
+    if is_place(ground.reading.topic, who.entity_id) or not _holds(stage, who):
         return
-    yield Sign(who.entity_id, target, act.position, sentence.start, sentence.end, ACT)
+    target = _target(stage, ground, sentence, place, (who, act))
+    author = target is not None and who.entity_id == ground.author(target)
+    if target is None or (author and act.position != SUPPORT):
+        return
+    position = _turned(ground, sentence, place, act)
+    told = who if who.unnamed else None
+    yield Sign(who.entity_id, target, position, sentence.start, sentence.end, ACT, told)
+
+
+def _carried(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
+    """Return who spoke in the sentence before, for a Japanese one without a subject of its own."""
+    reading = stage.reading
+    if reading.words.quotes.order != "verb_last" or compiled(SUBJECT).search(
+        reading.article.text, sentence.start, at
+    ):
+        return None
+    place = bisect_left(reading.sentences, sentence.start, key=lambda one: one.start)
+    before = reading.sentences[place - 1] if place else sentence
+    if before.paragraph != sentence.paragraph or before is sentence:
+        return None
+    told = [one for one in stage.heard if before.start <= one.at < before.end and one.entity_id]
+    listed = bool(told) and told[-1].entity_id in reading.topic.entity
+    return told[-1] if listed else None
+
+
+def _holds(stage: Stage, who: Speaker) -> bool:
+    """Tell whether someone without a name is described by a noun for those who speak."""
+    if who.unnamed is None or stage.reading.words.quotes.order == "parsed":
+        return True
+    return bool(compiled(rf"(?:{stage.reading.words.quotes.speakers})$").search(who.text))
+
+
+def _turned(ground: Ground, sentence: Sentence, place: tuple[int, int], act: Act) -> str:
+    """Return the position of an act: who rejects a claim in favour is against what it is about."""
+    words = ground.reading.words.stances
+    if not act.needs:
+        return act.position
+    claim = sentence.text[place[1] - sentence.start :]
+    if ground.reading.words.quotes.order == "verb_last":
+        claim = sentence.text[: place[0] - sentence.start]
+    praised = compiled(words.support).search(claim)
+    against = compiled(words.oppose).search(claim)
+    return OPPOSE if praised and not against and _turns(words, claim) else act.position
+
+
+def _turns(words: StanceWords, claim: str) -> bool:
+    """Tell whether a claim is one in favour, rather than a protest or demand."""
+    return not compiled(words.opposing).search(claim)
 
 
 def _target(
-    ground: Ground, sentence: Sentence, place: tuple[int, int], who: Speaker, act: Act
+    stage: Stage,
+    ground: Ground,
+    sentence: Sentence,
+    place: tuple[int, int],
+    deed: tuple[Speaker, Act],
 ) -> str | None:
     """Return what an act is about: named behind it, in its sentence, or the other side's measure."""
-    reading, topic = ground.reading, ground.reading.topic
-    named = ground.aims(sentence.start, sentence.end)
+    topic, (who, act) = ground.reading.topic, deed
+    named = [
+        one
+        for one in ground.aims(sentence.start, sentence.end)
+        if not _in_speech(stage, sentence.start + one.start, sentence.start + one.end)
+    ]
     at = place[1] - sentence.start
     close = sorted(named, key=lambda aim: abs(aim.start - at) + UNCUED_CHARS * (not aim.cued))
     measured = None if _at_person(ground, sentence) else ground.measured
-    issuers = {side_of(reading, one.issuer) for one in topic.measures}
-    own = side_of(reading, who.entity_id)
     for aim in close:
-        if not (aim.target_id == measured and own in issuers and act.position == OPPOSE):
+        if act.position == SUPPORT or not owns(topic, who.entity_id, aim.target_id):
             return aim.target_id
-    if act.needs and measured and own in issuers:
+    if measured is None:
+        return None
+    if act.needs and owns(topic, who.entity_id, measured):
         return measured
-    return measured if own not in issuers and own in topic.parties and not named else None
+    if act.position == CONCERN and not named:
+        return _before(ground, sentence)
+    near = any(sentence.start - BACK_CHARS < one < sentence.start for one in ground.curbs)
+    return (
+        measured
+        if near and not named and act.position == OPPOSE and rivals(topic, who.entity_id, measured)
+        else None
+    )
+
+
+def _in_speech(stage: Stage, start: int, end: int) -> bool:
+    """Tell whether a span is part of what stands between marks, rather than all of it."""
+    return any(
+        mark.holds(start, end) and mark.last - mark.first > end - start + NAMED_CHARS
+        for mark in stage.marks
+    )
+
+
+def _before(ground: Ground, sentence: Sentence) -> str | None:
+    """Return the target that the sentence before one names last."""
+    sentences = ground.reading.sentences
+    at = bisect_left(sentences, sentence.start, key=lambda one: one.start)
+    if at == 0:
+        return None
+    named = ground.aims(sentences[at - 1].start, sentences[at - 1].end)
+    return named[-1].target_id if named else None
 
 
 def _at_person(ground: Ground, sentence: Sentence) -> bool:
@@ -105,8 +191,8 @@ def _at_person(ground: Ground, sentence: Sentence) -> bool:
     return last >= 0 and not any(last < one < sentence.end for one in ground.curbs)
 
 
-def unretracted(ground: Ground, quoted: list[tuple[int, int]]) -> Iterator[Sign]:
-    """Yield the support of authors who do not take back what they said, as the article tells it."""
+def unretracted(stage: Stage, ground: Ground, quoted: list[tuple[int, int]]) -> Iterator[Sign]:
+    """Yield the support of authors who do not take back what they said, or of those who refuse it."""
     reading, words = ground.reading, ground.reading.words.stances
     for target in reading.topic.targets:
         author = target.author
@@ -116,70 +202,17 @@ def unretracted(ground: Ground, quoted: list[tuple[int, int]]) -> Iterator[Sign]
             if match is None or any(low <= at < high for low, high in quoted):
                 continue
             if author and not compiled(words.conditional).search(sentence.text):
-                yield Sign(author, target.id, SUPPORT, sentence.start, sentence.end, ACT)
+                who = _refusing(stage, sentence, author, (at, sentence.start + match.end()))
+                yield Sign(who, target.id, SUPPORT, sentence.start, sentence.end, ACT)
 
 
-def side_of(reading: Reading, entity_id: str | None) -> str | None:
-    """Return the party that an entity belongs to, by itself or by the body it speaks for."""
-    here = entity_id
-    for _ in range(4):
-        entity = reading.topic.entity.get(here or "")
-        if entity is None or here in reading.topic.parties:
-            return here
-        if entity.side:
-            return entity.side
-        here = entity.body
-    return None
-
-
-def issued(ground: Ground) -> Iterator[Sign]:
-    """Yield the support of those who issued a measure that the article reports."""
-    reading, target = ground.reading, ground.measured
-    for measure in reading.topic.measures if target else ():
-        told = [one for one in reading.sentences if _reports(ground, one, measure)]
-        sentence = next((one for one in told if one.paragraph), next(iter(told), None))
-        if sentence is not None and target is not None:
-            holder = _issuer(reading, measure)
-            yield Sign(holder, target, SUPPORT, sentence.start, sentence.end, ISSUED)
-
-
-def _issuer(reading: Reading, measure: Measure) -> str:
-    """Return the issuer, or its government where the article never names the issuer."""
-    text_end = len(reading.article.text)
-    named = {one.entity_id for one in names_in(reading, 0, text_end)}
-    if measure.issuer in named or any(
-        entity.body == measure.issuer and entity.id in named for entity in reading.topic.entities
-    ):
-        return measure.issuer
-    side = side_of(reading, measure.issuer)
-    return government(reading.topic, side) if side else measure.issuer
-
-
-def _reports(ground: Ground, sentence: Sentence, measure: Measure) -> bool:
-    """Tell whether a sentence reports a measure: it names it, and its issuer or the issuing."""
-    reading, folded = ground.reading, sentence.text.casefold()
-    cues = next((cues for code, cues in measure.cues.items() if code == reading.words.code), ())
-    if not any(cue.casefold() in folded for cue in cues):
-        return False
-    named_aims = ground.aims(sentence.start, sentence.end)
-    if ground.measured not in {aim.target_id for aim in named_aims if aim.cued}:
-        return False
-    named = {one.entity_id for one in names_in(reading, sentence.start, sentence.end)}
-    bodies = {measure.issuer, *(e.id for e in reading.topic.entities if e.body == measure.issuer)}
-    if named & bodies:
-        return True
-    side = side_of(reading, measure.issuer)
-    sides = {side, government(reading.topic, side)} if side else set()
-    return bool(named & sides) and _issues(reading, sentence)
-
-
-def _issues(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a sentence says that something was announced, listed or put into force."""
-    return any(
-        compiled(trigger.pattern).search(sentence.text)
-        for trigger in reading.words.happenings.triggers
-        if trigger.type in ISSUING
-    )
+def _refusing(stage: Stage, sentence: Sentence, author: str, place: tuple[int, int]) -> str:
+    """Return who refuses: one who acts for the author's side, else the author."""
+    topic = stage.reading.topic
+    who = doer(stage, sentence, *place)
+    if who is None or who.entity_id is None or is_place(topic, who.entity_id):
+        return author
+    return who.entity_id if side_of(topic, who.entity_id) == side_of(topic, author) else author
 
 
 def outlet_voice(reading: Reading, outlet: str, quoted: list[tuple[int, int]]) -> Iterator[Sign]:

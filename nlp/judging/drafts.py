@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nlp.judging.polarity import CONCERN, NEUTRAL, OPPOSE, SUPPORT
+from nlp.quoting.speakers import Speaker
 
 ORDER = (OPPOSE, SUPPORT, CONCERN, NEUTRAL)
 
@@ -25,6 +26,7 @@ class Sign:
     start: int
     end: int
     weight: float
+    who: Speaker | None = None  # one without a name, as the text describes them
 
 
 def settled(signs: Iterable[Sign]) -> Iterator[Sign]:

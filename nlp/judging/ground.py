@@ -6,11 +6,14 @@ Matches: "the export ban". Must not: "sanctions on Jane Miller", "the measure" a
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
+from functools import cached_property
 
-from nlp.judging.aims import REMARK_WORDS, Aim, aims, pointed
+from nlp.judging.aims import REMARK_WORDS, Aim, aims, cued, pointed
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
+from nlp.quoting.speakers import names_in
 from nlp.reading import Reading
 
 
@@ -30,6 +33,18 @@ class Ground:
         found = aims(reading.article.text[start:end], reading.topic, reading.words)
         return tuple(one for one in found if self._counts(one, start))
 
+    def names(self, start: int, end: int) -> bool:
+        """Tell whether a stretch holds a cue of any target, whatever the article is about."""
+        reading = self.reading
+        text = reading.article.text[start:end]
+        return any(one.cued for one in aims(text, reading.topic, reading.words))
+
+    @cached_property
+    def speakers(self) -> Set[str | None]:
+        """Return the entities whom the article names and who can speak."""
+        reading = self.reading
+        return {one.entity_id for one in names_in(reading, 0, len(reading.article.text))}
+
     def _counts(self, aim: Aim, start: int) -> bool:
         at, author = start + aim.start, self.author(aim.target_id)
         if author is not None:
@@ -47,23 +62,31 @@ class Ground:
         return next(named, None)
 
 
-def ground(reading: Reading) -> Ground:
-    """Return an article as ground for its stances."""
+def ground(reading: Reading, meant: frozenset[str] = frozenset()) -> Ground:
+    """Return an article as ground for its stances; `meant` are entities it speaks of without a name."""
     text = reading.article.text
     measured = pointed(reading.topic, reading.words, "measure")
     personal = _personal(reading)
-    cued = [one for one in aims(text, reading.topic, reading.words) if one.cued]
+    places = sorted(cued(text, reading.topic, reading.words), key=lambda one: one.start)
     curbs = (
         one.start
-        for one in cued
+        for one in places
         if one.target_id == measured and not any(low <= one.start < high for low, high in personal)
     )
     spoken = {
-        one.target_id for one in cued if compiled(REMARK_WORDS).search(text[one.start : one.end])
+        one.target_id for one in places if compiled(REMARK_WORDS).search(text[one.start : one.end])
     }
-    named = {one.entity_id for one in reading.of(Mention)}
+    named = {one.entity_id for one in reading.of(Mention)} | meant
+    if compiled(LEADERS).search(text):
+        named |= {one.author for one in reading.topic.targets if one.author}
     authored = {one.id for one in reading.topic.targets if one.author in named} | spoken
     return Ground(reading, measured, personal, tuple(curbs), frozenset(authored))
+
+
+LEADERS = (
+    r"\b(?:prime minister|premier|president|chancellor|leader)\b|"
+    r"首相|总理|總理|総理|总统|總統|大統領|领导人|領導人"
+)
 
 
 def _personal(reading: Reading) -> tuple[tuple[int, int], ...]:
@@ -72,5 +95,6 @@ def _personal(reading: Reading) -> tuple[tuple[int, int], ...]:
     return tuple(
         match.span()
         for match in compiled(reading.words.stances.sanctioning).finditer(reading.article.text)
-        if any(match.start("who") <= one.start_char < match.end("who") for one in people)
+        if match.groupdict().get("them")
+        or any(match.start("who") <= one.start_char < match.end("who") for one in people)
     )

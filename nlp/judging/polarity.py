@@ -15,7 +15,7 @@ from nlp.words.stances import StanceWords
 
 SUPPORT, OPPOSE, CONCERN, NEUTRAL = "support", "oppose", "concern", "neutral"
 NEXT_SENTENCE_CHARS = 60  # chosen: a judgement in another sentence counts as this much farther
-STOP = re.compile(r"[.!?。！？](?:\s|$|”|\")")
+STOP = re.compile(r"[.!?](?:\s|$|”|\")|[。！？]")
 BEFORE_CHARS = 48
 
 
@@ -31,7 +31,8 @@ class Verdict:
 def verdict(text: str, aim: Aim, others: Sequence[Aim], words: StanceWords) -> Verdict | None:
     """Return what a text says of a target at one place; None where it does not judge.
 
-    A word of judgement that stands nearer to another target (`others`) speaks of that one.
+    A word of judgement that stands nearer to another target (`others`) speaks of that one; none praises
+    what its very name condemns.
     """
     if is_curbed(text, aim, words):
         return Verdict(aim.target_id, OPPOSE, 0)
@@ -39,10 +40,14 @@ def verdict(text: str, aim: Aim, others: Sequence[Aim], words: StanceWords) -> V
         (_distance(text, aim, match), turned)
         for position, match in _judging(text, words)
         if not _inside(match, aim)
-        and not (position == SUPPORT and _of_other(text, aim, match, words))
+        and not (position == SUPPORT and (aim.charged or _of_other(text, aim, match, words)))
         and not _conditional(text, aim, position, words)
         and (turned := _turned(text, match, position, words))
-        and not any(_distance(text, one, match) < _distance(text, aim, match) for one in others)
+        and not any(
+            _distance(text, one, match) < _distance(text, aim, match)
+            for one in others
+            if not (position == SUPPORT and one.charged)
+        )
     ]
     if not near:
         return None
@@ -52,8 +57,28 @@ def verdict(text: str, aim: Aim, others: Sequence[Aim], words: StanceWords) -> V
 
 def is_curbed(text: str, aim: Aim, words: StanceWords) -> bool:
     """Tell whether a text speaks of halting or opposing what it names."""
+    if aim.curbs:
+        return False
     before = text[max(0, aim.start - BEFORE_CHARS) : aim.start]
-    return not aim.curbs and bool(compiled(f"(?:{words.curbing})").search(before))
+    after = text[aim.end : aim.end + BEFORE_CHARS]
+    return bool(
+        compiled(f"(?:{words.curbing})").search(before) or compiled(words.curbed_after).match(after)
+    )
+
+
+def refuted(text: str, aim: Aim, words: StanceWords) -> bool:
+    """Tell whether a text names a target within a claim that it does not accept."""
+    return any(
+        match.start(group) <= aim.start < match.end(group)
+        for match in compiled(words.refuted).finditer(text)
+        for group in match.groupdict()
+        if match[group] is not None
+    )
+
+
+def opposite(position: str) -> str:
+    """Return the position of one who does not accept a claim of another."""
+    return OPPOSE if position == SUPPORT else SUPPORT
 
 
 def _judging(text: str, words: StanceWords) -> Iterator[tuple[str, re.Match[str]]]:

@@ -15,7 +15,7 @@ def list_of(reading: Reading, text: str) -> str | None:
     """Return the English name of the first list that a text names; None where it names none."""
     found = [
         (match.start(), name)
-        for pattern, name in reading.words.happenings.lists
+        for pattern, name in (*reading.words.listings.more_lists, *reading.words.happenings.lists)
         for match in compiled(pattern).finditer(text)
     ]
     return min(found)[1] if found else None

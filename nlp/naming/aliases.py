@@ -1,8 +1,8 @@
 """Aliases: which of a topic's words for an entity are names, and which only describe it.
 
 `the ministry's spokesperson`, `the Danish side`, `Denmark's Bank of X` tell who is meant, yet are no names
-by the convention of nlp.facts.mentions; they serve nlp.coref. Qualified materials (`heavy rare earths`) and
-two joined by `and` are left to the plain name inside them.
+by the convention of nlp.facts.mentions; they serve nlp.coref. Two materials joined
+by `and` are left to the plain name inside them.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def describes(name: str, entity: Entity, words: MentionWords, known: Known) -> b
     if entity.type == "PERSON":
         return describes_person(name, words)
     if entity.type == "MATERIAL":
-        return " and " in name or name.lower().startswith(tuple(words.degrees))
+        return " and " in name
     if entity.type == "LAW":
         return not _ends(name, words.laws | words.lists, words) and not has_mark(name)
     if entity.type != "ORG":

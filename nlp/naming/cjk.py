@@ -22,18 +22,29 @@ KATAKANA = "\u30a1-\u30fa\u30fc"
 RUN_POS = frozenset(("NOUN", "PROPN", "X", "NUM", "ADJ"))
 SIGNED = re.compile(r"[【（(][^】）)＝=\n]{2,12}[＝=](?P<name>[^】）)\s、]{2,8})[】）)]")
 FILED = re.compile(f"[【（(][{HAN}]{{2,4}}?(?P<name>[{HAN}]{{2}})[】）)]")
+REPORTERS = re.compile(
+    f"(?<=。)【(?:[^・、【】\\n]{{2,8}}・)?(?P<names>[{HAN}\u3041-\u309f{KATAKANA}、]{{3,40}})】(?=\\s|$)"
+)
+REPORTER = re.compile(f"[{HAN}]{{1,3}}[\u3041-\u309f{KATAKANA}]{{2,4}}|[{HAN}]{{3,5}}")
 BOOK = re.compile("《([^《》\n]{2,60})》")
 HAN_ONLY = re.compile(f"[{HAN}{KATAKANA}]+")
 ENTRY = re.compile(r"(?:^|\n|\d[.．、)）]|、)[ \u3000]*$")  # what stands before an entry of a list
 PERSON_CHARS = 5
+CHINESE_CHARS = 4  # a surname and one or two characters are fewer
 ENTRY_TOKENS = 6
 SHORT_KIND = 4  # 株式会社; the shorter kinds end common words too
 FIRM_CHARS = 3  # so much of common nouns names a firm
 STRONG_CHARS = 5  # a run of common nouns is a name only when it is this long
 LONG_CHARS = 8  # and one that ends in a common word such as 机构 only when it is longer still
 AND = re.compile("以及|及び")
+OPENING = ("「", "“", "『")
 POSTED = "駐驻在"  # before the place of an office
-VOID = frozenset("同各両两该本每某当此其他诸諸全現旧前元新")
+COLLEGE = "大"  # 大学 in headlines and papers, where a dictionary tags it as a suffix
+SUFFIX_TAG = "接尾辞"
+REGIONS = frozenset(
+    "中部 東部 西部 南部 北部".split()
+)  # of no body alone, and before a firm's kind
+VOID = frozenset("级級们們同各両两该本每某当此其他诸諸全現旧前元新")
 
 
 def cjk_names(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
@@ -44,38 +55,99 @@ def cjk_names(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
     for found in BOOK.finditer(text):
         if found[1].translate(words.fold).endswith(laws):
             yield Name(found.start(1), found.end(1), found[1], "LAW", PATTERN)
-    yield from tagged_people(tokens)
+    if not words.title_first:
+        yield from tagged_people(tokens)
     for found in SIGNED.finditer(text):
         yield Name(*found.span("name"), found["name"], "MEDIA", PATTERN)
+    yield from _reporters(text, words)
+    for found in _known(words).finditer(tokens.folded):
+        if tokens.closing.issuperset((found.end(),)):
+            yield Name(*found.span(), text[found.start() : found.end()], "ORG", PATTERN)
     for found in FILED.finditer(text):
         yield Name(*found.span("name"), found["name"], "MEDIA", PATTERN, generic=True)
+    yield from _quoted(tokens, words)
+    yield from _titled_people(tokens, words)
+
+
+@lru_cache(maxsize=8)
+def _known(words: MentionWords) -> re.Pattern[str]:
+    """Return the pattern of bodies that are names by themselves and end in no institution's suffix."""
+    ends = tuple(words.bodies | words.firms)
+    return re.compile(_any(frozenset(one for one in words.alone if not one.endswith(ends))))
+
+
+def _reporters(text: str, words: MentionWords) -> Iterator[Name]:
+    """Yield the people who sign a Japanese story at the end of a paragraph: 【山田さくら、北川次郎】."""
+    for signed in () if words.title_first else REPORTERS.finditer(text):
+        for found in REPORTER.finditer(text, *signed.span("names")):
+            yield Name(*found.span(), found[0], "PERSON", PATTERN)
+
+
+def _quoted(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
+    """Yield bodies whose name stands in quotation marks after their kind: 公司「…」."""
+    for found in _kinds(words).finditer(tokens.folded):
+        start, end = found.span("name")
+        yield Name(start, end, tokens.text[start:end], "ORG", PATTERN)
+
+
+@lru_cache(maxsize=8)
+def _kinds(words: MentionWords) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_any(words.named_kinds)})[「“『](?P<name>[^「」“”『』，。、\n]{{2,12}})[」”』]"
+    )
+
+
+def _titled_people(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
+    """Yield people beside their titles; where the model ends a name, it ends."""
     by_model = {
         ent.start_char: ent.end_char
         for ent in tokens.doc.ents
         if ent.label_ in LABELS["PERSON"] and len(ent.text) <= PERSON_CHARS
     }
-    for found in _titled(words).finditer(text.translate(words.fold)):
+    for found in _titled(words).finditer(tokens.folded):
         start, end = found.span("name")
-        end = max(end, by_model.get(start, end))
+        told = by_model.get(start, end)
+        chinese = words.title_first and tokens.folded[start] in words.surnames_first
+        short = chinese and 1 < told - start < CHINESE_CHARS
+        end = told if short or (told > start + 2 and end not in tokens.closing) else max(end, told)
+        if words.title_first and found.start() in by_model.values():
+            continue  # 张三教授任教于: the title is that of the name before it
         if _person(tokens, start, end, words):
-            yield Name(start, end, text[start:end], "PERSON", PATTERN)
+            yield Name(start, end, tokens.text[start:end], "PERSON", PATTERN)
 
 
 def _bodies(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
     """Yield runs of nouns that end in a suffix of institutions, firms, outlets or laws."""
-    for token in tokens:
+    last = _last_characters(words) | {COLLEGE}
+    folded = tokens.folded
+    for at in [at for at, end in enumerate(tokens.ends) if folded[end - 1] in last]:
+        token = tokens.doc[at]
         kind = _suffix(token, words)
         if kind is None:
             continue
         first = _run_start(token, words)
+        if first and tokens.doc[first - 1].text[-1] == "家" and words.title_first:
+            continue  # 一家…公司: one of many, not its name
+        if folded.startswith(OPENING, tokens.ends[at]) and text_ends(
+            token, words.named_kinds, words
+        ):
+            continue  # …公司「甲」: what the body is, before its name
         if kind == "ORG" and text_ends(token, words.firms, words):
-            first = _whole_firm(tokens, first)
+            first = _with_region(tokens, _whole_firm(tokens, first))
         start, end = tokens.doc[first].idx, token.idx + len(token.text)
         if joint := AND.match(token.text):
             first, start = token.i, token.idx + joint.end()
         text = tokens.text[start:end]
         if _is_body(tokens, first, token, words) and _before_kind(tokens, first, token, words):
             yield Name(start, end, text, kind, PATTERN)
+
+
+@lru_cache(maxsize=8)
+def _last_characters(words: MentionWords) -> frozenset[str]:
+    """Return the characters in which names of institutions, firms, outlets and laws end."""
+    return frozenset(
+        end[-1] for ends in (words.firms, words.laws, words.outlets, words.bodies) for end in ends
+    )
 
 
 def _suffix(token: Token, words: MentionWords) -> str | None:
@@ -87,6 +159,8 @@ def _suffix(token: Token, words: MentionWords) -> str | None:
         return None
     if token.i + 1 < len(token.doc) and token.nbor().text in ("長", "长"):
         return None
+    if text == COLLEGE:
+        return "ORG" if token.tag_.startswith(SUFFIX_TAG) else None
     for kind, suffixes in (
         ("ORG", words.firms),
         ("LAW", words.laws),
@@ -142,6 +216,11 @@ def _whole_firm(tokens: Tokens, first: int) -> int:
     return at if ENTRY.search(tokens.text[max(0, begins - 6) : begins]) else first
 
 
+def _with_region(tokens: Tokens, first: int) -> int:
+    """Return where a firm's name begins when a part of a country may open it: 中部|電力."""
+    return first - 1 if first and tokens.doc[first - 1].text in REGIONS else first
+
+
 def _before_kind(tokens: Tokens, first: int, last: Token, words: MentionWords) -> bool:
     """Tell whether something names a firm before its kind: 系统株式会社 is only a piece of a name."""
     run = tokens.doc[first : last.i + 1]
@@ -179,18 +258,14 @@ def _is_body(tokens: Tokens, first: int, last: Token, words: MentionWords) -> bo
 @lru_cache(maxsize=8)
 def _titled(words: MentionWords) -> re.Pattern[str]:
     """Return the pattern of a name beside a title: before it in Japanese, after it in Chinese."""
-    fields = "|".join(sorted(map(re.escape, words.portfolios), key=len, reverse=True)) or "(?!)"
-    titles = "|".join(sorted(map(re.escape, words.titles), key=len, reverse=True))
-    polite = "|".join(sorted(map(re.escape, words.honorifics), key=len, reverse=True))
+    fields, polite = _any(words.portfolios), _any(words.honorifics)
+    titles = _any(words.titles)
     kana = rf"[{KATAKANA}]+(?:[・＝=·][{KATAKANA}]+)+|[{KATAKANA}]{{3,}}"
     if words.title_first:
-        ends = (
-            "(?=[，。、；：）)（(\\s]|\\d|"
-            + "|".join(sorted(map(re.escape, words.after_name), key=len, reverse=True))
-            + ")"
-        )
+        surnames = "".join(sorted(words.surnames_first))
+        ends = rf"(?=[，。、；：）)（(\s]|\d|{_any(words.after_name)}|$)"
         return re.compile(
-            rf"(?:{titles})(?P<name>[{HAN}]{{2,5}}?|[{HAN}]{{1,5}}·[{HAN}]{{1,6}}){ends}"
+            rf"(?:(?:{_any(words.roles)})(?=[{surnames}])|{titles})(?P<name>[{HAN}]{{2,5}}?|[{HAN}]{{1,5}}·[{HAN}]{{1,6}}){ends}"
         )
     posted = rf"(?:[{POSTED}][{HAN}{KATAKANA}]{{1,6}}?)?"
     return re.compile(
@@ -198,6 +273,11 @@ def _titled(words: MentionWords) -> re.Pattern[str]:
         rf"(?={polite}|[元前]?{posted}(?:{fields}){{0,3}}(?:{titles})"
         rf"(?!{words.no_title_before or '(?!)'}))"
     )
+
+
+def _any(choices: frozenset[str]) -> str:
+    """Return an alternative of literal words, the longest first."""
+    return "|".join(sorted(map(re.escape, choices), key=lambda one: (-len(one), one))) or "(?!)"
 
 
 def _person(tokens: Tokens, start: int, end: int, words: MentionWords) -> bool:

@@ -9,10 +9,11 @@ from operator import attrgetter
 
 from nlp.naming.cjk import cjk_names
 from nlp.naming.gazetteer import Gazetteer, gazetteer, swallowed
+from nlp.naming.joints import parted, with_countries
 from nlp.naming.latin import latin_names
 from nlp.naming.laws import numbered_notices
 from nlp.naming.model import model_names
-from nlp.naming.names import LISTED, MODEL, PATTERN, Name, settled, slug
+from nlp.naming.names import LISTED, MODEL, PATTERN, Name, bare_firm, settled, slug
 from nlp.naming.owners import Owners
 from nlp.naming.people import (
     again,
@@ -23,6 +24,7 @@ from nlp.naming.people import (
     shown,
     surname_key,
 )
+from nlp.naming.short import with_short_forms
 from nlp.naming.tokens import Tokens, tokens_of
 from nlp.reading import Reading
 
@@ -36,11 +38,16 @@ def named(reading: Reading) -> list[Name]:
     tokens = tokens_of(reading)
     of_list = list(listed.names(tokens))
     proposals = [*_by_rule(reading, tokens), *model_names(tokens, words)]
+    if not words.spaced:
+        proposals = [part for name in proposals for part in parted(tokens, name, words)]
     proposals = [name for name in proposals if not swallowed(reading.article.text, name, words)]
     told = [_recognised(name, listed, of_list) for name in proposals if not _two(name, of_list)]
     names = settled([*of_list, *(name for name in told if name.entities or not name.generic)])
+    if not words.spaced:
+        names = with_countries(names, tokens, listed)
     names = _with_surnames(reading, tokens, names)
-    return _meant(reading, Owners(listed, words, tokens), names)
+    meant = _meant(reading, Owners(listed, words, tokens), names)
+    return meant if words.spaced else with_short_forms(meant, tokens, words)
 
 
 def _two(name: Name, of_list: Sequence[Name]) -> bool:
@@ -74,9 +81,15 @@ def _recognised(name: Name, listed: Gazetteer, of_list: Sequence[Name]) -> Name:
         )
     if name.type == "MEDIA" and name.trust == PATTERN and (outlet := listed.short_for(name.text)):
         return replace(name, entities=(outlet,), generic=False, trust=LISTED)
+    bare = bare_firm(name.text)
+    same = listed.exactly(bare) if name.type == "ORG" and bare != name.text else None
+    if same is not None and same.type == "ORG":
+        return replace(name, entities=same.entities, trust=LISTED)
     rest = listed.after_country(name.text)
     if rest and (same := listed.exactly(rest)) and same.type in ("ORG", "MEDIA"):
         return replace(name, entities=same.entities, generic=True, type=same.type, trust=LISTED)
+    if name.type in ("GPE", "LOC") and (region := listed.region(name.text)):
+        return replace(name, type="LOC", entity_id=slug(region), full=region)
     return replace(name, trust=PATTERN) if _is_around_country(name, of_list) else name
 
 
@@ -101,10 +114,16 @@ def _with_surnames(reading: Reading, tokens: Tokens, names: Sequence[Name]) -> l
     kept = [
         name
         for name in told
-        if name.entity_id or name.type != "ORG" or surname_key(name.text) not in surnames
+        if name.entity_id or not _is_surname(name) or surname_key(name.text) not in surnames
     ]
     taken = {at for name in kept for at in range(name.start, name.end)}
     return sorted([*kept, *again(tokens, surnames, words, taken)], key=lambda name: name.start)
+
+
+def _is_surname(name: Name) -> bool:
+    """Tell whether a name of one word is such that a model may have mistaken a surname for it."""
+    unsure = name.type in ("NORP", "GPE", "LOC") and name.trust == MODEL and not name.entities
+    return name.type == "ORG" or unsure
 
 
 def _meant(reading: Reading, owners: Owners, names: Sequence[Name]) -> list[Name]:
@@ -120,7 +139,9 @@ def _addressed(name: Name, owners: Owners) -> bool:
     words, text = owners.words, owners.tokens.text
     if words.spaced:
         return name.trust > MODEL
-    if text.startswith(tuple(words.honorifics), name.end):
+    if text.startswith(tuple(words.honorifics), name.end) or (
+        not words.title_first and any(name.text + polite in text for polite in words.honorifics)
+    ):
         return True
     span = owners.tokens.covering(name.start, name.end)
     personal = span is not None and any("人名" in t.tag_ or t.tag_ == "PER" for t in span)
@@ -143,5 +164,8 @@ def _told(name: Name, owners: Owners, before: Sequence[Name], reading: Reading) 
         place = name.text.title() if name.text.isupper() else name.text
         return replace(name, type="GPE", entity_id=slug(place), full=place)
     if name.entity_id is None and name.type in WITH_ID and name.type != "PERSON":
-        return replace(name, entity_id=slug(shown(name.text)), full=shown(name.text))
+        full = shown(name.text)
+        bare = bare_firm(full) if name.type == "ORG" else full
+        longer = owners.shortened_firm(name, bare, before)
+        return longer or replace(name, entity_id=slug(bare), full=full)
     return name

@@ -19,23 +19,26 @@ from babel import Locale
 from nlp.naming.aliases import Alias, Same, aliases_of, written
 from nlp.naming.names import LISTED, Name, slug
 from nlp.naming.tokens import Tokens
-from nlp.naming.variants import one_form
+from nlp.naming.variants import plain_form
 from nlp.words import Words
 from nlp.words.mentions import MentionWords
 from store.topic import Entity, Topic
 
 KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
 IS_CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]")
-PLAIN = str.maketrans("\u2010\u2011\u2012-\u00a0\u202f\u2019\u30fb", "      '\u00b7")
 OFFICES = "部局課课司处處署院厅廳庁省室"
 REGION = re.compile("[\u30a1-\u30fc\u4e00-\u9fff]{0,6}[局部課课司处]+[長长]")
 SWALLOWING = re.compile(r" (?:Secretary|Minister)\b")
+HALVED = re.compile(r"(?:\b(?:and|or) |[·和与或及])$")  # `medium and | heavy …`: no name of its own
 CAPITALS_CHARS = 5  # "US", "EV", "NATO": an alias in capitals is sought in capitals
 COUNTRY_CODE = re.compile(r"[A-Z]{2}$")
-KEY_CHARS = 2
+KEY_CHARS = 4
+WORD_START = re.compile(r"(?<![^\W_])[^\W_]|(?<=[a-z])[A-Z]|[^\w\s]")  # `theBank` has one inside
 CURRENCY = tuple("$¥€£￥＄")  # directly after a country's letters: US$, A$
-TITLE_CHARS = 4  # so far a title reaches into an office and out of it
+TITLE_CHARS = 7  # so far a title reaches into an office and out of it
 SHIP_CHARS = 24
+SERIES_CHARS = 12
+AND = ("和", "与", "與", "及")  # before the last of a series
 SCRIPTS = {"zh": "zh_Hant_TW"}  # traditional names differ in words too: 紐西蘭, 義大利
 
 
@@ -49,22 +52,46 @@ class Gazetteer:
     by_key: Mapping[str, tuple[str, ...]]  # first characters → plain forms, longest first
     country: Mapping[str, Entity]  # ISO 3166-1 alpha-2 → the topic's entity, or one of our own
     people: Mapping[str, str]  # plain form of a people's adjective or a country → its code
+    code: str = "en"  # the language
     roles: Gazetteer | None = None  # the aliases that describe and do not name
 
     def names(self, tokens: Tokens) -> Iterator[Name]:
         """Yield the places of aliases in text order, none overlapping another."""
-        text = tokens.text
-        plain = plain_form(text, self.words.fold)
-        at = 0
-        while at < len(plain):
-            found = self._at(tokens, plain, at)
-            if found:
+        plain = tokens.plain
+        done = 0
+        for at in self._openings(tokens.text, plain):
+            if at >= done and (found := self._at(tokens, plain, at)):
+                done = found.end
                 yield found
-            at = found.end if found else at + 1
+
+    def _openings(self, text: str, plain: str) -> Iterator[int]:
+        """Yield where an alias may begin: at a border of words, with the first characters of one."""
+        heads, ones = self.heads
+        places = (
+            (found.start() for found in WORD_START.finditer(text))
+            if self.words.spaced
+            else range(len(plain))
+        )
+        for at in places:
+            if plain[at : at + 2] in heads or plain[at] in ones:
+                yield at
+
+    @cached_property
+    def degrees(self) -> tuple[str, ...]:
+        """Return what makes a material one of a heavier or lighter kind, as texts are compared."""
+        return tuple(plain_form(degree) for degree in self.words.degrees)
+
+    @cached_property
+    def heads(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the first two characters of every alias, and the aliases of one character."""
+        return (
+            frozenset(key[:2] for key in self.by_key),
+            frozenset(key for key in self.by_key if len(key) == 1),
+        )
 
     def _at(self, tokens: Tokens, plain: str, at: int) -> Name | None:
         """Return the longest alias that begins at an offset."""
-        keys = (plain[at : at + KEY_CHARS], plain[at : at + 1])
+        keys = dict.fromkeys(plain[at : at + size] for size in range(KEY_CHARS, 0, -1))
         for form in (form for key in keys for form in self.by_key.get(key, ())):
             if not plain.startswith(form, at):
                 continue
@@ -74,6 +101,7 @@ class Gazetteer:
             written = tokens.text[at:end]
             aliases = [alias for alias in self.by_plain[form] if self._fits(alias, written)]
             told = len(form) > 1 or in_series(tokens, at, end)
+            told = told and not (form.startswith(self.degrees) and HALVED.search(plain[:at][-8:]))
             if aliases and told and self.alone(tokens, at, end):
                 entities = {alias.entity.id: alias.entity for alias in aliases}
                 generic = all(alias.generic for alias in aliases)
@@ -83,7 +111,7 @@ class Gazetteer:
 
     def exactly(self, written: str) -> Name | None:
         """Return what a text stands for when the whole of it is an alias."""
-        form = plain_form(written, self.words.fold)
+        form = plain_form(written)
         aliases = [a for a in self.by_plain.get(form, ()) if self._fits(a, written)]
         if not aliases:
             return None
@@ -94,12 +122,21 @@ class Gazetteer:
 
     def after_country(self, written: str) -> str | None:
         """Return what follows the country or people that opens a text; None where none does."""
-        form = plain_form(written, self.words.fold)
+        form = plain_form(written)
         sizes = range(min(len(form) - 1, self.longest_country), 1, -1)
         size = next((size for size in sizes if form[:size] in self.people), None)
         if size is None or not (self.words.spaced is False or form[size] == " "):
             return None
         return written[size:].strip()
+
+    def region(self, written: str) -> str | None:
+        """Return the English name of a continent or a part of one; None for any other text."""
+        return _regions(self.code).get(plain_form(written))
+
+    @cached_property
+    def country_ids(self) -> frozenset[str]:
+        """Return the ids of all countries."""
+        return frozenset(entity.id for entity in self.country.values())
 
     @cached_property
     def longest_country(self) -> int:
@@ -108,12 +145,12 @@ class Gazetteer:
 
     def short_for(self, written: str) -> Entity | None:
         """Return the one outlet whose name begins with a text: an agency as datelines sign it."""
-        form = plain_form(written, self.words.fold)
+        form = plain_form(written)
         outlets = {
             alias.entity.id: alias.entity
-            for longer in self.by_key.get(form[:KEY_CHARS], ())
+            for longer, aliases in self.by_plain.items()
             if longer.startswith(form)
-            for alias in self.by_plain[longer]
+            for alias in aliases
             if alias.entity.type == "MEDIA"
         }
         return next(iter(outlets.values())) if len(outlets) == 1 else None
@@ -158,6 +195,8 @@ def in_title(text: str, end: int, words: MentionWords) -> bool:
         return bool(SWALLOWING.match(text, end))
     if text[end - 1] in OFFICES and text[end : end + 1] in ("長", "长"):
         return True
+    if text[end - 1 : end + 1].translate(words.fold) not in _title_pairs(words):
+        return False
     around = text[max(0, end - TITLE_CHARS) : end + TITLE_CHARS].translate(words.fold)
     here = end - max(0, end - TITLE_CHARS)
     return any(
@@ -168,21 +207,18 @@ def in_title(text: str, end: int, words: MentionWords) -> bool:
     )
 
 
+@lru_cache(maxsize=8)
+def _title_pairs(words: MentionWords) -> frozenset[str]:
+    """Return every two neighbouring characters of a title."""
+    return frozenset(title[at : at + 2] for title in words.titles for at in range(len(title) - 1))
+
+
 def swallowed(text: str, name: Name, words: MentionWords) -> bool:
     """Tell whether a proposed name is part of an office within a title."""
     if name.type == "PERSON":
         return False
     region = name.type in ("LOC", "GPE") and REGION.match(text, name.end)
     return in_title(text, name.end, words) or bool(region)
-
-
-def plain_form(text: str, fold: Mapping[int, str]) -> str:
-    """Return text of the same length: one form of each character, lower case, hyphens as spaces."""
-    folded = text.translate(fold).translate(one_form()).translate(PLAIN)
-    lower = folded.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(low if len(low := char.lower()) == 1 else char for char in folded)
 
 
 def borders(text: str, start: int, end: int) -> bool:
@@ -219,7 +255,10 @@ def in_series(tokens: Tokens, start: int, end: int) -> bool:
     span = tokens.covering(start, end)
     if span is None or len(span) != 1 or span.start_char != start or span.end_char != end:
         return text[start - 1 : start] == "、" and text[end : end + 1] == "、"
-    return text[start - 1 : start] == "、" or text[end : end + 1] in ("、", "等")
+    before = text[max(0, start - SERIES_CHARS) : start]
+    if before.endswith(AND) and "、" in before:
+        return True
+    return before.endswith("、") or text[end : end + 1] in ("、", "等")
 
 
 def _is_element(aliases: Iterable[Alias]) -> bool:
@@ -252,12 +291,12 @@ def _built(same: Same, code: str, words: MentionWords) -> Gazetteer:
     country = _countries(listed, places, words)
     named = [Alias(name, country[at]) for at, names in places.items() for name in names]
     peoples = list(_peoples(country, places, words, topic, code))
-    codes = {plain_form(n, words.fold): at for at, names in places.items() for n in names}
-    codes |= {plain_form(alias.text, words.fold): at for alias, at in peoples}
+    codes = {plain_form(n): at for at, names in places.items() for n in names}
+    codes |= {plain_form(alias.text): at for alias, at in peoples}
     all_names = [*listed, *named, *(alias for alias, _ in peoples)]
     roles = _index(topic, words, [alias for alias in listed if alias.role], country, codes)
     index = _index(topic, words, [a for a in all_names if not a.role], country, codes)
-    return replace(index, roles=roles)
+    return replace(index, roles=roles, code=code)
 
 
 def _index(
@@ -270,7 +309,7 @@ def _index(
     """Return a gazetteer of some aliases, found by their first characters."""
     forms: defaultdict[str, list[Alias]] = defaultdict(list)
     for alias in aliases:
-        forms[plain_form(alias.text, words.fold)].append(alias)
+        forms[plain_form(alias.text)].append(alias)
     keys: defaultdict[str, list[str]] = defaultdict(list)
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         if len(form) > 1 or _is_element(forms[form]):
@@ -289,14 +328,10 @@ def _countries(
     aliases: list[Alias], places: Mapping[str, tuple[str, ...]], words: MentionWords
 ) -> dict[str, Entity]:
     """Return the entity of every country: the topic's where it lists one of its names."""
-    own = {
-        plain_form(alias.text, words.fold): alias.entity
-        for alias in aliases
-        if alias.entity.type == "GPE"
-    }
+    own = {plain_form(alias.text): alias.entity for alias in aliases if alias.entity.type == "GPE"}
     return {
         at: next(
-            (own[form] for name in names if (form := plain_form(name, words.fold)) in own),
+            (own[form] for name in names if (form := plain_form(name)) in own),
             _unlisted(at),
         )
         for at, names in places.items()
@@ -312,13 +347,13 @@ def _peoples(
 ) -> Iterator[tuple[Alias, str]]:
     """Yield every people's adjective or name with its country's code."""
     norps = [entity for entity in topic.entities if entity.type == "NORP"]
-    own = {plain_form(n, words.fold): e for e in norps for n in written(e, code)}
+    own = {plain_form(n): e for e in norps for n in written(e, code)}
     for at, entity in country.items():
         adjectives = words.peoples.get(at, ())
         if words.people_suffix:
             adjectives = tuple(f"{name}{words.people_suffix}" for name in places[at])
         for adjective in adjectives:
-            people = own.get(plain_form(adjective, words.fold)) or Entity(
+            people = own.get(plain_form(adjective)) or Entity(
                 id=f"x_{entity.id.removeprefix('x_')}_people", name=adjectives[0], type="NORP"
             )
             yield Alias(adjective, people), at
@@ -333,6 +368,13 @@ def _territories(code: str, words: MentionWords) -> dict[str, tuple[str, ...]]:
         for territory, name in names.items()
         if COUNTRY_CODE.match(territory) and territory not in ("EU", "EZ", "UN", "ZZ", "XA", "XB")
     }
+
+
+@lru_cache(maxsize=8)
+def _regions(code: str) -> Mapping[str, str]:
+    """Return the English names of the regions of the world (UN M.49) by their names in a language."""
+    names, english = Locale(code).territories, Locale("en").territories
+    return {plain_form(name): english[at] for at, name in names.items() if at.isdigit()}
 
 
 def _unlisted(territory: str) -> Entity:

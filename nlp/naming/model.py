@@ -36,6 +36,7 @@ TYPE = {label: kind for kind, labels in LABELS.items() for label in labels}
 HAN = re.compile("[\u4e00-\u9fff]")
 NOT_KATAKANA = re.compile("[\u3041-\u309f\u4e00-\u9fff]")
 SHIP_AFTER = re.compile("号?[舰艦](?![艇队隊船])")
+CHINESE_CHARS = 3  # a surname and a given name of two
 EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 POSSESSIVE = re.compile(r"['’]s?$")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -77,6 +78,8 @@ def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Na
     if words.spaced:
         start, end = without_titles(tokens.text, start, end, words)
     text = tokens.text[start:end]
+    if not words.spaced:
+        kind = _kind(tokens.folded, start, end, kind, words)
     if (
         kind == "PERSON"
         and IS_CJK.search(text)
@@ -90,6 +93,20 @@ def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Na
     ):
         return None
     return Name(start, end, text, kind, MODEL)
+
+
+def _kind(folded: str, start: int, end: int, kind: str, words: MentionWords) -> str:
+    """Return the type of a model's span: what one flies to is a place, what ends in 报 is a paper."""
+    if kind == "PERSON" and _ends_in_long(folded[max(0, start - 6) : start], words.place_before):
+        return "GPE"
+    if kind == "ORG" and end - start > 2 and folded[end - 1] in words.papers:
+        return "MEDIA"
+    return kind
+
+
+def _ends_in_long(text: str, endings: frozenset[str]) -> bool:
+    """Tell whether a text ends in one of some words of two characters or more."""
+    return text.endswith(tuple(word for word in endings if len(word) > 1))
 
 
 def holds_function(text: str, words: MentionWords) -> bool:
@@ -107,9 +124,15 @@ def _is_cjk_person(text: str, start: int, end: int, words: MentionWords) -> bool
         return False
     if not after or not HAN.match(after):
         return True
+    if (
+        words.title_first
+        and len(name) == CHINESE_CHARS
+        and name[0].translate(words.fold) in (words.surnames_first)
+    ):
+        return True
     follows = words.after_name | words.titles | words.honorifics | words.portfolios
     before = text[max(0, start - 6) : start].translate(words.fold)
-    return after.startswith(tuple(follows)) or before.endswith(tuple(words.titles))
+    return after.startswith(tuple(follows)) or before.endswith(tuple(words.titles | words.roles))
 
 
 def _looks_like(text: str, kind: str, words: MentionWords) -> bool:

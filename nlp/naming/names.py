@@ -13,6 +13,10 @@ from dataclasses import dataclass
 from store.topic import Entity
 
 ACCENT = re.compile("[\u0300-\u036f]")  # of Latin letters; kana keep their marks
+LEGAL_FORM = re.compile(
+    r",? (?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|LLC|Plc|PLC|plc)\.?$"
+    "|(?:股份|有限|責任|责任)*有限公司$|^株式[会會]社|株式[会會]社$|^[(（]株[)）]|[(（]株[)）]$"
+)
 LISTED, PATTERN, MODEL = 3, 2, 1  # trust: the topic's own list, a rule of language, a model
 
 
@@ -67,6 +71,18 @@ def _rank(name: Name) -> tuple[int, int, int, int]:
     """Return the sort key: models last, unless they found a body; then longest first."""
     late = 1 if name.trust == MODEL else 0
     return (late, name.start - name.end, -name.trust, name.start)
+
+
+def bare_firm(name: str) -> str:
+    """Return a firm's name without its legal form, which a second mention leaves out.
+
+    >>> bare_firm("Orui Motors Co., Ltd."), bare_firm("株式会社北川"), bare_firm("Acme")
+    ('Orui Motors', '北川', 'Acme')
+    """
+    bare = name
+    while (shorter := LEGAL_FORM.sub("", bare)) != bare and len(shorter) > 1:
+        bare = shorter
+    return bare
 
 
 def slug(name: str) -> str:

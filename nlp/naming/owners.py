@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from nlp.naming.gazetteer import Gazetteer, plain_form
+from nlp.naming.gazetteer import Gazetteer
 from nlp.naming.names import Name, slug
 from nlp.naming.tokens import Tokens
+from nlp.naming.variants import plain_form
 from nlp.words.mentions import MentionWords
 from store.topic import Entity
 
 NEAR_CHARS = 40
+SHORT_FIRM = {True: 4, False: 3}  # fewer characters begin many names
 DATELINE_AFTER = re.compile(
     r"\s*(?:[–—＝=]|-{1,2} |[,(（][^.。\n]{0,40}[)）]?\s*[–—-]|[^。\n]{0,12}[電电讯訊](?=[^\w]|\s))"
 )
@@ -40,10 +43,15 @@ class Owners:
         """Return a name whose office or shared alias is decided."""
         candidates = name.entities
         owner = self.owner_beside(name, before)
+        if owner is None and (same := self._shortened(name, before)):
+            return replace(name, entity_id=same.entity_id, full=same.full, type=same.type)
         if len(candidates) == 1 and not name.generic and not self._is_of_another(name, owner):
             return _decided(name, candidates[0])
         if owner is not None:
             mine = [entity for entity in candidates if self.side(entity) == owner]
+            whole = self.listed.exactly(before[-1].text + name.text) if before else None
+            if not mine and whole and not self.words.spaced and len(whole.entities) == 1:
+                return _decided(name, whole.entities[0])
             if not mine:
                 return _foreign(name, owner)
             return _decided(name, mine[0])
@@ -55,10 +63,30 @@ class Owners:
             return _decided(name, ids[earlier])
         return _decided(name, self._likely(name, before))
 
+    def _shortened(self, name: Name, before: Sequence[Name]) -> Name | None:
+        """Return the body named before with its country, 米商務省, that a bare 商務省 now repeats."""
+        if self.words.spaced or name.type != "ORG" or not name.text.endswith(self.heads):
+            return None
+        home = self.listed.country.get(self.words.home)
+        mine = {entity.id for entity in name.entities}
+        if home is not None and any(entity.side == home.id for entity in name.entities):
+            return None
+        if any(one.entity_id in mine for one in before):
+            return None
+        alike = (one for one in reversed(before) if one.type == "ORG")
+        return next((one for one in alike if one.text.endswith(name.text)), None)
+
+    @cached_property
+    def heads(self) -> tuple[str, ...]:
+        """Return the last words of institutions."""
+        return tuple(self.words.bodies)
+
     def _is_of_another(self, name: Name, owner: str | None) -> bool:
         """Tell whether an office of the topic's stands beside another country: Denmark's parliament."""
         entity = name.entities[0]
         if owner is None or entity.type != "ORG" or entity.side in (None, owner):
+            return False
+        if owner not in self.listed.country_ids:
             return False
         last = name.text.lower().split()[-1] if self.words.spaced else name.text
         return last.endswith(tuple(self.words.bodies | self.words.alone))
@@ -89,7 +117,7 @@ class Owners:
 
     def _side_of_id(self, name: Name) -> str | None:
         """Return the id of the country that a country's or people's name stands for."""
-        code = self.listed.people.get(plain_form(name.text, self.words.fold))
+        code = self.listed.people.get(plain_form(name.text))
         return self.listed.country[code].id if code else name.entity_id
 
     def _country_in(self, text: str) -> str | None:
@@ -97,7 +125,7 @@ class Owners:
         rest = self.listed.after_country(text)
         if rest is None:
             return None
-        form = plain_form(text, self.words.fold)[: len(text) - len(rest)].strip()
+        form = plain_form(text)[: len(text) - len(rest)].strip()
         return self.listed.country[self.listed.people[form]].id
 
     def _likely(self, name: Name, before: Sequence[Name]) -> Entity:
@@ -121,6 +149,22 @@ class Owners:
         country = self._country_in(name.text)
         alike = [one for one in before if one.type == "ORG" and rest in (one.full or "").lower()]
         return next((one for one in reversed(alike) if self._owner_of(one) == country), None)
+
+    def shortened_firm(self, name: Name, bare: str, before: Sequence[Name]) -> Name | None:
+        """Return a body as the longer name before it, unknown to the topic, that it begins."""
+        if name.type != "ORG" or len(bare) < SHORT_FIRM[self.words.spaced]:
+            return None
+        end = " " if self.words.spaced else ""
+        for one in before:
+            whole = one.full or ""
+            if (
+                one.type == "ORG"
+                and not one.entities
+                and whole.startswith(bare + end)
+                and whole != bare
+            ):
+                return replace(name, entity_id=one.entity_id, full=whole)
+        return None
 
     def _acts(self, name: Name) -> bool:
         """Tell whether a name is a public body's or a country's that a clause has as its subject."""

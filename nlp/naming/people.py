@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from nlp.naming.aliases import Same, describes_person, written
-from nlp.naming.gazetteer import IS_CJK, KATAKANA, borders, plain_form, whole_words
+from nlp.naming.gazetteer import IS_CJK, KATAKANA, borders, whole_words
 from nlp.naming.names import LISTED, PATTERN, Name, slug
 from nlp.naming.tokens import Tokens
+from nlp.naming.variants import plain_form
 from nlp.words.mentions import MentionWords
 from store.topic import Topic
 
@@ -120,21 +121,22 @@ def by_surname(people: Iterable[Person]) -> Mapping[str, Person]:
 
 def surname_key(surname: str) -> str:
     """Return a surname as it is compared: 澤 is 沢; Latin script stays as it is."""
-    return plain_form(surname, {}) if IS_CJK.match(surname) else surname
+    return plain_form(surname) if IS_CJK.match(surname) else surname
 
 
 def again(
     tokens: Tokens, surnames: Mapping[str, Person], words: MentionWords, taken: set[int]
 ) -> Iterator[Name]:
     """Yield the places where a surname of a known person stands by itself."""
-    plain = plain_form(tokens.text, {})
+    here = frozenset(re.findall(r"[\w-]+", tokens.text) if words.spaced else ())
     for surname, person in surnames.items():
-        text = plain if IS_CJK.match(surname) else tokens.text
-        if surname not in text:
+        han = IS_CJK.match(surname)
+        text = tokens.plain if han else tokens.text
+        if surname not in (here if words.spaced and surname.isalpha() else text):
             continue
-        if IS_CJK.match(surname) and len(surname) < TWO_CHARS:
+        if han and len(surname) < TWO_CHARS:
             pattern = re.compile(rf"{re.escape(surname)}(?={_alternatives(words.honorifics)})")
-        elif IS_CJK.match(surname):
+        elif han:
             pattern = re.compile(re.escape(surname))
         else:
             pattern = re.compile(rf"(?<![\w-]){re.escape(surname)}(?![\w-])")
@@ -155,7 +157,7 @@ def _is_surname(tokens: Tokens, found: re.Match[str], words: MentionWords, *, li
         if not borders(tokens.text, start, end):
             return False
         courteous = tokens.text.startswith(tuple(words.honorifics | words.titles), end)
-        courteous = courteous or bool(_office(words).match(tokens.text.translate(words.fold), end))
+        courteous = courteous or bool(_office(words).match(tokens.folded, end))
         return courteous or (listed and whole_words(tokens, start, end))
     before = tokens.text[max(0, start - 20) : start].split()
     titled = bool(before) and before[-1].lower() in words.honorifics | words.titles

@@ -9,11 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
+from nlp.naming.variants import plain_form
 from nlp.reading import Reading
+from nlp.words.mentions import MentionWords
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,6 +24,24 @@ class Tokens:
 
     text: str
     doc: Doc
+    words: MentionWords
+
+    @cached_property
+    def folded(self) -> str:
+        """Return the text in the characters of the language's word lists, offsets unchanged."""
+        fold = self.words.fold
+        return self.text.translate(fold) if fold else self.text
+
+    @cached_property
+    def plain(self) -> str:
+        """Return the text as names are compared, offsets unchanged; Tokens are kept, not the form."""
+        return plain_form.__wrapped__(self.text)
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Return the offset at which each token ends, ascending."""
+        lengths = self.doc.to_array("LENGTH").tolist()
+        return [at + size for at, size in zip(self.starts, lengths, strict=True)]
 
     def __iter__(self) -> Iterator[Token]:
         """Return the tokens in text order."""
@@ -30,7 +50,12 @@ class Tokens:
     @cached_property
     def starts(self) -> list[int]:
         """Return the offset at which each token begins, ascending."""
-        return [token.idx for token in self.doc]
+        return [int(at) for at in self.doc.to_array("IDX").tolist()]
+
+    @cached_property
+    def closing(self) -> frozenset[int]:
+        """Return the offsets at which a token ends."""
+        return frozenset(self.ends)
 
     def covering(self, start: int, end: int) -> Span | None:
         """Return the tokens that a span of characters touches; None for an empty span."""
@@ -41,4 +66,9 @@ class Tokens:
 
 def tokens_of(reading: Reading) -> Tokens:
     """Return the text and tokens of a reading."""
-    return Tokens(reading.article.text, reading.doc)
+    return _kept(reading.article.text, reading.doc, reading.words.mentions)
+
+
+@lru_cache(maxsize=2)  # several finders ask in turn for those of one article
+def _kept(text: str, doc: Doc, words: MentionWords) -> Tokens:
+    return Tokens(text, doc, words)

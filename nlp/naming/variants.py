@@ -8,8 +8,10 @@ Only for comparing names: a text is never rewritten.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+
+PLAIN = str.maketrans("\u2010\u2011\u2012-\u00a0\u202f\u2019\u30fb", "      '\u00b7")
 
 
 def pairs(language: str, name: str) -> dict[int, str]:
@@ -43,3 +45,21 @@ def _join(leader: dict[int, int], one: int, other: int) -> None:
     """Make two characters variants of each other; the smaller code point stands for both."""
     low, high = sorted((_first(leader, one), _first(leader, other)))
     leader[low], leader[high] = low, low
+
+
+@lru_cache(maxsize=4096)
+def plain_form(text: str) -> str:
+    """Return text of the same length: one form of each character, lower case, hyphens as spaces."""
+    if text.isascii():
+        return text.lower().replace("-", " ")
+    folded = text.translate(_plain())
+    lower = folded.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := char.lower()) == 1 else char for char in folded)
+
+
+@lru_cache(maxsize=1)
+def _plain() -> Mapping[int, str | int]:
+    """Return what each character becomes in plain form; every variant of a language is one form."""
+    return {**one_form(), **PLAIN}

@@ -1,6 +1,6 @@
 """Answers: in printed questions and answers each paragraph of an answer is one quotation.
 
-Matches: "答：…", or a line that opens with the name of whom the headline says to answer. Must not: the
+Matches: "答：…", "（大臣）…", or a line that opens with an office or the name of a person. Must not: the
 questions, and what stands below the last answer (links, signatures).
 """
 
@@ -12,18 +12,40 @@ from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft
 from nlp.quoting.marks import PARAGRAPH
-from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of, spokesperson
+from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of
+from nlp.quoting.unnamed import described, spokesperson_of
 from nlp.reading import Reading
 
 LEAD_PARAGRAPHS = 3
 FINAL = '。！？.!?”」"…）'
+NAME_CHARS = 24
+
+Span = tuple[int, int]
 
 
-def questions(reading: Reading) -> tuple[tuple[int, int], ...]:
-    """Return the spans of the paragraphs that are questions."""
+def questions(reading: Reading) -> tuple[Span, ...]:
+    """Return the spans of the paragraphs that are questions, with those that go on with one."""
     words, text = reading.words.quotes, reading.article.text
-    found = (match.span() for match in PARAGRAPH.finditer(text))
-    return tuple(one for one in found if compiled(words.question).match(text[one[0] : one[1]]))
+    found: list[Span] = []
+    asking = False
+    for match in PARAGRAPH.finditer(text):
+        if compiled(words.question).match(match[0]):
+            asking = True
+        elif (
+            compiled(words.answer).match(match[0])
+            or compiled(words.office).match(match[0])
+            or (asking and match[0].rstrip()[-1:] not in "？?")
+        ):
+            asking = False
+        if asking:
+            found.append(match.span())
+    return tuple(found)
+
+
+def corrections(reading: Reading) -> tuple[Span, ...]:
+    """Return the spans of the paragraphs that correct the article itself."""
+    opens, text = compiled(reading.words.quotes.corrections), reading.article.text
+    return tuple(one.span() for one in PARAGRAPH.finditer(text) if opens.match(one[0]))
 
 
 def drafts(stage: Stage) -> tuple[Draft, ...]:
@@ -31,62 +53,88 @@ def drafts(stage: Stage) -> tuple[Draft, ...]:
     reading = stage.reading
     words, text = reading.words.quotes, reading.article.text
     paragraphs = [match.span() for match in PARAGRAPH.finditer(text)]
-    opens = compiled(words.answer)
-    named = _named_openings(reading, paragraphs)
     asked = any(compiled(words.question).match(text[a:b]) for a, b in paragraphs)
-    if not any(opens.match(text[a:b]) for a, b in paragraphs) and not (named and asked):
+    plain = [one for one in paragraphs if compiled(words.answer).match(text[one[0] : one[1]])]
+    held = (one for one in paragraphs if compiled(words.office).match(text[one[0] : one[1]]))
+    if not plain and not (asked and (_openings(reading, paragraphs) or any(held))):
         return ()
-    speaker = _answering(reading, paragraphs) or Speaker(None, "")
-    return tuple(_spoken(reading, paragraphs, named, stage.hear(speaker)))
+    return tuple(_spoken(stage, paragraphs, asked))
 
 
-def _spoken(
-    reading: Reading,
-    paragraphs: list[tuple[int, int]],
-    named: dict[int, Mention],
-    speaker: Speaker,
-) -> Iterator[Draft]:
+def _spoken(stage: Stage, paragraphs: list[Span], asked: bool) -> Iterator[Draft]:
+    """Yield the answers; what an office or a person says counts only where questions are printed."""
+    reading = stage.reading
     words, text = reading.words.quotes, reading.article.text
+    named = _openings(reading, paragraphs) if asked else {}
+    lead = _answering(stage, paragraphs)
     who: Speaker | None = None
+    asking = set(questions(reading))
     for start, end in paragraphs:
         opening = compiled(words.answer).match(text[start:end])
+        office = compiled(words.office).match(text[start:end]) if asked else None
         first = start + len(text[start:end]) - len(text[start:end].lstrip())
-        if compiled(words.question).match(text[start:end]):
+        cue = "答"
+        if (start, end) in asking:
             who = None
-        elif opening:
-            who, first = speaker, start + opening.end()
+        elif opening or office:
+            match = opening or office
+            first, cue = start + (match.end() if match else 0), match[0] if match else ""
+            who = lead or (_by_office(stage, start, cue) if office else Speaker(None, ""))
         elif start in named:
             who, first = speaker_of(reading, named[start]), named[start].end_char + 1
         if who and text[start:end].rstrip()[-1:] in FINAL:
             last = start + len(text[start:end].rstrip())
-            cue = text[start : start + opening.end()].strip(" \u3000：:") if opening else "答"
-            yield Draft(first, last, "direct", who, cue or None, 0.9)
+            yield Draft(
+                first, last, "direct", stage.hear(who), cue.strip(" \u3000：:（）()") or None, 0.9
+            )
 
 
-def _named_openings(reading: Reading, paragraphs: list[tuple[int, int]]) -> dict[int, Mention]:
+def _by_office(stage: Stage, start: int, opening: str) -> Speaker:
+    """Return who an office is where neither headline nor lead names its holder."""
+    office = opening.strip(" \u3000：:（）()")
+    words, text = stage.reading.words.quotes, stage.reading.article.text
+    headline = PARAGRAPH.search(text)
+    if headline is not None and compiled(words.spokesperson).fullmatch(office):
+        bodies = [one for one in names_in(stage.reading, *headline.span()) if one.type == "ORG"]
+        if len({one.entity_id for one in bodies}) == 1:  # whose press conference it is
+            return spokesperson_of(stage.reading, speaker_of(stage.reading, bodies[0]))
+    at = start + opening.index(office)
+    return described(stage, at, at + len(office))
+
+
+def _openings(reading: Reading, paragraphs: list[Span]) -> dict[int, Mention]:
     """Return the paragraphs that open with a person's name and a colon."""
     text = reading.article.text
-    return (
-        {
-            start: one
-            for start, end in paragraphs
-            for one in names_in(reading, start, min(end, start + 24))
-            if one.start_char == start and one.type == "PERSON" and text[one.end_char] in "：:"
-        }
-        if reading.of(Mention)
-        else {}
-    )
+    return {
+        start: one
+        for start, end in paragraphs
+        for one in names_in(reading, start, min(end, start + NAME_CHARS))
+        if one.start_char == start and one.type == "PERSON" and text[one.end_char] in "：:"
+    }
 
 
-def _answering(reading: Reading, paragraphs: list[tuple[int, int]]) -> Speaker | None:
+def _answering(stage: Stage, paragraphs: list[Span]) -> Speaker | None:
     """Return the person or body whose spokesperson headline or lead names."""
+    reading = stage.reading
     words, text = reading.words.quotes, reading.article.text
     for start, end in paragraphs[:LEAD_PARAGRAPHS]:
         names = names_in(reading, start, end)
         people = [one for one in names if one.type == "PERSON"]
-        if compiled(words.spokesperson).search(text[start:end]) or people:
-            bodies = [one for one in names if one.type == "ORG"]
-            if people:
-                return speaker_of(reading, people[0])
-            return spokesperson(reading.topic, speaker_of(reading, bodies[0])) if bodies else None
+        if people:
+            return speaker_of(reading, people[0])
+        spoken = compiled(words.spokesperson).search(text[start:end])
+        bodies = [one for one in names if one.type == "ORG"]
+        if spoken and bodies:
+            return spokesperson_of(reading, speaker_of(reading, bodies[0]))
+        if spoken and start + spoken.end() < end and words.heads:
+            return described(
+                stage, start + _word(text[start:end], spoken.start()), start + spoken.end()
+            )
     return None
+
+
+def _word(text: str, at: int) -> int:
+    """Return where the run of letters begins that ends with a noun at an offset."""
+    while at and text[at - 1].isalpha():
+        at -= 1
+    return at

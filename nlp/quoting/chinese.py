@@ -7,30 +7,27 @@ Matches: 发言人表示，该措施合法。 Must not: 发言人表示反对。
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
+from nlp.quoting.chinese_speakers import CLAUSE, JOINED, spoken_by, told_of
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
-from nlp.quoting.speakers import (
-    Speaker,
-    Stage,
-    foremost,
-    names_in,
-    referred,
-    speaker_of,
-    spokesperson,
-)
+from nlp.quoting.speakers import Speaker, Stage
 from nlp.reading import Sentence
 
 MIN_CHARS = 6
-GOES_ON = re.compile(r"(?:并|並|还|還|同时|同時|又|也|再|则|則|且|进一步|進一步|再次)+")
+LONG_SUBJECT = 20  # characters
+JOINT_MARK = re.compile(r"[，,；;：:]")
+MUST = re.compile(r"(?:必须|必須|[须須得应應要会會将將可能])$")
+WHOM = re.compile(r"国际社会|國際社會|两国|兩國|双方|雙方|各方|对方|對方|有关|有關|企业|企業|政府")
+SHORTEST = 4  # characters between marks: fewer are a term
+SUBJECT_CHARS = 40  # chosen: who speaks is told in no more
+STOPS = "，,。.！!？?…—"
 ESTIMATE = re.compile(r"[，,](?:估计|估計|预计|預計|推算|测算|測算|预测|預測)$")
-CLAUSE = re.compile(r"[，,；;：:”」]")
-AFTER_CHARS = 60  # a sentence that only says who spoke is no longer
 MARK = re.compile(r"[，,：:]\s*")
-JOINED = re.compile(r"[，,；;]?(?:并|並|还|還|同时|同時|又|也|她|他)*$")
 
 
 def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Draft]:
@@ -41,6 +38,8 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
         stop = cues[at + 1][0] if at + 1 < len(cues) else sentence.end
         low = cues[at - 1][1] if at else sentence.start
         found += _said(stage, sentence, (low, start, end, stop), marks)
+    found += _views(stage, sentence, marks)
+    found += _free(stage, sentence, marks, found)
     if not found and not cues:
         found += _carried(stage, sentence, marks)
     return found
@@ -49,7 +48,7 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
 def _cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[tuple[int, int]]:
     """Yield the verbs after which reported words stand."""
     words = stage.reading.words.quotes
-    found = False
+    found, last = False, 0
     for match in compiled(words.cues).finditer(sentence.text):
         start, end = (sentence.start + place for place in match.span())
         if any(one.start < start < one.end for one in marks):
@@ -59,10 +58,39 @@ def _cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterat
         if compiled(words.noun_before).search(sentence.text, 0, match.start()):
             continue
         after = stage.reading.article.text[end : sentence.end]
-        leads = MARK.match(after) or after[:1] in "“「" or compiled(words.bare).fullmatch(match[0])
-        if leads or any(one.end <= start and start - one.end < 24 for one in marks):
+        if compiled(words.feeling).match(after):
+            continue
+        if (
+            compiled(words.asked).fullmatch(match[0])
+            and found
+            and (
+                not JOINT_MARK.search(sentence.text, last, match.start())
+                or MUST.search(sentence.text, last, match.start())
+            )
+        ):
+            continue  # it is a part of what the verb before reports
+        leads = MARK.match(after) or after[:1] in "“「" or _is_bare(stage, sentence, match)
+        if leads or any(one.end <= start and start - one.end < SUBJECT_CHARS for one in marks):
             found = True
+            last = match.end() + (mark.end() if (mark := MARK.match(after)) else 0)
             yield start, end
+
+
+def _is_bare(stage: Stage, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether a verb needs no comma before what it reports; one that asks needs whom it asks."""
+    words, end = stage.reading.words.quotes, sentence.start + match.end()
+    if compiled(words.asked).fullmatch(match[0]):
+        if (
+            JOINT_MARK.search(sentence.text, 0, match.start()) is None
+            and match.start() > LONG_SUBJECT
+        ):
+            return False
+        meant = bool(WHOM.match(sentence.text, match.end())) or any(
+            end <= one.start <= end + 1 for one in stage.meant
+        )
+        near = stage.reading.within(Mention, end, end + 2)
+        return meant or any(one.type in ("GPE", "ORG") for one in near)
+    return bool(compiled(words.bare).match(sentence.text, match.start()))
 
 
 def _said(
@@ -71,75 +99,66 @@ def _said(
     place: tuple[int, int, int, int],
     marks: tuple[Marked, ...],
 ) -> list[Draft]:
-    """Return what a verb reports: the marks beside it, else the clause behind it."""
+    """Return what a verb reports: the marks on either side of it, else the clause behind it."""
     low, start, end, stop = place
     text = stage.reading.article.text
-    cue = text[start:end]
-    speaker = spoken_by(stage, sentence, low, start)
+    before = _closing(text, low, start, marks)
+    opened = end + (match.end() if (match := MARK.match(text[end:stop])) else 0)
+    after = [one for one in marks if one.start == opened and one.last - one.first >= MIN_CHARS]
+    speaker = spoken_by(stage, sentence, before[0].end if before else low, start)
+    if speaker is None and before:
+        speaker = told_of(stage, before[0].end, start)
     if speaker is None:
         return []
-    opened = end + (match.end() if (match := MARK.match(text[end:stop])) else 0)
-    stop = _before_joint(text, opened, stop) if stop < sentence.end else stop
-    direct = [one for one in marks if one.start == opened]
-    if not direct and sentence.end - end < 2 + MIN_CHARS:
-        direct = [one for one in marks if one.end <= start and low <= one.start][-1:]
-    if direct and direct[0].last - direct[0].first >= MIN_CHARS:
+    cue = text[start:end]
+    found = [Draft(one.first, one.last, "direct", speaker, cue, 0.9) for one in (*before, *after)]
+    if not after and (clause := _clause(stage, sentence, (opened, end, stop), marks)):
+        found.append(Draft(*clause, kind_of(*clause, marks), speaker, cue))
+    if found:
         stage.hear(speaker)
-        return [Draft(one.first, one.last, "direct", speaker, cue, 0.9) for one in direct]
+    return found
+
+
+def _closing(text: str, low: int, start: int, marks: tuple[Marked, ...]) -> list[Marked]:
+    """Return the words between marks that end right before a speaker and verb, with a stop inside."""
+    near = [one for one in marks if low <= one.start and one.end <= start][-1:]
+    return [
+        one
+        for one in near
+        if one.last - one.first >= MIN_CHARS
+        and start - one.end < SUBJECT_CHARS
+        and (text[one.last - 1] in STOPS or (text[one.end] in "，," and _opens(text, one.start)))
+        and not re.search(r"[，,。；;：:]", text[one.end : start].strip("，,"))
+    ]
+
+
+def _opens(text: str, at: int) -> bool:
+    """Tell whether a sentence begins at an offset."""
+    return at == 0 or text[at - 1] in "\n \u3000。！？!?”」"
+
+
+def _clause(
+    stage: Stage, sentence: Sentence, place: tuple[int, int, int], marks: tuple[Marked, ...]
+) -> tuple[int, int] | None:
+    """Return the span of the reported clause behind a verb; None where there is none."""
+    opened, end, stop = place
+    text = stage.reading.article.text
     if stop < sentence.end and not CLAUSE.search(text[opened:stop]):
-        return []  # what follows is the subject of the next verb
+        return None  # what follows is the subject of the next verb
+    stop = _before_joint(text, opened, stop) if stop < sentence.end else stop
     if outcome := compiled(stage.reading.words.quotes.outcome).search(text[opened:stop]):
         stop = opened + outcome.start()
     first, last = trimmed(text, opened, stop)
-    if last - first < MIN_CHARS + 2 * (opened == end):
-        return []
-    stage.hear(speaker)
-    return [Draft(first, last, kind_of(first, last, marks), speaker, cue)]
+    return (first, last) if last - first >= MIN_CHARS + 2 * (opened == end) else None
 
 
 def _before_joint(text: str, start: int, stop: int) -> int:
-    """Return where a clause ends before "and stressed"."""
+    """Return where a clause ends before the clause of the next verb: its subject, or "and stressed"."""
+    last = max(text.rfind(mark, start, stop) for mark in "，,；;”」")
+    if last > start and stop - last < SUBJECT_CHARS:
+        return last + (text[last] in "”」")
     match = JOINED.search(text[start:stop])
     return start + match.start() if match else stop
-
-
-def spoken_by(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | None:
-    """Return who speaks before a verb; None where nobody does."""
-    words, text = stage.reading.words.quotes, stage.reading.article.text
-    if low > sentence.start and stage.heard and GOES_ON.fullmatch(CLAUSE.split(text[low:at])[-1]):
-        return stage.heard[-1]
-    names = [one for one in names_in(stage.reading, low, at) if not _addressed(stage, one)]
-    near = [one for one in names if not re.search(r"[。；]", text[one.end_char : at])]
-    name = foremost(near[-2:] if near and near[-1].type == "PERSON" else near)
-    if name is not None:
-        speaker = speaker_of(stage.reading, name)
-        office = compiled(words.officials).match(text[name.end_char : at])
-        if office and name.type in ("ORG", "GPE"):
-            return Speaker(None, name.text + office[0], "PERSON")
-        spokes = compiled(words.spokesperson).search(text[name.end_char : at])
-        return (
-            spokesperson(stage.reading.topic, speaker) if spokes and name.type == "ORG" else speaker
-        )
-    if (side := stage.referent(low, at)) is not None:
-        return side
-    before = re.split(r"[，,；;：:]", text[low:at])[-1].strip()
-    meant = referred(stage, before, at)
-    if meant is not None:
-        return meant
-    if compiled(words.speakers).search(text[low:at]):
-        return Speaker(None, before, "PERSON")
-    joined = low > sentence.start and JOINED.fullmatch(text[low:at][-4:].lstrip("，,；;") or "")
-    return stage.last() if joined is not None and low > sentence.start else None
-
-
-def _addressed(stage: Stage, name: Mention) -> bool:
-    """Tell whether a name is spoken to or about, rather than speaking."""
-    words, text = stage.reading.words.quotes, stage.reading.article.text
-    before = text[max(0, name.start_char - 18) : name.start_char]
-    return any(
-        compiled(f"(?:{pattern})").search(before)
-        for pattern in (rf"(?:{words.addressed_before})$", words.received_before)
-    )
 
 
 def _carried(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Draft]:
@@ -150,8 +169,11 @@ def _carried(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> lis
             text[sentence.start : max(one.start, sentence.start)],
             text[one.end : sentence.end],
         )
-        if not re.search(r"\w", before + after) and one.last - one.first > 2 * MIN_CHARS:
-            who, cue = _named_next(stage, sentence) or (stage.last(), None)
+        if re.search(r"\w", before + after):
+            continue
+        named = _named_next(stage, sentence)
+        if named or one.last - one.first > 2 * MIN_CHARS:
+            who, cue = named or (stage.last(), None)
             speaker = who or Speaker(None, "")
             stage.hear(speaker)
             return [Draft(one.first, one.last, "direct", speaker, cue, 0.9 if cue else 0.5)]
@@ -159,13 +181,57 @@ def _carried(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> lis
 
 
 def _named_next(stage: Stage, sentence: Sentence) -> tuple[Speaker | None, str] | None:
-    """Return who, by which verb, a following 他说。 or 发言人指出。 names."""
+    """Return who, by which verb, a following 他说。 or 发言人指出，… names."""
     sentences = stage.reading.sentences
-    at = sentences.index(sentence) + 1
-    if at >= len(sentences) or len(sentences[at].text) > AFTER_CHARS:
+    at = bisect_right(stage.starts, sentence.start)
+    if at >= len(sentences) or sentences[at].paragraph != sentence.paragraph:
         return None
     after = sentences[at]
-    match = re.search(rf"({stage.reading.words.quotes.cues})[。，]?$", after.text)
-    if match is None or after.paragraph != sentence.paragraph:
+    match = re.match(
+        rf"[^，,。：:“”「」]{{1,{SUBJECT_CHARS}}}?(?P<cue>{stage.reading.words.quotes.cues})(?=[，,。：:]|$)",
+        after.text,
+    )
+    if match is None:
         return None
-    return spoken_by(stage, after, after.start, after.start + match.start()), match[1]
+    start = after.start + match.start("cue")
+    return spoken_by(stage, after, after.start, start) or told_of(stage, after.start, start), match[
+        "cue"
+    ]
+
+
+def _views(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
+    """Yield the clause behind 在…看来."""
+    match = compiled(stage.reading.words.quotes.view).search(sentence.text)
+    if match is None or stage.quoted(sentence.start + match.start()):
+        return
+    low, high = (sentence.start + at for at in match.span("who" if match["who"] else "by"))
+    speaker = spoken_by(stage, sentence, low, high)
+    first, last = trimmed(stage.reading.article.text, sentence.start + match.end(), sentence.end)
+    if speaker is not None and last - first >= MIN_CHARS:
+        stage.hear(speaker)
+        yield Draft(first, last, kind_of(first, last, marks), speaker, match[0][-3:-1])
+
+
+def _free(
+    stage: Stage, sentence: Sentence, marks: tuple[Marked, ...], found: list[Draft]
+) -> Iterator[Draft]:
+    """Yield words between marks behind a colon, or beside a clause that tells who speaks, by any verb."""
+    text = stage.reading.article.text
+    for mark in marks:
+        inner = text[mark.first : mark.last]
+        if len(inner) < SHORTEST or any(
+            one.start < mark.last and mark.first < one.end for one in found
+        ):
+            continue
+        before = text[sentence.start : max(sentence.start, mark.start)]
+        speaker: Speaker | None = None
+        if before[-1:] in ("：", ":") or (before[-1:] in ("，", ",") and inner[-1] in "。！？!?"):
+            speaker = spoken_by(stage, sentence, sentence.start, mark.start - 1)
+        elif not before.strip() and inner[-1] in STOPS:
+            behind = re.match(
+                r"[^，,。；：:“”「」]{2,40}(?=[，,。：:])", text[mark.end : sentence.end]
+            )
+            end = mark.end + behind.end() if behind else mark.end
+            speaker = spoken_by(stage, sentence, mark.end, end) if behind else None
+        if speaker is not None and speaker.type != "GPE":
+            yield Draft(mark.first, mark.last, "direct", stage.hear(speaker), None, 0.7)

@@ -16,6 +16,7 @@ from nlp.words.quotes import QuoteWords
 
 Span = tuple[int, int]  # character offsets, half-open
 JOINT = re.compile(r"(?:,|\s)*\s(?:and|but|while|also|then|\w+ly|he|she|they|it|further)*\s*$")
+TERMS = ("condition", "basis", "ground", "understanding")  # "on condition that …" is not said
 INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"})
 
 
@@ -26,21 +27,38 @@ def clauses(words: QuoteWords, sentence: Sentence, verb: Token) -> tuple[Span, .
 
 def _clauses(words: QuoteWords, verb: Token) -> Iterator[Span]:
     lemma = verb.lemma_.lower()
-    if lemma in words.verbs:
-        for child in verb.children:
-            if (
-                child.dep_ == "ccomp"
-                and not _reports_itself(words, child, verb)
-                and _joined(child, verb)
-            ):
-                yield _span(child, verb)
-    if lemma in words.asking:
+    if lemma in words.verbs or lemma in words.showing:
+        yield from _reported(words, verb)
+    if lemma in words.asking and verb.tag_ != "VBN":
         yield from _asked(verb)
     if lemma in words.judging:
         yield from _judged(verb)
+    if lemma in words.charging:
+        yield from _charged(verb)
     for child in verb.children:
         if child.dep_ == "dobj" and child.lemma_.lower() in words.nouns:
             yield from _of_noun(child)
+
+
+def _reported(words: QuoteWords, verb: Token) -> Iterator[Span]:
+    """Yield the clauses that are the objects of a verb, also in "said in a note that …"."""
+    for child in verb.children:
+        if child.dep_ == "prep":
+            for noun in child.children:
+                yield from _of_noun(noun) if noun.lemma_ not in TERMS else ()
+        elif (
+            child.dep_ == "ccomp"
+            and not _reports_itself(words, child, verb)
+            and not _on_terms(child)
+            and _joined(child, verb)
+        ):
+            yield _span(child, verb)
+
+
+def _on_terms(clause: Token) -> bool:
+    """Tell whether a clause only says on what condition someone speaks."""
+    first = clause.left_edge
+    return first.i > 0 and first.nbor(-1).lemma_ in TERMS
 
 
 def _joined(clause: Token, verb: Token) -> bool:
@@ -85,7 +103,7 @@ def _asked(verb: Token) -> Iterator[Span]:
     to_do = next((child for child in behind if child.dep_ in ("xcomp", "ccomp")), None)
     near = [*behind, *(child for prep in behind if prep.dep_ == "prep" for child in prep.children)]
     whom = next((child for child in near if child.dep_ in ("dobj", "pobj")), None)
-    if to_do is not None:
+    if to_do is not None and (whom is not None or verb.lemma_ != "ask"):
         first = min(to_do.left_edge.i, whom.left_edge.i if whom is not None else to_do.i)
         last = to_do.right_edge
         yield verb.doc[first].idx, last.idx + len(last.text)
@@ -100,6 +118,16 @@ def _judged(verb: Token) -> Iterator[Span]:
     how = next((one for one in holders if one.lower_ == "as" and one.i > what.i), None)
     if how is not None:
         yield what.left_edge.idx, how.right_edge.idx + len(how.right_edge.text)
+
+
+def _charged(verb: Token) -> Iterator[Span]:
+    """Yield "them of breaking it" of "accused them of breaking it"."""
+    whom = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    of = next(
+        (one for one in verb.children if one.lower_ in ("of", "for") and one.i > verb.i), None
+    )
+    if whom is not None and of is not None and any(one.dep_ == "pcomp" for one in of.children):
+        yield whom.left_edge.idx, of.right_edge.idx + len(of.right_edge.text)
 
 
 def _of_noun(noun: Token) -> Iterator[Span]:
@@ -135,9 +163,13 @@ def bounded(
     later = [
         one.idx
         for one in verbs
-        if one.idx > start and one.dep_ in ("conj", "advcl") and clauses(words, sentence, one)
+        if one.idx > start
+        and one.dep_ in ("conj", "advcl")
+        and (clauses(words, sentence, one) or one.head == verb)
     ]
     if not later:
+        if any(one.dep_ == "conj" and one.i > verb.i for one in verb.children):
+            return start, end  # what follows is done, not said
         rest = sentence.text[end - sentence.start :]
         return start, sentence.end if re.match(r",?\s(?:and|or)\s", rest) else end
     stop = min(later)

@@ -8,34 +8,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
-from nlp.naming.mention import Mention
+from nlp.naming.tokens import tokens_of
 from nlp.patterns import compiled
+from nlp.quoting import labels
 from nlp.quoting.clauses import bounded, clauses, subject
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
-from nlp.quoting.speakers import (
-    SPEAKING,
-    Speaker,
-    Stage,
-    foremost,
-    government,
-    names_in,
-    referred,
-    speaker_of,
-    spokesperson,
-)
-from nlp.reading import Reading, Sentence
+from nlp.quoting.speakers import Speaker, Stage, foremost, names_in, speaker_of
+from nlp.quoting.subjects import NOBODY, named_or_told, spoken_by
+from nlp.quoting.unnamed import described
+from nlp.reading import Sentence
 
+ARTICLE_CHARS = 6  # "the "
+LONG_SUBJECT = 12  # words: chosen
+CARRIES = re.compile(r"[^.;“”\"]{0,60},\s")
+JOINS = re.compile(r"\b(?:and|but|that), $")
 MIN_WORDS = 3  # between marks: fewer are a term, unless a verb of saying is right beside them
 LEADS_IN = re.compile(r"(?P<that>[^.“\"]{0,60}?)[,:]?\s*$")
 NEAR = re.compile(r"[,]?\s*[^.;“\"]{0,160}$")
 DATELINE = re.compile(r"[A-Z][A-Z .]+(?:\([^)]{1,20}\))?\s*[–—-]+\s")
-CALLED_ON = re.compile(r"(?:up)?on\s(?P<whom>[^.;:“\"]{2,80}?\sto\s[^.;:“\"]{2,80}\s)")
-CALLED = re.compile(r"(?!on\s|for\s|off\s|upon\s)[^.;,:“\"]{2,80}\s")
-RELATIVE = re.compile(r"\b(?:what|which|so)[\s-](?:[\w’']+\s){0,4}$")
-NOBODY = Speaker(None, "")
 
 
 def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Draft]:
@@ -46,12 +39,16 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     spoken: list[Draft] = []
     for verb in verbs:
         spoken += _reported(stage, sentence, verb, marks, verbs)
-    spoken += _called(stage, marks, verbs)
+    spoken += [*labels.marked(stage, marks, verbs), *labels.plain(stage, sentence, verbs)]
     spoken += [*_according(stage, sentence, marks), *_reports_by(stage, sentence, marks)]
     kept = {
         (one.start, one.end): one
         for one in reversed(spoken)
-        if not _is_said(one, taken) and not _holds(stage, one, spoken)
+        if not _is_said(one, taken)
+        and not _holds(stage, one, spoken)
+        and not _within(one, spoken)
+        and not _relays(one, spoken)
+        and not _passed_on(one, spoken)
     }
     return sorted([*direct, *kept.values()], key=lambda one: one.start)
 
@@ -59,8 +56,10 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
 def _verbs(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Token]:
     """Return the reporting verbs of a sentence that stand outside quotation marks."""
     words = stage.reading.words.quotes
-    wanted = words.verbs | words.asking | words.judging | words.naming | {"express", "voice"}
-    span = stage.reading.doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
+    wanted = (
+        words.verbs | words.asking | words.judging | words.naming | words.speech | words.showing
+    )
+    span = tokens_of(stage.reading).covering(sentence.start, sentence.end)
     return [
         token
         for token in (span if span is not None else ())
@@ -68,13 +67,64 @@ def _verbs(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
         and token.pos_ in ("VERB", "AUX")
         and not any(mark.start < token.idx < mark.end for mark in marks)
         and not any(child.dep_ == "neg" for child in token.children)
+        and not _unsaid(token)
+        and (token.lemma_.lower() not in words.showing or _is_shown(stage, token))
     ]
+
+
+def _is_shown(stage: Stage, verb: Token) -> bool:
+    """Tell whether a body's data, survey or the like is the subject of a verb such as "show"."""
+    told = subject(verb)
+    papers = compiled(stage.reading.words.quotes.papers)
+    return told is not None and bool(papers.fullmatch(told.lower_))
+
+
+def _unsaid(verb: Token) -> bool:
+    """Tell whether something is only supposed or refused to be said: "if he were to say", "declined to"."""
+    chain = (verb, verb.head)
+    supposed = any(
+        child.lower_ == "if" for one in chain for child in one.children if child.i < verb.i
+    )
+    return supposed or (verb.dep_ == "xcomp" and verb.head.lemma_ in ("decline", "refuse", "fail"))
 
 
 def _is_said(draft: Draft, taken: list[tuple[int, int]]) -> bool:
     """Tell whether most of a clause is direct speech that was found."""
     shared = sum(max(0, min(draft.end, end) - max(draft.start, start)) for start, end in taken)
     return shared > 0.6 * (draft.end - draft.start)
+
+
+def _within(draft: Draft, others: list[Draft]) -> bool:
+    """Tell whether a clause is a part of another that the same speaker says."""
+    return any(
+        one is not draft
+        and one.start <= draft.start
+        and draft.end <= one.end
+        and (one.start, one.end) != (draft.start, draft.end)
+        and one.speaker.entity_id == draft.speaker.entity_id
+        for one in others
+    )
+
+
+def _relays(draft: Draft, others: list[Draft]) -> bool:
+    """Tell whether an outlet's clause is only "an official said …", which is the official's."""
+    return draft.speaker.type == "MEDIA" and any(
+        draft.start <= one.speaker.at < one.start
+        and abs(one.end - draft.end) <= 1
+        and one.speaker.at - draft.start <= ARTICLE_CHARS
+        for one in others
+        if one is not draft
+    )
+
+
+def _passed_on(draft: Draft, others: list[Draft]) -> bool:
+    """Tell whether "according to the report" only passes on what another is told to have said."""
+    return draft.cue == "according to" and any(
+        one.cue != draft.cue
+        and one.speaker.entity_id not in (None, draft.speaker.entity_id)
+        and min(one.end, draft.end) - max(one.start, draft.start) > 0.6 * (draft.end - draft.start)
+        for one in others
+    )
 
 
 def _holds(stage: Stage, draft: Draft, others: list[Draft]) -> bool:
@@ -103,17 +153,45 @@ def _direct(stage: Stage, sentence: Sentence, mark: Marked, verbs: list[Token]) 
     words = len(inner.split())
     if words <= MIN_WORDS and (verb is None or verb.idx < mark.start) and _is_term(stage, mark):
         return
-    if verb is not None and (closes or words > 7) and (closes or words >= MIN_WORDS):
+    broken = verb is not None and _goes_on(stage, mark, verb)
+    if verb is not None and (closes or words > 7) and (closes or words >= MIN_WORDS or broken):
         speaker = spoken_by(stage, verb)
+        speaker = speaker if speaker.text else _between(stage, sentence, verb)
         yield Draft(mark.first, mark.last, "direct", stage.hear(speaker), verb.text, 0.9)
     elif verb is None and closes and words >= MIN_WORDS and _stands_alone(text, sentence, mark):
         carried = stage.heard[-1] if stage.heard else NOBODY
         yield Draft(mark.first, mark.last, "direct", carried, None, 0.6)
 
 
+def _goes_on(stage: Stage, mark: Marked, verb: Token) -> bool:
+    """Tell whether words between marks go on behind ", she said, "."""
+    text = stage.reading.article.text
+    later = (one for one in stage.marks if one.start > verb.idx)
+    after = next(later, None)
+    return after is not None and bool(CARRIES.fullmatch(text[verb.idx + len(verb) : after.start]))
+
+
+def _between(stage: Stage, sentence: Sentence, verb: Token) -> Speaker:
+    """Return who the words between a closing mark and a verb name, where the parse is lost."""
+    text = stage.reading.article.text
+    closed = max((m.end for m in stage.marks if m.end <= verb.idx), default=0)
+    if closed <= sentence.start:
+        return NOBODY
+    start = verb.idx - len(text[closed : verb.idx].lstrip(" ,"))
+    if start >= verb.idx - 1 or len(text[start : verb.idx].split()) > LONG_SUBJECT:
+        return NOBODY
+    name = foremost([one for one in names_in(stage.reading, start, verb.idx) if one.type != "GPE"])
+    if name is not None and name.type == "PERSON":
+        return speaker_of(stage.reading, name)
+    told = compiled(stage.reading.words.quotes.speakers).search(text, start, verb.idx)
+    if told is None:
+        return NOBODY
+    return described(stage, start, verb.idx - 1, told[0])
+
+
 def _is_term(stage: Stage, mark: Marked) -> bool:
     """Tell whether a stretch between marks is a term: a few words without a verb."""
-    span = stage.reading.doc.char_span(mark.first, mark.last, alignment_mode="contract")
+    span = tokens_of(stage.reading).covering(mark.first, mark.last)
     return span is not None and not any(token.pos_ in ("VERB", "AUX", "INTJ") for token in span)
 
 
@@ -124,7 +202,7 @@ def _beside(text: str, mark: Marked, verbs: list[Token]) -> Token | None:
         return after[0]
     before = [one for one in verbs if one.idx + len(one) <= mark.start]
     lead = LEADS_IN.match(text[before[-1].idx + len(before[-1]) : mark.start]) if before else None
-    if lead is None or len(lead["that"].partition("that")[2].split()) > 1:
+    if lead is None or re.search(r"\bthat\b", lead["that"]):
         return None
     return before[-1]
 
@@ -132,7 +210,9 @@ def _beside(text: str, mark: Marked, verbs: list[Token]) -> Token | None:
 def _follows(text: str, mark: Marked, verb: Token) -> bool:
     """Tell whether a verb and its subject stand right behind the marks."""
     spoken = subject(verb)
-    if spoken is None or spoken.idx < mark.end:
+    if spoken is None:
+        return text[mark.last - 1] in ",.?!…"
+    if spoken.idx < mark.end:
         return False
     return text[mark.last - 1] in ",.?!…" or text[mark.end : verb.idx].lstrip()[:1] in (",", "")
 
@@ -152,13 +232,19 @@ def _reported(
     words, text = stage.reading.words.quotes, stage.reading.article.text
     spans = [bounded(words, sentence, one, verb, verbs) for one in clauses(words, sentence, verb)]
     speaker = spoken_by(stage, verb)
+    aside = all(one.start > verb.idx and text[one.start - 2] != "," for one in marks)
+    if speaker.text and aside and (around := _around(sentence, verb)):
+        spans = [around]
     relays = any(one.i < verb.i and clauses(words, sentence, one) for one in verbs)
+    if not spans and speaker.text and (fronted := _fronted(sentence, verb)):
+        spans = [fronted]
     if not spans and not relays and (tail := _tail(stage, sentence, verb)):
         spans, speaker = [(sentence.start, tail[0])], tail[1]
     if verb.tag_ == "VBG" and not speaker.text and verb is not verbs[0] and stage.heard:
         speaker = stage.heard[-1]
     if speaker.text and (spans or speaker.type == "MEDIA"):
         stage.hear(speaker)
+    spans = [one for one in spans if not one[0] <= speaker.at < one[1] <= verb.idx]
     for low, high in spans if speaker.text else ():
         start, end = trimmed(text, max(low, sentence.start), min(high, sentence.end))
         start += _dateline(text, start, end)
@@ -167,24 +253,52 @@ def _reported(
             yield Draft(start, end, kind_of(start, end, marks), speaker, verb.text)
 
 
-def _called(stage: Stage, marks: tuple[Marked, ...], verbs: list[Token]) -> Iterator[Draft]:
-    """Yield 'the measure "unacceptable"' of 'called the measure "unacceptable"'."""
-    words, text = stage.reading.words.quotes, stage.reading.article.text
-    for verb in verbs:
-        mark = next((one for one in marks if one.start > verb.idx), None)
-        if mark is None or verb.lemma_.lower() not in words.naming:
-            continue
-        start = verb.idx + len(verb) + 1
-        between = text[start : mark.start]
-        if asked := CALLED_ON.fullmatch(between):
-            start += asked.start("whom")
-        elif not CALLED.fullmatch(between) or RELATIVE.search(
-            text[max(0, verb.idx - 40) : verb.idx]
-        ):
-            continue
-        speaker = spoken_by(stage, verb)
-        if speaker.text:
-            yield Draft(start, mark.end, "mixed", stage.hear(speaker), verb.text)
+def _fronted(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
+    """Return the clause before ", Jane Miller cautioned" or ", cautioned Jane Miller" that the parse lost."""
+    spoken = subject(verb)
+    if spoken is None or spoken.head != verb or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    end = min(verb.idx, spoken.left_edge.idx) - sentence.start
+    before = sentence.text[: max(0, end)].rstrip()
+    if not before.endswith((",", ",”", ',"')) or len(before.split()) <= MIN_WORDS:
+        return None
+    front = verb.doc.char_span(
+        sentence.start, sentence.start + len(before), alignment_mode="contract"
+    )
+    finite = front is not None and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in front)
+    opens = before.split()[0].lower() in (
+        "asked",
+        "when",
+        "while",
+        "as",
+        "after",
+        "before",
+        "in",
+        "if",
+        "although",
+    )
+    return (sentence.start, sentence.start + len(before)) if finite and not opens else None
+
+
+def _around(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
+    """Return the sentence in which ", he said," stands; what follows counts where it is a clause."""
+    spoken = subject(verb)
+    end = verb.idx + len(verb) - sentence.start
+    if spoken is None or spoken.i > verb.i or sentence.text[end : end + 1] != ",":
+        return None
+    start = spoken.left_edge.idx - sentence.start
+    before = sentence.text[:start].rstrip()
+    if (
+        not before.endswith(",")
+        or len(before.split()) + len(sentence.text[end:].split()) < MIN_WORDS
+    ):
+        return None
+    after = verb.doc.char_span(sentence.start + end, sentence.end, alignment_mode="contract")
+    relayed = sentence.text[end:].startswith(", according to ")
+    goes_on = (
+        after is not None and not relayed and any(token.pos_ in ("VERB", "AUX") for token in after)
+    )
+    return sentence.start, sentence.end if goes_on else sentence.start + len(before)
 
 
 def _dateline(text: str, start: int, end: int) -> int:
@@ -217,7 +331,7 @@ def _tail(stage: Stage, sentence: Sentence, verb: Token) -> tuple[int, Speaker] 
         return sentence.start + comma, speaker_of(stage.reading, name)
     unnamed = compiled(words.speakers).search(before[comma:])
     if unnamed and re.match(r"(?:an?|one|some)\s", before[comma + 2 :]):
-        return sentence.start + comma, Speaker(None, before[comma + 2 :].strip(), "PERSON")
+        return sentence.start + comma, described(stage, start, verb.idx - 1)
     return None
 
 
@@ -228,18 +342,31 @@ def _according(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> I
     if match is None or any(m.start < sentence.start + match.start() < m.end for m in marks):
         return
     at = sentence.start + match.start()
-    token = stage.reading.doc.char_span(at, at + len(match[0]), alignment_mode="expand")
+    token = tokens_of(stage.reading).covering(at, at + len(match[0]))
     last = token.root.right_edge if token is not None else None
     stop = min(last.idx + len(last.text), sentence.end) if last is not None else sentence.end
-    names = names_in(stage.reading, at, stop)
-    name = foremost([one for one in names if one.type != "GPE"] or names)
-    if name is None:
+    speaker = _account(stage, token, at + len(match[0]), stop) if token is not None else NOBODY
+    if not speaker.text:
         return
-    low, high = (stop, sentence.end) if match.start() == 0 else (sentence.start, at)
+    joined = JOINS.search(sentence.text, 0, match.start()) and text[stop : stop + 1] == ","
+    low, high = (stop, sentence.end) if match.start() == 0 or joined else (sentence.start, at)
     start, end = trimmed(text, low, high)
     if len(text[start:end].split()) >= MIN_WORDS:
-        speaker = stage.hear(speaker_of(stage.reading, name))
-        yield Draft(start, end, kind_of(start, end, marks), speaker, "according to")
+        said = stage.hear(speaker)
+        yield Draft(start, end, kind_of(start, end, marks), said, "according to")
+
+
+def _account(stage: Stage, according: Span, start: int, stop: int) -> Speaker:
+    """Return by whose account something is told."""
+    whose = next((token for token in according.doc[according.end :] if token.dep_ == "pobj"), None)
+    names = names_in(stage.reading, start, stop)
+    person = any(one.type == "PERSON" for one in names)
+    if whose is not None and start <= whose.idx < stop and not person:
+        who = named_or_told(stage, whose)
+        if who.text:
+            return who
+    name = foremost([one for one in names if one.type != "GPE"] or names)
+    return speaker_of(stage.reading, name) if name else NOBODY
 
 
 def _reports_by(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
@@ -253,94 +380,6 @@ def _reports_by(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> 
         end = start + stop.start() if stop else sentence.end
         names = names_in(stage.reading, sentence.start + match.start(), start)
         name = foremost(names)
-        speaker = speaker_of(stage.reading, name) if name else Speaker(None, match["who"], "MEDIA")
+        low, high = (sentence.start + at for at in match.span("who"))
+        speaker = speaker_of(stage.reading, name) if name else described(stage, low, high)
         yield Draft(start, end, kind_of(start, end, marks), speaker, "reports")
-
-
-# who
-
-
-def spoken_by(stage: Stage, verb: Token) -> Speaker:
-    """Return who speaks; without text where the subject is no speaker."""
-    reading = stage.reading
-    if verb.tag_ == "VBG":  # "with Jane Miller saying …"
-        beside = next((n for n in reading.of(Mention) if n.end_char == verb.idx - 1), None)
-        if beside is not None and beside.type in SPEAKING:
-            return speaker_of(reading, beside)
-    spoken = subject(verb)
-    if spoken is None:
-        return NOBODY
-    start, end = _phrase(spoken)
-    names = names_in(reading, start, end)
-    name = _named(names, spoken)
-    if name is not None:
-        return _for_body(stage, name, spoken)
-    phrase = reading.article.text[start:end]
-    if spoken.lower_ in ("he", "she") and (person := _acting(reading, spoken)):
-        return speaker_of(reading, person)
-    return referred(stage, phrase, start) or _described(stage, spoken, start, end)
-
-
-def _acting(reading: Reading, pronoun: Token) -> Mention | None:
-    """Return the person who is the subject of an earlier clause of a pronoun's sentence."""
-    subjects = [
-        one
-        for one in pronoun.doc[pronoun.sent.start : pronoun.i]
-        if one.dep_ in ("nsubj", "nsubjpass") and one.head.pos_ in ("VERB", "AUX")
-    ]
-    people = [one for one in reading.of(Mention) if one.type == "PERSON"]
-    doing = (
-        person
-        for one in reversed(subjects)
-        for person in people
-        if person.start_char <= one.idx < person.end_char
-    )
-    return next(doing, None)
-
-
-def _named(names: tuple[Mention, ...], spoken: Token) -> Mention | None:
-    """Return the name that is the subject, or the person right beside it: "spokeswoman Mao"."""
-    head = [one for one in names if one.start_char <= spoken.idx < one.end_char]
-    people = [one for one in names if one.type == "PERSON" and _apposed(spoken, one.start_char)]
-    return foremost(head or people)
-
-
-def _for_body(stage: Stage, name: Mention, spoken: Token) -> Speaker:
-    """Return a name as speaker; a body beside "spokesperson" speaks through it."""
-    speaker = speaker_of(stage.reading, name)
-    if name.type == "ORG" and compiled(stage.reading.words.quotes.spokesperson).search(spoken.text):
-        return spokesperson(stage.reading.topic, speaker)
-    return speaker
-
-
-def _described(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
-    """Return an unnamed speaker; the spokesperson of a body that is named speaks for it."""
-    words, reading = stage.reading.words.quotes, stage.reading
-    phrase = reading.article.text[start:end]
-    if compiled(words.spokesperson).search(spoken.text):
-        body = next((one for one in names_in(reading, start, end) if one.type == "ORG"), None)
-        whose = speaker_of(reading, body) if body else stage.referent(start, end)
-        return spokesperson(reading.topic, whose) if whose else Speaker(None, phrase, "PERSON")
-    if compiled(words.governments).fullmatch(spoken.text):
-        places = [one for one in names_in(reading, start, end) if one.type == "GPE"]
-        if places and places[0].entity_id:
-            return Speaker(government(reading.topic, places[0].entity_id), phrase, "ORG")
-    if compiled(words.speakers).fullmatch(spoken.text) or spoken.pos_ == "PROPN":
-        return stage.referent(spoken.idx - 4, end) or Speaker(None, phrase, "PERSON")
-    return NOBODY
-
-
-def _phrase(head: Token) -> tuple[int, int]:
-    """Return the span of a noun phrase without its relative clauses."""
-    cut = [child.left_edge.idx for child in head.children if child.dep_ in ("relcl", "cc")]
-    last = head.right_edge
-    return head.left_edge.idx, min([last.idx + len(last.text), *cut])
-
-
-def _apposed(spoken: Token, at: int) -> bool:
-    """Tell whether a name right beside the subject is the same person."""
-    return any(
-        child.left_edge.idx <= at < child.right_edge.idx + len(child.right_edge.text)
-        for child in spoken.children
-        if child.dep_ in ("appos", "compound", "nmod")
-    )

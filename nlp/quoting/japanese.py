@@ -6,31 +6,61 @@ Matches: 同省は「遺憾だ」と述べた。 Must not: いわゆる「措置
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
-from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft, kind_of, trimmed
-from nlp.quoting.marks import Marked, marked
-from nlp.quoting.speakers import (
-    Speaker,
-    Stage,
-    foremost,
-    names_in,
-    referred,
-    speaker_of,
-    spokesperson,
-)
+from nlp.quoting.japanese_speakers import described_in, outside, spoken_by, subject, titled
+from nlp.quoting.marks import Marked
+from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of
+from nlp.quoting.unnamed import described
 from nlp.reading import Sentence
 
 MIN_CHARS = 6
-LINK = re.compile(r"(?:こと(?=を(?:明らかに|認め))|(?:など)?(?<!こ)と(?:も|の)?)")
-SOURCED = re.compile(r"[」』]（(?P<who>[^（）]{4,50})）(?=と)")
-GOES_ON = re.compile(r"[^、。「」]{0,4}(?:のに対し(?:て)?|ところ|が|一方(?:で)?)、")
-OFFICE = re.compile(
-    r"(?:前|元)?(?P<office>首相|大統領|官房長官|\w{1,6}大臣|\w{1,3}相|知事|議長|委員長|報道官)"
+LONG_CHARS = 12  # characters between marks: more are no term
+SHORTEST = 4  # characters between marks: fewer are a term
+SOURCE_CHARS = 12  # chosen: a title behind a name is no longer
+LINK = re.compile(r"(?:こと(?=を(?:明らかに|認め))|(?:など)?(?<!こ)(?<!少なく)と(?:も|の)?)")
+AS = re.compile(r"[\u4e00-\u9fff\u30a0-\u30ff]と$")  # 目標として: "as", no saying
+SOURCED = re.compile(r"[」』]（(?P<who>[^（）]{4,50})）(?=と|。|$)")
+CLEFT = re.compile(
+    r"(?:こう|そう|このように)(?P<cue>[^。「」、は]{1,10})のは、?(?P<who>[^。「」]{2,60}?)(?:だ|である|だった)?。?$"
 )
-SUBJECT = re.compile(r"(?P<who>[^、。「」『』]{1,40}?)(?:は|が)(?!、?「?$)")
+BESIDE = re.compile(r"[^、。「」はがをにでとも]{2,24}、")  # a firm's trade before its name
+GOES_ON = re.compile(
+    r"(?:し|して|したうえで|した上で)、|[^、。「」]{0,4}(?:のに対し(?:て)?|ところ|が|一方(?:で)?)、"
+)
+CLAUSE = re.compile(r"[るたいだうんかすねよむつくぬぶぐせれ！？!?。ず]$")  # how a sentence may end
+THUS = re.compile(
+    r"[^「」。]{1,80}?(?:は|が|も)(?:[^「」。、]{0,20}?)(?:こう|そう|このように|そのように)(?P<cue>[^。「」]{1,12})"
+)
+NEXT = re.compile(
+    r"(?!一方|[^。]*[るたいだうん]と)[^「」。]{2,60}?は(?P<cue>[^。「」、はが]{2,16})。?$"
+)
+OPENS = re.compile(
+    r"(?:ただし?|だが|しかし|一方(?:で)?|さらに|その上で|また|そして|もっとも|それでも)?、?"
+)
+NAMING = re.compile(r"(?:呼[ばびぶん]|名付|称[しす]|題し|なる|なっ|いう(?!。)|いわれ|言われ|呼ば)")
+ACTED = re.compile(
+    r"[^は「」]{2,60}(?:つつ|ながら|とともに|と同時に|ものの)、?|[^はが「」]{2,40}(?:を|と|に)[^、はが「」]{0,12}[びしいきてけりみえ]、"
+)
+AFTERWARDS = re.compile(r"と、(?P<who>[^、。「」]{2,40}?)は(?P<cue>[^、。「」は]{1,12})。?$")
+HEARSAY = re.compile(r"(?:話|情報|結果|一環|理由|目的)$")  # 関係者の話として
+UNSAID = re.compile(  # nobody in particular says so: との見方がある
+    r"(?:など)?との?(?:いう|いった|する)?[^、。をと]{0,6}(?:声|見方|見解|観測|指摘|批判|懸念|意見)(?:が|も|は)"
+)
+VOICED = re.compile(r"から|内(?:に|で)は")  # 野党からは…との批判が
+IDIOM = re.compile(
+    r"(?<=[るたいだうんず])と(?P<cue>[^、。「」はがもと]{2,12}[るたすくむぶつぬぐう])。?$"
+)
+NO_SAYING = re.compile(
+    r"な[るっ]|する|した|い[うわ]|言われ|思われ|みなさ|目さ|比べ|異な|違|同じ|一緒|共に|ともに|決[めま]|合意|会[談う]|協議|"
+    r"呼|名付|称|困|増|減|戦|争|組|結|並|重な|つなが|競|交|出会|別れ|闘|対立|契約|提携|連携|協力"
+)
+NAMED = re.compile(r"と(?P<who>[^、。「」はがをに]{2,24}?)。?$")
+INVERTED = re.compile(r"と(?P<who>[^、。「」]{2,30}?)(?:は|が)(?P<cue>[^、。「」]{1,14})")
 
 
 def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Draft]:
@@ -39,13 +69,162 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     low, speaker = sentence.start, None
     for start, end in _cues(stage, sentence, marks):
         who, first = _subject(stage, sentence, low, start, marks)
+        if who and speaker and who.unnamed and who.type == "ORG":
+            who, first = None, low  # it is spoken of, not speaking
         speaker = who or speaker or _carried(stage, sentence)
         if speaker is not None:
             found += _said(stage, (first, start, end), speaker, marks)
         rest = GOES_ON.match(stage.reading.article.text[end : sentence.end])
         low = end + (rest.end() if rest else 0)
-    sourced = list(_sourced(stage, sentence, marks))
-    return sourced + [one for one in found if not any(_shares(one, each) for each in sourced)]
+    if not found:
+        found = list(_by_idiom(stage, sentence, marks))
+    free = [*_sourced(stage, sentence, marks), *_spoken(stage, sentence, marks)]
+    kept = [left for one in found if (left := _beside(stage, one, free)) is not None]
+    return sorted([*free, *kept, *_inverted(stage, sentence, marks)], key=lambda one: one.start)
+
+
+def _subject(
+    stage: Stage, sentence: Sentence, low: int, at: int, marks: tuple[Marked, ...]
+) -> tuple[Speaker | None, int]:
+    """Return who speaks and where their words begin, also behind 取材に対し、 or 部品メーカー、."""
+    who, first = subject(stage, sentence, low, at, marks)
+    if who is not None:
+        return who, first
+    behind = _past_adverbials(stage, low, at)
+    if beside := BESIDE.match(stage.reading.article.text, behind, at):
+        behind = beside.end()
+    return subject(stage, sentence, behind, at, marks) if behind > low else (who, first)
+
+
+def _beside(stage: Stage, draft: Draft, free: list[Draft]) -> Draft | None:
+    """Return what a clause says besides the words in marks that open it; None where nothing is left."""
+    start = draft.start
+    for one in free:
+        if _shares(draft, one):
+            comma = stage.reading.article.text.find("、", one.end, draft.end)
+            start = max(start, comma + 1) if comma >= 0 else draft.end
+    if start == draft.start:
+        return draft
+    rest = replace(draft, start=start, kind=kind_of(start, draft.end, stage.marks))
+    return rest if draft.end - start >= MIN_CHARS else None
+
+
+def _by_idiom(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
+    """Yield the clause before と and a verb that is not listed, where someone speaks: とくぎを刺す."""
+    match = IDIOM.search(sentence.text)
+    if match is None or NO_SAYING.match(match["cue"]):
+        return
+    start = sentence.start + match.start()
+    if any(one.start < start < one.end for one in marks):
+        return
+    who, first = _subject(stage, sentence, sentence.start, start, marks)
+    if who is not None and who.type != "GPE":
+        yield from _said(stage, (first, start, sentence.start + match.end("cue")), who, marks)
+
+
+def _inverted(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
+    """Yield the clause before と、X氏は話す."""
+    match = AFTERWARDS.search(sentence.text)
+    if match is None or stage.quoted(sentence.start + match.start()):
+        return
+    who, _ = subject(stage, sentence, sentence.start + match.start("who"), sentence.end, ())
+    start, last = trimmed(
+        stage.reading.article.text, sentence.start, sentence.start + match.start()
+    )
+    if who is not None and last - start >= MIN_CHARS:
+        yield Draft(start, last, kind_of(start, last, marks), stage.hear(who), match["cue"])
+
+
+def _spoken(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
+    """Yield sentences between marks: alone, before と and any verb, or before とX氏は話す."""
+    text = stage.reading.article.text
+    for mark in marks:
+        if not _is_speech(text[mark.first : mark.last]):
+            continue
+        before = text[sentence.start : max(mark.start, sentence.start)]
+        after = text[mark.end : max(mark.end, sentence.end)]
+        if OPENS.fullmatch(before) and not re.search(r"\w", after):
+            yield from _alone(stage, sentence, mark)
+        elif not before.strip() and (turned := _turned(stage, mark, after)) is not None:
+            yield _direct(stage, mark, *turned)
+        elif not re.search(r"\w", after) and sentence.start < mark.start:
+            yield from _without_verb(stage, sentence, mark)
+        elif (verb := re.match(r"と(?P<cue>[^、。「」]{2,14})(?=[。、]|$)", after)) and before:
+            yield from _by_any_verb(stage, sentence, mark, verb["cue"])
+
+
+def _turned(stage: Stage, mark: Marked, after: str) -> tuple[Speaker, str] | None:
+    """Return who stands behind words between marks, and the verb: とX氏は話す, と外務省幹部。"""
+    if (found := INVERTED.match(after)) is not None:
+        start, end = (mark.end + found.start(group) for group in ("who", "cue"))
+        who, _ = subject(stage, _sentence(stage, start), start, end, ())
+        return (who, found["cue"]) if who else None
+    if (named := NAMED.match(after)) is None:
+        return None
+    start, end = (mark.end + at for at in named.span("who"))
+    who = _called(stage, start, end)
+    return (who, "と") if who else None
+
+
+def _called(stage: Stage, start: int, end: int) -> Speaker | None:
+    """Return the person whom a stretch names, else whom it describes."""
+    people = [one for one in names_in(stage.reading, start, end) if one.type == "PERSON"]
+    return speaker_of(stage.reading, people[-1]) if people else described_in(stage, start, end)
+
+
+def _sentence(stage: Stage, at: int) -> Sentence:
+    return stage.reading.sentences[max(0, bisect_right(stage.starts, at) - 1)]
+
+
+def _is_speech(inner: str) -> bool:
+    """Tell whether words between marks can be what someone says, and are no term."""
+    return len(inner) >= LONG_CHARS or bool(len(inner) >= SHORTEST and CLAUSE.search(inner))
+
+
+def _direct(stage: Stage, mark: Marked, who: Speaker, cue: str | None) -> Draft:
+    return Draft(mark.first, mark.last, "direct", stage.hear(who), cue, 0.9 if cue else 0.6)
+
+
+def _alone(stage: Stage, sentence: Sentence, mark: Marked) -> Iterator[Draft]:
+    """Yield a sentence that stands between marks alone, by whom the next one names, or as before."""
+    after = stage.reading.sentences[bisect_right(stage.starts, sentence.start) :][:1]
+    thus = (
+        (THUS.match(after[0].text) or NEXT.match(after[0].text))
+        if after and after[0].paragraph == sentence.paragraph
+        else None
+    )
+    if after and after[0].paragraph == sentence.paragraph and (cleft := CLEFT.match(after[0].text)):
+        low, high = (after[0].start + at for at in cleft.span("who"))
+        if (who := _called(stage, low, high)) is not None:
+            yield _direct(stage, mark, who, cleft["cue"])
+            return
+    if thus:
+        end = after[0].start + thus.end()
+        if (who := spoken_by(stage, after[0], end)) is not None:
+            yield _direct(stage, mark, who, thus["cue"])
+            return
+    same = stage.heard and stage.paragraph(stage.heard[-1].at) == sentence.paragraph
+    if same:
+        yield _direct(stage, mark, stage.heard[-1], None)
+
+
+def _by_any_verb(stage: Stage, sentence: Sentence, mark: Marked, cue: str) -> Iterator[Draft]:
+    """Yield words between marks right behind their speaker, whatever the verb: 「…」と憤る."""
+    text = stage.reading.article.text
+    if NAMING.match(cue) or compiled(stage.reading.words.quotes.cues).match(cue):
+        return
+    low = max((one.end for one in stage.marks if one.end <= mark.start), default=0)
+    who, first = _subject(stage, sentence, max(sentence.start, low), mark.end, ())
+    if who is not None and first <= mark.start and not re.search(r"\w", text[first : mark.start]):
+        yield _direct(stage, mark, who, cue)
+
+
+def _without_verb(stage: Stage, sentence: Sentence, mark: Marked) -> Iterator[Draft]:
+    """Yield words between marks that end a sentence right behind their speaker: 幹部は「…」。"""
+    low = max((one.end for one in stage.marks if one.end <= mark.start), default=0)
+    who, first = _subject(stage, sentence, max(sentence.start, low), mark.start, ())
+    if who is not None and first == mark.start:
+        yield _direct(stage, mark, who, None)
 
 
 def _shares(one: Draft, other: Draft) -> bool:
@@ -61,7 +240,7 @@ def _sourced(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Ite
         people = [one for one in names_in(stage.reading, start, end) if one.type == "PERSON"]
         if said is None:
             continue
-        who = speaker_of(stage.reading, people[-1]) if people else Speaker(None, match["who"])
+        who = speaker_of(stage.reading, people[-1]) if people else described(stage, start, end)
         yield Draft(said.first, said.last, "direct", stage.hear(who), None, 0.9)
 
 
@@ -72,6 +251,16 @@ def _cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterat
     )
     for match in pattern.finditer(sentence.text):
         start = sentence.start + match.start()
+        if HEARSAY.search(sentence.text, 0, match.start()):
+            continue
+        if UNSAID.match(sentence.text, match.start()) and not VOICED.search(
+            sentence.text, 0, match.start()
+        ):
+            continue
+        if AS.search(sentence.text, 0, match.end()) and sentence.text.startswith(
+            "して", match.end()
+        ):
+            continue
         if not any(one.start < start < one.end for one in marks):
             verb = compiled(stage.reading.words.quotes.cues).match(sentence.text, match.end())
             yield start, sentence.start + (verb.end() if verb else match.end())
@@ -86,7 +275,12 @@ def _said(
     cue = re.sub(LINK, "", text[start:end], count=1)
     first = _past_adverbials(stage, first, start)
     inner = next((one for one in marks if one.end == start and one.start == first), None)
-    if inner is not None and inner.last - inner.first >= MIN_CHARS:
+    acted = next(
+        (one for one in marks if one.end == start and ACTED.fullmatch(text[first : one.start])),
+        None,
+    )
+    inner = inner or acted
+    if inner is not None and _is_speech(text[inner.first : inner.last]):
         stage.hear(speaker)
         low, high = inner.first, inner.last
         return [Draft(low, high, "direct", speaker, cue, 0.9)]
@@ -110,86 +304,6 @@ def _past_adverbials(stage: Stage, first: int, start: int) -> int:
     return first
 
 
-def _subject(
-    stage: Stage, sentence: Sentence, low: int, at: int, marks: tuple[Marked, ...]
-) -> tuple[Speaker | None, int]:
-    """Return who speaks in a stretch and where the words behind the subject begin."""
-    reading = stage.reading
-    text, words = reading.article.text, reading.words.quotes
-    head = SUBJECT.match(text[low:at].lstrip("、　 "))
-    if head and (meant := _meant(stage, head["who"], low)):
-        return meant, low + len(text[low:at]) - len(text[low:at].lstrip("、　 ")) + head.end()
-    for name in _outside(names_in(reading, low, at), marks):
-        match = compiled(words.subject_after).match(text[name.end_char : at])
-        if match and not re.search(r"[はが]", match[0][:-1]):
-            beside = names_in(reading, low, name.end_char + match.end())
-            return _titled(stage, _whole(beside, name), match[0]), name.end_char + match.end()
-    if head and compiled(words.speakers).search(head["who"]):
-        if (holder := _holder(stage, head["who"])) is not None:
-            return holder, low + len(text[low:at]) - len(text[low:at].lstrip("、　 ")) + head.end()
-        skipped = len(text[low:at]) - len(text[low:at].lstrip("、　 "))
-        return Speaker(None, head["who"], "PERSON"), low + skipped + head.end()
-    return None, low
-
-
-def _holder(stage: Stage, who: str) -> Speaker | None:
-    """Return the person beside whose name an office stands elsewhere in the article: 首相."""
-    office = OFFICE.fullmatch(who)
-    text = stage.reading.article.text
-    people = {
-        one.entity_id: one
-        for one in stage.reading.of(Mention)
-        if office and one.type == "PERSON" and text.startswith(office["office"], one.end_char)
-    }
-    return speaker_of(stage.reading, *people.values()) if len(people) == 1 else None
-
-
-def _outside(names: tuple[Mention, ...], marks: tuple[Marked, ...]) -> list[Mention]:
-    return [one for one in names if not any(m.start < one.start_char < m.end for m in marks)]
-
-
-def _whole(beside: tuple[Mention, ...], name: Mention) -> Mention:
-    """Return the person among names that stand together before the particle."""
-    together = [one for one in beside if name.start_char - one.end_char < 12]
-    return foremost([one for one in together if one.type != "GPE"] or together) or name
-
-
-def _titled(stage: Stage, name: Mention, after: str) -> Speaker:
-    """Return a name as speaker; an official of a body without a name has no id."""
-    if name.type in ("ORG", "GPE") and re.search(r"幹部|高官|関係者|担当者|筋", after):
-        return Speaker(None, name.text + after.rstrip("はがも"), "PERSON")
-    speaker = speaker_of(stage.reading, name)
-    if name.type == "ORG" and compiled(stage.reading.words.quotes.spokesperson).search(after):
-        return spokesperson(stage.reading.topic, speaker)
-    return speaker
-
-
-def _meant(stage: Stage, who: str, at: int) -> Speaker | None:
-    """Return whom 同氏, or the spokesperson of 同省, stands for."""
-    whole = referred(stage, who, at)
-    if whole is not None:
-        return whole
-    words = stage.reading.words.quotes
-    if compiled(words.spokesperson).search(who):
-        head = re.sub(rf"の?(?:副)?(?:{words.spokesperson})$", "", who)
-        body = referred(stage, head, at) if head != who else None
-        return spokesperson(stage.reading.topic, body) if body else None
-    return None
-
-
-def spoken_by(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
-    """Return the subject of a sentence before an offset; None where it has none."""
-    text = stage.reading.article.text
-    marks = tuple(one for one in marked(text) if sentence.start <= one.start < at)
-    cut = (m.end() + sentence.start for m in re.finditer("、", text[sentence.start : at]))
-    starts = [low for low in cut if not any(one.start < low < one.end for one in marks)]
-    for low in (*reversed(starts), sentence.start):
-        who, _ = _subject(stage, sentence, low, at, marks)
-        if who is not None:
-            return who
-    return None
-
-
 def _carried(stage: Stage, sentence: Sentence) -> Speaker | None:
     """Return the last speaker for a sentence without a subject, as in "…としている"."""
     return stage.last()
@@ -198,15 +312,26 @@ def _carried(stage: Stage, sentence: Sentence) -> Speaker | None:
 def _by_account(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
     """Yield the sentence that follows によると."""
     match = compiled(stage.reading.words.quotes.according).search(sentence.text)
-    if match is None:
+    if match is None or stage.quoted(sentence.start + match.start()):
         return
     at = sentence.start + match.start()
-    names = _outside(names_in(stage.reading, sentence.start, at), marks)
-    if not names or at - names[-1].end_char > 12:
+    speaker = _source(stage, sentence, at, marks)
+    if speaker is None:
         return
     start, end = trimmed(stage.reading.article.text, sentence.start + match.end(), sentence.end)
-    speaker = _titled(stage, names[-1], stage.reading.article.text[names[-1].end_char : at])
     if end - start >= MIN_CHARS:
         yield Draft(
             start, end, kind_of(start, end, marks), stage.hear(speaker), match[0].rstrip("、")
         )
+
+
+def _source(stage: Stage, sentence: Sentence, at: int, marks: tuple[Marked, ...]) -> Speaker | None:
+    """Return who stands before によると."""
+    text = stage.reading.article.text
+    start = text.rfind("、", sentence.start, at) + 1 or sentence.start
+    if (told := described_in(stage, start, at)) is not None:
+        return told
+    names = outside(names_in(stage.reading, sentence.start, at), marks)
+    if names and at - names[-1].end_char <= SOURCE_CHARS:
+        return titled(stage, names[-1], text[names[-1].end_char : at])
+    return stage.referent(start, at)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 PARAGRAPH = re.compile(r"[^\n]+")
+MARKS = re.compile(r"[“”「」『』«»„\"＂]")
 PAIRS = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“"}
 
 
@@ -43,7 +44,8 @@ def marked(text: str) -> tuple[Marked, ...]:
 
 def _in_paragraph(text: str, at: int) -> Iterator[Marked]:
     opened, closer, depth = -1, "", 0
-    for place, char in enumerate(text):
+    for found in MARKS.finditer(text):
+        place, char = found.start(), found[0]
         if opened < 0 and (char in PAIRS or char in '"＂'):
             opened, closer, depth = place, PAIRS.get(char, char), 0
         elif opened >= 0 and char == closer and depth == 0:

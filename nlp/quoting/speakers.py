@@ -6,27 +6,42 @@ no id: nobody is guessed. What was said does not belong here.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from nlp.coref import Referent, referents
+from nlp.coref import Referent, government_of, referents
 from nlp.naming.mention import Mention
+from nlp.naming.names import slug
+from nlp.naming.tokens import tokens_of
 from nlp.patterns import compiled
-from nlp.reading import Reading
+from nlp.quoting.marks import Marked, marked
+from nlp.reading import Reading, Sentence
 from nlp.timex.mention import DateMention
 from store.topic import Topic
 
+REACH_SENTENCES = 6  # how far back a pronoun may look: chosen
 SPEAKING = ("PERSON", "ORG", "MEDIA", "GPE")
 
 
 @dataclass(frozen=True)
+class Unnamed:
+    """Someone who is only described: name as shown, the noun of the description, the body spoken for."""
+
+    name: str
+    noun: str
+    body_id: str | None = None
+
+
+@dataclass(frozen=True)
 class Speaker:
-    """Who speaks: entity id (null where not named), words as printed, type of entity."""
+    """Who speaks: entity id (null where nobody is known), words as printed, type of entity."""
 
     entity_id: str | None
     text: str
     type: str = ""
+    unnamed: Unnamed | None = None
+    at: int = field(default=-1, compare=False)  # offset where the text speaks of them
 
 
 @dataclass
@@ -36,10 +51,18 @@ class Stage:
     reading: Reading
     heard: list[Speaker] = field(default_factory=list)
     meant: tuple[Referent, ...] = ()
+    marks: tuple[Marked, ...] = ()
+    bearers: dict[str, Mention] = field(default_factory=dict)  # surname → who bears it
+    starts: list[int] = field(default_factory=list)
+    sexes: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Look up once what pronouns and "the ministry" stand for."""
         self.meant = referents(self.reading)
+        self.marks = marked(self.reading.article.text)
+        people = (one for one in self.reading.of(Mention) if one.type == "PERSON")
+        self.bearers = {one.text.split()[-1]: one for one in people if " " in one.text}
+        self.starts = [one.start for one in self.reading.sentences]
 
     def referent(self, start: int, end: int) -> Speaker | None:
         """Return whom the last phrase in a span stands for; None where none stands for anyone."""
@@ -48,7 +71,31 @@ class Stage:
             return None
         entity = self.reading.topic.entity.get(inside[-1].entity_id)
         text = self.reading.article.text[inside[-1].start : inside[-1].end]
-        return Speaker(inside[-1].entity_id, text, entity.type if entity else "")
+        kind = entity.type if entity else ""
+        return Speaker(inside[-1].entity_id, text, kind, at=inside[-1].start)
+
+    def paragraph(self, at: int) -> int:
+        """Return the paragraph of the sentence at an offset."""
+        return self.reading.sentences[max(0, bisect_right(self.starts, at) - 1)].paragraph
+
+    def person(self, name: Mention) -> Mention | None:
+        """Return a person's mention; for a surname that was taken for something else, its bearer's."""
+        return name if name.type == "PERSON" else self.bearers.get(name.text)
+
+    def quoted(self, at: int) -> bool:
+        """Tell whether an offset stands between quotation marks."""
+        near = bisect_right(self.marks, at, key=lambda one: one.start) - 1
+        return near >= 0 and at < self.marks[near].end
+
+    def fits(self, who: Speaker, phrase: str) -> bool:
+        """Tell whether "she" may stand for someone of whom the text has said "he"."""
+        sex, known = _sex(phrase), self.sexes.get(who.entity_id or "")
+        return sex is None or known is None or sex == known
+
+    def learn(self, who: Speaker, phrase: str) -> None:
+        """Remember by which pronoun the text speaks of someone."""
+        if (sex := _sex(phrase)) and who.entity_id:
+            self.sexes[who.entity_id] = sex
 
     def hear(self, speaker: Speaker) -> Speaker:
         """Remember a speaker, and return it."""
@@ -59,6 +106,14 @@ class Stage:
         """Return the last known speaker of these types; of any, where none is given."""
         known = (one for one in reversed(self.heard) if not types or one.type in types)
         return next(known, None)
+
+
+def _sex(phrase: str) -> str | None:
+    """Return f or m for a pronoun or noun that tells; None where it does not."""
+    lower = phrase.lower()
+    if lower in ("she", "她", "彼女") or lower.endswith("woman"):
+        return "f"
+    return "m" if lower in ("he", "他", "彼") or lower.endswith("sman") else None
 
 
 def names_in(reading: Reading, start: int, end: int) -> tuple[Mention, ...]:
@@ -83,58 +138,122 @@ def speaker_of(reading: Reading, name: Mention) -> Speaker:
     """Return a name as a speaker; a country speaks as its government."""
     entity_id = name.entity_id
     if name.type == "GPE" and entity_id:
-        return Speaker(government(reading.topic, entity_id), name.text, "ORG")
-    return Speaker(entity_id, name.text, name.type)
+        return Speaker(government(reading.topic, entity_id), name.text, "ORG", at=name.start_char)
+    if entity_id is None and name.type == "PERSON":  # a surname alone: someone of this article
+        alone = Unnamed(name.text, name.text.lower())
+        entity_id = of_article(reading, name.text)
+        return Speaker(entity_id, name.text, name.type, alone, at=name.start_char)
+    return Speaker(entity_id, name.text, name.type, at=name.start_char)
+
+
+def of_article(reading: Reading, name: str) -> str:
+    """Return the id of someone who is known by this article alone."""
+    return f"{own_prefix(reading)}{slug(name).removeprefix('x_')}"
+
+
+def own_prefix(reading: Reading) -> str:
+    """Return how the ids begin of those who are known by this article alone."""
+    return f"x_{reading.article.id}_"
 
 
 def government(topic: Topic, place: str) -> str:
     """Return the entity that speaks for a country or capital; the place itself where none is listed."""
-    for entity in topic.entities:
-        if entity.capital_of and entity.id == place:
-            return entity.capital_of
-    bodies = (one.capital_of for one in topic.entities if one.capital_of)
-    for body in bodies:
-        if topic.entity[body].side == place:
-            return body
-    return place
+    named = topic.entity.get(place)
+    if named is not None and named.capital_of:
+        return named.capital_of
+    power = government_of(topic, place)
+    return power.id if power else place
 
 
 def referred(stage: Stage, phrase: str, at: int) -> Speaker | None:
     """Return whom a pronoun or "the ministry" at an offset stands for; None for other phrases.
 
-    A pronoun is whoever of its kind spoke last; a body is looked up by nlp.coref.
+    A person is who is spoken of last, a body is looked up by nlp.coref.
     """
-    words = phrase.strip()
+    words = phrase.strip(" ,")
     for pattern, kind in stage.reading.words.quotes.pronouns:
         if compiled(rf"(?:{pattern})$").match(words):
-            return _earlier(stage, words, at, kind) or Speaker(None, words, kind)
+            meant = _earlier(stage, words, at, kind)
+            return replace(meant, at=at) if meant else Speaker(None, words, kind)
     return None
 
 
 def _earlier(stage: Stage, phrase: str, at: int, kind: str) -> Speaker | None:
+    if kind == "PERSON":
+        return last_person(stage, at, phrase)
     if kind == "ANY":
-        return stage.heard[-1] if stage.heard else None
+        return stage.heard[-1] if stage.heard else _topmost(stage, at)
     earlier = [one for one in stage.reading.of(Mention) if one.end_char <= at and one.type == kind]
-    looked_up = stage.referent(at, at + len(phrase) + 1)
     if kind == "MEDIA":
         return speaker_of(stage.reading, earlier[-1]) if earlier else None
-    if kind == "ORG":
-        return looked_up or (speaker_of(stage.reading, earlier[-1]) if earlier else None)
+    if (looked_up := stage.referent(at, at + len(phrase) + 1)) is not None:
+        return looked_up
+    if not stage.reading.words.mentions.spaced and len(phrase) > 1:
+        if (called := body_called(stage, phrase[1:], at)) is not None:
+            return called
+        if earlier and stage.paragraph(earlier[-1].start_char) == stage.paragraph(at):
+            return speaker_of(stage.reading, earlier[-1])
     heard = stage.last(kind)
-    if heard is not None or not earlier:
-        return heard
-    return looked_up or speaker_of(stage.reading, earlier[-1])
+    return heard or (speaker_of(stage.reading, earlier[-1]) if earlier else None)
 
 
-def spokesperson(topic: Topic, body: Speaker) -> Speaker:
-    """Return the unnamed spokesperson of a body, as the topic lists one; else the body."""
-    for entity in topic.entities:
-        if entity.body == body.entity_id and re.search(r"spokes", entity.name, re.IGNORECASE):
-            return Speaker(entity.id, body.text, "PERSON")
-    return body
+def body_called(stage: Stage, noun: str, at: int) -> Speaker | None:
+    """Return the last body before an offset whose name holds a noun: the forum, 该机构."""
+    spaced = stage.reading.words.mentions.spaced
+    for one in reversed(stage.reading.of(Mention)):
+        if one.end_char > at or one.type not in ("ORG", "MEDIA"):
+            continue
+        name = one.text.lower()
+        parts = name.split()
+        if noun in parts or f"{noun}s" in parts if spaced else name.endswith(noun):
+            return replace(speaker_of(stage.reading, one), at=at)
+    return None
 
 
-def body_of(topic: Topic, entity_id: str | None) -> str | None:
-    """Return the body for which a person of the topic speaks; None where the topic names none."""
-    entity = topic.entity.get(entity_id) if entity_id else None
-    return entity.body if entity else None
+def _topmost(stage: Stage, at: int) -> Speaker | None:
+    """Return the first body or country named in the sentence before an offset, its likely subject."""
+    here = bisect_right(stage.starts, at) - 1
+    for sentence in reversed(stage.reading.sentences[max(0, here - 1) : here + 1]):
+        names = names_in(stage.reading, sentence.start, min(at, sentence.end))
+        bodies = [one for one in names if one.type != "PERSON"]
+        if bodies:
+            return speaker_of(stage.reading, bodies[0])
+    return None
+
+
+def last_person(stage: Stage, at: int, phrase: str = "") -> Speaker | None:
+    """Return the person spoken of last before an offset: who acts there, else who is named."""
+    here = bisect_right(stage.starts, at) - 1
+    for place in range(here, max(-1, here - REACH_SENTENCES), -1):
+        sentence = stage.reading.sentences[place]
+        if (found := _person_in(stage, sentence, at, phrase)) is not None:
+            return found
+    return stage.last("PERSON")
+
+
+def _person_in(stage: Stage, sentence: Sentence, at: int, phrase: str) -> Speaker | None:
+    end = min(at, sentence.end)
+    told = [one for one in stage.heard if sentence.start <= one.at < end and one.type == "PERSON"]
+    near = stage.reading.within(Mention, sentence.start, end)
+    free = (one for one in near if not stage.quoted(one.start_char))
+    people = ((one, stage.person(one)) for one in free)
+    named = [
+        replace(speaker_of(stage.reading, who), text=one.text, at=one.start_char)
+        for one, who in people
+        if who is not None
+    ]
+    fitting = [one for one in (*named, *told) if stage.fits(one, phrase)]
+    acting = [one for one in fitting if acts(stage.reading, one)]
+    chosen = max(acting or fitting, key=lambda one: one.at, default=None)
+    if chosen is not None:
+        stage.learn(chosen, phrase)
+    return chosen
+
+
+def acts(reading: Reading, who: Speaker) -> bool:
+    """Tell whether a person is the subject where the text speaks of them."""
+    if reading.words.quotes.order != "parsed":
+        after = reading.article.text[who.at + len(who.text) : who.at + len(who.text) + 16]
+        return bool(who.unnamed or compiled(reading.words.quotes.acting).match(after))
+    span = tokens_of(reading).covering(who.at, who.at + len(who.text))
+    return span is not None and span.root.dep_ in ("nsubj", "nsubjpass", "appos")

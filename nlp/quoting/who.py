@@ -5,22 +5,27 @@ English by the parse, Chinese by the last name before, Japanese by the particle.
 
 from __future__ import annotations
 
-from nlp.quoting import chinese, english, japanese
+from nlp.naming.tokens import tokens_of
+from nlp.quoting import chinese_speakers, japanese_speakers, subjects
 from nlp.quoting.speakers import Speaker, Stage
 from nlp.reading import Sentence
 
 
 def doer(stage: Stage, sentence: Sentence, start: int, end: int) -> Speaker | None:
     """Return who does what the words at these offsets say; None where the sentence does not tell."""
+    found = _found(stage, sentence, start, end)
+    return found if found is not None and found.text else None
+
+
+def _found(stage: Stage, sentence: Sentence, start: int, end: int) -> Speaker | None:
     match stage.reading.words.quotes.order:
         case "parsed":
-            span = stage.reading.doc.char_span(start, end, alignment_mode="expand")
+            span = tokens_of(stage.reading).covering(start, end)
             if span is None or not len(span):
                 return None
             verb = next((token for token in span if token.pos_ in ("VERB", "AUX")), span[0])
-            found = english.spoken_by(stage, verb)
+            return subjects.spoken_by(stage, verb)
         case "verb_first":
-            return chinese.spoken_by(stage, sentence, sentence.start, start)
+            return chinese_speakers.spoken_by(stage, sentence, sentence.start, start)
         case _:
-            return japanese.spoken_by(stage, sentence, start)
-    return found if found.text else None
+            return japanese_speakers.spoken_by(stage, sentence, start)

@@ -8,22 +8,18 @@ the last person or body named before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from nlp.reporting.cues import CLAUSE, Cue, compiled
+from nlp.reporting.kinds import ACTING, NOBODY, Agent, described, foremost, speaker
 from nlp.reporting.scene import Name, Scene, is_office
+from nlp.reporting.subjects import subjects
 
 SPEAKING = ("statement", "remark", "protest", "rejection")
-ACTING = ("PERSON", "ORG", "GPE", "MEDIA")
 INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"})
-TITLE_NEAR = 28  # as near before another mention of it
 BRACKET_CHARS = 12  # a name in brackets after another is no subject
-APPOSITION_NEAR = 4
-TITLE_CHARS = 48  # how far before a name its title may stand
-APPOSITION_CHARS = 110  # how far after it ", chief economist at …" may stand
 LISTED = ("listing", "delisting")
 TAKING = re.compile("[将將把](?![于於在])")  # what follows is the object (Chinese)
 BOTH = ("one", "other")
@@ -31,28 +27,6 @@ ADDRESSED = ("protest", "rejection", "meeting")  # to people and bodies rather t
 ADJACENT = re.compile(
     r"(?:['’]s(?: [A-Z][\w’']+){1,4})?(?:\s|on|also|has|have|had|later|formally|strongly)*"
 )
-
-
-@dataclass(frozen=True)
-class Agent:
-    """Who acts: entity ids, and what kind of speaker that is."""
-
-    ids: tuple[str, ...]
-    official: bool = False
-    expert: bool = False
-    media: bool = False
-    person: bool = False  # a person or a spokesperson, as opposed to a body
-    spokes: bool = False  # who speaks for a body by office
-    business: bool = False  # "the country's airlines": nobody's government, nobody named
-    start: int = -1
-
-    @property
-    def known(self) -> bool:
-        """Tell whether it is known who acts."""
-        return bool(self.ids)
-
-
-NOBODY = Agent(ids=())
 
 
 def agent(scene: Scene, cue: Cue) -> Agent:
@@ -89,24 +63,25 @@ def side(scene: Scene, entity_id: str) -> str:
 
 
 def _parsed_agent(scene: Scene, cue: Cue, token: Token) -> Agent:
-    subject = _agent_of_passive(token) or _subject(token)
+    subject = _own_subject(token, cue.trigger.ahead) or _agent_of_passive(token) or _subject(token)
     if subject is None:
         name = _adjacent(scene, cue)
-        return _speaker(scene, name, (name.start, name.end)) if name else NOBODY
+        return speaker(scene, name, (name.start, name.end)) if name else _before_day(scene, cue)
     start, end = _phrase(subject)
     phrase = scene.reading.article.text[start:end]
     if subject.pos_ == "PRON" or _stands_for(scene, phrase):
-        return _of_governor(scene, cue, subject) or _referred(scene, cue, phrase)
+        found = _of_governor(scene, cue, subject) or _referred(scene, cue, phrase)
+        return found if found.known else described(scene, start, end)
     names = [name for name in scene.names_in(start, end) if name.type in ACTING]
     if not names:
-        return _described(scene, start, end)
+        return described(scene, start, end)
     head = next((n for n in names if n.start <= subject.idx < n.end), None)
     business = compiled(scene.reading.words.happenings.business)
     if head is None and {n.type for n in names} == {"GPE"} and business.fullmatch(subject.text):
         return Agent(ids=(), business=True, start=start)
     if cue.trigger.type == "meeting" and head is None:
         return Agent(ids=tuple(dict.fromkeys(n.entity_id for n in names)), start=names[0].start)
-    return _speaker(scene, head or _foremost(names), (start, _clause_end(scene, cue, end)))
+    return speaker(scene, head or foremost(names), (start, _clause_end(scene, cue, end)))
 
 
 def _adjacent(scene: Scene, cue: Cue) -> Name | None:
@@ -121,6 +96,26 @@ def _adjacent(scene: Scene, cue: Cue) -> Name | None:
     return before[-1] if ADJACENT.fullmatch(between) else None
 
 
+def _before_day(scene: Scene, cue: Cue) -> Agent:
+    """Return who stands before the day before the verb: "The bloc's commissioner on Friday raised …"."""
+    token, text = cue.token, scene.reading.article.text
+    days = [day for day in scene.days_in(cue.sentence.start, cue.start) if day.end == cue.start - 1]
+    if token is None or not days:
+        return NOBODY
+    left = re.sub(
+        r"(?:\s(?:on|late|early|earlier))+\s*$",
+        "",
+        text[cue.sentence.start : days[-1].start].rstrip(),
+    )
+    end = cue.sentence.start + len(left)
+    span = scene.reading.doc.char_span(cue.sentence.start, end, alignment_mode="contract")
+    if not left or span is None or span[-1].pos_ not in ("NOUN", "PROPN"):
+        return NOBODY
+    start = max(span[-1].left_edge.idx, cue.sentence.start)
+    names = [name for name in scene.names_in(start, end) if name.type in ACTING]
+    return speaker(scene, foremost(names), (start, end)) if names else described(scene, start, end)
+
+
 def _of_governor(scene: Scene, cue: Cue, subject: Token) -> Agent | None:
     """Return whom a pronoun repeats from the clause above: "The ministry said that it has …"."""
     here = subject.head
@@ -132,8 +127,20 @@ def _of_governor(scene: Scene, cue: Cue, subject: Token) -> Agent | None:
         if above is not None and above != subject:
             start, end = _phrase(above)
             names = [name for name in scene.names_in(start, end) if name.type in ACTING]
-            return _speaker(scene, _foremost(names), (start, end)) if names else None
+            return speaker(scene, foremost(names), (start, end)) if names else None
     return None
+
+
+def _own_subject(verb: Token, ahead: bool) -> Token | None:
+    """Return the subject of a verb that is active by its words, whatever follows "by".
+
+    Of what someone "is expected to" do, who it is expected of.
+    """
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        expected = [c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") and ahead]
+        return expected[0] if expected else None
+    own = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")]
+    return own[0] if own else None
 
 
 def _agent_of_passive(token: Token) -> Token | None:
@@ -190,7 +197,7 @@ def _referred(scene: Scene, cue: Cue, phrase: str) -> Agent:
         noun = phrase.split()[-1].lower() if " " in phrase else None
         alike = [n for n in earlier if noun and noun in _known_as(scene, n).lower()]
         name = _last(alike) or _first(_acting_before(scene, cue))
-    return _speaker(scene, name, (name.start, name.end)) if name else NOBODY
+    return speaker(scene, name, (name.start, name.end)) if name else NOBODY
 
 
 def _acting_before(scene: Scene, cue: Cue) -> list[Name]:
@@ -219,22 +226,6 @@ def _last(names: list[Name]) -> Name | None:
     return names[-1] if names else None
 
 
-def _described(scene: Scene, start: int, end: int) -> Agent:
-    """Return an unnamed agent by its description: an official, an expert, nobody."""
-    phrase = scene.reading.article.text[start:end]
-    words = scene.reading.words.happenings
-    if compiled(words.expert).search(phrase):
-        return Agent(ids=(), expert=True, person=True, start=start)
-    official = bool(compiled(words.official).search(phrase))
-    lands = [scene.peoples[word] for word in phrase.lower().split() if word in scene.peoples]
-    return Agent(ids=tuple(lands[:1]) if official else (), official=official, start=start)
-
-
-def _foremost(names: Iterable[Name]) -> Name:
-    """Return the name that most likely acts: a person, else a body, else a country."""
-    return min(names, key=lambda name: (ACTING.index(name.type), -name.start))
-
-
 # Chinese and Japanese
 
 
@@ -250,7 +241,7 @@ def _placed_agent(scene: Scene, cue: Cue) -> Agent:
     name = _marked(scene, cue, names, pattern) if pattern else _before_target(scene, names, cue)
     if name is None:
         return _carried(scene, cue, start)
-    return _speaker(scene, name, _around(scene, name, cue))
+    return speaker(scene, name, _around(scene, name, cue))
 
 
 def pattern_of(scene: Scene) -> str:
@@ -270,7 +261,7 @@ def _opening_stand_in(scene: Scene, cue: Cue, start: int) -> Agent | None:
         earlier = own or earlier
         if found and earlier:
             after = opening[found.end() : found.end() + 10]
-            agent_ = _speaker(scene, earlier[-1], (earlier[-1].start, earlier[-1].end))
+            agent_ = speaker(scene, earlier[-1], (earlier[-1].start, earlier[-1].end))
             spokes = bool(compiled(words.spokesperson).search(after))
             return replace(agent_, spokes=spokes or agent_.spokes, person=spokes or agent_.person)
     return None
@@ -331,7 +322,9 @@ def _before_target(scene: Scene, names: list[Name], cue: Cue) -> Name | None:
             name.start
         ):
             acting.append(name)
-    return _foremost(acting) if acting else None
+    if cue.trigger.type in SPEAKING:
+        acting = subjects(acting, text)
+    return foremost(acting) if acting else None
 
 
 def _carried(scene: Scene, cue: Cue, start: int) -> Agent:
@@ -342,57 +335,10 @@ def _carried(scene: Scene, cue: Cue, start: int) -> Agent:
             earlier = [n for n in scene.names if n.type == kind and n.end <= start]
             name = _last(earlier)
             if name is not None:
-                return _speaker(scene, name, (start, cue.start))
-    return _described(scene, start, cue.start)
+                return speaker(scene, name, (start, cue.start))
+    return described(scene, start, cue.start)
 
 
 def _around(scene: Scene, name: Name, cue: Cue) -> tuple[int, int]:
     """Return the span in which a name's title stands."""
     return max(cue.sentence.start, name.start - 24), min(cue.start, name.end + 14)
-
-
-# what kind of speaker
-
-
-def _speaker(scene: Scene, name: Name, phrase: tuple[int, int]) -> Agent:
-    """Return the agent that a name stands for, with what its description says of it."""
-    words, text = scene.reading.words.happenings, scene.reading.article.text
-    before = text[max(0, phrase[0] - 4, name.start - TITLE_CHARS) : name.start]
-    after = text[name.end : min(max(phrase[1], name.end), name.end + APPOSITION_CHARS)]
-    around = _titles(scene, name, f"{before} {name.text} {after}")
-    entity = scene.entity(name.entity_id)
-    office = is_office(entity) or bool(
-        entity and entity.body and is_office(scene.entity(entity.body))
-    )
-    party = name.entity_id in scene.reading.topic.parties
-    expert = bool(compiled(words.expert).search(around)) and not office
-    official = office or party or bool(compiled(words.official).search(around))
-    spokes = bool(compiled(words.spokesperson).search(around))
-    return Agent(
-        ids=(name.entity_id,),
-        official=official and not expert and name.type != "MEDIA",
-        expert=expert,
-        media=name.type == "MEDIA",
-        person=name.type == "PERSON" or spokes,
-        spokes=spokes
-        or bool(compiled(words.spokesperson).search(entity.description if entity else "")),
-        start=name.start,
-    )
-
-
-def _titles(scene: Scene, name: Name, around: str) -> str:
-    """Return what stands around a name, and around its other mentions where the topic knows it not."""
-    if name.type != "PERSON" or scene.entity(name.entity_id) is not None:
-        return around
-    text = scene.reading.article.text
-    others = [
-        text[max(0, one.start - TITLE_NEAR) : one.end + APPOSITION_NEAR]
-        for one in scene.names
-        if one.entity_id == name.entity_id
-    ]
-    return "\n".join([around, *(_own_line(other) for other in others)])
-
-
-def _own_line(text: str) -> str:
-    """Return a stretch without what other sentences say."""
-    return re.split(r"[。\n]", text)[-1]

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nlp.reading import Sentence
-from nlp.reporting.agents import Agent
 from nlp.reporting.cues import Cue, compiled
-from nlp.reporting.days import UNKNOWN
-from nlp.reporting.drafts import Draft
+from nlp.reporting.days import UNKNOWN, When, when
+from nlp.reporting.draft import Draft
+from nlp.reporting.kinds import Agent
 from nlp.reporting.measures import about
 from nlp.reporting.scene import Name, Scene
 from nlp.words.happenings import Trigger
@@ -29,7 +29,7 @@ def answer(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> tuple[Dra
     ):
         return ()
     speaker = _answering(scene)
-    if speaker is None:
+    if speaker is None or not _asked_before(scene, sentence):
         return ()
     cue = Cue(ANSWER, sentence, sentence.start, sentence.start, None)
     who = Agent(ids=(speaker.entity_id,), official=True, person=True, start=speaker.start)
@@ -48,19 +48,34 @@ def answer(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> tuple[Dra
             end=sentence.end,
             who=who,
             targets=whom[:1],
-            when=UNKNOWN,
+            when=_occasion(scene),
             status="reported",
             about=about(scene, sentence.start, sentence.end),
         ),
     )
 
 
+def _asked_before(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a question stands before: what opens a briefing without one is no answer."""
+    asks = compiled(scene.reading.words.happenings.question)
+    sentences = scene.reading.sentences
+    return any(o.start < sentence.start and asks.search(o.text) for o in sentences)
+
+
+def _occasion(scene: Scene) -> When:
+    """Return the day of the briefing: the first that headline or lead give."""
+    lead = scene.reading.sentences[:LEAD_SENTENCES]
+    days = (day for one in lead for day in scene.days_in(one.start, one.end))
+    known = (when(day.value, "inferred") for day in days)
+    return next((one for one in known if one.precision == "day"), UNKNOWN)
+
+
 def _answering(scene: Scene) -> Name | None:
-    """Return the person or body that headline or lead names beside its spokesperson."""
+    """Return the person or body that headline or lead names beside its spokesperson or briefing."""
     words = scene.reading.words.happenings
     for sentence in scene.reading.sentences[:LEAD_SENTENCES]:
         spokes = compiled(words.spokesperson).search(sentence.text)
-        if spokes is None:
+        if spokes is None and compiled(words.briefing).search(sentence.text) is None:
             continue
         names = scene.names_in(sentence.start, sentence.end)
         near = [name for name in names if name.type in ("ORG", "PERSON")]

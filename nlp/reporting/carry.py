@@ -10,12 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from nlp.reporting.agents import Agent, side
+from nlp.reporting.agents import side
 from nlp.reporting.cues import compiled
 from nlp.reporting.days import UNKNOWN, When, when
-from nlp.reporting.drafts import Draft
+from nlp.reporting.draft import Draft, age_days
+from nlp.reporting.kinds import Agent
 from nlp.reporting.measures import exact_measure, unknown_notice
 from nlp.reporting.scene import Scene, is_office
+from nlp.reporting.story import main_story
 
 FRESH_DAYS = 5  # chosen: what is older than this at publication is background
 DECREED = ("announcement", "listing", "delisting", "effective", "investigation")
@@ -33,7 +35,9 @@ def carried(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
     draft = _of_that_day(scene, draft, told)
     if draft.when != UNKNOWN or scene.is_headline(draft.cue.sentence):
         return draft
-    source = _source(scene, draft, told)
+    source = _source(scene, draft, told) or _in_that_day(scene, draft, told)
+    if source is None or source.when.date is None:
+        source = main_story(scene, draft, told)
     if source is None or source.when.date is None:
         return _as_issued(scene, draft)
     return replace(draft, when=replace(source.when, basis="inferred"))
@@ -55,9 +59,20 @@ def _as_words(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
 
 def _as_issued(scene: Scene, draft: Draft) -> Draft:
     """Return what a notice decrees with the day on which the notice says it was issued."""
+    if _is_own_effect(scene, draft) and scene.published_on is not None:
+        return replace(draft, when=when(f"{scene.issued or scene.published_on}", "inferred"))
     if draft.type not in DECREED or scene.issued is None:
         return draft
     return replace(draft, when=replace(when(scene.issued), basis="inferred"))
+
+
+def _is_own_effect(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a notice says of itself that it takes effect on the day of its publication."""
+    words, sentence = scene.reading.words.happenings, draft.cue.sentence.text
+    named = compiled(words.own_notice).search(sentence)
+    return draft.type == "effective" and bool(
+        named and compiled(words.on_announcement).search(sentence)
+    )
 
 
 def _with_actor(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
@@ -153,6 +168,8 @@ def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
             marked = compiled(scene.reading.words.happenings.on_announcement)
             sentence = draft.cue.sentence.text
             return _last(o for o in dated if o.type in ISSUED) if marked.search(sentence) else None
+        case "market":
+            return _last(one for one in dated if one.type == "market" and _is_fresh(scene, one))
         case "rejection":
             return _last(one for one in dated[-REPLY_SENTENCES:] if one.type == "protest")
         case "statement" | "protest" | "listing" | "announcement":
@@ -160,6 +177,18 @@ def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
             return same or _just_before(scene, draft, told)
         case _:
             return None
+
+
+def _in_that_day(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """Return the last fresh report of the day of which a sentence names but a part: "in the afternoon"."""
+    marked = compiled(scene.reading.words.happenings.daypart).search(draft.cue.sentence.text)
+    return _last(one for one in told if _is_fresh(scene, one)) if marked else None
+
+
+def _is_fresh(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a report has a day close to publication."""
+    age = age_days(scene, draft.when)
+    return draft.when.precision == "day" and age is not None and 0 <= age <= FRESH_DAYS
 
 
 def _just_before(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
@@ -188,7 +217,12 @@ def _last(found: Iterable[Draft]) -> Draft | None:
 
 def is_elaboration(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
     """Tell whether a body only goes on about what it has announced in this article."""
+    if draft.type == "trade_data":
+        return _same_figures(scene, draft, told)
     if draft.type != "statement" or draft.when.basis == "stated":
+        return False
+    before = draft.cue.sentence.text[: draft.cue.start - draft.cue.sentence.start]
+    if draft.cue.token is None and compiled(scene.reading.words.happenings.earlier).search(before):
         return False
     if draft.who.person and _goes_on(scene, draft, told):
         return True
@@ -198,6 +232,16 @@ def is_elaboration(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
     mine = {scene.body(one) for one in draft.who.ids}
     whole = {side(scene, one) for one in mine} & issuers
     return bool(mine & {scene.body(one) for one in issuers}) or bool(whole)
+
+
+def _same_figures(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
+    """Tell whether undated figures, of no party, go on after others in their paragraph."""
+    if draft.when != UNKNOWN or not told:
+        return False
+    parties = set(scene.reading.topic.parties)
+    place = draft.cue.sentence.paragraph
+    before = (one for one in told if one.cue.sentence.paragraph == place)
+    return not parties & set(draft.targets) and any(o.type == "trade_data" for o in before)
 
 
 def _goes_on(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:

@@ -25,8 +25,39 @@ DECIDING = frozenset({"decide", "vote", "agree", "begin", "start", "move", "proc
 CONDITIONS = frozenset({"if", "whether", "unless", "should", "lest"})
 UPWARD = frozenset({"conj", "xcomp", "ccomp", "pcomp", "prep", "dep"})
 SAYING = frozenset({"statement", "remark", "plan"})
-SUBJECT = re.compile(r"^、[^、。「]{1,16}?(?:は|が)")
+INVERTED = frozenset(
+    {"had", "has", "have", "did", "does", "do", "is", "are", "was", "were", "should"}
+)
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CONTENT_OF = frozenset({"ccomp", "acl", "relcl", "xcomp"})
+DENYING = frozenset(
+    {
+        "deny",
+        "doubt",
+        "dispute",
+        "fear",
+        "expect",
+        "hope",
+        "want",
+        "imagine",
+        "wish",
+        "wonder",
+        "worry",
+        "threaten",
+    }
+)
+SUBJECT = re.compile(r"^、[^、。「]{1,16}?(?<![にで])(?:は|が)")
 CLAUSE = re.compile(r"[，、。；;！？]")
+CONTENT = {  # what a speaker tells of words and deeds is his statement; what is announced, one deed
+    "statement": ("statement", "other"),
+    "announcement": ("announcement",),
+}
+TURNS = re.compile(
+    r"[；;]|[，、][^，]{0,16}[则則却卻]|[，、][并並且而]"
+)  # someone speaks or acts anew (Chinese)
+CLEFT = re.compile(r"\bit (?:is|was) [^,;]{1,40} (?:that|who)\b[^,;]{0,60}$", re.IGNORECASE)
+WORD = re.compile(r"[a-z]+")
+NOTHING = frozenset({"no", "nothing", "neither", "nobody", "none"})
 LATE_CHARS = 14  # Japanese: how far after its stem a verb's ending may still change what it says
 
 
@@ -51,17 +82,64 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def cues(scene: Scene, sentence: Sentence) -> tuple[Cue, ...]:
     """Return the cues of a sentence in text order, one at each carrying word."""
     taken: dict[int, Cue] = {}
-    for trigger in scene.reading.words.happenings.triggers:
-        for cue in _matches(scene, sentence, trigger):
+    for trigger, places in possible(scene.reading.words.happenings, sentence.text):
+        for cue in _matches(scene, sentence, trigger, places):
             if not any(other.start < cue.end and cue.start < other.end for other in taken.values()):
                 taken[cue.start] = cue
     found = [taken[start] for start in sorted(taken)]
-    if not scene.reading.words.happenings.verb_final:
+    words = scene.reading.words.happenings
+    if words.parsed:
         return tuple(found)
+    if not words.verb_final:
+        return _outside_speech(found)
     return tuple(
         replace(cue, since=_joined_at(before, cue)) if before else cue
         for before, cue in zip([None, *found], found, strict=False)
     )
+
+
+def possible(words: HappeningWords, text: str) -> Iterator[tuple[Trigger, tuple[int, ...] | None]]:
+    """Yield the triggers whose words occur in a text, with where their matches begin if that is known.
+
+    Looking up words is cheaper than asking every pattern.
+    """
+    hits: dict[int, list[int]] = {at: [] for at in words.wordless}
+    for found in WORD.finditer(text.lower()):
+        for number in words.by_word.get(found[0], ()):
+            hits.setdefault(number, []).append(found.start())
+    for number in sorted(hits):
+        trigger = words.triggers[number]
+        if trigger.stems and not any(stem in text for stem in trigger.stems):
+            continue
+        if not trigger.leads and compiled(trigger.pattern).search(text) is None:
+            continue
+        yield trigger, tuple(hits[number]) if trigger.leads else None
+
+
+def _found(trigger: Trigger, text: str, places: tuple[int, ...] | None) -> Iterator[re.Match[str]]:
+    """Yield where a trigger's pattern matches, tried at the given places alone if there are any."""
+    pattern = compiled(trigger.pattern)
+    if places is None:
+        yield from pattern.finditer(text)
+        return
+    yield from (match for at in places if (match := pattern.match(text, at)))
+
+
+def _outside_speech(found: list[Cue]) -> tuple[Cue, ...]:
+    """Return the cues without those inside what someone says: "表示，…要求…" (Chinese)."""
+    kept: list[Cue] = []
+    for cue in found:
+        said = next(
+            (one for one in kept if cue.trigger.type in CONTENT.get(one.trigger.type, ())), None
+        )
+        if said is None:
+            kept.append(cue)
+            continue
+        begin = said.sentence.start
+        between = said.sentence.text[said.end - begin : cue.start - begin]
+        if TURNS.search(between) or not re.match(r"[^，]{0,12}[，：:“「]", between):
+            kept.append(cue)
+    return tuple(kept)
 
 
 def _joined_at(before: Cue, cue: Cue) -> int:
@@ -71,28 +149,44 @@ def _joined_at(before: Cue, cue: Cue) -> int:
     return before.end + comma + 1 if comma >= 0 and SUBJECT.search(between[comma:]) else 0
 
 
-def _matches(scene: Scene, sentence: Sentence, trigger: Trigger) -> Iterator[Cue]:
+def _matches(
+    scene: Scene, sentence: Sentence, trigger: Trigger, places: tuple[int, ...] | None
+) -> Iterator[Cue]:
     if trigger.figure and not re.search(r"\d|[一二三四五六七八九十百千万億亿]成?", sentence.text):
         return
-    for match in compiled(trigger.pattern).finditer(sentence.text):
+    for match in _found(trigger, sentence.text, places):
         group = next(name for name in ("at", "at2") if match.groupdict().get(name) is not None)
         start, end = (sentence.start + place for place in match.span(group))
-        token = scene.token(start, end) if scene.reading.words.happenings.parsed else None
+        token = _carrier(scene, trigger, start, end)
         cue = Cue(trigger, sentence, start, end, token)
         if not scene.is_quoted(start) and _reports(scene, cue):
             yield cue
+
+
+def _carrier(scene: Scene, trigger: Trigger, start: int, end: int) -> Token | None:
+    """Return the verb that carries the cue by the parse: of "may" the verb that it serves (English)."""
+    if not scene.reading.words.happenings.parsed:
+        return None
+    token = scene.token(start, end)
+    return (
+        token.head
+        if trigger.ahead and token is not None and token.dep_.startswith("aux")
+        else token
+    )
 
 
 def _reports(scene: Scene, cue: Cue) -> bool:
     """Tell whether the words say that it happened."""
     words = scene.reading.words.happenings
     before = cue.sentence.text[: cue.start - cue.sentence.start]
-    if compiled(words.negated_before).search(before):
+    if compiled(words.negated_before).search(before) or CLEFT.search(before):
         return False
     if cue.token is not None:
         dated = any(
             day.end == cue.start - 1 for day in scene.days_in(cue.sentence.start, cue.start)
         )
+        if cue.trigger.dated and cue.trigger.noun and not dated:
+            return False
         return _parsed(cue, scene.is_headline(cue.sentence), dated)
     return _worded(cue, words)
 
@@ -102,8 +196,10 @@ def _worded(cue: Cue, words: HappeningWords) -> bool:
     text = cue.sentence.text
     at, to = cue.start - cue.sentence.start, cue.end - cue.sentence.start
     if compiled(words.negated_after).search(text[to:]) or text.rstrip("」』”").endswith(
-        ("？", "?")
+        ("？", "?", "か。")
     ):
+        return False
+    if any(one.start() <= at < one.end() for one in compiled(words.talked_of).finditer(text)):
         return False
     first = max((m.end() for m in CLAUSE.finditer(text, 0, at)), default=0)
     stop = CLAUSE.search(text, to)
@@ -120,13 +216,20 @@ def _parsed(cue: Cue, headline: bool, dated: bool) -> bool:
     Right after a day the parse may take the past for an adjective: "on June 5, 2026 banned exports".
     """
     token = cue.token
-    if token is None or _supposed(token):
+    if token is None or _supposed(token, cue.trigger.ahead) or _denied(token):
         return False
-    if cue.trigger.noun:
+    if cue.trigger.noun or not cue.trigger.tense:
         return True
+    if _of_nothing(token):
+        return False
     if token.pos_ not in ("VERB", "AUX"):
         return token.tag_ in ("VBD", "VBZ", "VBN") or (headline and _after_name(token))
     return _finite(cue, token, headline) or (dated and token.tag_ == "VBN" and token.dep_ == "amod")
+
+
+def _of_nothing(token: Token) -> bool:
+    """Tell whether the verb is denied by its object: "imposed no tariff"."""
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in NOTHING
 
 
 def _after_name(token: Token) -> bool:
@@ -152,11 +255,11 @@ def _finite(cue: Cue, token: Token, headline: bool) -> bool:
             return False
 
 
-def _supposed(token: Token) -> bool:
+def _supposed(token: Token, ahead: bool) -> bool:
     """Tell whether the verb, or what it hangs on, is conditional or merely possible."""
     here = token
     for _ in range(8):
-        if _conditional(here):
+        if _conditional(here, ahead):
             return True
         if here.dep_ not in UPWARD or here.head == here:
             return False
@@ -164,9 +267,34 @@ def _supposed(token: Token) -> bool:
     return False
 
 
-def _conditional(token: Token) -> bool:
+def _conditional(token: Token, ahead: bool) -> bool:
+    """Tell it by modal verbs, "if", "asked why …" and a helper before its subject: "had they banned …"."""
+    subject = next((child.i for child in token.children if child.dep_ in SUBJECTS), -1)
     return any(
-        (child.dep_ == "aux" and child.lower_ in SUPPOSING)
+        (child.dep_ == "aux" and child.lower_ in SUPPOSING and not ahead)
+        or (child.dep_ == "advmod" and child.lower_ == "why" and token.dep_ == "ccomp")
         or (child.dep_ == "mark" and child.lower_ in CONDITIONS)
+        or (child.dep_ == "aux" and child.i < subject and child.lower_ in INVERTED)
         for child in token.children
     )
+
+
+def _denied(token: Token) -> bool:
+    """Tell whether it is what someone denies or fears, or what there is no sign of."""
+    here = token
+    for _ in range(4):
+        head = here.head
+        if here.dep_ in CONTENT_OF and head.pos_ in ("NOUN", "PRON"):
+            return any(child.lower_ in NOTHING for child in head.children) or head.lower_ in NOTHING
+        if here.dep_ in CONTENT_OF and (head.lemma_ in DENYING or _is_none(head)):
+            return True
+        if here.dep_ not in UPWARD or head == here:
+            return False
+        here = head
+    return False
+
+
+def _is_none(verb: Token) -> bool:
+    """Tell whether a verb says that there is none: "there were no signs that …"."""
+    nouns = (child for child in verb.children if child.dep_ in ("attr", "nsubj"))
+    return verb.lemma_ == "be" and any(c.lower_ in NOTHING for noun in nouns for c in noun.children)

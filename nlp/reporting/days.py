@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
@@ -24,10 +25,19 @@ KINDS = (
 )
 NEAR_CHARS = 28  # "said on 8 January": as far as a day may follow the verb of saying
 FAR_CHARS = 90
-WHEN = re.compile(r",? when\b(?=[^,;:“\"]{0,60}$)")  # "November 7, when the minister told …"
+WHEN = re.compile(r",? when\b(?=[^;:“\"]{0,80}$)")  # "November 7, when the minister told …"
+LENGTH = re.compile(r"P(\d{1,2})([WM])")
+DAYS_IN = {"W": 7, "M": 30}
 LINKED = frozenset({"conj", "xcomp", "ccomp", "dep"})
 TAIL_CHARS = 12  # "the Nov. 7 remarks": as far as a day may stand before the noun
-LONG_AGO_YEARS = 2
+PUBLISHED = re.compile(r"(?:の|に|、)?(?:発表|公表|まとめ)")  # after a day: of release (Japanese)
+CLOSE = re.compile(
+    r"に[^、。をるとで]{1,16}"
+)  # 「19日に先方から停止の連絡が…」: its own day (Japanese)
+NOMINAL = re.compile(r"[のがをにはも]")
+SPANNING = ("から", "〜", "～", "至", "到", "-", "—")
+YEARLY = ("trade_data", "budget", "other")
+IMPOSED = ("announcement", "listing", "delisting", "earlier_measure")
 
 
 @dataclass(frozen=True)
@@ -66,7 +76,7 @@ def day(scene: Scene, cue: Cue, published: str | None) -> When:
     fitting = [one for one in found if _fits(one, cue, published)]
     fitting = [one for one in fitting if not scene.is_quoted(one.start)]
     if not fitting:
-        return UNKNOWN
+        return _since(scene, cue)
     chosen = (
         _governed(scene, cue, fitting) if cue.token is not None else _placed(scene, cue, fitting)
     )
@@ -78,10 +88,34 @@ def _fits(one: Day, cue: Cue, published: str | None) -> bool:
     known = when(one.value)
     if known.date is None:
         return False
-    if known.precision == "year" and cue.trigger.type not in ("trade_data", "budget", "other"):
+    if cue.trigger.type == "licence_delay" and known.precision in ("quarter", "year"):
         return False
-    ahead = published is not None and known.date > published[: len(known.date)]
-    return not ahead or cue.trigger.type == "effective"
+    if known.precision == "year" and not _takes_year(known.date, cue, published):
+        return False
+    ahead = published is not None and first_day(known.date) > published
+    due = cue.trigger.type == "plan" and cue.token is None and one.mod is None
+    return not ahead or due or cue.trigger.ahead or cue.trigger.type == "effective"
+
+
+def first_day(value: str) -> str:
+    """Return the first day of a date of any precision, as far as the calendar tells.
+
+    >>> first_day("2026-W05"), first_day("2025-Q3"), first_day("2026-02")
+    ('2026-01-26', '2025-07', '2026-02')
+    """
+    if week := re.match(r"(\d{4})-W(\d\d)", value):
+        return f"{date.fromisocalendar(int(week[1]), max(1, min(int(week[2]), 52)), 1)}"
+    if quarter := re.match(r"(\d{4})-Q([1-4])", value):
+        return f"{quarter[1]}-{3 * int(quarter[2]) - 2:02}"
+    return value
+
+
+def _takes_year(year: str, cue: Cue, published: str | None) -> bool:
+    """Tell whether a bare year can be the date: of figures, and of measures of years before."""
+    past = published is not None and year < published[:4]
+    return cue.trigger.type in YEARLY or (
+        past and cue.token is not None and cue.trigger.type in IMPOSED
+    )
 
 
 # English
@@ -91,10 +125,16 @@ def _governed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     """Return the day that hangs on the cue's verb, else the nearest that hangs on nothing else."""
     token = cue.token
     chain = _chain(token) if token is not None else ()
+    if cue.trigger.noun and cue.trigger.dated:
+        return next((one for one in days if one.end == cue.start - 1), None)
     if cue.trigger.noun and cue.trigger.type == "remark":
         after = [one for one in days if 0 <= one.start - cue.end <= NEAR_CHARS]
         right_before = [one for one in days if 0 <= cue.start - one.end <= TAIL_CHARS]
         return next(iter([*right_before, *after]), None)
+    exact = [one for one in days if when(one.value).precision == "day"]
+    if cue.trigger.type == "trade_data" and exact:
+        periods = [one for one in days if one not in exact]  # of these the figures are
+        return min(periods or exact, key=lambda one: _apart(one, cue))
     text = scene.reading.article.text
     opened = [o for o in days if o.end <= cue.start and WHEN.match(text, o.end, cue.start)]
     if opened:
@@ -110,6 +150,21 @@ def _governed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     opening = [one for one in days if one.start - cue.sentence.start < 12]
     close = [one for one in days if _apart(one, cue) <= near]
     return min(close or opening, key=lambda one: _apart(one, cue), default=None)
+
+
+def _since(scene: Scene, cue: Cue) -> When:
+    """Return the month of what lies some weeks or months back: "Ten weeks after China banned …"."""
+    token, published = cue.token, scene.published_on
+    if token is None or token.dep_ != "advcl" or published is None:
+        return UNKNOWN
+    marks = [child.idx for child in token.children if child.lower_ in ("after", "since")]
+    lengths = [one for one in scene.lengths if marks and one.end == marks[0] - 1]
+    found = LENGTH.fullmatch(lengths[0].value) if lengths else None
+    now = {token.head.tag_, *(child.tag_ for child in token.head.children if child.dep_ == "aux")}
+    if found is None or not now & {"VBZ", "VBP"}:
+        return UNKNOWN
+    past = published - timedelta(days=int(found[1]) * DAYS_IN[found[2]])
+    return When(f"{past:%Y-%m}", None, "month", "inferred")
 
 
 def _taken(verb: Token | None, cue: Cue) -> bool:
@@ -158,13 +213,40 @@ def _placed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     """Return the day before the verb: the first for what is said, the nearest for what is done."""
     before = [one for one in days if one.end <= cue.start]
     if cue.trigger.noun and cue.trigger.type == "remark":
-        return before[-1] if before and cue.start - before[-1].end < FAR_CHARS else None
+        text = scene.reading.article.text
+        near = bool(before) and cue.start - before[-1].end < FAR_CHARS
+        # "6日の会見で、…の発言を": the day is that of another deed (Japanese)
+        other = near and NOMINAL.match(text, cue.end) and "、" in text[before[-1].end : cue.start]
+        return before[-1] if near and not other else None
     if cue.trigger.type in SAYING or cue.trigger.type == "announcement":
         return _first_near_subject(scene, cue, before)
+    if before and cue.trigger.type == "trade_data":
+        return _of_the_figures(scene, cue, before)
     if before:
-        return before[-1]
+        return _first_of_span(scene, before)
     after = [one for one in days if one.start >= cue.end and one.start - cue.end < NEAR_CHARS]
     return after[0] if after else None
+
+
+def _of_the_figures(scene: Scene, cue: Cue, before: list[Day]) -> Day:
+    """Return the first day of the clause: what follows it are days that it is compared with.
+
+    Japanese: the day on which figures were published is none of theirs.
+    """
+    text = scene.reading.article.text
+    cut = max(text.rfind(mark, cue.sentence.start, cue.start) for mark in "；;")
+    near = [one for one in before if one.start > cut] or before
+    if not scene.reading.words.happenings.verb_final:
+        return near[0]
+    return next((one for one in near if not PUBLISHED.match(text, one.end)), near[0])
+
+
+def _first_of_span(scene: Scene, before: list[Day]) -> Day:
+    """Return the nearest day, or the first where two are the ends of a span: "1月から2月"."""
+    text = scene.reading.article.text
+    if len(before) > 1 and text[before[-2].end : before[-1].start] in SPANNING:
+        return before[-2]
+    return before[-1]
 
 
 def _first_near_subject(scene: Scene, cue: Cue, before: list[Day]) -> Day | None:
@@ -172,6 +254,8 @@ def _first_near_subject(scene: Scene, cue: Cue, before: list[Day]) -> Day | None
     if not before:
         return None
     if not scene.reading.words.happenings.verb_final:
+        return before[-1]
+    if CLOSE.fullmatch(scene.reading.article.text, before[-1].end, cue.start):
         return before[-1]
     exact = [one for one in before if when(one.value).precision == "day"]
     spoken = cue.trigger.type in SAYING

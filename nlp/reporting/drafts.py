@@ -8,46 +8,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from nlp.reading import Sentence
-from nlp.reporting.agents import ACTING, ADDRESSED, NOBODY, Agent, agent, side
+from nlp.reporting.agents import ADDRESSED, agent, side
+from nlp.reporting.beside import joined, without_attributions
+from nlp.reporting.counts import counts
 from nlp.reporting.cues import CLAUSE, Cue, compiled, cues
 from nlp.reporting.days import UNKNOWN, When, day
+from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
+from nlp.reporting.kinds import ACTING, NOBODY, Agent
 from nlp.reporting.measures import about, list_named, lists_after, measure_of, numbered, probed
+from nlp.reporting.nameless import LEAD_DAYS, at_home, is_lead, is_nobodys, is_own_account
 from nlp.reporting.petitions import is_petition
 from nlp.reporting.scene import Scene
 from nlp.reporting.targets import REASON, targets
+from nlp.reporting.venues import in_parliament
 
-BACKGROUND_DAYS = 45  # chosen: an announcement older than this is an earlier measure
-LONG_AGO_DAYS = 730  # chosen: what is older is history, not the dispute
-VENUE_CHARS = 40  # how far from speaker or verb the venue may stand
 POSSESSOR_CHARS = 60  # how far before "remarks" their speaker may stand
 IMPOSING = ("announcement", "listing", "delisting", "effective", "earlier_measure")
 LISTS = ("listing", "delisting")
+MADE_KNOWN = re.compile(
+    "[宣公]布|[宣公]佈|发布|發布|发出|發出|発表|公表|告知|通知|通告|表示|指示"
+)  # (Chinese, Japanese)
+RECALLED_DAYS = 7  # chosen: as old may be what a subordinate clause mentions and is still news
+ASIDE = ("relcl", "acl", "advcl")
 DECREED = ("effective", "listing", "delisting")  # by public bodies, never by those concerned
 TAKEN = ("announcement", "listing", "delisting", "investigation")  # by the issuer, no one else
-NAMELESS = ("market", "trade_data", "budget", "effective")  # no actor is asked of these
-BESIDE = ("announcement", "statement", "remark", "effective", "earlier_measure", "market")
 CLAUSED = ("listing", "delisting", "meeting", "announcement")
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A cue with what its own sentence says of it; offsets into the article."""
-
-    cue: Cue
-    type: str
-    start: int
-    end: int
-    who: Agent
-    targets: tuple[str, ...]
-    when: When
-    status: str
-    measure_id: str | None = None
-    list: str | None = None
-    about: tuple[str, ...] = ()
 
 
 def drafts(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
@@ -56,8 +44,18 @@ def drafts(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
         return ()
     found = cues(scene, sentence)
     made = [one for cue in found for one in _by_list(scene, _draft(scene, cue, found), found)]
-    counting = [draft for draft in made if _counts(scene, draft)]
-    return _without_attributions(scene, [_aimed(draft, counting) for draft in counting])
+    counting = [draft for draft in made if counts(scene, draft)]
+    counting = [_as_before(scene, draft, counting) for draft in counting]
+    return without_attributions(scene, [_aimed(draft, counting) for draft in counting])
+
+
+def _as_before(scene: Scene, draft: Draft, found: Sequence[Draft]) -> Draft:
+    """Return a measure as an earlier one where it leads up to another deed of long ago (English)."""
+    if draft.type != "announcement" or draft.when != UNKNOWN:
+        return draft
+    after = (age_days(scene, one.when) or 0 for one in found if joined(draft, one))
+    past = max(after, default=0) > BACKGROUND_DAYS
+    return replace(draft, type="earlier_measure", status="earlier") if past else draft
 
 
 def _aimed(draft: Draft, found: Sequence[Draft]) -> Draft:
@@ -130,10 +128,12 @@ def _measure(scene: Scene, cue: Cue, who: Agent, span: tuple[int, int]) -> str |
 
 def _who(scene: Scene, cue: Cue) -> Agent:
     """Return who acts; figures and markets have a source at most."""
+    if cue.trigger.suffered:
+        return NOBODY
     if cue.trigger.noun and cue.trigger.type == "remark":
         return _possessor(scene, cue)
     if cue.trigger.type not in ("market", "trade_data"):
-        who = agent(scene, cue)
+        who = at_home(scene, cue, agent(scene, cue))
         return who if who.official or cue.trigger.type not in DECREED else NOBODY
     if cue.trigger.type == "market":
         return NOBODY
@@ -165,9 +165,11 @@ def _span(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> tuple[int, int]:
     """Return the sentence, or the clause where the sentence reports several of one type."""
     sentence = cue.sentence
     if cue.trigger.noun and cue.trigger.type == "earlier_measure":
-        return cue.start, cue.end
+        days = scene.days_in(sentence.start, cue.start) if cue.token is None else ()
+        return days[-1].start if days else cue.start, cue.end
     alike = [one for one in others if one.trigger.type == cue.trigger.type]
-    if len(alike) < 2 or cue.trigger.type not in CLAUSED:
+    joined = cue.trigger.type in CLAUSED or (cue.token is not None and cue.trigger.type == "plan")
+    if len(alike) < 2 or not joined:
         return sentence.start, sentence.end
     if cue.token is not None:
         return _joined_span(cue, alike)
@@ -194,207 +196,69 @@ def _joined_span(cue: Cue, alike: Sequence[Cue]) -> tuple[int, int]:
 
 def _retyped(scene: Scene, draft: Draft) -> Draft:
     """Return the draft with the type that venue, age and wording give it."""
-    words, text = scene.reading.words.happenings, draft.cue.sentence.text
-    age = _age_days(scene, draft.when)
-    if draft.type == "statement":
-        if (
-            draft.who.person
-            and draft.who.official
-            and not draft.who.spokes
-            and _in_parliament(scene, draft)
-        ):
-            return replace(draft, type="remark")
-        return draft if draft.who.official else replace(draft, status="comment")
-    if draft.type == "investigation" and is_petition(scene, draft.who, draft.cue.sentence):
-        return replace(draft, type="other", measure_id=None)
-    if draft.type == "effective" and age is not None and age > BACKGROUND_DAYS:
-        return replace(draft, type="earlier_measure", status="earlier")
-    if draft.type == "announcement":
-        before = text[: draft.cue.start - draft.cue.sentence.start]
-        background = compiled(words.earlier).search(before[-24:]) and draft.when == UNKNOWN
-        if background or (age is not None and age > BACKGROUND_DAYS):
+    match draft.type:
+        case "statement":
+            return _as_said(scene, draft)
+        case "announcement":
+            return _as_taken(scene, draft)
+        case "investigation" if is_petition(scene, draft.who, draft.cue.sentence):
+            return replace(draft, type="other", measure_id=None)
+        case "effective" if (age_days(scene, draft.when) or 0) > BACKGROUND_DAYS:
             return replace(draft, type="earlier_measure", status="earlier")
-    if draft.type == "plan" and compiled(words.rumour).search(text):
-        return replace(draft, status="rumoured")
+        case "plan":
+            rumour = compiled(scene.reading.words.happenings.rumour)
+            heard = rumour.search(draft.cue.sentence.text)
+            return replace(draft, status="rumoured") if heard else draft
+        case _:
+            return draft
+
+
+def _as_said(scene: Scene, draft: Draft) -> Draft:
+    """Return words as a remark where a politician says them in parliament, as comment of others."""
+    who = draft.who
+    if who.person and who.official and not who.spokes and in_parliament(scene, draft.cue, who):
+        return replace(draft, type="remark")
+    own = is_own_account(scene, draft.cue, who, draft.when)
+    return draft if who.official or own else replace(draft, status="comment")
+
+
+def _as_taken(scene: Scene, draft: Draft) -> Draft:
+    """Return a measure as an earlier one by its age, and what a firm does as no measure."""
+    if _by_firm(scene, draft):
+        return replace(draft, type="other")
+    before = draft.cue.sentence.text[: draft.cue.start - draft.cue.sentence.start]
+    earlier = compiled(scene.reading.words.happenings.earlier)
+    background = earlier.search(before[-24:]) and draft.when == UNKNOWN
+    age = age_days(scene, draft.when)
+    if draft.cue.trigger.advice and age is not None:
+        return draft
+    if background or (age is not None and age > _fresh_days(scene, draft)):
+        return replace(draft, type="earlier_measure", status="earlier")
     return draft
 
 
-def _in_parliament(scene: Scene, draft: Draft) -> bool:
-    """Tell whether the words are said in a parliament, not about one."""
-    sentence, cue = draft.cue.sentence, draft.cue
-    words = scene.reading.words.happenings
-    near = draft.who.start if draft.who.start >= sentence.start else sentence.start
-    if words.verb_final:
-        spans = [(near, min(near + VENUE_CHARS, cue.start))]
-    elif cue.token is not None:
-        spans = [(min(near, cue.start), cue.end + VENUE_CHARS), _lead(scene, near, sentence)]
-    else:
-        spans = [(sentence.start, cue.start)]
-    text = scene.reading.article.text
-    return any(compiled(words.parliament).search(text[start:end]) for start, end in spans)
+def _fresh_days(scene: Scene, draft: Draft) -> int:
+    """Return how old an announcement may be that is no background."""
+    if is_lead(scene, draft.cue):
+        return LEAD_DAYS
+    aside = draft.cue.token is not None and draft.cue.token.dep_ in ASIDE
+    recalled = aside or is_nobodys(scene, draft)
+    return RECALLED_DAYS if recalled and not _opens(draft.cue) else BACKGROUND_DAYS
 
 
-def _lead(scene: Scene, near: int, sentence: Sentence) -> tuple[int, int]:
-    """Return what opens the sentence before its subject: "During a session of …, "."""
-    opening = scene.reading.article.text[sentence.start : near]
-    return sentence.start, near if len(opening) <= 2 * VENUE_CHARS else sentence.start
+def _opens(cue: Cue) -> bool:
+    """Tell whether a cue stands in the headline or in the paragraph after it."""
+    return cue.sentence.paragraph <= 1
 
 
-def _age_days(scene: Scene, when: When) -> int | None:
-    """Return how long before publication it was; None where either day is unknown."""
-    published = scene.published_on
-    if published is None or when.date is None or not when.date[:4].isdigit():
-        return None
-    parts = [int(part) for part in when.date.split("-") if part.isdigit()]
-    year, month, number = [*parts, 12, 28][:3] if len(parts) == 1 else [*parts, 28][:3]
-    return (published - date(year, month, number)).days
-
-
-def _counts(scene: Scene, draft: Draft) -> bool:
-    """Tell whether the draft reports a happening at all."""
-    age = _age_days(scene, draft.when)
-    if age is not None and age > LONG_AGO_DAYS:
+def _by_firm(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a firm does it: only public bodies take measures; a firm may announce things."""
+    who = draft.who
+    if draft.measure_id is not None:
         return False
-    match draft.type:
-        case "statement":
-            return draft.who.known
-        case "remark":
-            return _is_remark(draft, age)
-        case "meeting":
-            return _is_meeting(scene, draft)
-        case "plan":
-            heard = draft.status == "rumoured" and bool(draft.about)
-            given_up = _long_past(draft.cue)
-            return not given_up and (heard or (draft.who.known and not draft.who.expert))
-        case "announcement" | "earlier_measure" | "listing" | "delisting":
-            return _is_imposed(scene, draft)
-        case kind if kind in NAMELESS:
-            return kind != "trade_data" or not scene.is_headline(draft.cue.sentence)
-        case _:
-            return draft.who.known and not draft.who.expert and not draft.who.media
-
-
-def _is_remark(draft: Draft, age: int | None) -> bool:
-    """Remarks need a speaker; where only a noun refers to them, a day too."""
-    if draft.cue.trigger.noun:
-        return draft.who.known and draft.when != UNKNOWN and age is not None and age > 1
-    return draft.who.known and not draft.who.expert and not draft.who.media
-
-
-def _is_meeting(scene: Scene, draft: Draft) -> bool:
-    """A meeting needs two sides that are named."""
-    names = {scene.body(one) for one in (*draft.who.ids, *draft.targets)}
-    return draft.who.known and len(names) > 1 and not draft.who.expert
-
-
-def _is_imposed(scene: Scene, draft: Draft) -> bool:
-    """A measure needs someone who takes it, or its own name."""
-    if draft.cue.trigger.type == "effective":
-        return draft.measure_id is not None or _concerns_things(scene, draft)
-    if draft.cue.trigger.noun:
-        return bool(draft.targets)
-    if draft.type == "announcement" and draft.when == UNKNOWN and _qualifies(scene, draft):
+    if draft.cue.token is None and MADE_KNOWN.search(draft.cue.sentence.text):
         return False
-    if draft.who.expert:
-        return False
-    if draft.type == "earlier_measure" and draft.when != UNKNOWN and draft.about:
+    if who.business:
         return True
-    acting = (draft.who.known and not draft.who.media) or (
-        draft.who.business and draft.type == "announcement" and draft.when != UNKNOWN
-    )
-    if draft.cue.token is not None and draft.cue.token.dep_ == "relcl" and not acting:
-        return False
-    if draft.who.person and not draft.who.official:
-        return False
-    return acting or draft.measure_id is not None or draft.list is not None
-
-
-def _long_past(cue: Cue) -> bool:
-    """Tell whether a plan lies before what is told: "had planned to …" (English)."""
-    token = cue.token
-    if token is None or token.tag_ != "VBN":
-        return False
-    return any(child.lower_ in ("had", "'d", "’d") for child in token.children)
-
-
-def _only_announces(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
-    """Tell whether an announcement only says that another deed of the sentence is made known."""
-    if draft.type != "announcement":
-        return False
-    mine = {side(scene, one) for one in draft.who.ids}
-    others = [one for one in found if one.type not in BESIDE]
-    theirs = [{side(scene, one) for one in other.who.ids} for other in others]
-    return any(not mine or not sides or mine & sides for sides in theirs)
-
-
-def _concerns_things(scene: Scene, draft: Draft) -> bool:
-    """Tell whether goods are named: a law in force since some day is a citation, no happening."""
-    return any(n.type == "MATERIAL" for n in scene.names_in(draft.start, draft.end))
-
-
-def _qualifies(scene: Scene, draft: Draft) -> bool:
-    """Tell whether the verb only qualifies a noun: "the measures announced by …"."""
-    if draft.cue.token is not None:
-        return draft.cue.token.dep_ == "acl"
-    text, end = draft.cue.sentence.text, draft.cue.end - draft.cue.sentence.start
-    return bool(compiled(scene.reading.words.happenings.qualifies).match(text, end))
-
-
-def _without_attributions(scene: Scene, found: list[Draft]) -> tuple[Draft, ...]:
-    """Return the drafts without those that only say who reports another of the sentence."""
-    found = [one for one in found if not _only_announces(scene, one, found)]
-    found = [one for one in found if not _said_in_reply(scene, one, found)]
-    found = [one for one in found if not _spoken_of(one, found)]
-    deeds = [one for one in found if one.type != "statement"]
-    kept = [
-        one
-        for one in found
-        if one.type != "statement" or not deeds or _own_statement(scene, one, deeds)
-    ]
-    seen: dict[tuple[str, tuple[str, ...], str | None, int, bool], Draft] = {}
-    for one in kept:
-        own = one.type == "remark" and one.cue.trigger.noun
-        if one.type == "statement" and scene.is_headline(one.cue.sentence):
-            one_voice = any(other.type == "statement" for other in seen.values())
-            if one_voice:
-                continue
-        seen.setdefault((one.type, one.who.ids, one.list, one.start, own), one)
-    return tuple(seen.values())
-
-
-def _said_in_reply(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
-    """Tell whether a rejection is part of what a speaker says, no representations being named."""
-    named = compiled(scene.reading.words.happenings.complaint)
-    if draft.type != "rejection" or named.search(draft.cue.sentence.text):
-        return False
-    mine = {side(scene, one) for one in draft.who.ids}
-    return any(
-        one.type in ("statement", "remark")
-        and not (one.type == "remark" and one.cue.trigger.noun)
-        and one.who.official
-        and bool(mine & {side(scene, actor) for actor in one.who.ids})
-        for one in found
-    )
-
-
-def _spoken_of(draft: Draft, found: list[Draft]) -> bool:
-    """Tell whether "the remarks" are only what a statement of that speaker and day is about."""
-    if draft.type != "remark" or not draft.cue.trigger.noun:
-        return False
-    return any(
-        one.cue.trigger.type == "statement"
-        and one.who.ids == draft.who.ids
-        and one.when == draft.when
-        for one in found
-    )
-
-
-def _own_statement(scene: Scene, draft: Draft, deeds: list[Draft]) -> bool:
-    """Tell whether a statement stands beside a deed of the sentence, not for it."""
-    if not draft.who.person or not draft.who.official:
-        return False
-    mine = {side(scene, one) for one in draft.who.ids}
-    return all(
-        not mine & {side(scene, one) for one in deed.who.ids} and deed.type != "plan"
-        for deed in deeds
-    )
+    kinds = {n.type for n in scene.names if n.entity_id in who.ids}
+    return who.known and not who.official and not who.media and kinds == {"ORG"}

@@ -6,6 +6,8 @@ sentence that fits several measures names none of them.
 
 from __future__ import annotations
 
+from functools import cache
+
 from nlp.reporting.cues import CLAUSE, Cue, compiled
 from nlp.reporting.scene import Scene
 from store.topic import Measure, Topic
@@ -32,7 +34,7 @@ def measure_of(scene: Scene, start: int, end: int) -> str | None:
     if _is_any_list(topic, topic.measure[best], found[best], language):
         return None
     rivals = [one for one in topic.measures if one.id != best]
-    shared = any(found[best] in cue.casefold() for one in rivals for cue in _cues(one, language))
+    shared = any(found[best] in cue for one in rivals for cue in _cues(one, language))
     tied = any(len(found[one]) == len(found[best]) for one in found if one != best)
     return None if shared or tied else best
 
@@ -49,9 +51,7 @@ def _is_any_list(topic: Topic, measure: Measure, cue: str, language: str) -> boo
     """
     alike = [o for o in topic.measures if o.list and o.list == measure.list and o.id != measure.id]
     says_more = any(
-        other.casefold() in cue and other.casefold() != cue
-        for one in alike
-        for other in _cues(one, language)
+        other in cue and other != cue for one in alike for other in _cues(one, language)
     )
     return bool(alike) and not says_more
 
@@ -75,13 +75,18 @@ def numbered(scene: Scene, start: int, end: int, list_name: str) -> str | None:
 
 
 def _cues(measure: Measure, language: str) -> tuple[str, ...]:
-    return next((cues for code, cues in measure.cues.items() if code == language), ())
+    """Return the measure's cues in a language, case-folded."""
+    return _folded(next((cues for code, cues in measure.cues.items() if code == language), ()))
+
+
+@cache
+def _folded(cues: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(cue.casefold() for cue in cues)
 
 
 def _cue(measure: Measure, text: str, language: str) -> str:
     """Return the longest of the measure's cues that stands in a text, empty where none does."""
-    found = [cue.casefold() for cue in _cues(measure, language) if cue.casefold() in text]
-    return max(found, key=len, default="")
+    return max((cue for cue in _cues(measure, language) if cue in text), key=len, default="")
 
 
 def list_named(scene: Scene, cue: Cue) -> str | None:
@@ -149,5 +154,5 @@ def targets_cued(topic: Topic, text: str, language: str) -> list[str]:
     return [
         target.id
         for target in topic.targets
-        if any(cue.casefold() in text for cue in target.cues.get(language, ()))  # type: ignore[call-overload]
+        if any(cue in text for cue in _folded(tuple(target.cues.get(language, ()))))  # type: ignore[call-overload]
     ]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from nlp.reading import Sentence
-from nlp.reporting.agents import Agent
 from nlp.reporting.cues import compiled
+from nlp.reporting.kinds import Agent
 from nlp.reporting.scene import Scene, is_office
 
 

@@ -23,8 +23,8 @@ LABEL_CHARS = 10  # "Date of issue:" beside the day
 SCARE_CHARS = 30  # between marks this short stand names and single words, not speech
 OFFICE = re.compile(  # in the English names that a topic gives its entities
     r"minist|government|cabinet|embassy|administration|agency|commission|secretar|parliament|"
-    r"customs|bureau|forces?\b|court|congress|consulate|department|\boffice|president|premier|"
-    r"ambassador|spokes|vice|director-general|state council|permanent (?:representative|mission)|"
+    r"affairs council|customs|bureau|forces?\b|court|congress|consulate|department|\boffice|president|"
+    r"premier|ambassador|spokes|vice|director-general|state council|permanent (?:representative|mission)|"
     r"mission to|\bnavy|\barmy|coast guard|governor",
     re.IGNORECASE,
 )
@@ -62,6 +62,7 @@ class Scene:
     published_on: date | None = None
     peoples: Mapping[str, str] = field(default_factory=dict)  # "danish" → entity id of the country
     countries: frozenset[str] = frozenset()  # entity ids of all countries
+    lengths: tuple[Day, ...] = ()  # durations: "ten weeks"
     issued: str | None = None  # the day on which a notice says it was issued
 
     def names_in(self, start: int, end: int) -> tuple[Name, ...]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from nlp.reporting.agents import ACTING, ADDRESSED, Agent, side
+from nlp.reporting.agents import ADDRESSED, side
 from nlp.reporting.cues import Cue, compiled
+from nlp.reporting.kinds import ACTING, Agent
 from nlp.reporting.scene import Name, Scene, is_office
 
 GOVERNING = re.compile(r"minist|government|cabinet|embassy|parliament|house of|diet\b", re.I)

@@ -18,6 +18,8 @@ LATER_DAYS = 20
 WEEK_DAYS = 7
 LEAP_YEAR = 2000  # every day that a calendar has is one of its
 MIDYEAR = 7  # from this month on, next January is the nearer one
+NOON = 12
+DAWN = 5  # chosen: an hour of the night before it is past midnight
 FAR_DAYS = 10  # chosen: a bare day longer ago belongs to the month named before in its sentence
 
 
@@ -63,7 +65,7 @@ def lies_ahead(earlier: tuple[int, int, int] | None, groups: Groups, stand: Stan
 
 
 def bare_day(day: int, groups: Groups, stand: Standing) -> date | None:
-    """Return the day of a number alone: 6日, 翌8日."""
+    """Return the day of a number alone: 6日, 翌8日, Friday the 13th."""
     earlier = before(stand)
     if stand.joined and earlier and earlier[2]:
         if beside := near(date(*earlier), day):
@@ -74,6 +76,13 @@ def bare_day(day: int, groups: Groups, stand: Standing) -> date | None:
         months = (stand.day.month, stand.day.month + shift.by)
         days = [d for m in months if (d := in_month(stand.day.year, m, day))]
         return min((d for d in days if d >= stand.day), default=None)
+    if (named := groups.meaning("wday", groups.words.weekdays)) is not None:
+        return agreeing(day, named, stand)
+    return lone_day(day, stand, earlier)
+
+
+def lone_day(day: int, stand: Standing, earlier: tuple[int, int, int] | None) -> date | None:
+    """Return the day of a number that nothing beside it places."""
     if stand.published is None:
         return None
     here = stand.published
@@ -84,6 +93,15 @@ def bare_day(day: int, groups: Groups, stand: Standing) -> date | None:
     if past and past == ahead and (here - past).days > FAR_DAYS and earlier and earlier[2]:
         return day_of(earlier[0], earlier[1], day) if earlier[2] < day else past
     return ahead
+
+
+def agreeing(day: int, weekday: int, stand: Standing) -> date | None:
+    """Return the day of that number that is such a weekday, a year away at most: Friday the 13th."""
+    if stand.published is None:
+        return None
+    here = stand.published
+    months = (in_month(here.year, here.month + n, day) for n in range(-12, 13))
+    return closest([d for d in months if d and d.weekday() == weekday], here, stand.tense)
 
 
 def near(here: date, number: int) -> date | None:
@@ -139,25 +157,50 @@ def month_in(groups: Groups, stand: Standing) -> tuple[int, int] | None:
 
 def clock(groups: Groups) -> str | None:
     """Return the hour and minute as `09:27`, None where there is none such."""
-    hour, minute = groups.number("hour"), groups.number("minute")
-    if hour is None:
+    if (noon := groups.meaning("noon", groups.words.day_parts)) is not None:
+        return noon
+    hour, minute = groups.number("hour"), minute_of(groups)
+    if hour is None or minute is None:
         return None
-    if groups.text("minute") == "半":
-        minute = 30
+    if groups.has("to"):
+        hour, minute = (hour - 1) % 24, 60 - minute
     if key := groups.text("ampm"):
-        late = re.sub(r"[\s.]", "", key.lower()) in groups.words.afternoon
-        hour = hour + 12 if late and hour < 12 else 0 if hour == 12 and not late else hour
-    return f"{hour:02}:{minute or 0:02}" if hour <= 24 and (minute or 0) < 60 else None
+        hour = hour_of_day(re.sub(r"[\s.]", "", key.lower()), hour, groups)
+    second = f":{groups.number('sec') or 0:02}" if groups.has("sec") else ""
+    return f"{hour:02}:{minute:02}{second}" if hour <= 24 and minute < 60 else None
+
+
+def hour_of_day(half: str, hour: int, groups: Groups) -> int:
+    """Return the hour, 0 to 24, of one told by a half of the day: 午後5時, 晚上12点."""
+    if half in groups.words.night and (hour == NOON or hour < DAWN):
+        return 2 * NOON if hour == NOON else hour
+    late = half in groups.words.afternoon
+    return hour + NOON if late and hour < NOON else 0 if hour == NOON and not late else hour
+
+
+def minute_of(groups: Groups) -> int | None:
+    """Return the minute: after a colon, half an hour, or so many past or to the hour."""
+    if groups.text("minute") == "半":
+        return 30
+    if groups.has("minute"):
+        return groups.number("minute")
+    for name in ("past", "to"):
+        if told := groups.text(name):
+            halves = {"half": 30, "a half": 30, "quarter": 15, "a quarter": 15}
+            return halves.get(told.lower(), groups.number(name))
+    return groups.number("minute") if groups.has("minute") else 0
 
 
 def timed(day: date | None, groups: Groups) -> Value | None:
-    """Return a day, with its hour if the groups name one."""
+    """Return a day, with its hour or part if the groups name one: `2026-01-05TNI`."""
     if day is None:
         return None
-    if not groups.has("hour"):
-        return Value("DATE", day.isoformat())
-    hour = clock(groups)
-    return Value("TIME", f"{day}T{hour}") if hour else None
+    if groups.has("hour") or groups.has("noon"):
+        hour = clock(groups)
+        return Value("TIME", f"{day}T{hour}") if hour else None
+    if part := groups.meaning("tod", groups.words.day_parts):
+        return Value("TIME", f"{day}T{part}")
+    return Value("DATE", day.isoformat())
 
 
 def calendar(groups: Groups, stand: Standing) -> Value | None:
@@ -174,10 +217,30 @@ def calendar(groups: Groups, stand: Standing) -> Value | None:
     if groups.has("decade") or groups.has("century"):
         return long_ago(groups, stand)
     if groups.has("hour"):
-        earlier = before(stand)
-        day = day_of(*earlier) if earlier and all(earlier) else stand.published
-        return timed(day, groups)
+        return bare_clock(groups, stand)
     return within_year(groups, stand)
+
+
+def bare_clock(groups: Groups, stand: Standing) -> Value | None:
+    """Return an hour or part of a day on the day named before in its sentence, or of publication."""
+    earlier = before(stand)
+    return timed(day_of(*earlier) if earlier and all(earlier) else stand.published, groups)
+
+
+def hours(groups: Groups, stand: Standing) -> Value | None:
+    """Return a stretch of hours: `2026-01-05T15:00/2026-01-05T17:00`; the last tells the first's half."""
+    last = replace(groups, suffix="2")
+    told = dict(groups.found)
+    if not groups.has("ampm") and last.has("ampm"):
+        told["ampm"] = told["ampm2"]
+    start, end = bare_clock(replace(groups, found=told), stand), bare_clock(last, stand)
+    if start and end and start.value >= end.value:
+        start = bare_clock(groups, stand)
+    if start and end and start.value >= end.value and not last.has("ampm"):
+        end = Value("TIME", f"{end.value[:11]}{int(end.value[11:13]) + 12:02}{end.value[13:]}")
+    if start is None or end is None or start.value >= end.value or end.value[11:] > "24:00":
+        return None
+    return Value("TIME", f"{start.value}/{end.value}")
 
 
 def yearless(groups: Groups) -> bool:
@@ -198,12 +261,14 @@ def without_year(groups: Groups) -> Value | None:
 def within_year(groups: Groups, stand: Standing) -> Value | None:
     """Return a year, or the quarter, half, season or part of one."""
     words, year, part = groups.words, groups.year(stand), groups.part()
+    if groups.has("yback") and stand.before:
+        return year_before(stand.before, groups, stand)
     quarter = groups.meaning("quarter", words.quarters)
     half = groups.meaning("half", words.halves)
     if year is None and not groups.has("yrel") and stand.published:
         year = stand.published.year
-        months = (quarter - 1) * 3 if quarter else (half - 1) * 6 if half else 0
-        year -= int(stand.published.month <= months and stand.tense < 0)
+        end = quarter * 3 if quarter else half * 6 if half else 0
+        year -= int(stand.published.month < end and stand.tense < 0)
     if year is None:
         return None
     mod = part.mod if part else None
@@ -213,11 +278,26 @@ def within_year(groups: Groups, stand: Standing) -> Value | None:
         return Value("DATE", f"{year}-H{half}", mod)
     if season := groups.meaning("season", words.seasons):
         return Value("DATE", f"{year}-{season}", mod)
+    here = stand.published if part and part.nearest and not groups.has("year") else None
+    year += int(here is not None and here.year == year and here.month >= MIDYEAR)
     if part and part.month:
-        here = stand.published if part.nearest and not groups.has("year") else None
-        ahead = here is not None and here.year == year and here.month >= MIDYEAR
-        return Value("DATE", month_value(year + int(ahead), part.month), mod)
+        return Value("DATE", month_value(year, part.month), mod)
     return Value("DATE", f"{year:04}", mod)
+
+
+def year_before(value: str, groups: Groups, stand: Standing) -> Value | None:
+    """Return a year earlier than a quarter, half, month or stretch named before in the sentence.
+
+    A day moves by its year: what is compared with `a year earlier` is seldom one day.
+    """
+    shift = groups.shift("yrel", groups.words.years)
+    if shift is None:
+        return None
+    if re.fullmatch(r"\d{4}-(?:\d\d|[QH]\d)(?:/\d{4}-\d\d)?", value):
+        moved = re.sub(r"\b\d{4}\b", lambda found: f"{int(found[0]) + shift.by:04}", value)
+        return Value("DATE", moved)
+    year = groups.year(stand)
+    return Value("DATE", f"{year:04}") if year else None
 
 
 def quarter_around(groups: Groups, stand: Standing) -> Value | None:
@@ -225,7 +305,12 @@ def quarter_around(groups: Groups, stand: Standing) -> Value | None:
     shift = groups.shift("qrel", groups.words.relative_quarters)
     if shift is None or stand.published is None:
         return None
-    index = stand.published.year * 4 + (stand.published.month - 1) // 3 + shift.by
+    named = re.match(r"(\d{4})-Q([1-4])", stand.last or "") if shift.follows else None
+    if named:
+        index = int(named[1]) * 4 + int(named[2]) - 1 + shift.by
+        return Value("DATE", f"{index // 4}-Q{index % 4 + 1}")
+    by = shift.by or -1 if shift.follows else shift.by  # "the quarter" with none named: the last
+    index = stand.published.year * 4 + (stand.published.month - 1) // 3 + by
     return Value("DATE", f"{index // 4}-Q{index % 4 + 1}")
 
 
@@ -237,65 +322,11 @@ def long_ago(groups: Groups, stand: Standing) -> Value | None:
         century = stand.published.year // 100 + 1 + (shift.by if shift else 0)
     part = groups.part()
     mod = part.mod if part else None
+    if decade is None and groups.has("decade") and (year := groups.year(stand)) is not None:
+        by = year - (stand.published.year if stand.published else year)
+        return Value("DATE", f"{(year - by) // 10 + by:03}X", mod)
     if decade is None:
         return Value("DATE", f"{century - 1:02}XX", mod) if century else None
     if decade < 100:
         decade += (century - 1) * 100 if century else 1900 if decade >= 30 else 2000
     return Value("DATE", f"{decade // 10:03}X", mod)
-
-
-def span(groups: Groups, stand: Standing) -> Value | None:
-    """Return a range as an ISO interval: `2025-07/2025-09`."""
-    last = replace(groups, suffix="2")
-    if groups.has("day") and last.has("day"):
-        return days_between(groups, last, stand)
-    if last.has("month"):
-        return months_between(groups, last, stand)
-    years = groups.year(stand), last.year(stand)
-    if years[0] and years[1] is None and (short := last.number("yy")) is not None:
-        years = years[0], years[0] // 100 * 100 + short
-    if not years[0] or not years[1] or years[0] >= years[1]:
-        return None
-    return Value("DATE", f"{years[0]:04}/{years[1]:04}")
-
-
-def years_of(groups: Groups, last: Groups, stand: Standing) -> tuple[int | None, int | None]:
-    """Return the years of both ends as far as the text names them."""
-    first_year, last_year = groups.year(stand), last.year(stand)
-    if first_year is None and last_year is not None:
-        crosses = (groups.month() or 0) > (last.month() or 0)
-        first_year = last_year - 1 if crosses else last_year
-    return first_year, last_year
-
-
-def days_between(groups: Groups, last: Groups, stand: Standing) -> Value | None:
-    """Return the interval from one day to another."""
-    first_year, last_year = years_of(groups, last, stand)
-    day, month = last.number("day"), last.month()
-    named = dict(groups.found)
-    if first_year is not None:
-        named |= {"year": str(first_year), "yrel": None, "yy": None, "era": None}
-    start = day_in(replace(groups, found=named), stand)
-    if start is None or day is None or month == 0:
-        return None
-    end = in_month(last_year or start.year, month or start.month, day)
-    if end and end < start and last_year is None:
-        further = 12 if month else 1
-        end = in_month(start.year, (month or start.month) + further, day)
-    return Value("DATE", f"{start}/{end}") if end and start < end else None
-
-
-def months_between(groups: Groups, last: Groups, stand: Standing) -> Value | None:
-    """Return the interval from one month to another."""
-    first_year, last_year = years_of(groups, last, stand)
-    first, final = groups.month(), last.month()
-    if not first or not final:
-        return None
-    if first_year is None:
-        first_year = unsaid_year(first, None, groups, stand)
-    if first_year is None:
-        return None
-    if last_year is None:
-        last_year = first_year + int(final < first)
-    start, end = month_value(first_year, first), month_value(last_year, final)
-    return Value("DATE", f"{start}/{end}") if start < end else None

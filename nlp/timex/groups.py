@@ -37,6 +37,9 @@ TABLES = {
     "season": "seasons",
     "vague": "vague",
     "num": "numbers",
+    "feast": "feasts",
+    "tod": "day_parts",
+    "noon": "day_parts",
 }
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from nlp.timex.groups import TABLES
 from nlp.words.dates import DateWords, Kind
@@ -23,7 +23,15 @@ SPACED_PLACES = r"(?<![A-Za-z0-9])[A-Za-z0-9'’]|(?<=[a-z])[A-Z]"
 TOKEN = re.compile(
     r"\\.|\[(?:\\.|[^\]])+\]|\(\?P<\w+>|\(\?P=\w+|\(\?<?[-=!:i]+|\{\d*,?\d*\}|.", re.DOTALL
 )
-HAN_START = r"(?<!\d)(?<!\d[.,．，:：/])"
+HAN = "〇零○一二三四五六七八九十百"  # a number is not begun in its middle
+HAN_START = r"(?<!\d)(?<!\d[.,．，:：/](?=\d))"
+REMEMBERED = 50_000  # openings met in texts and the rules that fit them
+LEFT = 32  # characters before an expression that may matter
+FEW = 2  # characters of an opening by which many are told
+MANY = 1000  # openings of one pattern, beyond which fewer characters tell them; measured: more only cost
+REACHED = 6  # characters of an opening; measured: more costs memory and saves no time
+Opening = tuple[str, bool]  # what stands there, and whether more may follow
+NOTHING: Opening = ("", True)
 
 
 @dataclass(frozen=True)
@@ -32,6 +40,14 @@ class Rule:
 
     kind: Kind
     regex: re.Pattern[str]
+    after: re.Pattern[str] | None = None  # what must stand directly before it
+
+    def at(self, text: str, place: int) -> re.Match[str] | None:
+        """Return the match that begins at a place."""
+        match = self.regex.match(text, place)
+        if match and self.after and not self.after.search(text, max(0, place - LEFT), place):
+            return None
+        return match
 
 
 def alternation(words: Iterable[str], spaced: bool) -> str:
@@ -76,65 +92,110 @@ def named(match: re.Match[str]) -> dict[str, str | None]:
     return groups
 
 
-def openers(regex: str) -> frozenset[str]:
-    """Return the characters with which a match may begin, in lower case; `0` stands for any digit.
+def opened(regex: str) -> frozenset[str]:
+    """Return how a match may begin: up to `REACHED` characters each, folded.
 
-    >>> sorted(openers(r"(?:the\\s)?(?P<day>[12]?\\d)th"))
-    ['0', 't']
+    >>> sorted(opened(r"(?:the\\s)?(?P<day>[12]?\\d)th"))
+    ['00th', '0th', 'the 00', 'the 0t']
     """
-    return frozenset(opening(deque(TOKEN.findall(regex)))[0])
+    return frozenset(text for text, _ in openings(deque(TOKEN.findall(regex))))
 
 
-def opening(tokens: deque[str]) -> tuple[set[str], bool]:
-    """Consume tokens up to a closing bracket; return their openers and whether they may be empty."""
-    found: set[str] = set()
-    opens, empty = True, False
+def folded(text: str) -> str:
+    """Return the text as openings are written: lower case, `0` for any digit, plain spaces."""
+    return "".join(
+        "0" if char.isdecimal() else " " if char.isspace() else char for char in text.lower()
+    )
+
+
+def openings(tokens: deque[str]) -> set[Opening]:
+    """Consume tokens up to a closing bracket; return what they may begin with."""
+    alternatives: set[Opening] = set()
+    heads = {NOTHING}
     while tokens and tokens[0] != ")":
         token = tokens.popleft()
         if token == "|":
-            opens, empty = True, empty or opens
+            alternatives |= heads
+            heads = {NOTHING}
             continue
-        inner, optional = members(token), False
-        if token[0] == "(":
-            inner, optional = opening(tokens)
-            tokens.popleft()
-            if token.startswith(("(?=", "(?!", "(?<")):
-                inner, optional = set(), True
-        optional = quantified(tokens) or optional
-        found |= inner if opens else set()
-        opens = opens and optional
-    return found, empty or opens
+        inner = openings_of(token, tokens)
+        heads = joined(heads, repeated(inner, *quantified(tokens)))
+    return alternatives | heads
 
 
-def quantified(tokens: deque[str]) -> bool:
-    """Consume a quantifier if there is one; return whether it allows nothing."""
+def openings_of(token: str, tokens: deque[str]) -> set[Opening]:
+    """Return the openings of one token, of a whole group where it opens one."""
+    if token[0] == "(" and not token.startswith("(?P="):
+        inner = openings(tokens)
+        tokens.popleft()
+        return {NOTHING} if token.startswith(("(?=", "(?!", "(?<")) else inner
+    return {NOTHING} if token == r"\b" else {(char, bool(char)) for char in members(token)}
+
+
+def joined(heads: set[Opening], tails: set[Opening]) -> set[Opening]:
+    """Return every head followed by every tail, as far as openings reach."""
+    done = {(text, goes_on) for text, goes_on in heads if not goes_on}
+    if (len(heads) - len(done)) * len(tails) > MANY:
+        tails = {(more[:1], further and not more) for more, further in tails}
+    found = done | {
+        ((text + more)[:REACHED], further and len(text + more) < REACHED)
+        for text, goes_on in heads
+        if goes_on
+        for more, further in tails
+    }
+    if len(found) < MANY:
+        return found
+    return {(text[:FEW], goes_on and len(text) < FEW) for text, goes_on in found}
+
+
+def repeated(inner: set[Opening], least: int, most: int) -> set[Opening]:
+    """Return the openings of something that stands so many times."""
+    found = {NOTHING} if least == 0 else set()
+    so_far = {NOTHING}
+    for count in range(1, min(most, REACHED) + 1):
+        so_far = joined(so_far, inner)
+        found |= so_far if count >= least else set()
+    return found
+
+
+def quantified(tokens: deque[str]) -> tuple[int, int]:
+    """Consume a quantifier if there is one; return how often its token stands."""
     if not tokens or tokens[0][0] not in "?*+{":
-        return False
-    return tokens.popleft().startswith(("?", "*", "{0"))
+        return 1, 1
+    token = tokens.popleft()
+    if token[0] != "{":
+        return {"?": (0, 1), "*": (0, REACHED), "+": (1, REACHED)}[token]
+    least, comma, most = token[1:-1].partition(",")
+    return int(least or 0), int(most or REACHED) if comma else int(least)
 
 
 def members(token: str) -> set[str]:
-    """Return the characters that a literal, an escape or a character class stands for."""
-    if token in {r"\s", r"\b"}:
-        return set()
+    """Return the characters that a token stands for, folded; an empty one stands for any."""
     body = token[1:-1] if token[0] == "[" else token
-    body = body.replace(r"\d", "0").replace(r"\s", "").replace("\\", "")
-    return {"0" if char.isdecimal() else char.lower() for char in body}
+    body = body.replace(r"\d", "0").replace(r"\s", " ")
+    body = re.sub(r"(\d)-(\d)", ends_of_range, body)
+    if token == "." or body.startswith(("^", "(?P=")) or re.search(r"\\[a-zA-Z]|\w-\w", body):
+        return {""}
+    return {folded(char) for char in body.replace("\\", "")}
+
+
+def ends_of_range(found: re.Match[str]) -> str:
+    """Return a range of digits in a class as its first and last: they all fold to the same."""
+    return found[1] + found[2]
 
 
 @dataclass(frozen=True)
 class Grammar:
-    """The rules of a language, by the character with which an expression may begin."""
+    """The rules of a language, by the characters with which an expression may begin."""
 
     start: re.Pattern[str]  # finds the places where an expression may begin
-    rules: Mapping[str, tuple[Rule, ...]]
+    rules: Callable[[str], tuple[Rule, ...]]  # those that may begin so, in the order given
 
     def at(self, text: str, place: int) -> list[tuple[Rule, re.Match[str]]]:
         """Return the matches that begin at a place, the longest first, then in the order given."""
-        char = text[place]
-        here = self.rules.get("0" if char.isdecimal() else char.lower(), ())
-        found = [(rule, match) for rule in here if (match := rule.regex.match(text, place))]
-        return sorted(found, key=lambda pair: -pair[1].end())
+        here = self.rules(text[place : place + REACHED])
+        found = [(rule, match) for rule in here if (match := rule.at(text, place))]
+        return sorted(found, key=lambda pair: -pair[1].end()) if len(found) > 1 else found
 
 
 @cache
@@ -143,11 +204,24 @@ def grammar(words: DateWords) -> Grammar:
     start = SPACED_START if words.spaced else HAN_START
     end = SPACED_END if words.spaced else ""
     flags = re.IGNORECASE if words.spaced else re.NOFLAG
-    table: dict[str, list[Rule]] = {}
+    rules: list[Rule] = []
+    table: dict[str, set[int]] = {}
     for pattern in words.patterns:
         regex = numbered(expanded(pattern.template, words))
-        rule = Rule(pattern.kind, re.compile(f"{start}(?:{regex}){end}", flags))
-        for char in openers(regex):
-            table.setdefault(char, []).append(rule)
-    places = SPACED_PLACES if words.spaced else rf"(?<!\d)\d|[{re.escape(''.join(table))}]"
-    return Grammar(re.compile(places), {char: tuple(rules) for char, rules in table.items()})
+        for opening in opened(regex):
+            table.setdefault(opening, set()).add(len(rules))
+        after = re.compile(f"(?:{pattern.after})$", flags) if pattern.after else None
+        rules.append(Rule(pattern.kind, re.compile(f"{start}(?:{regex}){end}", flags), after))
+
+    @lru_cache(maxsize=REMEMBERED)
+    def beginning(text: str) -> tuple[Rule, ...]:
+        key = folded(text)
+        chosen: set[int] = set().union(*(table.get(key[:n], ()) for n in range(REACHED + 1)))
+        return tuple(rules[index] for index in sorted(chosen))
+
+    firsts = {opening[:1] for opening in table} - {"0", " "}
+    plain = "".join(firsts - set(HAN))
+    places = (
+        SPACED_PLACES if words.spaced else rf"(?<!\d)\d|(?<![{HAN}])[{HAN}]|[{re.escape(plain)}]"
+    )
+    return Grammar(re.compile(places), beginning)

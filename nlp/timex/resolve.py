@@ -5,11 +5,14 @@ Without a day of publication every expression that leans on it means nothing (No
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
-from nlp.timex.calendar import Value, calendar, near, span, timed
+from nlp.timex.calendar import Value, calendar, day_in, near, timed
 from nlp.timex.groups import Groups
+from nlp.timex.ranges import span
 from nlp.timex.values import (
     Standing,
     closest,
@@ -23,6 +26,7 @@ from nlp.words.dates import Kind, Shift
 
 SATURDAY = 5
 YEARS_TOO_MANY = 1000  # four digits before a year's unit name a year
+UNIT_ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 LAST_OWN_START = 6  # a fiscal year that begins later is named after the year in which it ends
 
 
@@ -87,13 +91,19 @@ def weekday(groups: Groups, stand: Standing) -> Value | None:
         return timed(monday + timedelta(weeks=shift.by, days=number), groups)
     if stand.joined and stand.last_day and stand.last_day.weekday() == number:
         return timed(stand.last_day, groups)
-    days = [stand.published + timedelta(days=n) for n in range(-7, 8)]
-    chosen = closest([day for day in days if day.weekday() == number], stand.published, stand.tense)
+    here, sense = stand.published, stand.tense
+    if groups.has("lately") or groups.has("soon"):
+        sense = -1 if groups.has("lately") else 1
+        here += timedelta(days=sense)
+    days = [here + timedelta(days=n) for n in range(-7, 8)]
+    chosen = closest([day for day in days if day.weekday() == number], here, sense)
     return timed(chosen, groups)
 
 
 def week(groups: Groups, stand: Standing) -> Value | None:
-    """Return an ISO week, or its weekend."""
+    """Return an ISO week, or its weekend: one around publication, a numbered one, or that of a day."""
+    if groups.has("weekno") or groups.has("day"):
+        return named_week(groups, stand)
     shift = groups.shift("wrel", groups.words.weeks)
     if shift is None and groups.has("weekend") and stand.published:
         shift = Shift(0 if stand.published.weekday() >= SATURDAY or stand.tense > 0 else -1)
@@ -107,6 +117,25 @@ def week(groups: Groups, stand: Standing) -> Value | None:
     return Value(
         "DATE", f"{value}-WE" if groups.has("weekend") else value, part.mod if part else None
     )
+
+
+def named_week(groups: Groups, stand: Standing) -> Value | None:
+    """Return the week of a number (week 27 of 2015) or that of a day (the week of April 10)."""
+    if groups.has("day"):
+        day = day_in(groups, stand)
+        value = week_value(day) if day else None
+    else:
+        year = groups.year(stand) or (stand.published.year if stand.published else None)
+        number = groups.number("weekno") or 0
+        known = year is not None and 1 <= number <= weeks_in(year)
+        value = f"{year}-W{number:02}" if known else None
+    weekend = "-WE" if groups.has("weekend") else ""
+    return Value("DATE", f"{value}{weekend}") if value else None
+
+
+def weeks_in(year: int) -> int:
+    """Return how many ISO weeks a year has; 28 December is always in the last one."""
+    return date(year, 12, 28).isocalendar().week
 
 
 def day(groups: Groups, stand: Standing) -> Value | None:
@@ -128,10 +157,15 @@ def day(groups: Groups, stand: Standing) -> Value | None:
 
 def amount(groups: Groups) -> tuple[str, str] | None:
     """Return number and TIMEX3 unit of a duration: `("45", "D")`, `("X", "Y")` for several."""
+    if exact := re.fullmatch(r"\d{1,4}\.\d{1,2}", groups.text("num") or ""):
+        unit = groups.unit()
+        return (exact[0], unit) if unit and unit not in {"E", "C", "Q"} else None
     unit, count = groups.unit(), 1 if groups.has("one") else groups.number("num")
     if unit is None or (unit == "Y" and (count or 0) >= YEARS_TOO_MANY):
         return None
     factor, letter = {"E": (10, "Y"), "C": (100, "Y"), "Q": (3, "M")}.get(unit, (1, unit))
+    if unit[0].isdecimal():  # a fortnight
+        factor, letter = int(unit[0]), unit[1]
     if groups.has("halved") or groups.has("more_half"):
         return with_half(0 if count is None or groups.has("halved") else count, factor, letter)
     return (str(count * factor) if count is not None else "X"), letter
@@ -150,23 +184,41 @@ def lasting(groups: Groups, stand: Standing) -> Value | None:
     found = amount(groups)
     if found is None or found[0] == "0":
         return None
-    count, unit = found
-    value = f"PT{count}{unit[1]}" if unit.startswith("T") else f"P{count}{unit}"
-    return Value("DURATION", value, "APPROX" if stand.about else None)
+    further = amount(replace(groups, suffix="2")) if groups.has("unit2") else None
+    value = length(found, further)
+    return Value("DURATION", value, "APPROX" if stand.about else None) if value else None
+
+
+def length(first: tuple[str, str], second: tuple[str, str] | None) -> str | None:
+    """Return an amount of one unit or two as TIMEX3: `P3M`, `PT1H30M`; the longer unit comes first.
+
+    >>> length(("1", "TH"), ("30", "TM")), length(("3", "D"), None)
+    ('PT1H30M', 'P3D')
+    """
+    both = [first, second] if second else [first]
+    if second and UNIT_ORDER.index(first[1]) >= UNIT_ORDER.index(second[1]):
+        return None
+    days = "".join(count + unit for count, unit in both if not unit.startswith("T"))
+    hours = "".join(count + unit[1] for count, unit in both if unit.startswith("T"))
+    return f"P{days}T{hours}" if hours else f"P{days}"
 
 
 def away(groups: Groups, stand: Standing) -> Value | None:
     """Return the day, week, month or year so far away; a bound is marked BEFORE or AFTER."""
-    way = groups.meaning("ago", groups.words.ways)
+    way = 1 if groups.has("ahead") else groups.meaning("ago", groups.words.ways)
     found = amount(groups)
-    if way is None or found is None:
+    if way is None or found is None or (groups.has("ahead") and stand.tense < 1):
         return None
     count, unit = found
     if count == "X":
         return Value("DATE", "PAST_REF" if way < 0 else "FUTURE_REF")
     base = stand.day if groups.has("follows") else stand.published
-    if base is None or unit.startswith("T"):
+    if base and (shift := groups.shift("drel", groups.words.days)):
+        base += timedelta(days=shift.by)
+    if base is None or unit.startswith("T") or "." in count:
         return None
+    if groups.has("follows") and unit == "Y" and (year := stand.year_of(follows=True)):
+        base = base.replace(year=year, day=1)
     value = moved(base, way * int(count), unit)
     mod = ("BEFORE" if way < 0 else "AFTER") if groups.has("loose") else None
     return Value("DATE", value, mod) if value else None
@@ -174,8 +226,13 @@ def away(groups: Groups, stand: Standing) -> Value | None:
 
 def repeated(groups: Groups, _stand: Standing) -> Value | None:
     """Return a set: `P1Y` for every year, `XXXX-WXX-2` for Tuesdays."""
+    part = groups.meaning("tod", groups.words.day_parts)
     if (number := groups.meaning("wday", groups.words.weekdays)) is not None:
-        return Value("SET", f"XXXX-WXX-{number + 1}")
+        return Value("SET", f"XXXX-WXX-{number + 1}" + (f"T{part}" if part else ""))
+    if groups.has("weekend") or part:
+        return Value("SET", f"XXXX-XX-XXT{part}" if part else "XXXX-WXX-WE")
+    if found := re.fullmatch(r"(\d)([A-Z])", groups.unit() or ""):
+        return Value("SET", f"P{found[0]}")
     unit, count = groups.unit(), groups.number("num") or 1
     if unit is None:
         return None

@@ -9,37 +9,42 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from nlp.timex.calendar import Value
+from nlp.timex.fuse import fused
 from nlp.timex.groups import Groups
-from nlp.timex.patterns import Rule, grammar, named
-from nlp.timex.resolve import RULES
+from nlp.timex.kinds import RULES
+from nlp.timex.mention import Timex
+from nlp.timex.patterns import grammar, named
 from nlp.timex.tense import REACH, about, tense
 from nlp.timex.values import Standing
-from nlp.words.dates import DateWords
+from nlp.words.dates import DateWords, Kind
 
 JOINT = 16  # characters between two dates that belong together; chosen
 NAMES = ("month", "month2", "start", "close", "wday")
+BESIDE = ("day", "year", "nth", "wrel")  # groups that make a name in lower case a date
+TENSELESS = {"lasting", "summed", "repeated", "vague", "day", "months_so_far", "clock", "hours"}
+ABSOLUTE = ("year", "yy", "eyear", "yrel", "mrel", "qrel")  # groups beside which no year is open
+VERBS = {"may", "march"}
+FREE = re.compile(r"\s*(?:$|[^\w\s]|(?:to|at|and|from|until|till|through)\b)")
 
 
-@dataclass(frozen=True)
-class Timex:
-    """One expression: half-open character offsets and its meaning."""
+def named_well(match: re.Match[str], groups: Mapping[str, str | None], words: DateWords) -> bool:
+    """Return whether names of months and days that mean other things too take a capital.
 
-    start: int
-    end: int
-    value: Value
-    kind: str
-
-
-def named_well(match: re.Match[str], words: DateWords) -> bool:
-    """Return whether names of months and days take a capital where the language has them."""
+    With a day or a year beside it, a name in lower case is a date as well; `may` and `march` only
+    where nothing that they could govern follows.
+    """
     if not words.spaced:
         return True
-    groups = named(match)
-    return all(not (text := groups.get(name)) or not text[0].islower() for name in NAMES)
+    names = [text for name in NAMES if (text := groups.get(name)) and text[0].islower()]
+    if all(name in words.sure for name in names):
+        return True
+    if not any(groups.get(name) for name in BESIDE):
+        return False
+    verbs = any(name.isalpha() and name in VERBS for name in names)
+    return not verbs or FREE.match(match.string, match.end()) is not None
 
 
 @dataclass(frozen=True)
@@ -60,8 +65,15 @@ class Trail:
 
 def expressions(
     text: str, sentences: Sequence[tuple[int, int]], words: DateWords, published: dt.date | None
+) -> list[Timex]:
+    """Return the expressions of a text in its order; `sentences` are offsets, sorted."""
+    return fused(text, single(text, sentences, words, published), words, published)
+
+
+def single(
+    text: str, sentences: Sequence[tuple[int, int]], words: DateWords, published: dt.date | None
 ) -> Iterator[Timex]:
-    """Yield the expressions of a text in its order; `sentences` are offsets, sorted."""
+    """Yield the expressions that patterns find, in text order, before neighbours are joined."""
     here = Here(words, published)
     starts = [start for start, _ in sentences]
     language = grammar(words)
@@ -69,22 +81,24 @@ def expressions(
     place = language.start.search(text)
     while place:
         for rule, match in language.at(text, place.start()):
+            groups = named(match)
+            if not named_well(match, groups, words):
+                continue
             around_it = around(match, sentences, starts, len(text))
             stand = standing(text, match, around_it, trail, here)
-            timex = meant(rule, match, stand, words)
-            if timex:
+            if needs_tense(rule.kind, groups):
+                stand = replace(stand, tense=tense(text, match.span(), around_it, words))
+            if value := RULES[rule.kind](Groups(groups, words), stand):
+                timex = Timex(match.start(), match.end(), value, rule.kind)
                 trail = trail.after(timex, aside=stand.aside)
                 yield timex
                 break
         place = language.start.search(text, max(place.start() + 1, trail.end))
 
 
-def meant(rule: Rule, match: re.Match[str], stand: Standing, words: DateWords) -> Timex | None:
-    """Return the expression that a match is, None where it means nothing."""
-    if not named_well(match, words):
-        return None
-    value = RULES[rule.kind](Groups(named(match), words), stand)
-    return Timex(match.start(), match.end(), value, rule.kind) if value else None
+def needs_tense(kind: Kind, groups: Mapping[str, str | None]) -> bool:
+    """Return whether an expression may mean a time behind or one ahead."""
+    return kind not in TENSELESS and not any(groups.get(name) for name in ABSOLUTE)
 
 
 @dataclass(frozen=True)
@@ -101,7 +115,6 @@ def standing(
     """Return where the reader stands before a match."""
     left = text[max(around_it[0], match.start() - REACH) : match.start()]
     right = text[match.end() : min(around_it[1], match.end() + REACH)]
-    tail = text[max(match.end(), around_it[1] - REACH) : around_it[1]]
     same = trail.date is not None and trail.date.start >= around_it[0]
     joint = text[trail.date.end : match.start()][:JOINT] if trail.date else ""
     return Standing(
@@ -113,7 +126,6 @@ def standing(
         upto=same and re.fullmatch(here.words.upto or "(?!)", joint) is not None,
         aside=re.match(here.words.aside_after or "(?!)", right) is not None,
         about=about(left, here.words),
-        tense=tense(left, right, tail, here.words),
     )
 
 

@@ -24,6 +24,7 @@ class Cues:
     coming_before: re.Pattern[str]
     gone_before: re.Pattern[str]
     nearest_before: re.Pattern[str]
+    perfect: re.Pattern[str]  # what is done by a day (had, has, have): the day lies behind
     coming_after: re.Pattern[str]
     nearest_after: re.Pattern[str]
     verb: re.Pattern[str]
@@ -47,29 +48,34 @@ def cues(words: DateWords) -> Cues:
         compiled(f"(?:{words.coming_before or '(?!)'})$", flags),
         compiled(f"(?:{words.gone_before or '(?!)'})$", flags),
         compiled(f"(?:{words.nearest_before or '(?!)'})$", flags),
+        compiled(words.perfect, flags),
         compiled(words.coming_after, flags),
         compiled(words.nearest_after, flags),
-        compiled(verb, flags),
-        compiled(rf"\s{{0,2}}(?:\w+ly\s)?(?:{verb})", flags),
+        compiled(verb, re.NOFLAG),  # in lower case: that is several times as fast
+        compiled(rf"\s{{0,2}}(?:\w{{2,20}}ly\s)?\w{{0,20}}?(?:{verb})", re.NOFLAG),
         compiled(words.topic_after, flags),
         compiled(f"(?:{words.about or '(?!)'})$", flags),
         compiled(words.own, flags),
     )
 
 
-def tense(left: str, right: str, tail: str, words: DateWords) -> int:
-    """Return +1 where the date between left and right lies ahead, 0 for the nearest, else -1.
+def tense(text: str, at: tuple[int, int], around: tuple[int, int], words: DateWords) -> int:
+    """Return +1 where the date at some offsets lies ahead, 0 for the nearest, else -1.
 
-    `tail` is the end of the sentence.
+    `around` is its sentence.
     """
+    left = text[max(around[0], at[0] - REACH) : at[0]]
+    right = text[at[1] : min(around[1], at[1] + REACH)]
     cue = cues(words)
     if cue.nearest_after.match(right) or cue.nearest_before.search(left):
         return 0
-    if cue.coming_before.search(left) or cue.coming_after.match(right):
-        return 1
     if cue.gone_before.search(left):
         return -1
+    if (ahead := cue.coming_before.search(left)) or cue.coming_after.match(right):
+        done = ahead and ahead.groupdict().get("by") and cue.perfect.search(left + right)
+        return -1 if done else 1
     if cue.topic_after.match(right):
+        tail = text[max(at[1], around[1] - REACH) : around[1]]
         return sign(list(cue.verb.finditer(tail))[-1:])
     verbs = list(cue.verb.finditer(left)) if words.spaced else []
     if verbs and cue.own.fullmatch(left, verbs[-1].end()):

@@ -8,7 +8,8 @@ new language needs no code.
 Groups, each also with a `2` behind its name for the second end of a range:
 `year` four digits, `yy` two digits, `era` + `eyear` year of a Japanese era, `yrel` relative year,
 `month`, `mrel` relative month, `day`, `ordinal_day` (same or following day of the last month named),
-`part` and `ypart` early, middle or late in a month or a year, `quarter`, `qrel` relative quarter,
+`part` and `ypart` early, middle or late in a month or a year, `tod` part of a day, `noon` an hour by name,
+`past` and `to` minutes before an hour that it follows or precedes, `quarter`, `qrel` relative quarter,
 `half`, `season`, `decade`, `century`, `hour`, `minute`, `ampm`, `wday`, `wrel` relative week,
 `weekend`, `drel` relative day, `num`, `one` (that number unsaid), `halved`, `more_half`, `unit`,
 `ago`, `follows` (from the last date, not from publication), `loose` (an amount that is only a
@@ -34,6 +35,13 @@ Kind = Literal[
     "away",  # three years ago, ten days later
     "repeated",  # every year
     "vague",  # recently
+    "between",  # two points of any precision, a day and an hour each
+    "nth",  # the third week of a month, its last Friday, the first ten days of a year
+    "feast",  # a day with a name of its own
+    "lunar",  # a day or month of the Chinese calendar
+    "summed",  # a duration of several units
+    "clock",  # an hour, or a part of a day, without its day
+    "hours",  # from one hour to another, without their day
 ]
 
 
@@ -55,11 +63,27 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Feast:
+    """A day with a name: of the sun's calendar, of the moon's, of a season or a weekday of a month.
+
+    `day` is the day of the month; for `moon` 0 is the last day of the year; for `term` it is the day
+    as a fraction in the year 2000, `weekday` (0 Monday) counts only for `week`, where `day` says which
+    (-1 the last); for `easter` it is the days after Easter Sunday.
+    """
+
+    month: int
+    day: float
+    by: Literal["sun", "moon", "term", "week", "easter"] = "sun"
+    weekday: int = 0
+
+
+@dataclass(frozen=True)
 class Pattern:
     """What one expression looks like: `«name»` stands for a fragment or for the words of a lookup."""
 
     kind: Kind
     template: str
+    after: str = ""  # what must stand directly before it, where no lookbehind can say so
 
 
 def one_of(group: str, words: Iterable[str], space: str = " ") -> str:
@@ -99,7 +123,9 @@ class DateWords:
     seasons: Mapping[str, str] = field(default_factory=dict)  # SP SU FA WI
     vague: Mapping[str, str] = field(default_factory=dict)  # PAST_REF PRESENT_REF FUTURE_REF
     afternoon: frozenset[str] = frozenset()  # words of the day's second half
+    night: frozenset[str] = frozenset()  # of these, words of what runs past midnight
     coming_before: str = ""  # directly before a date: it lies ahead (by March 31)
+    perfect: str = ""  # with a group `by` in `coming_before`: what is done by a day lies behind
     gone_before: str = ""  # directly before a date: it lies behind (since)
     nearest_before: str = ""  # directly before a date: the nearest such day (effective from)
     coming_after: str = ""  # directly after a date: it lies ahead (までに)
@@ -112,3 +138,16 @@ class DateWords:
     upto: str = ""  # between two months of which the second ends a span (7月分から9月分)
     aside_after: str = ""  # directly after a date: it is compared with, not spoken of (前日に比べ)
     about: str = ""  # directly before a duration: it is approximate
+    feasts: Mapping[str, Feast] = field(default_factory=dict)
+    day_parts: Mapping[str, str] = field(default_factory=dict)  # MO AF EV NI, or an hour (12:00)
+    sure: frozenset[str] = (
+        frozenset()
+    )  # names of months and days that mean nothing else in lower case
+    hour_after: str = ""  # between a day and its hour: "Monday at 5 p.m."
+    day_after: str = ""  # between an hour and its day: "5 p.m. on Monday"
+    till: str = ""  # between two ends of a stretch
+    till_after: str = ""  # the same where `opens` stands before the first end
+    shifts: Mapping[str, str] = field(default_factory=dict)  # joint and units
+    week_day: str = ""  # between a week and its day: "next week on Monday"
+    opens: str = ""  # directly before the first end of a stretch
+    first_week: int = 4  # the first week of a month is the one that holds this day of it

@@ -6,7 +6,9 @@ finder; which words a language uses for it stands in nlp/languages/<code>/happen
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,16 @@ class Trigger:
     figure: bool = False  # the sentence must hold a digit
     participle: bool = False  # ", adding 20 firms to its list" reports as much as a finite verb
     status: str = "reported"  # reported, planned, rumoured
+    nameless: bool = False  # who acts may be someone without a name: "a maker in Kyoto"
     list: str | None = None  # the list that the words alone name, such as sanctions list
+    words: frozenset[str] = frozenset()  # lower case; a sentence without any of them has no match
+    leads: bool = False  # each match begins with one of these words
+    stems: tuple[str, ...] = ()  # likewise where no blanks part words: any of them must occur
+    tense: bool = True  # the carrier must be in a tense that reports
+    ahead: bool = False  # it is about what is to come: "will", "may"; a day to come is its day
+    dated: bool = False  # without a day it reports nothing
+    suffered: bool = False  # whoever stands as its subject is hit by it, and does nothing
+    advice: bool = False  # advice to citizens, which is no measure that turns into background
 
 
 @dataclass(frozen=True)
@@ -46,9 +57,12 @@ class HappeningWords:
     answer: str  # opens an answer in printed questions and answers
     question: str  # opens a question there
     pronouns: tuple[tuple[str, str], ...]  # pattern at a subject's place, entity type it stands for
+    talked_of: str = r"(?!)"  # what stands inside is the subject of talk: "protested over …" (zh)
+    briefing: str = r"(?!)"  # a press briefing is named
     poll: str = r"(?!)"  # the sentence gives a poll's answers
     complaint: str = r"(?!)"  # representations or a protest are named
     both: str = r"(?!)"  # "the two governments": both parties of the topic
+    both_sides: str = r"(?!)"  # a plural for officials of several governments: "ministers"
     business: str = r"(?!)"  # a noun for unnamed companies
     no_day: str = r"(?!)"  # right after a day of the month: it is a number of days
     rose: str = r"(?!)"  # of figures, prices, indices
@@ -56,12 +70,30 @@ class HappeningWords:
     kinds: tuple[tuple[str, str], ...] = ()  # pattern, English name of the kind of measure
     petition: str = r"(?!)"  # asking a body for an investigation
     probed: str = r"(?!)"  # its group `what` is, or ends with, the object of an investigation
+    daypart: str = r"(?!)"  # "in the afternoon", no day said: that of what is being told
     same_day: str = r"(?!)"  # "on the same day": the day of what is being told
+    passive: str = r"(?!)"  # right after the verb: nobody is said to do it (ja)
+    own_notice: str = r"(?!)"  # "this announcement", said by a notice of itself
     qualifies: str = r"(?!)"  # right after the verb: it only qualifies a noun
     subject_after: str = ""  # between a name and the end of its being marked as subject (ja)
     target_before: str = ""  # right before a name: it is addressed (zh)
+    home: tuple[str, str] = (r"(?!)", "")  # a government without a country, whose it is (ISO 3166)
     posted_before: str = r"(?!)"  # right before a place: someone is posted there (zh)
     object_before: str = r"(?!)"  # somewhere before a name: it is what is dealt with (zh)
     target_after: str = ""  # right after a name: it is addressed (ja)
     verb_final: bool = False  # what is said stands before the verb (ja)
     parsed: bool = False  # subject and tense come from the parse
+
+    @cached_property
+    def by_word(self) -> Mapping[str, tuple[int, ...]]:
+        """Return the places of the triggers by the words of which a sentence must hold one."""
+        found: dict[str, list[int]] = {}
+        for at, trigger in enumerate(self.triggers):
+            for word in trigger.words:
+                found.setdefault(word, []).append(at)
+        return {word: tuple(places) for word, places in found.items()}
+
+    @cached_property
+    def wordless(self) -> tuple[int, ...]:
+        """Return the places of the triggers that may match in any sentence."""
+        return tuple(at for at, trigger in enumerate(self.triggers) if not trigger.words)

@@ -19,6 +19,10 @@ class MentionWords:
     bodies: frozenset[str] = frozenset()  # last words (suffixes) of institutions: ministry, 大学
     firms: frozenset[str] = frozenset()  # last words (suffixes) of companies: inc, 公司
     outlets: frozenset[str] = frozenset()  # last words (suffixes) of media: times, 新聞
+    papers: frozenset[str] = frozenset()  # last characters of media that only a model tells: 报, 社
+    roles: frozenset[str] = frozenset()  # callings directly before a name, parts of other words too
+    kin: frozenset[str] = frozenset()  # what a body is to another, before its name: 母公司, 親会社
+    named_kinds: frozenset[str] = frozenset()  # before a body's name in quotation marks: 公司「…」
     laws: frozenset[str] = frozenset()  # last words (suffixes) of laws: act, 条例
     lists: frozenset[str] = frozenset()  # last words of what else counts as a law: list, 原則
     portfolios: frozenset[str] = (

@@ -1,12 +1,47 @@
-"""The word tables that the fact type `provisions` needs from a language."""
+"""The word tables that the fact type `provisions` needs from a language.
+
+Each pattern sees one sentence. A rule that is only proposed, denied or asked about is told by `unreal` in the
+clause of the match; what frees somebody from a rule ("will not be punished") is an exemption, not a denial.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+
+from nlp.words.needs import letters, needed, possible
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A way to word a rule."""
+
+    key: str  # of the contract
+    needs: str  # letters of which one stands in every match; see nlp.words.needs
+    pattern: str  # with a group `value`
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """Return the letters of which one is needed."""
+        return needed(self.needs)
 
 
 @dataclass(frozen=True)
 class ProvisionWords:
     """What a language gives to `provisions`."""
 
-    clauses: tuple[tuple[str, str], ...] = ()  # key of the contract, pattern with a group `value`
+    hint: str = r"(?!)"  # a sentence without it words no rule
+    clauses: tuple[Clause, ...] = ()
+    unreal: str = r"(?!)"  # in the clause of a match: no rule is stated
+    no_rule: str = r"(?!)"  # in the sentence: nothing in it is a rule of a measure
+    border: str = r"(?!)"  # begins or ends a clause
+
+    @cached_property
+    def letters(self) -> tuple[str, ...]:
+        """Return what any of the clauses needs, each once."""
+        return letters(self.clauses)
+
+    def possible(self, text: str) -> Iterator[Clause]:
+        """Yield the clauses that a text may word, in the order of the table."""
+        return possible(self.clauses, self.letters, text)

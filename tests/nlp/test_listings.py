@@ -9,6 +9,8 @@ import pytest
 from nlp.facts import dates, listings, mentions
 from nlp.listing.entries import entries
 from nlp.reading import Reading
+from store.records import Article
+from store.topic import Topic
 
 KINDS = (dates.FACT, mentions.FACT, listings.FACT)
 
@@ -105,3 +107,97 @@ def test_a_suspension_names_its_list_by_the_notice(reading: Callable[..., Readin
     (found,) = reading(text, "zh", *KINDS).of(listings.Listing)
     assert (found.list, found.action) == ("watch list", "suspend")
     assert (found.measure_id, found.effective_on) == ("mofcom-2026-12", "2026-08-20")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Hitachi Zosen, which makes pumps, was struck off the watch list on Monday.",
+            [("Hitachi Zosen", "watch list", "remove")],
+        ),
+        (
+            "en",
+            "New on the control list: Hitachi Zosen and Fujitsu.",
+            [("Hitachi Zosen", "control list", "add"), ("Fujitsu", "control list", "add")],
+        ),
+        (
+            "en",
+            "The ministry moved Hitachi Zosen from the watch list to the control list.",
+            [("Hitachi Zosen", "control list", "add"), ("Hitachi Zosen", "watch list", "remove")],
+        ),
+        (
+            "en",
+            "The listing of Hitachi Zosen on the watch list has been suspended.",
+            [("Hitachi Zosen", "watch list", "suspend")],
+        ),
+        (
+            "zh",
+            "日立造船、富士通分别列入管控名单和关注名单。",
+            [("日立造船", "control list", "add"), ("富士通", "watch list", "add")],
+        ),
+        ("zh", "日立造船今起不再列入關注名單。", [("日立造船", "watch list", "remove")]),
+        ("zh", "恢复对日立造船的管控名单措施。", [("日立造船", "control list", "resume")]),
+        ("ja", "注視リストから外れたのは日立造船だ。", [("日立造船", "watch list", "remove")]),
+        (
+            "ja",
+            "日立造船は輸出規制リスト、富士通は注視リストに分かれた。",
+            [("日立造船", "control list", "add"), ("富士通", "watch list", "add")],
+        ),
+        (
+            "ja",
+            "【注視リスト】日立造船、富士通",
+            [("日立造船", "watch list", "add"), ("富士通", "watch list", "add")],
+        ),
+    ],
+)
+def test_news_prose_tells_who_is_put_on_or_off(
+    reading: Callable[..., Reading],
+    language: str,
+    text: str,
+    expected: list[tuple[str, str, str]],
+) -> None:
+    assert rows(reading(text, language, *KINDS)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Hitachi Zosen has asked to be taken off the watch list."),
+        ("en", "The ministry denied that Hitachi Zosen was put on the watch list."),
+        ("en", "China rejected a request to remove Hitachi Zosen from the watch list."),
+        ("zh", "日立造船申请移出关注名单，尚无结果。"),
+        ("zh", "日立造船何時移出名單？"),
+        ("ja", "日立造船は注視リストに載っていない。"),
+        ("ja", "日立造船は注視リストからの除外を申請した。"),
+    ],
+)
+def test_requests_denials_and_questions_list_nobody(
+    reading: Callable[..., Reading], language: str, text: str
+) -> None:
+    assert rows(reading(text, language, *KINDS)) == []
+
+
+def test_a_weekday_in_the_clause_is_the_day_of_the_listing(reading: Callable[..., Reading]) -> None:
+    (found,) = reading("Hitachi Zosen was struck off the watch list on Monday.", "en", *KINDS).of(
+        listings.Listing
+    )
+    assert found.effective_on == "2026-01-05"
+
+
+def test_fewer_names_than_the_notice_states_are_doubtful(reading: Callable[..., Reading]) -> None:
+    text = "附件：列入关注名单的3家企业\n\n1.甲乙株式会社\n\n2.丙丁株式会社"
+    found = reading(text, "zh", *KINDS).of(listings.Listing)
+    assert [(one.stated_count, one.confidence) for one in found] == [(3, 0.5)] * 2
+
+
+def test_an_annex_takes_its_measure_and_number_from_its_notice(
+    reading: Callable[..., Reading], article: Callable[..., Article], topic: Topic
+) -> None:
+    text = "附件：关注名单\n\n1.甲乙株式会社\n\n2.丙丁株式会社"
+    notice = article("商务部公告2026年第12号\n\n决定将2家企业列入关注名单。", "zh")
+    annex = reading(text, "zh", *KINDS)
+    found = listings.of_notice(annex.facts, notice, topic, annex.words)
+    rows_of = [one for one in found if isinstance(one, listings.Listing)]
+    assert [(one.measure_id, one.stated_count) for one in rows_of] == [("mofcom-2026-12", 2)] * 2

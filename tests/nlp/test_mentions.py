@@ -167,7 +167,7 @@ MUST_MATCH += [
             "1. 北川推进装置株式会社（Kitagawa）",
             "北川推进装置株式会社",
             "ORG",
-            "x_北川推进装置株式会社",
+            "x_北川推进装置",
         ),
     )
 ]
@@ -372,3 +372,69 @@ def test_the_place_of_an_office_is_no_part_of_a_name(found: Found) -> None:
 def test_a_countrys_ministry_is_the_one_named_before(found: Found) -> None:
     names = found("China's Commerce Ministry replied. The Chinese ministry said no more.", "en")
     assert names[-1][2] == "china_mofcom"
+
+
+UNSEEN = [
+    pytest.param(language, text, (name, kind, entity), id=f"{name} in: {text[:18]}")
+    for language, text, name, kind, entity in (
+        ("zh", "與會的還有記者林若寧。", "林若寧", "PERSON", "x_林若寧"),
+        ("zh", "（记者柳青）会议昨天结束。", "柳青", "PERSON", "x_柳青"),
+        ("zh", "陈思远教授任教于南山大学。", "陈思远", "PERSON", "x_陈思远"),
+        ("zh", "老板马千里说，订单少了一半。", "马千里", "PERSON", "x_马千里"),
+        ("zh", "他与副部长沈一舟见面。", "沈一舟", "PERSON", "x_沈一舟"),
+        ("zh", "他飞往惠灵顿，洽谈合同。", "惠灵顿", "GPE", "x_惠灵顿"),
+        ("zh", "工商研究所与海洋研究院都作了估算。", "海洋研究院", "ORG", "x_海洋研究院"),
+        ("zh", "东京一家化工材料公司拒绝置评。", "东京", "GPE", "tokyo_city"),
+        ("zh", "顾问公司「青岚」发表了报告。", "青岚", "ORG", "x_青岚"),
+        ("zh", "北京不愿松口。", "北京", "ORG", "china_government"),
+        ("zh", "北京街头十分平静。", "北京", "GPE", "beijing_city"),
+        ("zh", "他拜访了中国驻日使馆。", "中国驻日使馆", "ORG", "china_embassy_japan"),
+        ("zh", "对欧洲的出口也下降了。", "欧洲", "LOC", "x_europe"),
+        ("zh", "重稀土的价格上涨。", "重稀土", "MATERIAL", "medium_heavy_rare_earths"),
+        ("zh", "这不构成存亡危机事态。", "存亡危机事态", "LAW", "survival_threatening_situation"),
+        ("ja", "北野精機は生産を減らす。", "北野精機", "ORG", "x_北野精機"),
+        ("ja", "東山精密の小川一郎部長が話した。", "東山精密", "ORG", "x_東山精密"),
+        ("ja", "東山精密の小川一郎部長が話した。", "小川一郎", "PERSON", "x_小川一郎"),
+        ("ja", "機関紙人民日報が伝えた。", "人民日報", "MEDIA", "peoples_daily"),
+        ("ja", "親会社北野重工は否定した。", "北野重工", "ORG", "x_北野重工"),
+        ("ja", "調査会社「青嵐」がまとめた。", "青嵐", "ORG", "x_青嵐"),
+        ("ja", "中国の外務省は反論した。", "外務省", "ORG", "china_mfa"),
+        ("ja", "上海の復旦大学で開かれた。", "復旦大学", "ORG", "fudan_university"),
+        ("ja", "北京の態度は変わらない。", "北京", "ORG", "china_government"),
+        ("ja", "北京の天気は晴れだった。", "北京", "GPE", "beijing_city"),
+        (
+            "ja",
+            "存立危機事態には当たらない。",
+            "存立危機事態",
+            "LAW",
+            "survival_threatening_situation",
+        ),
+        ("ja", "重希土類の価格が上がった。", "重希土類", "MATERIAL", "medium_heavy_rare_earths"),
+        ("ja", "ヨーロッパへの輸出も減った。", "ヨーロッパ", "LOC", "x_europe"),
+        ("ja", "ソウルで会談が開かれた。", "ソウル", "GPE", "seoul_city"),
+        ("ja", "石川花子教授は慎重だった。", "石川花子", "PERSON", "x_石川花子"),
+        ("en", "Shares of Subaru Corp. fell.", "Subaru Corp.", "ORG", "subaru"),
+    )
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), UNSEEN)
+def test_a_name_in_running_news_is_found_and_linked(
+    found: Found, language: str, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in found(text, language)
+
+
+def test_a_ministry_named_with_its_country_is_meant_again_without_it(found: Found) -> None:
+    names = found("米商務省は規制した。商務省の規則は来月発効する。", "ja")
+    assert {name[2] for name in names if name[0].endswith("商務省")} == {"us_commerce_department"}
+
+
+def test_a_firm_is_one_whether_its_name_is_whole_or_short(found: Found) -> None:
+    names = found("東山精密工業は中国から買う。東山精密の在庫は少ない。", "ja")
+    assert {name[2] for name in names if name[1] == "ORG"} == {"x_東山精密工業"}
+
+
+def test_half_of_a_pair_of_degrees_is_no_material(found: Found) -> None:
+    names = found("Medium and heavy rare earths cost more.", "en")
+    assert [name[0] for name in names] == ["rare earths"]

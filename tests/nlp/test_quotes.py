@@ -53,6 +53,18 @@ MUST: list[Case] = [
      "デンマーク政府"),
     ("ja", "「影響はまだ読み切れない」（山川証券の海野花子アナリスト）との声が聞かれた。",
      "影響はまだ読み切れない", "direct", "海野花子"),
+    ("ja", "業界団体の幹部は「先が見えない」と肩を落とす。", "先が見えない", "direct", "業界団体の幹部"),
+    ("ja", "審査は夏まで続くと、物流会社の幹部は証言する。", "審査は夏まで続く", "indirect",
+     "物流会社の幹部"),
+    ("zh", "在丹麦商会会长王明看来，对话才是正路，抗议没有用处。", "对话才是正路，抗议没有用处",
+     "indirect", "王明"),
+    ("zh", "丹麦商会会长王明的看法很直接：“名单越长，效力越低。”", "名单越长，效力越低。", "direct",
+     "王明"),
+    ("en", "Licences, Jane Miller said, are what every large economy asks for.",
+     "Licences, Jane Miller said, are what every large economy asks for", "indirect",
+     "Jane Miller"),
+    ("en", "Analysts at Nordea said in a note that demand would fall.", "demand would fall",
+     "indirect", "Analysts at Nordea"),
 ]  # fmt: skip
 MUST_NOT = [
     ("en", 'The so-called "control list" was published.'),
@@ -64,6 +76,11 @@ MUST_NOT = [
     ("ja", "デンマーク政府は撤回を求めた。"),
     ("en", "Jane Miller repeated a slogan about “northern autonomy.”"),
     ("en", "Jane Miller asked Denmark for emergency loans."),
+    ("en", "Jane Miller declined to say whether the ban would stay."),
+    ("en", "If a customs officer were to say that the cargo was lost, nobody would know."),
+    ("zh", "丹麦外交部发言人没有透露会谈将在何时何地举行。"),
+    ("zh", "丹麦政府对这一决定表示欢迎，但未谈及时间表。"),
+    ("ja", "名簿には「注視の一覧」と呼ばれるものもある。"),
     ("zh", "有记者问：丹麦称有关措施违反规则，有何回应？"),
 ]
 
@@ -100,9 +117,102 @@ def test_a_pronoun_is_the_last_who_spoke(reading: Callable[..., Reading]) -> Non
     assert first.speaker_id == second.speaker_id
 
 
-def test_an_unnamed_speaker_has_words_and_no_id(reading: Callable[..., Reading]) -> None:
-    (found,) = reading("Analysts said the ban would hurt trade.", "en", *KINDS).of(quotes.Quote)
-    assert (found.speaker_id, found.speaker) == (None, "Analysts")
+UNNAMED: list[tuple[str, str, str, str]] = [  # language, text, name as shown, type
+    ("en", "Analysts said the ban would hurt trade.", "Analysts (unnamed)", "PERSON"),
+    ("en", "A senior ministry official, who asked not to be named, said the ban would stay.",
+     "Senior ministry official (unnamed)", "PERSON"),
+    ("en", "The ban will stay, according to two people familiar with the matter.",
+     "People familiar with the matter (unnamed)", "PERSON"),
+    ("zh", "一名不愿具名的丹麦政府高级官员表示，谈判仍在进行。",
+     "Danish government senior official (unnamed)", "PERSON"),
+    ("zh", "據丹麥業內人士透露，庫存只夠三個月使用。", "Danish industry insider (unnamed)", "PERSON"),
+    ("ja", "デンマーク政府高官は匿名を条件に「協議は難航している」と語った。",
+     "Danish senior government official (unnamed)", "PERSON"),
+    ("ja", "業界関係者によると、出荷は止まっている。", "Industry source (unnamed)", "PERSON"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "name", "kind"), UNNAMED)
+def test_an_unnamed_speaker_is_someone_of_this_article(
+    reading: Callable[..., Reading], language: str, text: str, name: str, kind: str
+) -> None:
+    found = reading(text, language, *KINDS)
+    (quote,) = found.of(quotes.Quote)
+    assert (quote.speaker_name, quote.speaker_type) == (name, kind)
+    assert (quote.speaker_id or "").startswith(f"x_{found.article.id}_")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "A ministry official said the curbs would stay. The official added that talks go on.",
+        ),
+        ("zh", "丹麦一名高级官员表示，许可将会推迟。该官员还说，目前没有时间表。"),
+        ("ja", "商社の幹部は「在庫は少ない」と語った。同幹部は「代替は難しい」とも述べた。"),
+    ],
+)
+def test_the_official_is_the_one_told_of_before(
+    reading: Callable[..., Reading], language: str, text: str
+) -> None:
+    first, second = reading(text, language, *KINDS).of(quotes.Quote)
+    assert first.speaker_id
+    assert first.speaker_id == second.speaker_id
+
+
+def test_a_surname_alone_is_someone_of_this_article(reading: Callable[..., Reading]) -> None:
+    text = "“We keep all options on the table,” Mr Berg replied."
+    found = reading(text, "en", *KINDS)
+    (quote,) = found.of(quotes.Quote)
+    assert quote.speaker == "Berg"
+    assert quote.speaker_id == f"x_{found.article.id}_berg"
+
+
+def test_an_outlet_passes_on_what_an_official_said(reading: Callable[..., Reading]) -> None:
+    text = "Reuters reported that an official at the Danish trade ministry said talks would go on."
+    (quote,) = reading(text, "en", *KINDS).of(quotes.Quote)
+    assert (quote.text, quote.speaker) == (
+        "talks would go on", "an official at the Danish trade ministry",
+    )  # fmt: skip
+
+
+SPLIT: list[tuple[str, str, list[str]]] = [  # language, text, what is said
+    ("en", '"The talks," Jane Miller said, "have not produced any result so far."',
+     ["The talks,", "have not produced any result so far."]),
+    ("zh", "“我们不接受这一决定，”丹麦商会会长王明说，“这是对规则的破坏。”",
+     ["我们不接受这一决定，", "这是对规则的破坏。"]),
+    ("zh", "“稀土不是问题的全部。”分析师王明说，“真正缺的是加工能力。”",
+     ["稀土不是问题的全部。", "真正缺的是加工能力。"]),
+    ("ja", "「在庫は十分にある」。大手メーカーの広報担当者はそう説明する。「当面は影響はない」",
+     ["在庫は十分にある", "当面は影響はない"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words"), SPLIT)
+def test_words_on_both_sides_of_the_verb_have_one_speaker(
+    reading: Callable[..., Reading], language: str, text: str, words: list[str]
+) -> None:
+    found = reading(text, language, *KINDS)
+    assert [one for one, _ in said(found)] == words
+    assert len({one.speaker_id for one in found.of(quotes.Quote)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("ja", "（記者）影響はどうか。\n\n（大臣）影響を精査しているところです。",
+         "影響を精査しているところです。"),
+        ("zh", "记者：有何评论？\n\n发言人：我们将继续与各方保持沟通。",
+         "我们将继续与各方保持沟通。"),
+    ],
+)  # fmt: skip
+def test_an_office_answers_in_printed_questions(
+    reading: Callable[..., Reading], language: str, text: str, words: str
+) -> None:
+    (quote,) = reading(text, language, *KINDS).of(quotes.Quote)
+    assert quote.text == words
+    assert quote.speaker_name
 
 
 def test_each_paragraph_of_an_answer_is_one_quotation(reading: Callable[..., Reading]) -> None:
@@ -145,3 +255,65 @@ def test_an_office_is_the_person_beside_whose_name_it_stands(
     text = "山田太郎首相は国会に出席した。首相は「仮定の質問には答えない」と述べた。"
     (found,) = reading(text, "ja", *KINDS).of(quotes.Quote)
     assert (found.text, found.speaker) == ("仮定の質問には答えない", "山田太郎")
+
+
+SHOWN: list[tuple[str, str, str]] = [  # language, text, the speaker's name as shown
+    ("zh", "一家外资券商的策略师认为，市场反应过度了。", "Foreign brokerage strategist (unnamed)"),
+    ("zh", "丹麥一名負責採購的高管說，庫存只夠三個月使用。",
+     "Danish procurement executive (unnamed)"),
+    ("ja", "証券会社の聞き取りに対し、別の機械メーカーの財務担当役員は「在庫は減っている」と答えた。",
+     "Machinery maker finance executive (unnamed)"),
+    ("ja", "業界団体の幹部は、統計だけで判断するのは早計だとくぎを刺す。",
+     "Industry group senior official (unnamed)"),
+    ("en", "Nordland Airlines cut flights. A spokeswoman for the airline denied that it was under pressure.",
+     "Nordland Airlines spokeswoman (unnamed)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "name"), SHOWN)
+def test_a_description_is_shown_in_english(
+    reading: Callable[..., Reading], language: str, text: str, name: str
+) -> None:
+    (quote,) = reading(text, language, *KINDS).of(quotes.Quote)
+    assert quote.speaker_name == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "市場では、影響は限定的だとの見方がある。"),
+        ("ja", "【訂正】初出時に輸出量を「１４トンだった」としていましたが、誤りでした。"),
+        ("en", "Correction: an earlier version of this article said that the ban was lifted."),
+    ],
+)
+def test_what_nobody_in_particular_says_is_no_quotation(
+    reading: Callable[..., Reading], language: str, text: str
+) -> None:
+    assert said(reading(text, language, *KINDS)) == []
+
+
+def test_a_condition_of_speaking_is_not_said(reading: Callable[..., Reading]) -> None:
+    text = "Jane Miller said on condition that the firm not be named that sales had fallen sharply."
+    assert all("not be named" not in words for words, _ in said(reading(text, "en", *KINDS)))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "outlet"),
+    [
+        ("en", "The licences have stopped, an official told Reuters on Tuesday.", "reuters"),
+        (
+            "en",
+            "The Japan Times reported that an official said shipments had stalled.",
+            "japan_times",
+        ),
+        ("zh", "据路透社报道，一名官员表示，许可已经停止。", "reuters"),
+        ("ja", "政府関係者はロイター通信の取材に「許可が止まった」と述べた。", "reuters"),
+        ("en", "According to Reuters, the talks ended without a result.", None),
+        ("en", '"We wait," said Anna Borg, a trader who reads Reuters.', None),
+    ],
+)
+def test_an_outlet_that_passes_words_on_is_kept_beside_the_speaker(
+    reading: Callable[..., Reading], language: str, text: str, outlet: str | None
+) -> None:
+    (quote,) = reading(text, language, *KINDS).of(quotes.Quote)
+    assert quote.relayed_by == outlet

@@ -28,7 +28,7 @@ MUST = [
 MUST_NOT = [
     ("en", "The Japanese foreign ministry could protest against the export ban."),
     ("en", "The export control list covers 800 items."),
-    ("en", "Analysts said the export ban was unjustified."),
+    ("en", "The Japanese foreign ministry protested against a new visa rule."),
     ("zh", "出口管制名单涉及800种物项。"),
     ("ja", "輸出規制の対象は800品目だ。"),
 ]
@@ -133,3 +133,98 @@ def test_the_same_ministry_is_the_one_last_named(reading: Callable[..., Reading]
     text = "中国商務省は輸出を禁じたと発表した。同省報道官は、日本が軍国主義に突き進んでいると非難した。"
     found = rows(reading(text, "ja", *KINDS))
     assert not {one for one in found if one[0] == "japan_government"}
+
+
+def test_who_is_only_described_holds_a_stance_too(reading: Callable[..., Reading]) -> None:
+    found = held(reading("Analysts said the export ban was unjustified.", "en", *KINDS))
+    assert [position for _, position in found] == ["oppose"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holder"),
+    [
+        ("en", "China rejects the criticism that the export ban is unfair, Mao Ning said.", "mao_ning"),
+        ("zh", "毛宁表示，中方不接受日方所谓出口管制不公平的说法。", "mao_ning"),
+        ("ja", "毛寧報道局長は、輸出規制が不公平だとする批判は受け入れられないと述べた。", "mao_ning"),
+    ],
+)  # fmt: skip
+def test_who_does_not_accept_a_criticism_is_for_what_it_is_against(
+    reading: Callable[..., Reading], language: str, text: str, holder: str
+) -> None:
+    assert held(reading(text, language, *KINDS)) == {(holder, "support")}
+
+
+def test_a_verb_of_warning_shows_concern(reading: Callable[..., Reading]) -> None:
+    text = "経団連は、輸出規制は春の生産に響くと警鐘を鳴らした。"
+    assert held(reading(text, "ja", *KINDS)) == {("keidanren", "concern")}
+
+
+def test_a_name_that_condemns_shows_opposition(reading: Callable[..., Reading]) -> None:
+    text = "中国国防部表示，日本正走向新型军国主义。"
+    found = rows(reading(text, "zh", *KINDS))
+    assert found == {("china_mnd", "japan_remilitarisation", "oppose")}
+
+
+def test_a_firm_does_not_speak_for_its_government(reading: Callable[..., Reading]) -> None:
+    text = "Subaru said the export controls would disrupt its supply chain."
+    found = reading(text, "en", *KINDS).of(stances.Stance)
+    assert [(one.holder_id, one.on_behalf_of) for one in found] == [("subaru", None)]
+
+
+def test_one_without_a_name_who_only_acts_is_described_for_a_row(
+    reading: Callable[..., Reading],
+) -> None:
+    text = "The export ban took effect. Danish economists have expressed concern over the curbs."
+    found = reading(text, "en", *KINDS)
+    (stance,) = found.of(stances.Stance)
+    assert found.of(quotes.Quote) == ()
+    assert (stance.described_as, stance.holder_type) == ("Danish economists", "PERSON")
+    assert stance.holder_name == "Danish economists (unnamed)"
+
+
+def test_who_opposes_by_words_between_marks_opposes_what_stands_outside_them(
+    reading: Callable[..., Reading],
+) -> None:
+    text = "日本共产党批评武器出口，称政府「用别人的禁令替自己的预算背书，是站不住的」。"
+    assert ("jcp", "japan_remilitarisation", "oppose") in rows(reading(text, "zh", *KINDS))
+
+
+def test_a_question_or_a_view_of_others_reports_no_measure(reading: Callable[..., Reading]) -> None:
+    text = (
+        "Jane Miller said China's ban on dual-use items to Japan, announced on Monday, was unfair."
+    )
+    assert not {one for one in rows(reading(text, "en", *KINDS)) if one[0].startswith("china")}
+
+
+def test_nobody_is_against_their_own_policy(reading: Callable[..., Reading]) -> None:
+    text = (
+        "中国は輸出を禁じた。環球時報は日本の軍国主義への警告だと論じた。"
+        "木原稔官房長官は「断じて受け入れられない」と述べた。"
+    )
+    found = rows(reading(text, "ja", *KINDS))
+    assert ("minoru_kihara", CONTROLS, "oppose") in found
+    assert ("minoru_kihara", "japan_remilitarisation", "support") not in found
+
+
+def test_dearer_goods_are_no_stance_on_the_measure(reading: Callable[..., Reading]) -> None:
+    text = "冲电气表示，主要原因是稀土采购成本上升。"
+    assert held(reading(text, "zh", *KINDS)) == set()
+
+
+def test_worry_in_an_article_on_a_measure_is_about_the_measure(
+    reading: Callable[..., Reading],
+) -> None:
+    text = "中国は対日輸出規制を強めた。経団連の幹部は「部品がいつ届くか分からない」と述べた。"
+    assert {position for _, position in held(reading(text, "ja", *KINDS))} >= {"concern"}
+
+
+def test_a_japanese_sentence_without_a_subject_has_the_speaker_of_the_one_before(
+    reading: Callable[..., Reading],
+) -> None:
+    text = "中国外務省は、軍国主義は危険だと述べた。高市早苗首相の台湾答弁にも触れ、撤回を求めた。"
+    assert ("china_mfa", "takaichi_taiwan_remarks", "oppose") in rows(reading(text, "ja", *KINDS))
+
+
+def test_a_sanction_on_him_is_no_export_control(reading: Callable[..., Reading]) -> None:
+    text = "中國商務部公布出口管制。中國外交部宣布對他採取反制措施。台灣外交部表示，此舉粗暴，予以譴責。"
+    assert not [one for one in held(reading(text, "zh", *KINDS)) if one[0] == "taiwan_mofa"]

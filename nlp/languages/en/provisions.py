@@ -2,69 +2,397 @@
 
 from __future__ import annotations
 
-from nlp.words.provisions import ProvisionWords
+from nlp.words.provisions import Clause, ProvisionWords
+
+HEAD = (
+    r"(?:^|[,;:]\s|\b(?:that|but|while|because)\s|,?\sand\s(?=[^,;:]{0,60}\b(?:shall|must|may|is|are|will)"
+    r"\b))"
+)
+REST = r"[^,;:\n]*"
+SUBJECT = r"[^,;:\n]{1,120}?"
+ABROAD = (
+    r"(?:overseas|abroad|foreign(?:ers)?\b(?!\s(?:trade|ministry|minister|affairs|policy|exchange))|"
+    r"third[- ]countr(?:y|ies)|third part(?:y|ies)|"
+    r"(?:in|from|to|of)\sany\s(?:other\s)?countr(?:y|ies)|any\scountry\sor\sregion|"
+    r"outside\s(?:the\scountry|its\sborders|china|the\smainland|the\sus|the\sunited\sstates|japan)|"
+    r"re-?exports?|re-?exported|anywhere\sin\sthe\sworld|wherever\sthey|extraterritorial\w*|"
+    r"beyond\s(?:its|the)\sborders?|non-\w+\s(?:firms|companies|entities))"
+)
+LEGAL = (
+    r"(?:Law|Act|Regulations?|Ordinance|Code|Statute|Order|Decree|Rules|Constitution|Treaty|Agreement|"
+    r"Charter)\b"
+)
+AIMED = (
+    r"(?:safeguard|protect|prevent|keep|stop|curb|defend|preserve|ensure|honou?r|fulfil|uphold|meet|"
+    r"maintain|"
+    r"block|deny|guard|avert|counter|deter|limit|strengthen|secure|implement)\w*"
+)
+MUST = (
+    r"(?:must|shall|(?:is|are|will\sbe)\s(?:required|obliged|obligated|bound)\sto|ha(?:s|ve)\sto|"
+    r"needs?\sto)"
+)
 
 WORDS = ProvisionWords(
+    hint=r"\b(?:bans?|banned|prohibit|forbid|forbidden|barred|bars|shall|must|may|no\s|not|cannot|can|"
+    r"required|oblig|bind|binds|bound|appl(?:y|ies)|cover|"
+    r"effect|force|effective|from|since|under|pursuant|accordance|basis|based|rest|aim|goal|purpose|"
+    r"order to|protect|safeguard|"
+    r"fine|fined|fines|penalt|punish|liab|responsib|prosecut|pursued|jail|prison|confiscat|exempt|except|"
+    r"spare|waive|licen[cs]e|permit|permitted|allow|"
+    r"catalogue|list|items|dual-use|users?|uses?|overseas|foreign|third|abroad|re-?export|count|intended|"
+    r"meant|designed|outlaw|legal|cites|citing|invok|covers?)",
     clauses=(
-        (
+        Clause(
             "dual_use_definition",
-            r"^(?:\W)?dual-use (?:items|goods)(?: and technologies)? (?:are|refer to|"
-            r"means?)\s(?P<value>[^.]{20,})",
+            "dual-use",
+            r"(?P<value>\bdual-use\s(?:items?|goods|technolog(?:y|ies)|products|materials)"
+            r"[\"”']?(?:\sand\stechnologies)?\s"
+            r"(?:are|is|means?|refers?\sto|(?:are|is)\sdefined\sas|covers?|includes?|comprises?)"
+            r"\s(?!(?:prohibit|bann|forbidd|barr|subject|not)\w*)[^;\n]{12,})",
         ),
-        (
-            "extraterritorial",
-            r"(?P<value>any (?:organi[sz]ation|entity|person|"
-            r"company)[^.;]{0,60}(?:in any (?:country|"
-            r"other country|third country)|overseas|abroad)[^.;]*)",
+        Clause(
+            "dual_use_definition",
+            "defin|known|so-called",
+            r"(?P<value>\b(?:defin\w+|so-called|known\sas)\b[^;\n]{0,60}\bdual-use\b[^;\n]*)",
         ),
-        (
-            "extraterritorial",
-            r"(?P<value>(?:overseas|foreign) (?:organi[sz]ations|entities|persons|"
-            r"companies)[^.;]{0,80}"
-            r"(?:prohibited|barred|banned|shall not|may not|must not)[^.;]*)",
+        Clause(
+            "dual_use_definition",
+            "dual-use",
+            r"(?P<value>\bdual-use\b[^;\n]{0,60}\b(?:defin(?:es|ed|ition)|meaning|that\sis|that\shave|"
+            r"which\shave|with|usable|used)\b[^;\n]{0,40}\b(?:both\s|civil\w*\s(?:and|or|as\swell\sas)\s|"
+            r"military\s(?:and|or)\sciv)[^;\n]*)",
         ),
-        (
+        Clause(
+            "dual_use_definition",
+            "both|either",
+            r"(?P<value>\b(?:items?|goods|anything|products|technolog(?:y|ies))"
+            r"\s[^,;:\n]{0,60}\b(?:both|either)\s(?:civil|military|peaceful)\w*[^;\n]*)",
+        ),
+        Clause(
             "liability",
-            r"(?P<value>(?:will|shall|would) be held (?:legally )?(?:liable|accountable|"
-            r"responsible)[^.;,]*)",
+            "accountable|fined|imprisoned|jailed|liability|liable|penalised|penalized|prosecuted|punished|"
+            "responsibility|responsible|sued",
+            rf"{HEAD}(?P<value>{SUBJECT}\b(?:will|shall|would|may|can|could|must|is|are)\s(?!not\b)"
+            r"(?:also\s|be\s|then\s)*(?:held\s(?:legally\s)?(?:liable|accountable|responsible)|"
+            r"fined|punished|prosecuted|pursued|penali[sz]ed|jailed|imprisoned|liable|"
+            rf"bear\s(?:legal\s|criminal\s)?(?:responsibility|liability)|sued){REST})",
         ),
-        (
-            "prohibited",
-            r"(?P<value>(?:bans?|banned|prohibit(?:s|ed|ing)?)\s(?:the )?exports? of[^.;,]*)",
+        Clause(
+            "liability",
+            "confiscation|criminal|fine|jail|penalt|prison|prosecution|punishment",
+            rf"{HEAD}(?P<value>{SUBJECT}\b(?:fac(?:es?|ing)|risks?|punishable\sby)"
+            r"\s(?:a\s|an\s|up\sto\s|heavy\s|stiff\s|\w+\syears?\sin\s)*(?:prison|jail|criminal|fines?|"
+            rf"penalt|prosecution|confiscation|punishment)\w*{REST})",
         ),
-        ("prohibited", r"(?P<value>[^.;,]{4,60}\sare prohibited from being exported[^.;,]*)"),
-        (
-            "end_users_uses",
-            r"(?P<value>military (?:end[- ])?users?,[^.;]{0,80}(?:military (?:purposes?|"
-            r"uses?|end[- ]uses?))[^.;]*)",
+        Clause(
+            "liability",
+            "fine|jail|penalties|penalty|prison",
+            r"(?P<value>\b(?:fines?|penalt(?:y|ies)|prison\sterms?|jail\sterms?|imprisonment|"
+            rf"a\sprison\ssentence)\s(?:of|up\sto|ranging|from|for|await){REST})",
         ),
-        (
-            "effective_date",
-            r"(?P<value>(?:takes?|took|taken|taking) effect[^.;,]*|effective (?:from|on|"
-            r"immediately)[^.;,]*)",
+        Clause(
+            "liability",
+            "fine|liabilit|penalt|prison|prosecution|punishment",
+            rf"{HEAD}(?P<value>{SUBJECT}\b(?:carr(?:y|ies)|draws?|brings?|entails?|incurs?)"
+            r"\s(?:a\s|an\s|heavy\s|criminal\s)?(?:fines?|penalt|punishment|prison|liabilit|prosecution)"
+            rf"\w*{REST})",
         ),
-        (
-            "legal_basis",
-            r"(?:in accordance with|pursuant to|under|on the basis of)\s(?P<value>(?:the |"
-            r"relevant )?[^.;]{0,60}?"
-            r"(?:Law|laws|Regulations?|regulations)\b(?:[^.;,]{0,60}|, including[^.;,]{0,60}))",
+        Clause(
+            "liability",
+            "confiscated|crime|criminal|responsibility|revoked|seized",
+            r"(?P<value>\b(?:(?:is|are|becomes)\sa\scrime|criminal\soffen[cs]e|legal\sresponsibility\sof|"
+            r"(?:goods|licen[cs]es?|proceeds)\s(?:will|shall|may)\sbe\s(?:confiscated|seized|revoked))"
+            rf"{REST})",
         ),
-        (
-            "purpose",
-            r"(?:citing|in order to|aimed at|to)\s(?P<value>(?:safeguard(?:ing)?|"
-            r"protect(?:ing)?|national security)"
-            r"[^.;]*(?:security|obligations|interests)[^.;,]*)",
-        ),
-        (
+        Clause(
             "exemption",
-            r"(?P<value>(?:civilian|civil) (?:users?|uses?|trade)[^.;]{0,40}(?:will not be|"
-            r"not be|are not|is not)\saffected)",
+            "affected|apply|count|covered|excepted|excluded|exempt|fined|held|liable|need|penalised|"
+            "penalized|prohibited|prosecuted|punished|require|spared|subject",
+            rf"{HEAD}(?P<value>{SUBJECT}\b(?:(?:is|are|was|were|remains?|will\sbe|shall\sbe)\s(?:\w+ly\s)?"
+            r"(?:exempt(?:ed)?|excluded|spared|excepted|unaffected|not\s(?:affected|covered|subject|"
+            r"prohibited|punished|required))|"
+            r"(?:will|shall|would|need|do|does|are|is|must)\s?not\s(?:be\s)?"
+            r"(?:affected|covered|punished|prosecuted|fined|penali[sz]ed|apply|liable|subject|need|"
+            rf"require|held|count)){REST})",
         ),
-        ("exemption", r"(?P<value>(?:exempt(?:ed|ion)?|does not apply to|do not apply to)[^.;,]*)"),
-        (
+        Clause(
+            "exemption",
+            "ahead|allowed|apply|continue|delivered|exempted|exported|granted|licensed|need|outside|"
+            "permitted|remain|require|shipped|still",
+            rf"{HEAD}(?P<value>{SUBJECT}\b(?:(?:remains?|(?:is|are)\sstill)\s"
+            r"(?:possible|allowed|permitted|legal|free|open)|may\s(?:still|continue|go\sahead|"
+            r"be\s(?:exempted|granted|licensed|delivered|allowed))|"
+            r"(?:is|are|will\sbe)\s(?:allowed|permitted|licensed)|can\s(?:still|continue|be\sshipped|"
+            rf"be\sexported|apply)|falls?\soutside|need\sno|needs\sno|requires?\sno){REST})",
+        ),
+        Clause(
+            "exemption",
+            "carve-out|carveout|except|excludes|excluding|exempting|exemption|exempts|period|spare|"
+            "sparing|transition|waive|waiving",
+            r"(?P<value>\b(?:exempt(?:s|ing|ions?)|spar(?:es?|ing)\s(?!no)|waiv(?:es?|ers?|ing)|"
+            r"carve-?outs?|exceptions?|grace\speriod|except(?:\sfor)?|with\sthe\sexception\sof|excludes|"
+            rf"excluding|transition(?:al)?\speriod|makes?\san\sexception){REST})",
+        ),
+        Clause(
+            "exemption",
+            "licence|license|permit",
+            rf"{HEAD}(?P<value>{SUBJECT}\bneeds?\s(?:only\s)?an?\s(?:individual\s|special\s)?"
+            rf"(?:licen[cs]e|permit){REST})",
+        ),
+        Clause(
+            "exemption",
+            "affect|apply|cover|extend|include|restrict",
+            r"(?P<value>\b(?:does|do|shall|will|would)\snot\s(?:apply\sto|cover|affect|extend\sto|"
+            rf"include|restrict){REST})",
+        ),
+        Clause(
+            "extraterritorial",
+            "abroad|anywhere|beyond|companies|countries|country|entities|extraterritorial|firms|foreign|"
+            "outside|overseas|re-export|reexport|third parties|third party|wherever",
+            rf"{HEAD}(?P<value>[^,;:\n]{{0,120}}?\b{ABROAD}\b[^,;:\n]*?\b(?:shall|may|must|will|are|is|"
+            r"can|cannot|counts?|falls?|need|prohibited|barred|banned|forbidden|too|also|includes?|means|"
+            rf"covered|applies|apply|who|that){REST})",
+        ),
+        Clause(
+            "extraterritorial",
+            "applies|apply|ban|bar|bind|cover|extend|forbid|hold|prohibit|reach",
+            rf"{HEAD}(?P<value>{SUBJECT}\b(?:appl(?:y|ies)|extends?|reach(?:es)?|binds?|covers?|"
+            rf"prohibit(?:s|ed)?|bars?|bans?|forbids?|holds?\sgood)\s[^,;:\n]*?\b{ABROAD}{REST})",
+        ),
+        Clause(
+            "extraterritorial",
+            "anyone|company|entity|firm|individuals|organisation|organization|person|those",
+            rf"{HEAD}(?P<value>(?:anyone|any\s(?:person|entity|company|firm|organi[sz]ation)|"
+            rf"organi[sz]ations\sand\sindividuals|those)\s[^,;:\n]*?\b{ABROAD}{REST})",
+        ),
+        Clause(
+            "extraterritorial",
+            "count",
+            r"(?P<value>\bonly\s(?:transfers|shipments|sales|exports)\sto\s\w+\scount\w*)",
+        ),
+        Clause(
+            "bound",
+            "banned|barred|cannot|forbidden|may|must|obliged|prohibited|required|shall",
+            rf"{HEAD}(?P<value>(?:overseas|foreign|all|any|every|export|chinese|domestic|japanese|"
+            rf"american)\s(?:[\w-]+\s){{0,3}}?(?:organi[sz]ations?|exporters?|operators?|compan(?:y|ies)|"
+            r"firms?|entit(?:y|ies)|individuals?|persons?|traders?)(?:\s(?:and|or)\s[\w-]+)?)"
+            r"\s(?:shall|may|must|cannot|are\s(?:prohibited|barred|banned|forbidden|required|obliged))",
+        ),
+        Clause(
+            "bound",
+            "bound|has|have|must|need|obligated|obliged|required|shall",
+            rf"{HEAD}(?P<value>(?:the\s)?(?:exporters?|importers?|operators?|traders?|manufacturers?|"
+            r"suppliers?|shippers?|freight\sforwarders?|banks?|carriers?|brokers?|compan(?:y|ies)|firms|"
+            rf"sellers?|buyers?|customs\sagents?|businesses)\s(?:[^,;:\n]{{0,60}}?\s)?{MUST}\b{REST})",
+        ),
+        Clause(
+            "bound",
+            "addressed|applies|apply|bind|oblige|require",
+            r"(?P<value>\b(?:binds?|binding\son|is\sbinding\sfor|addressed\sto|applies\sto|apply\sto|"
+            r"obliges?|requires?(?=\s(?:exporters|importers|companies|firms|all|every|any|traders|"
+            r"sellers)))\s(?:also\s|all\s|every\s|any\s|each\s)*[^,;:\n]*\b"
+            r"(?:compan(?:y|ies)|firms?|exporters?|importers?|operators?|persons?|individuals?|anyone|"
+            r"everyone|entit(?:y|ies)|organi[sz]ations?|traders?|manufacturers?|subsidiar(?:y|ies)|"
+            rf"nationals|citizens|banks|carriers){REST}(?:,\s[^,;:\n]*\bincluded)?)",
+        ),
+        Clause(
+            "bound",
+            "anyone|everyone|whoever",
+            r"(?P<value>\b(?:anyone|whoever|everyone)\s(?:who\s)?(?:exports?|ships?|sells?|handles?)"
+            rf"\s{REST}\b(?:must|shall|needs?\sto|has\sto){REST})",
+        ),
+        Clause(
+            "prohibited",
+            "can|may|must|shall",
+            rf"{HEAD}(?P<value>{SUBJECT}\b(?:shall|may|must|can)\s?(?:not|no\slonger)"
+            r"\s(?!be\s(?:affected|punished|held))(?:be\s)?(?:ship|sell|sold|export|transfer|suppl|"
+            r"provid|use|deliver|re-?export|pass|offer|send|sent|buy|engage|resell|assist|broker|carry|"
+            rf"leave|trade|give|lend|invest|hand|circumvent|evade|be|finance)\w*{REST})",
+        ),
+        Clause(
+            "prohibited",
+            "no",
+            rf"{HEAD}(?P<value>no\s(?!longer|one\sknows|reason|doubt|comment|plans?|need)"
+            rf"(?:[\w-]+\s){{1,8}}?(?:may|shall|can|must|will\sbe|is\sto|are\sto)\s{REST})",
+        ),
+        Clause(
+            "prohibited",
+            "allowed|banned|barred|forbidden|off-limits|outlawed|permitted|prohibited|ruled",
+            rf"{HEAD}(?P<value>{SUBJECT}\b(?:is|are|was|were|be|being|remains?)"
+            r"\s(?:now\s|also\s|hereby\s|strictly\s|henceforth\s|\w+ly\s)*(?:prohibited|banned|forbidden|"
+            r"barred|outlawed|off-limits|ruled\sout|not\s(?:allowed|permitted)|"
+            rf"no\slonger\s(?:allowed|permitted)){REST})",
+        ),
+        Clause(
+            "prohibited",
+            "banned|banning|bans|barred|barring|bars|forbade|forbid|halted|halts|outlaw|prohibit|rules",
+            r"(?P<value>\b(?:bans|banned|banning|prohibits?|prohibited|prohibiting|forbids?|forbade|"
+            r"forbidding|bars|barred|barring|outlaws?|outlawed|rules\sout|halts|halted)"
+            r"\s(?!from\b|by\b|in\b|on\b|outright\b|and\b|altogether\b)(?:the\s|all\s|any\s|its\s)*"
+            rf"[\w-]+{REST})",
+        ),
+        Clause(
+            "prohibited",
+            "ban|embargo|prohibition",
+            r"(?P<value>\b(?:imposes?|imposed|places?|placed|announced?|slapp?ed|puts?)\s(?:a|an)"
+            rf"\s(?:\w+\s){{0,2}}?(?:ban|embargo|prohibition)\s(?:on|of){REST})",
+        ),
+        Clause(
+            "end_users_uses",
+            "end use|end-use|military",
+            r"(?P<value>\b(?:military\s(?:end[- ])?(?:users?|uses?|purposes?|customers)|end[- ]users?|"
+            r"end[- ]uses?)[\"”']?\s?(?:and|,|or|means?|includes?|are|is|refers?|covers?|defined|as\swell)"
+            r"\b[^;\n]*)",
+        ),
+        Clause(
+            "end_users_uses",
+            "buyer|end use|end-use|recipient|user",
+            r"(?P<value>\b(?:all|any|every|other)\s(?:other\s)?(?:end[- ]users?|end[- ]uses?|users?|"
+            rf"recipients?|buyers?)\s{REST})",
+        ),
+        Clause(
+            "end_users_uses",
+            "bodies|companies|entities|firms",
+            r"\b(?:for|to|bound\sfor|supplied\sto)\s(?P<value>(?:the\s)?(?:entities|companies|firms|"
+            r"bodies)\son\sthe\s(?:[\w-]+\s)?list)",
+        ),
+        Clause(
+            "end_users_uses",
+            "army|defence|defense|drone|forces|military|missile|navy|nuclear|warship|weapon",
+            rf"(?P<value>\b(?:if\s(?:the|they|it|an?)\s[^,;:\n]{{0,40}}\b(?:weapons?|missiles?|military|"
+            r"armed\sforces|army|navy)|(?:destined|intended|meant|used|bound|useful)\s(?:for|in|to)"
+            rf"\s[^,;:\n]{{0,40}}\b(?:weapons?|missiles?|military|armed\sforces|warships?|drones?|nuclear|"
+            rf"defen[cs]e)){REST})",
+        ),
+        Clause(
+            "effective_date",
+            "effect|force",
+            r"(?P<value>\b(?:this\s|the\s)?(?:[\w-]+\s){0,3}(?:takes?|took|taken|taking|comes?|came|"
+            r"coming|enters?|entered|entering|goes|went|put|puts|brought|is|are|be|been|was)"
+            r"\s(?:into\s|in\s)?(?:effect|force|effective)\b[^,;\n]*)",
+        ),
+        Clause(
+            "effective_date",
+            "applicable|binding|effect|force|valid",
+            r"(?P<value>\b(?:effective|in\sforce|in\seffect|valid|applicable|binding)"
+            r"\s(?:from|on|as\sof|since|immediately|upon|at)\b[^,;\n]*)",
+        ),
+        Clause(
+            "effective_date",
+            "entry|immediate",
+            r"(?P<value>\bwith\simmediate\seffect|\bentry\sinto\s(?:force|effect)\b[^;\n]*)",
+        ),
+        Clause(
+            "effective_date",
+            "applied|applies|apply|began|begin|bind|run|start",
+            r"(?P<value>\b(?:appl(?:y|ies|ied)|binds?|runs?|starts?|began|begins?)\s(?:as\s)?"
+            r"(?:from|of|on|since|after)\s(?:\w+\s)?(?:(?-i:[A-Z])[a-z]{2,8}\.?(?:\s\d{1,2})?|midnight|"
+            r"today|tomorrow|\d)[^,;\n]*)",
+        ),
+        Clause(
+            "effective_date",
+            "as|beginning|from|since|starting",
+            r"(?:^|[,;:]\s|\band\s)(?P<value>(?:from|as\sof|starting|beginning|since)\s(?:\w+day,?\s)?"
+            r"(?:(?-i:[A-Z])[a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s(?-i:[A-Z])[a-z]+|today|midnight|tomorrow)"
+            r"\b[^,;\n]{0,20})(?=[^;\n]*\b(?:must|shall|may|no|need|will|ban|banned|required|prohibited|"
+            r"licen[cs]es?|permits?)\b)",
+        ),
+        Clause(
+            "legal_basis",
+            "act|agreement|charter|code|constitution|decree|law|order|ordinance|regulation|rules|statute|"
+            "treaty",
+            r"(?P<value>\b(?:in\saccordance\swith|pursuant\sto|under|on\sthe\s(?:legal\s)?basis\sof|"
+            r"based\son|rests?\s(?:on|upon)|invok(?:es?|ed|ing)|citing|cites?|cited|relies\son|"
+            r"relying\son|drawing\son|as\sprovided\s(?:for\s)?(?:in|by)|founded\son|grounded\sin|"
+            r"by\svirtue\sof|acting\sunder)\s"
+            rf"[^;:\n]{{0,80}}?(?-i:{LEGAL})(?:,?\s(?:and|or|as\swell\sas)\s[^;:,\n]{{0,60}}(?-i:{LEGAL})|"
+            rf"\sand\s[^;:,\n]*\b(?:regulations|laws|rules)\b)?[^,;:\n]{{0,30}})",
+        ),
+        Clause(
+            "legal_basis",
+            "authority|legal",
+            r"(?P<value>\b(?:legal\s(?:basis|ground|foundation|authority)|authority\sfor)"
+            rf"\s[^,;:\n]{{0,40}}?(?:is|are|was|lies|rests|comes\sfrom)\s(?!unclear|not|missing|disputed)"
+            rf"{REST})",
+        ),
+        Clause(
+            "legal_basis",
+            "article|chapter|section",
+            r"(?P<value>\b(?:under|pursuant\sto|invok(?:es?|ed|ing)|based\son)"
+            r"\s(?:Article|Section|Chapter)\s\d+[^,;:\n]*)",
+        ),
+        Clause(
+            "purpose",
+            "aim|goal|intention|objective|point|purpose",
+            rf"{HEAD}(?P<value>(?:the|its|their|this)?\s?(?:\w+\s){{0,2}}?(?:aim|goal|purpose|objective|"
+            rf"intention|point)\b[^,;:\n]{{0,50}}?\b(?:is|was|are|being)\s(?:to|said\sto)\s{REST})",
+        ),
+        Clause(
+            "purpose",
+            "aim|designed|intended|meant|needed|order|purpose|sake|seek|serve|so|supposed|with",
+            r"(?P<value>\b(?:in\sorder\sto|so\sas\sto|aim(?:ed|s|ing)?\s(?:at|to)|with\sthe\saim\sof|"
+            r"for\sthe\s(?:purposes?|sake)\sof\s(?!(?:this|the)\s(?:notice|announcement|act|law|rules?|"
+            r"regulations?|measure))|(?:is|are|was|were)\s(?:intended|meant|designed|supposed|needed)"
+            rf"\sto|seeks?\sto|serves?\sto)\s{REST})",
+        ),
+        Clause(
+            "purpose",
+            "avert|block|counter|curb|defend|deny|deter|ensure|fulfil|guard|honor|honour|implement|keep|"
+            "limit|maintain|meet|preserve|prevent|protect|secure|stop|strengthen|uphold",
+            rf"(?P<value>(?:^|,\s)to\s{AIMED}\s{REST})",
+        ),
+        Clause(
+            "purpose",
+            "defend|fulfil|honor|honour|preserve|protect|safeguard|uphold",
+            r"(?P<value>\bto\s(?:safeguard|protect|uphold|honou?r|fulfil|preserve|defend)"
+            rf"\s[^;\n]*?\b(?:security|interests?|obligations?|non-proliferation|duties|peace)\b{REST})",
+        ),
+        Clause(
+            "purpose",
+            "citing|grounds|name|reasons",
+            r"(?P<value>\b(?:citing|on\sgrounds\sof|in\sthe\sname\sof|for\sreasons\sof)"
+            rf"\s(?:[\w-]+\s){{0,3}}?(?:security|non-proliferation|safety|interests){REST})",
+        ),
+        Clause(
             "item_list",
-            r"(?P<value>(?:control )?list (?:covers|contains|of|comprises|"
-            r"includes)\s[^.;]{0,60}\d[^.;]*\bitems[^.;]*)",
+            "annex|ban|catalogue|control|curbs|inventory|licensing|list|measure|notice|rule|schedule",
+            r"(?P<value>\b(?:catalogues?|lists?|annex(?:es)?|schedule|inventory|controls?|curbs|"
+            r"licensing\srequirement|rules?|notice|ban|measures?)\s(?:now\s|also\s|of\s\w+\s)?"
+            r"(?:lists?|covers?|contains?|comprises?|includes?|names?|has|runs\sto|enumerates?|counts|"
+            r"holds|of)\s(?:about\s|some\s|more\sthan\s|over\s|around\s|nearly\s|only\s|up\sto\s)?"
+            r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|"
+            rf"thirty|dozens\sof|hundreds\sof|a\sdozen)\s(?:[\w-]+\s){{0,4}}?"
+            r"(?:items?|goods|products|categor(?:y|ies)|kinds|types|materials|metals|elements|compounds|"
+            rf"entries|families|groups|technologies|earths|magnets|chips|machine\stools){REST})",
+        ),
+        Clause(
+            "item_list",
+            "categories|classes|families|groups|kinds|types",
+            r"(?P<value>\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+            r"dozens\sof)\s(?:[\w-]+\s){0,3}?(?:categories|kinds|types|families|groups|classes)\s(?:of\s)?"
+            r"(?:[\w-]+\s){0,5}?(?:items|goods|products|earths?|metals|materials|technolog(?:y|ies)|"
+            r"compounds|alloys|powders?|magnets|equipment|are\scovered|are\slisted|among\sthem)"
+            r"\b[^,;:\n]*)",
+        ),
+        Clause(
+            "item_list",
+            "controlled|covered|listed|restricted",
+            rf"{HEAD}(?P<value>(?:the\s)?(?:listed|controlled|covered|restricted)"
+            rf"\s(?:items|goods|products|technologies)\s(?:are|include|range|run|comprise){REST})",
+        ),
+        Clause(
+            "item_list",
+            "annex|catalogue|control",
+            r"(?P<value>\b(?:the\s)?(?:catalogue|control\slist|annex)\s[^;:\n]{0,40}?\b\d[\d,]*\s"
+            r"(?:[\w-]+\s){0,3}?(?:items|entries|products|goods)\b[^;:\n]*)",
         ),
     ),
+    unreal=r"\b(?:propos(?:ed?|als?|es|ing)|suggest(?:s|ed|ion)|draft(?:s|ed|ing)?|den(?:y|ies|ied|ying)|"
+    r"dropped|scrapped|rumou?r\w*|whether|consider(?:s|ed|ing)|weigh(?:s|ed|ing)|plans?\sto|"
+    r"planning|calls?\sfor|urg(?:e[sd]?|ing)|demand(?:s|ed)|"
+    r"should\s(?:be|have)|could\s(?:be|have|soon)|might|if\s(?:adopted|passed|approved)|"
+    r"no\slonger\s(?:in\sforce|applies)|repealed|expired|not\s(?:yet\s)?"
+    r"(?:in\sforce|decided|published|specified|said)|did\snot|has\snot|have\snot|lobbied|asked)\b|[?]",
+    no_rule=r"[?][\"”]?$|\b(?:market|shares?)\s(?:fell|rose|closed)|\bforms?\sare\savailable\b",
+    border=r"[,;:]\s|\s(?:but|while|whereas|although)\s|,?\sand\s(?:said|added)\s",
 )

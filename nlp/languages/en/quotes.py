@@ -9,24 +9,61 @@ say tell add note stress emphasize emphasise warn claim argue state report write
 reiterate declare announce believe think estimate suggest predict contend maintain acknowledge admit
 confirm deny allege comment observe remark reply respond recall mention highlight underscore underline
 caution concede disclose reveal indicate hope fear worry vow pledge conclude complain point caution
-repeat continue forecast counter accuse demand charge feel
+repeat continue forecast counter accuse demand charge feel find calculate project joke quip
+reckon surmise posit opine speculate affirm reaffirm testify clarify elaborate reason theorize conjecture
+contemplate lament bemoan grumble boast promise guess figure
 """
+
+_KINDS = (
+    (
+        r"government|ministry|authority|authoritie|company|firm|business|bureau|agency|association|"
+        r"institute|federation|embassy|party|administration|department|commission|maker|group|bank|"
+        r"brokerage|lobby|body|union|council|fund|industry|exporter|importer|manufacturer|carmaker|"
+        r"automaker|statement",
+        "ORG",
+    ),
+    (r"media|medium|report|newspaper|paper|outlet|daily|editorial|article", "MEDIA"),
+)
 
 WORDS = QuoteWords(
     order="parsed",
     verbs=frozenset(_SAYING.split()),
-    asking=frozenset("urge press implore exhort call".split()),
+    asking=frozenset("urge press implore exhort call ask".split()),
     judging=frozenset(
-        "see view regard describe condemn denounce brand label characterize dismiss".split()
+        "see view regard describe condemn denounce brand label characterize dismiss reject".split()
     ),
+    charging=frozenset(("accuse",)),
+    speech=frozenset(
+        "express voice ask quip joke answer shout sigh retort joke muse shrug laugh".split()
+    ),
+    showing=frozenset(("show",)),
+    firms=r"company|firm|group|\w*maker|manufacturer|supplier|bank|brokerage|conglomerate|retailer|producer|"
+    r"airline|operator|utility|trader",
     naming=frozenset("call describe brand label term dub deem".split()),
     nouns=frozenset("concern hope fear worry view belief report confidence regret claim".split()),
-    speakers=r"\b(?:officials?|experts?|analysts?|economists?|sources?|spokes\w+|minist(?:er|ers|ry|ries)|"
+    speakers=r"\b(?:officials?|deput(?:y|ies)|buyers?|diplomats?|customers?|clients?|employees?|"
+    r"experts?|analysts?|economists?|sources?|spokes\w+|minist(?:er|ers|ry|ries)|"
     r"governments?|bureau|report|media|compan(?:y|ies)|researchers?|scholars?|observers?|diplomats?|"
     r"lawmakers?|people|person|professor|leaders?|president|premier|secretary|embassy|ambassador|"
     r"envoy|executives?|economy minister|insiders?|critics?|statement|newspaper|agency|outlet|"
     r"association|institute|federation|chairman|chairperson|firm|firms|businesses|representatives?|"
-    r"commentators?|strategists?|lawyers?|authorit(?:y|ies)|party|residents?|workers?|editorial)\b",
+    r"commentators?|strategists?|lawyers?|authorit(?:y|ies)|party|parties|traders?|"
+    r"brokers?|dealers?|buyers?|suppliers?|manufacturers?|makers?|carmakers?|automakers?|"
+    r"exporters?|importers?|producers?|managers?|negotiators?|delegates?|advisers?|"
+    r"advisors?|aides?|senators?|academics?|forecasters?|lobby|group|groups|bank|banks|"
+    r"council|commission|department|administration|opposition|academic|member|members|"
+    r"head|director|officers?|investors?|consultants?|engineers?|founder|owner|owners|"
+    r"specialists?|chief|chiefs|farmers?|unions?|chamber|regulators?|watchdog|court|"
+    r"think tank|brokerage|maker|vendor|residents?|workers?|editorial)\b",
+    kinds=_KINDS,
+    determiners=r"(?:an?|the|one|some|several|many|most|other|another|both|few|these|those|that|this|two|"
+    r"three|four|a (?:number|group|handful) of|multiple|various|at least one)\s",
+    asides=r",|\s(?:who|whom|which|whose|speaking|requesting|asking|declining|cited|quoted|"
+    r"interviewed|on condition)\b",
+    looks_back=r"(?:the|that|this|these|those)\s",
+    papers=r"petitions?|letters?|memos?|surveys?|polls?|reports?|stud(?:y|ies)|statements?|"
+    r"statistics|records?|polling|numbers?|notes?|analys[ie]s|filings?|papers?|"
+    r"estimates?|figures?|data|editorials?|documents?|findings?|spokes\w+",
     governments=r"(?:government|authorities|side|officialdom)",
     pronouns=(
         (
@@ -37,13 +74,19 @@ WORDS = QuoteWords(
         (
             r"the (?:foreign |commerce |trade |defen[cs]e |finance )?"
             r"(?:ministry|embassy|bureau|agency|commission|"
-            r"government|administration|department|company|association)|(?:the|a|its|his|her) statement",
+            r"government|administration|department|company|association)|(?:the|an?|its|"
+            r"his|her) (?:statement|announcement|notice)",
             "ORG",
         ),
         (r"the (?:report|newspaper|paper|outlet|article|editorial|daily)", "MEDIA"),
         (r"they|it", "ANY"),
     ),
+    relays_before=r"(?:told|tells|telling|according to|spoke to|speaking to|interview with|"
+    r"(?:cited|quoted|reported|carried|published|aired) (?:by|in))\s+(?:the\s)?(?:news agency\s)?",
+    relays_after=r"(?:,? which)?\s(?:has\s|had\s)?"
+    r"(?:reported|reports|wrote|said|cited|cites|quoted|quotes)\b",
     spokesperson=r"\bspokes(?:man|woman|person|people)\b",
     answer=r"(?:A|Answer)\s*[:：]\s*",
+    corrections=r"(?:Correction|Clarification|Editor[’\']s note)\s*(?:\(|:)",
     question=r"(?:Q|Question)\s*[:：]",
 )

@@ -4,77 +4,181 @@ from __future__ import annotations
 
 from nlp.words.stances import StanceWords
 
+_UNDO = (
+    r"(?:withdraw\w*|retract\w*|lift\w*|scrap\w*|revok\w+|revoc\w+|rescind\w*|stop\w*|roll(?:ed|ing)?\sback|"
+    r"revers\w+|drop(?:ped|ping)?|end(?:ed|ing)?|abolish\w*|repeal\w*|abandon\w*|take\sback|correct|remov\w+)"
+)
+
 WORDS = StanceWords(
     support=(
-        r"\b(?:lawful(?:ly)?|legitimate|legal(?! liab)(?!ly liable)|justified|"
-        r"justifiable|reasonable|necessary|"
-        r"well-targeted|timely|prudent|rules-based|in (?:accordance|line|compliance|conformity) with|"
-        r"entitled to|right to|rightful|appropriate|responsible|proportionate|beyond reproach|"
+        r"\b(?:lawful(?:ly)?|legitimate|legal(?! liab)(?!ly liable)|justified|legally sound|"
+        r"justifiable|reasonable|necessary|(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:needed|essential|"
+        r"indispensable|vital)|"
+        r"well-targeted|timely|overdue|prudent|sensible|rules-based|"
+        r"in (?:accordance|line|compliance|conformity|keeping) with|consistent with|"
+        r"entitled to|(?:a|its|every|the) right to|rightful|appropriate(?!ly)|responsible|"
+        r"proportionate|beyond reproach|"
         r"welcom\w+|support(?:s|ed|ing)?|prais\w+|commend\w*|applaud\w*|back(?:s|ed)|in the interests? of|"
         r"serv(?:e|es|ing) the (?:shared |common )?interests?|safeguard\w*|will not (?:be affected|affect)|"
-        r"not be affected|only affect|committed to the (?:stability|security)|correct decision)\b"
+        r"not be affected|only affect|committed to the (?:stability|security)|correct decision|"
+        r"(?:untouched|unaffected)|only (?:itself|themselves) to blame|"
+        r"no (?:reason|cause|need|grounds) (?:for|to) (?:unease|worr\w+|concern|alarm|fear)|"
+        r"not (?:aimed|directed|targeted) at|leaves? (?:\w+\s){1,3}alone|"
+        r"(?:position|stance|policy|view) (?:has|have|had|remains?) (?:not changed|unchanged)|"
+        r"(?:purely|exclusively|strictly) (?:defensive|defen[cs]e)|contribut\w+ to (?:\w+\s)?(?:peace|"
+        r"security|stability)|"
+        r"what (?:every|any) (?:\w+\s){1,2}does|deterrence|candid|right (?:step|response|move|thing))\b"
     ),
-    by_right=r"lawful(?:ly)?|in (?:accordance|line|compliance|conformity) with|safeguard\w*",
+    by_right=r"lawful(?:ly)?|in (?:accordance|line|compliance|conformity) with|safeguard\w*|consistent with",
     oppose=(
-        r"(?<!-)\b(?:unacceptable|intolerable|regrettable|deplor\w+|unjust\w*|unreasonable|unfair|unlawful|illegal|"
+        r"(?<!-)\b(?:unacceptable|intolerable|regrettable|deplor\w+|unjust\w*|unreasonable|unfair|"
+        r"unlawful|illegal|"
         r"illegitimate|egregious|erroneous|wrongful|wrong(?:doings?)?|outrageous|absurd|baseless|"
+        r"reckless\w*|careless|"
+        r"irresponsible|disproportionate|arbitrary|opaque|unwise|ill-advised|"
         r"violat\w+(?! the (?:above |relevant )?(?:provisions|rules|ban|regulations|measures?))|"
-        r"infring\w+|interfer\w+|undermin\w+|contraven\w+|breach\w*|provocat\w+|provok\w+|"
-        r"threat(?:s|en|ens|ened|ening)?|dangerous(?:ly)?|coerci\w+|coerce\w*|bully\w*|deviat\w+|"
-        r"discriminat\w+|retract\w*|withdraw\w*|rescind\w*|revok\w+|repeal\w*|scrap(?:ped)?|"
-        r"lift(?:ing)? (?:the|its|all)|never (?:allow|accept|permit|tolerate)|condemn\w*|denounc\w+|"
-        r"oppos\w+|protest\w*|reject\w*|criticis\w+|criticiz\w+|lash\w* out|abus\w+|weaponi[sz]\w+|"
-        r"cross(?:ed|es|ing)? (?:a |the )?red lines?|malicious|reverse the course of history|vigilant)\b"
+        r"infring\w+|interfer\w+|undermin\w+|contraven\w+|breach\w*|provocat\w+|provok\w+|trampl\w+|"
+        r"betray\w+|"
+        r"threat(?:s|en|ens|ened|ening)?|dangerous(?:ly)?|endanger\w*|destabili[sz]\w+|"
+        r"coerci\w+|coerce\w*|bully\w*|deviat\w+|departs? from|runs? counter|at odds with|"
+        r"out of (?:step|line) with|"
+        r"discriminat\w+|singl\w+ out|retract\w*|withdraw\w*|rescind\w*|revok\w+|repeal\w*|"
+        r"scrap(?:ped)?|roll(?:ed)? back|"
+        r"lift(?:ing)? (?:the|its|all)|never (?:allow|accept|permit|tolerate)|"
+        r"(?:not|n['’]t|cannot)\s(?:be\s)?(?:accept|tolerat|condon)\w*|"
+        r"(?:no|without|any|lacks?) (?:\w+\s)?justification|"
+        r"condemn\w*|denounc\w+|oppos(?:e|es|ed|ing)|protest\w*|reject\w*|criticis\w+|criticiz\w+|"
+        r"lash\w* out|abus\w+|punish\w*|"
+        r"weaponi[sz]\w+|cross(?:ed|es|ing)? (?:a |the )?(?:red )?lines?|tak\w+ (?:\w+ ){1,3}back|malicious|"
+        r"reverse the course of history|vigilant|hollow\w* out|war machine|"
+        r"beyond the (?:\w+\s){0,4}(?:line|view|position))\b"
     ),
     concern=(
-        r"\b(?:concern(?:s|ed)?(?! the)|worr(?:y|ies|ied|ying|isome)|fear\w*|anxi\w+|"
+        r"\b(?:concern(?:s|ed)?(?! the)|worr(?:y|ies|ied|ying|isome)|fear\w*|anxi\w+|uneas[ey]|nervous|"
         r"(?:significant|serious|severe|negative|heavy|major|broad\w*|big|huge|adverse)\s(?:\w+\s)?impact|"
         r"impact\b[^.;]{0,60}(?:significant|severe|serious|large|grave)|hit hard|hard hit|"
-        r"disrupt\w*|heavy blow|severe blow|hurt\w*|harm\w*|damag\w+|difficult(?:y|ies)?|"
+        r"hits?\s(?:\w+\s){0,3}(?:hard|most)|"
+        r"disrupt\w*|heavy blow|severe blow|hurt\w*|harm\w*|damag\w+|difficult(?:y|ies)?|suffer\w*|"
+        r"shav(?:e|es|ing)|dent(?:s|ed)?|erod\w+|wip\w+ (?:out|off)|"
         r"hard to know|contraction|unpredictab\w+|uncertain\w*|halt|shortages?|bottlenecks?|"
         r"impossible|repercussions?|fallout|serious consequences|significant(?:ly)? (?:affect|cut|reduce)\w*|"
-        r"forced to|stall\w*|delay\w*|squeez\w+|alarm\w*|costs?)\b"
+        r"forced to|stall\w*|delay\w*|squeez\w+|alarm\w*|costs?|chok\w+|dr(?:y|ies|ied|ying) up|weigh\w* on|"
+        r"drag(?:ged|ging)? (?:on|down)|crippl\w+|burden\w*|(?:run|runs|ran|running) (?:out|short|dry|low)|"
+        r"(?:push|driv|send|rais)\w* (?:up )?(?:\w+\s)?(?:prices|costs)|push up|losses|"
+        r"jeopardi[sz]\w+|strain\w*|"
+        r"caught in|stuck|backlogs?|in limbo|risks?(?! assess)|make (?:\w+\s){1,3}a target|"
+        r"(?:nobody|no one|none of us|neither) (?:\w+\s){0,3}(?:knows?|answers?|could tell|"
+        r"can (?:tell|say))|vulnerab\w+|scar\w+ (?:off|away)|empt(?:y|ies|ied))\b"
     ),
     curbing=(
         r"\b(?:halt|halting|curb|curbing|contain|containing|prevent|preventing|stop|stopping|deter|deterring|"
-        r"check|checking|thwart|thwarting|counter|countering|oppose|opposing|against|allow|permit)\b"
+        r"check|checking|thwart|thwarting|frustrate|frustrating|counter|countering|oppose|opposing|"
+        r"against|allow|permit)\b"
         r"(?:(?!\b(?:could|would|can|may|might|will|is|are|was|were|has|have|had)\b)[^.;]){0,40}$"
     ),
     negated_before=(
-        r"(?:\bno (?:need|reason) to|\bnot|n['’]t|\bnever|\bno|\bwithout|\bhardly|\bfar from|\bnor)"
+        r"(?:\bno (?:need|reason) to|\bnot|n['’]t|\bnever|\bno|\bwithout|\bhardly|\bfar from|\bnor|"
+        r"\bneither|\brather than)"
         r"\s(?:\w+\s){0,2}$"
     ),
     measures=(
         r"\b(?:the|this|that|these|those|such|latest|its|their|full|any|\w+['’]s)\s(?:\w+\s){0,2}?"
-        r"(?:moves?|measures?|bans?|curbs?|controls?|restrictions?|steps?|decision|actions?|embargo|listings?)\b"
+        r"(?:moves?|measures?|bans?|curbs?|controls?|restrictions?|steps?|decision|actions?|embargo|"
+        r"listings?|lists?)\b|\ba\s(?:ban|list|curb|measure|step|move)\slike\sthis\b|"
+        r"\b(?:measures?|steps?|restrictions?|curbs?)\s(?:that\s)?(?:singl\w+\sout|target\w*|aimed\sat|directed\sat)\b"
+    ),
+    curbs=(
+        r"\b(?:bann|barr|halt|restrict|curb|block|suspend|limit)(?:ed|ing)\s(?:the\s|all\s|its\s|some\s|most\s)?"
+        r"(?:exports?|shipments?|sales?)\b"
     ),
     remarks=(
         r"\b(?:the|this|that|these|those|such|her|his|their|wrongful|erroneous)\s(?:\w+\s){0,2}?"
-        r"(?:remarks?|comments?|statements?|words|answer)\b"
+        r"(?:remarks?|comments?|statements?|words|answer|reply)\b"
+    ),
+    restricting=(
+        r"\b(?:bans?|curbs?|controls?|restrictions?|lists?|measures?|countermeasures?|duties|duty|"
+        r"tariffs?)\b"
     ),
     opposing=(
         r"\b(?P<at>protest(?:ed|s)?|protesting|lodg\w+|condemn(?:ed|s)?|denounc(?:ed|es)|criticis(?:ed|es)|"
-        r"criticiz(?:ed|es)|oppos(?:ed|es)|slamm?(?:ed|s)|blast(?:ed|s)|deplor(?:ed|es)|object(?:ed|s) to|"
-        r"demand(?:ed|s|ing)?(?=[^.;]{0,60}\b(?:withdraw|retract|lift|scrap|revok|rescind|stop))|"
-        r"urg(?:ed|es|ing)(?=[^.;]{0,120}\b(?:withdraw|retract|lift|scrap|revok|rescind|stop|correct)))\b"
+        r"criticiz(?:ed|es)|oppos(?:ed|es)|slamm?(?:ed|s)|blast(?:ed|s)|deplor(?:ed|es)|decri(?:ed|"
+        r"es)|assail(?:ed|s)|"
+        r"object(?:ed|s) to|question(?:ed|s) the (?=wisdom|legality|need)|rail(?:ed|s) against|"
+        rf"demand(?:ed|s|ing)?(?=[^.;]{{0,100}}\b{_UNDO})|call(?:ed|s|ing)?(?=\s(?:for|"
+        rf"on)\b[^.;]{{0,100}}\b{_UNDO})|"
+        rf"(?:told|ask(?:ed|s))(?=[^.;]{{0,80}}\bto\s{_UNDO})|"
+        rf"(?:urg|press)(?:ed|es|ing)(?=[^.;]{{0,120}}\b{_UNDO})|"
+        r"accus(?:ed|es)|(?:call|label|term|brand|dubb)(?:ed|s|led)(?=[^.;]{0,60}\b(?:coercive|"
+        r"unacceptable|unfair|unjust\w*|"
+        r"regrettable|illegal|reckless|unlawful|coercion|outrageous|unreasonable|discriminatory|"
+        r"excessive|arbitrary|betrayal|blackmail|revenge|mistake|blunder|insult|provocation|wrong|"
+        r"dangerous|bullying))|"
+        r"vow(?:ed|s) to (?=thwart|frustrate|fight|resist|crush|oppose))\b"
     ),
     supporting=(
         r"\b(?P<at>defend(?:ed|s)?|justif(?:ied|ies)|welcom(?:ed|es)|endors(?:ed|es)|prais(?:ed|es)|"
-        r"back(?:ed|s) (?=the|its))\b"
+        r"hail(?:ed|s)|"
+        r"applaud(?:ed|s)|thank(?:ed|s)|voic(?:ed|es) support|back(?:ed|s)(?= the| its| her| his| a)|"
+        r"(?:call|term|describ)(?:ed|s|es)(?=[^.;]{0,60}\b(?:lawful|legitimate|justified|necessary|"
+        r"reasonable|overdue)\b))\b"
     ),
-    worrying=r"\b(?P<at>(?:express|voic|rais)(?:ed|es|ing)\s(?:\w+\s){0,2}(?:concerns?|worr(?:y|ies)|alarm|fears?))\b",
-    rejecting=r"\b(?P<at>reject(?:ed|s)?|dismiss(?:ed|es)?|rebuff(?:ed|s)?)\b",
-    protests=r"\b(?:protests?|representations?|demands?|complaints?|criticisms?|accusations?)\b",
+    worrying=(
+        r"\b(?P<at>(?:express|voic|rais)(?:ed|es|ing)\s(?:\w+\s){0,2}(?:concerns?|worr(?:y|ies)|alarm|"
+        r"fears?|unease|doubts?))\b"
+    ),
+    rejecting=(
+        r"\b(?P<at>reject(?:ed|s)?|dismiss(?:ed|es)?|rebuff(?:ed|s)?|brush(?:ed|es) aside|shrug(?:ged|s) off|"
+        r"turn(?:ed|s) down|refut(?:ed|es)|rebutt(?:ed|s)|den(?:ied|ies))\b"
+    ),
+    protests=(
+        r"\b(?:protests?|representations?|demands?|complaints?|criticisms?|accusations?|claims?|"
+        r"charges?|calls|"
+        r"suggestions?|talk of|allegations?|assertions?)\b"
+    ),
+    refuted=(
+        r"\b(?:reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|den(?:y|ies|ied)|(?:not|never|"
+        r"cannot) (?:accept|agree with))\b"
+        r"(?P<claim>[^.;]{0,50}?\b(?:protests?|criticisms?|claims?|accusations?|charges?|talk|"
+        r"suggestions?|allegations?|"
+        r"assertions?|view|demands?|representations?)\b[^.;]{0,100})"
+    ),
+    estimating=r"\b(?:estimat|calculat|project|forecast|predict)\w*",
+    aiming=r"\b(?:aim|purpose|objective|goal|intention|intended|designed)\b",
+    reserving=(
+        r"\b(?P<at>(?:takes?|took|taking|has|have|had) no (?:position|side|sides|view|stance)|neutral|"
+        r"(?:without|from|not|refus\w+ to) tak(?:e|ing) (?:a |any )?(?:position|sides?|stance)|"
+        r"reserv\w+ judg\w+|"
+        r"a (?:sovereign )?matter for|(?:neither|nor) (?:endors|condemn|support|oppos)\w+|"
+        r"(?:stud(?:ying|ies)|assess(?:ing|es)|analy[sz](?:ing|es)|monitor(?:ing|s)|examin(?:ing|es)|"
+        r"look(?:ing|s) into|watching|following (?:the|it|this|developments)|gather(?:ing|"
+        r"s) information)|too early to)\b"
+    ),
+    editorial=r"\b(?:editorial|commentary|op-ed|leader column|argued)\b",
+    denouncing=(
+        r"\b(?:condemn|denounc|accus|critici[sz]|blast|slam|deplor|decr[iy]|lambast|charg(?:e|ed)\b|"
+        r"assail)\w*"
+    ),
+    warning=r"\b(?:warn|fear|worr[iy]|caution|complain|lament)\w*|\b(?:concern|unease|alarm)\b",
+    praising=r"\b(?:prais|welcom|commend|defend|applaud|hail|justif)\w*",
+    denying=r"\b(?:den(?:y|ies|ied|ying)|refut\w+|rebut\w*|disput(?:e|es|ed))\b",
     loaded=r"\b(?:erroneous|wrongful|egregious|outrageous|reckless|inflammatory|fallacious)\s(?:\w+\s)?$",
     conditional=r"(?:^|[.;,:“\"]\s?|\b(?:that|even|and|or)\s)(?:if|unless|in case|should)\s|\bonly if\b",
     refusing=(
-        r"\b(?:refus\w+|declin\w+|reject\w*|unwilling\w*|no intention|no plans?|not|never)\s"
-        r"(?:\w+\s){0,3}?(?:retract|withdraw|rescind|take back|walk back)\w*"
-        r"[^.;,]{0,40}?\b(?:remarks?|comments?|statements?|words)\b"
+        r"\b(?:refus\w+|declin\w+|reject\w*|unwilling\w*|no intention|no plans?|no need|not|never|"
+        r"rul(?:ed|es|ing) out)\s"
+        r"(?:\w+\s){0,3}?(?:retract|withdraw|rescind|take back|taking back|walk back|walking back)\w*"
+        r"[^.;,]{0,40}?\b(?:remarks?|comments?|statements?|words|reply|answer|them|it)\b"
     ),
     sanctioning=(
-        r"\b(?:sanction(?:s|ed|ing)?\s(?:(?:against|on|upon)\s)?|(?:counter)?measures?\s(?:against|on|upon)\s)"
+        r"\b(?:sanction(?:s|ed|ing)?\s(?:(?:against|on|upon)\s)?|(?:counter)?measures?\s(?:against|on|"
+        r"upon)\s)"
         r"(?P<who>[^,;.]{3,60})"
     ),
     unreal=r"\b(?:could|would|may|might|should|if|whether|not|never|to)\s(?:\w+\s)?$",
+    nobody=(
+        r"(?:.*\b(?:reports?|statement|surveys?|polls?|data|figures|media|article|story|notice|"
+        r"announcement|documents?|"
+        r"letter|who|which|that)|it|they|we|he|she|i|you|one|some|others?|many|most|both)"
+    ),
+    determiner=r"(?:an?|the|one|some|several|another|many|two|three|a number of)\s",
 )

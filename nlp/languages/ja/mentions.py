@@ -18,12 +18,19 @@ HONORIFICS = "氏 さん 君 様 女史 博士 先生 容疑者 被告".split()
 BODIES = """
 省 庁 府 委員会 局 署 総署 税関総署 部 院 国会 衆議院 参議院 衆院 参院 内閣 大使館 総領事館 領事館
 大学 大学院 大学校 研究所 研究院 研究機構 総合研究所 総研 機構 協会 学会 連盟 連合会
-経済団体連合会 商工会議所 銀行 裁判所 検察庁 議会 党 財団 自衛隊 連合 組合 取引所 研究センター
+経済団体連合会 商工会議所 銀行 裁判所 検察庁 議会 党 財団 自衛隊 連合 組合 取引所 研究センター 事務所
 センター 会議 共同体
 """.split()
-FIRMS = "株式会社 社 会社 グループ ホールディングス 工業 重工業 重工 造船 自動車 電機 製作所 証券".split()
-OUTLETS = "新聞 新報 日報 時報 通信 通信社 放送 テレビ 通信網 週刊 ニュース 紙 デイリー".split()
-LAWS = "法 条例 憲法 憲章 条約 協定 宣言 規則 政令 省令 議定書 共同声明".split()
+FIRMS = """
+精機 精密 製鋼 製鉄 鉱業 電工 物産 商事 製薬 海運 商船 技研 工機 精工 特殊鋼 株式会社 社 会社 グループ
+ホールディングス 工業 重工業 重工 造船 自動車 電機 製作所 証券
+""".split()
+OUTLETS = """
+新聞 新報 日報 時報 通信 通信社 放送 テレビ 通信網 週刊 ニュース 紙 デイリー
+""".split()
+LAWS = """
+法 条例 憲法 憲章 条約 協定 宣言 規則 政令 省令 議定書 共同声明
+""".split()
 COUNTRIES = {
     "US": ("米国", "アメリカ", "合衆国"),
     "GB": ("英国", "イギリス"),
@@ -45,10 +52,11 @@ ALONE = """
 ホワイトハウス
 """.split()
 BREAKS = """
-部署 結局 薬局 支局 難局 時局 政局 戦局 破局 終局
+親会社 子会社 傘下 部署 結局 薬局 支局 難局 時局 政局 戦局 破局 終局
 北部 南部 東部 西部 中部 持ち株会社 取締役 執行役員 企業 会社 政府 当局 幹部 記者 関係者 報道官
 専門家 報道 発表 答弁 首相 両国 双方 問題 発言 市場 製品 輸出 輸入 措置 対象 品目 一部 国家 世界
-大手 通商 株価 英字紙 国営 党機関紙 在京 現地 同日 前日 地元 民間 シンクタンク
+大手 通商 株価 英字紙 国営 機関紙 党機関紙 地元紙 経済紙 夕刊紙 全国紙 専門紙 在京 現地 同日 前日 地元
+民間 シンクタンク
 """.split()
 SHORT = {
     "中": "CN", "日": "JP", "米": "US", "韓": "KR", "露": "RU", "ロ": "RU", "英": "GB", "仏": "FR",
@@ -62,10 +70,15 @@ NEVER = """
 テレビ 放送 ニュース 日中両政府
 """.split()
 NOT_INSIDE = "発展途上国 中国地方 中国山地".split()
-DEEDS = "措置 決定 禁輸 警告 発表 通知 対抗措置 制裁 規制 勧告 要求 反応 政策 判断".split()
+DEEDS = """
+態度 姿勢 対応 意向 思惑 出方
+措置 決定 禁輸 警告 発表 通知 対抗措置 制裁 規制 勧告 要求 反応 政策 判断
+""".split()
 PORTFOLIOS = """
 経済産業 経産 商務 外務 外交 防衛 国防 財務 総務 法務 文部科学 厚生労働 農林水産 国土交通 環境 経済安全保障
-経済 貿易 通商 産業 観光 内閣 内閣官房 官房 内閣府 税関 デジタル 復興 教育 科学技術 公安 省 部 担当
+経済 貿易 通商 産業 観光
+主任 上席 主席 首席 客員 チーフ シニア 内閣 内閣官房 官房 内閣府
+税関 デジタル 復興 教育 科学技術 公安 省 部 担当
 """.split()
 PLACE_BEFORE = "在".split()
 PLACE_AFTER = """
@@ -73,9 +86,9 @@ PLACE_AFTER = """
 五輪 国際空港 まで 市内 株 為替
 """.split()
 POWER_BEFORE = "対".split()
-POWER_AFTER = (
-    "は が も 側 の意向 の対応 の反発 の狙い の思惑 の姿勢 との に対し を非難 に撤回".split()
-)
+POWER_AFTER = """
+は が も 側 の意向 の対応 の反発 の狙い の思惑 の姿勢 との に対し を非難 に撤回
+""".split()
 
 WORDS = MentionWords(
     spaced=False,
@@ -85,13 +98,15 @@ WORDS = MentionWords(
     bodies=frozenset(BODIES),
     firms=frozenset(FIRMS),
     outlets=frozenset(OUTLETS),
+    kin=frozenset("親会社 子会社 傘下 機関紙 地元紙 経済紙 全国紙".split()),
+    named_kinds=frozenset("会社 メーカー 商社 シンクタンク 団体 スタートアップ 財団".split()),
     laws=frozenset(LAWS),
     countries=COUNTRIES,
     people_suffix="人",
     alone=frozenset(ALONE),
     breaks=frozenset(BREAKS),
     title_first=False,
-    lists=frozenset("リスト 目録 原則 文書 公告 声明 戦略 法制".split()),
+    lists=frozenset("事態 リスト 目録 原則 文書 公告 声明 戦略 法制".split()),
     abbreviations=frozenset("日中米韓朝露英仏独印越台欧豪加"),
     sides=frozenset(("側", "指導部", "首脳部")),
     degrees=frozenset("中重 重 軽 中".split()),
@@ -113,7 +128,7 @@ WORDS = MentionWords(
     vessels=frozenset("空母 航空母艦 護衛艦 駆逐艦 潜水艦 軍艦 巡視船".split()),
     portfolios=frozenset(PORTFOLIOS),
     no_title_before="(?<=記者)(?:会見|団|クラブ|発表)",
-    no_person=frozenset("閣議 会見 会談 協議 午前 午後 以後 当時 記者".split()),
+    no_person=frozenset("閣議 会見 会談 協議 報道 主任 午前 午後 以後 当時 記者".split()),
     not_inside=frozenset(NOT_INSIDE),
     place_before=frozenset(PLACE_BEFORE),
     place_after=frozenset(PLACE_AFTER),

@@ -1,0 +1,1 @@
+"""How right the facts are: gold lines against what was read."""

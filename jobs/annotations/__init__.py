@@ -1,0 +1,1 @@
+"""Annotations leave for annotation tools and come back as gold, one line a text."""

@@ -1,0 +1,137 @@
+"""Issuing: whoever issued a measure that an article reports is for it.
+
+Matches: "The commerce ministry announced a ban on exports." Must not: a measure that is only named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from nlp.coref import referents
+from nlp.judging.drafts import Sign
+from nlp.judging.ground import Ground
+from nlp.judging.holders import side_of
+from nlp.judging.polarity import SUPPORT
+from nlp.naming.aliases import Same
+from nlp.patterns import compiled
+from nlp.quoting.speakers import government, names_in
+from nlp.reading import Reading, Sentence
+from store.topic import Measure
+
+ISSUED = 1.5  # chosen: to issue a measure weighs more than a word on it
+ISSUING, ENDING = ("announcement", "listing", "effective"), "delisting"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence about a target of measures; what is costly is sought when it is asked for."""
+
+    reading: Reading
+    sentence: Sentence
+    cued: bool  # a cue names the target, rather than a noun that points back
+
+    @cached_property
+    def folded(self) -> str:
+        """Return the sentence, case folded."""
+        return self.sentence.text.casefold()
+
+    @cached_property
+    def named(self) -> Set[str | None]:
+        """Return whom the sentence names."""
+        start, end = self.sentence.start, self.sentence.end
+        meant = {one.entity_id for one in referents(self.reading) if start <= one.start < end}
+        return meant | {one.entity_id for one in names_in(self.reading, start, end)}
+
+    @cached_property
+    def issues(self) -> bool:
+        """Tell whether it says that something was announced, listed or put into force."""
+        return self._holds(*ISSUING) and not self._holds(ENDING)
+
+    def _holds(self, *types: str) -> bool:
+        return any(
+            compiled(trigger.pattern).search(self.sentence.text)
+            for trigger in self.reading.words.happenings.triggers
+            if trigger.type in types
+        )
+
+    @cached_property
+    def restricts(self) -> bool:
+        """Tell whether it holds a word for a curb."""
+        return bool(compiled(self.reading.words.stances.restricting).search(self.sentence.text))
+
+    @cached_property
+    def spoken_for(self) -> bool:
+        """Tell whether it only tells what a spokesperson says."""
+        return bool(compiled(self.reading.words.quotes.spokesperson).search(self.sentence.text))
+
+
+def issued(ground: Ground, speech: Sequence[tuple[int, int]] = ()) -> Iterator[Sign]:
+    """Yield the support of those who issued a measure that the article reports.
+
+    What is asked or said of it (`speech`, half-open offsets) is no report.
+    """
+    reading, target = ground.reading, ground.measured
+    if target is None:
+        return
+    told = [*_told(ground, target, speech)]
+    for measure in reading.topic.measures:
+        reports = [one for one in told if _reports(one, measure)]
+        bodies = _bodies(Same(reading.topic), measure.issuer)
+        first = min(reports, key=lambda one: one.sentence.paragraph == 0, default=None)
+        if first is not None:
+            named = any(one.named & bodies for one in reports)
+            holder = measure.issuer if named else _issuer(ground, measure)
+            yield Sign(holder, target, SUPPORT, first.sentence.start, first.sentence.end, ISSUED)
+
+
+def _told(ground: Ground, target: str, speech: Sequence[tuple[int, int]]) -> Iterator[Told]:
+    """Yield the sentences that are about the target of measures."""
+    for sentence in ground.reading.sentences:
+        named = [
+            one
+            for one in ground.aims(sentence.start, sentence.end)
+            if one.target_id == target
+            and not any(low <= sentence.start + one.start < high for low, high in speech)
+        ]
+        if named:
+            yield Told(ground.reading, sentence, any(one.cued for one in named))
+
+
+def _issuer(ground: Ground, measure: Measure) -> str:
+    """Return the issuer, or its government where the article never names the issuer."""
+    topic = ground.reading.topic
+    if ground.speakers & _bodies(Same(topic), measure.issuer):
+        return measure.issuer
+    side = side_of(topic, measure.issuer)
+    return government(topic, side) if side else measure.issuer
+
+
+def _reports(told: Told, measure: Measure) -> bool:
+    """Tell whether a sentence reports a measure: it names it, and its issuer or the issuing."""
+    topic = told.reading.topic
+    bodies, sides = _bodies(Same(topic), measure.issuer), _sides(Same(topic), measure.issuer)
+    if not told.named & (bodies | sides) or not (told.cued or told.issues):
+        return False
+    cues = next(
+        (cues for code, cues in measure.cues.items() if code == told.reading.words.code), ()
+    )
+    if not any(cue.casefold() in told.folded for cue in cues) and not (
+        told.restricts and told.issues
+    ):
+        return False
+    return told.issues or bool(told.named & bodies and not told.spoken_for)
+
+
+@lru_cache(maxsize=64)
+def _bodies(same: Same, issuer: str) -> frozenset[str]:
+    """Return an issuer and who speaks or acts for it."""
+    return frozenset({issuer, *(one.id for one in same.topic.entities if one.body == issuer)})
+
+
+@lru_cache(maxsize=64)
+def _sides(same: Same, issuer: str) -> frozenset[str]:
+    """Return the party that an issuer belongs to, and its government."""
+    side = side_of(same.topic, issuer)
+    return frozenset({side, government(same.topic, side)}) if side else frozenset()

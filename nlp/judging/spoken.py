@@ -1,0 +1,303 @@
+"""Spoken: what a quotation shows of the one who speaks.
+
+The word of judgement nearest to the target counts; else the verb of saying (condemned, warned), else a
+cue that condemns what it names. A claim that is denied or not accepted shows the opposite. What a
+quotation does not name stands in the words around it, or right before it.
+Matches: 'The ban is "unfair", she said'. Must not: "She said the list covers 20 firms" (neutral).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nlp.judging.aims import Aim
+from nlp.judging.drafts import Sign
+from nlp.judging.ground import Ground
+from nlp.judging.holders import is_place, owns, rivals
+from nlp.judging.polarity import (
+    CONCERN,
+    NEUTRAL,
+    OPPOSE,
+    SUPPORT,
+    Verdict,
+    is_curbed,
+    opposite,
+    refuted,
+    verdict,
+)
+from nlp.patterns import compiled
+from nlp.reading import Reading, Sentence
+
+FAR_CHARS = 160  # chosen: a word of judgement farther than this from the target says nothing of it
+NEUTRAL_CUES = 2  # chosen: one cue alone is a mention, not a subject
+TAIL_CHARS = 12  # chosen: a closing mark and a verb of saying are no longer
+TONE_CHARS = 24  # chosen: where the verb of saying stands beside a quotation
+TOLD, TONED, AROUND, PLAIN = 0.8, 0.6, 0.45, 0.5  # chosen: weights of the weaker signs
+FAR_BACK = 600  # chosen: a few paragraphs; "too early to tell" is then of another matter
+STATISTICS = re.compile(
+    r"\d[\d.,]*(?: ?%| ?per ?cent|\s?tonn?e?s|公[噸吨]|[吨噸]|トン|％)"
+)  # of goods
+LEAST = 0.3  # chosen: what the farthest word of judgement weighs
+
+
+@dataclass(frozen=True)
+class Said:
+    """What someone says: half-open offsets into the article, the verb of saying, who it is."""
+
+    start: int
+    end: int
+    text: str
+    holder: str
+    acting: str  # the body for which an unnamed holder speaks, else the holder
+    cue: str
+    outlet: bool  # an outlet reports
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Something said with its sentence, the one before it in its paragraph, and the tone."""
+
+    said: Said
+    sentence: Sentence
+    before: Sentence | None
+    tone: str  # the verb of saying with what stands beside it
+
+
+def spoken(about: Ground, said: Said) -> Iterator[Sign]:
+    """Yield what a quotation shows of its speaker; who spoke the remark in question is for it."""
+    if is_place(about.reading.topic, said.holder):
+        return
+    scene = _scene(about.reading, said)
+    named = about.aims(said.start, said.end)
+    for target in dict.fromkeys(aim.target_id for aim in named):
+        if said.holder == about.author(target):
+            if said.end >= scene.sentence.end - TAIL_CHARS:  # else the sentence tells more
+                yield _sign(said, target, (SUPPORT, TOLD))
+        elif (shown := _shown(about, scene, named, target)) is not None:
+            yield _sign(said, target, shown)
+    if about.measured and _justifies(about, said, named, about.measured):
+        yield _sign(said, about.measured, (SUPPORT, TOLD))
+    if not named and not about.names(said.start, said.end):
+        yield from _of_context(about, scene)
+
+
+def _scene(reading: Reading, said: Said) -> Scene:
+    starts = [one.start for one in reading.sentences]
+    at = max(0, bisect_right(starts, said.start) - 1)
+    sentence = reading.sentences[at]
+    earlier = reading.sentences[at - 1] if at else None
+    before = earlier if earlier and earlier.paragraph == sentence.paragraph else None
+    return Scene(said, sentence, before, _tone(reading, said, sentence))
+
+
+def _tone(reading: Reading, said: Said, sentence: Sentence) -> str:
+    """Return the verb of saying, and in a language that puts it at the end what follows the words."""
+    text = reading.article.text
+    if reading.words.quotes.order == "verb_last":
+        return text[said.end : said.end + TONE_CHARS].split("。")[0]
+    if reading.words.quotes.order == "parsed":
+        return said.cue
+    return said.cue + text[max(sentence.start, said.start - TONE_CHARS) : said.start]
+
+
+def _shown(
+    about: Ground, scene: Scene, named: Sequence[Aim], target: str
+) -> tuple[str, float] | None:
+    """Return the position and weight that a quotation shows toward a target that it names."""
+    said, words = scene.said, about.reading.words.stances
+    places = [one for one in named if one.target_id == target]
+    found = _judged(about, scene, named, target)
+    if found is None:
+        return _unjudged(about, said, places, target)
+    position, weight = found
+    if position == CONCERN and target == about.measured and _of_goods(about, scene, places):
+        return None
+    if compiled(words.denying).search(scene.tone) or all(
+        refuted(said.text, one, words) for one in places
+    ):
+        position = opposite(position)
+    return _fitting(about, scene, places, (position, weight))
+
+
+def _judged(
+    about: Ground, scene: Scene, named: Sequence[Aim], target: str
+) -> tuple[str, float] | None:
+    """Return what words of judgement, a cue that condemns or the verb of saying show."""
+    words = about.reading.words.stances
+    found = _nearest(about.reading, scene.said.text, named, target)
+    if found is not None:
+        return found.position, max(LEAST, 1 - found.distance / FAR_CHARS)
+    position = _toned(scene.tone, about)
+    if any(one.charged for one in named if one.target_id == target):
+        position = OPPOSE
+    open_case = compiled(words.conditional).search(scene.sentence.text)
+    if position is None or (open_case and position != CONCERN):
+        return None
+    return position, TONED
+
+
+def _unjudged(
+    about: Ground, said: Said, places: Sequence[Aim], target: str
+) -> tuple[str, float] | None:
+    """Return the position of one who speaks of a target without judging it."""
+    topic, words = about.reading.topic, about.reading.words.stances
+    if target == about.measured and owns(topic, said.acting, target):
+        counted = said.acting == said.holder and STATISTICS.search(said.text)
+        bare = counted and not compiled(words.restricting).search(said.text)
+        return None if bare else (SUPPORT, PLAIN)
+    if target == about.measured and _is_subject(about, said.text, places):
+        return NEUTRAL, PLAIN
+    if compiled(words.reserving).search(said.text):
+        return NEUTRAL, PLAIN
+    return None
+
+
+def _fitting(
+    about: Ground, scene: Scene, places: Sequence[Aim], shown: tuple[str, float]
+) -> tuple[str, float] | None:
+    """Return a position as it fits who holds it: a state is for its own policy; an outlet reports."""
+    topic, words = about.reading.topic, about.reading.words.stances
+    position, weight = shown
+    if position == CONCERN and compiled(words.estimating).search(scene.tone):
+        position, weight = shown = NEUTRAL, PLAIN
+    target, charged = places[0].target_id, any(one.charged for one in places)
+    if owns(topic, scene.said.acting, target):
+        return SUPPORT, weight if position == SUPPORT else PLAIN
+    if rivals(topic, scene.said.acting, target):
+        if position == SUPPORT and not charged:
+            return None
+        return (OPPOSE, weight) if charged else shown
+    if scene.said.outlet and position in (SUPPORT, OPPOSE):
+        own = compiled(words.editorial).search(scene.sentence.text)
+        return shown if own or _toned(scene.tone, about) else None
+    return shown
+
+
+def _toned(tone: str, about: Ground) -> str | None:
+    """Return the position that a verb of saying shows."""
+    words = about.reading.words.stances
+    kinds = ((OPPOSE, words.denouncing), (CONCERN, words.warning), (SUPPORT, words.praising))
+    return next((one for one, pattern in kinds if compiled(pattern).search(tone)), None)
+
+
+def _of_context(about: Ground, scene: Scene) -> Iterator[Sign]:
+    """Yield what a judgement shows whose target stands around the quotation, or right before it."""
+    said, topic = scene.said, about.reading.topic
+    for target in _around(about, scene):
+        if said.holder == about.author(target):
+            return
+        whole = Aim(target, 0, 0, curbs=target == about.measured)
+        position = _of_whole(about, scene, whole)
+        if position is None:
+            return
+        if position != SUPPORT and owns(topic, said.acting, target):
+            continue  # nobody is against their own policy: it is said of another
+        fitting = _fitting(about, scene, (whole,), (position, AROUND))
+        if fitting is not None:
+            yield _sign(said, target, fitting)
+        return
+
+
+def _of_whole(about: Ground, scene: Scene, whole: Aim) -> str | None:
+    """Return the position of a quotation that names no target toward the one that it is about."""
+    said, words = scene.said, about.reading.words.stances
+    found = verdict(said.text, whole, (), words)
+    position = found.position if found else _toned(scene.tone, about)
+    if position == CONCERN and _protests(about, scene):
+        return OPPOSE
+    if position is None and compiled(words.reserving).search(said.text):
+        return NEUTRAL
+    if position is not None and compiled(words.denying).search(scene.tone):
+        return opposite(position)
+    return position
+
+
+def _protests(about: Ground, scene: Scene) -> bool:
+    """Tell whether worry is told as a protest: it is "unacceptable", and the speaker condemns it."""
+    unfit = compiled(about.reading.words.stances.oppose).search(scene.said.text)
+    return bool(unfit) and _toned(scene.tone, about) == OPPOSE
+
+
+def _around(about: Ground, scene: Scene) -> Iterator[str]:
+    """Yield the targets that a quotation may be about, the likeliest first.
+
+    Named in its sentence outside it, else in the sentence before; then what the article is about.
+    """
+    said, sentence = scene.said, scene.sentence
+    near = (
+        *about.aims(sentence.start, max(sentence.start, min(said.start, sentence.end))),
+        *about.aims(min(said.end, sentence.end), sentence.end),
+    )
+    if not near and scene.before is not None:
+        near = about.aims(scene.before.start, scene.before.end)
+    cued = [one.target_id for one in near if one.cued] or [one.target_id for one in near]
+    yield from dict.fromkeys(reversed(cued))
+    measured, topic = about.measured, about.reading.topic
+    if measured is None or measured in cued:
+        return
+    if not any(said.start - FAR_BACK < one < said.start for one in about.curbs):
+        return
+    words = about.reading.words.stances
+    reserved = compiled(words.reserving).search(said.text)
+    if (
+        reserved
+        or _worries(about, scene, measured)
+        or owns(topic, said.acting, measured)
+        or (cued and rivals(topic, said.acting, measured))
+    ):
+        yield measured
+
+
+def _worries(about: Ground, scene: Scene, measured: str) -> bool:
+    """Tell whether one who is no outlet speaks with worry, in an article on a measure, of what it brings."""
+    at = scene.said.start
+    last = max((one for one in about.curbs if one < at), default=0)
+    if scene.said.outlet or any(last < low < at for low, _ in about.personal):
+        return False
+    return _of_whole(about, scene, Aim(measured, 0, 0, curbs=True)) == CONCERN
+
+
+def _justifies(about: Ground, said: Said, named: Sequence[Aim], measured: str) -> bool:
+    """Tell whether an issuer's side names what its measure is to halt, and not the measure."""
+    topic, words = about.reading.topic, about.reading.words.stances
+    if not owns(topic, said.acting, measured) or any(one.target_id == measured for one in named):
+        return False
+    right = compiled(words.support).search(said.text) or (
+        about.curbs and compiled(words.aiming).search(said.text)
+    )
+    return bool(right) and any(is_curbed(said.text, one, words) for one in named)
+
+
+def _nearest(reading: Reading, text: str, named: Sequence[Aim], target: str) -> Verdict | None:
+    """Return the verdict nearest to any place of a text that names the target."""
+    words = reading.words.stances
+    others = [one for one in named if one.target_id != target and not is_curbed(text, one, words)]
+    places = [one for one in named if one.target_id == target]
+    found = [one for aim in places if (one := verdict(text, aim, others, words))]
+    near = [one for one in found if one.distance <= FAR_CHARS]
+    return min(near, key=lambda one: one.distance) if near else None
+
+
+def _is_subject(about: Ground, text: str, places: Sequence[Aim]) -> bool:
+    """Tell whether a quotation speaks of a measure, rather than merely naming its goods."""
+    words = about.reading.words.stances
+    cues = {text[one.start : one.end].lower() for one in places if one.cued}
+    back = {match[0].lower() for match in compiled(words.measures).finditer(text)}
+    restricting = any(compiled(words.restricting).search(cue) for cue in cues)
+    return restricting or len(cues) + len(back) >= NEUTRAL_CUES
+
+
+def _of_goods(about: Ground, scene: Scene, places: Sequence[Aim]) -> bool:
+    """Tell whether only the goods of a measure are named, and not with worry: "magnets cost more"."""
+    words, text = about.reading.words.stances, scene.said.text
+    if compiled(words.estimating).search(scene.tone) or _toned(scene.tone, about):
+        return False
+    return all(one.cued for one in places) and not compiled(words.restricting).search(text)
+
+
+def _sign(said: Said, target: str, shown: tuple[str, float]) -> Sign:
+    position, weight = shown
+    return Sign(said.holder, target, position, said.start, said.end, weight)

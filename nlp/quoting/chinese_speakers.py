@@ -1,0 +1,298 @@
+"""Chinese speakers: who stands before a verb of saying, without a parse.
+
+A pronoun or description at the head of the verb's clause, else the last name before the verb that is not
+spoken to. Matches: 一名高级官员对本社表示. Must not take: 向记者表示.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from nlp.naming.mention import Mention
+from nlp.naming.names import slug
+from nlp.patterns import compiled
+from nlp.quoting.speakers import Speaker, Stage, Unnamed, foremost, names_in, referred, speaker_of
+from nlp.quoting.unnamed import described, heard_of, spokesperson_of
+from nlp.reading import Sentence
+from nlp.words import Words
+from nlp.words.quotes import QuoteWords
+
+GOES_ON = re.compile(r"(?:并|並|还|還|同时|同時|又|也|再|则|則|且|进一步|進一步|再次)+")
+CLAUSE = re.compile(r"[，,；;：:”」]")
+JOINED = re.compile(r"[，,；;]?(?:并|並|还|還|同时|同時|又|也|她|他)*$")
+CITED = re.compile(r"引述|援引|引用|转引|轉引|转述|轉述")
+SOMEONE = re.compile(r"[一两兩多数數幾几某][名位家间間](?P<who>[^，。；：“”「」《》]{2,20})$")
+ENTITLED = re.compile(r"《(?P<name>[^》]{2,12})》(?P<when>[^，。；：“”「」《》]{0,8})$")
+FAR_CHARS = 8  # chosen: a country speaks right before its verb
+SHORT_NAME = 2  # characters: so short a name opens with a known surname
+OWNED = re.compile(r"的|一[名位]|政府|内阁|內閣")
+OPENS = re.compile(
+    r"[\s　（(]*(?:[据據]|根据|根據|援引|对此|對此|但|而|不过|不過|此外|当天|當天|随后|隨後|其中|另)*"
+)
+
+
+def spoken_by(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | None:
+    """Return who speaks before a verb; None where nobody does."""
+    text = stage.reading.article.text
+    asks = compiled(stage.reading.words.quotes.asked).match(text, at)
+    if asks and low > sentence.start and text[at - 1] in "，,；;" and stage.heard:
+        return stage.heard[-1]  # who said what stands before: …，呼吁…
+    if GOES_ON.fullmatch(CLAUSE.split(text[low:at])[-1]):
+        here = stage.heard and stage.heard[-1].at >= sentence.start
+        before = None if here else _in_clause(stage, sentence.start, at)
+        if before or (stage.heard and low > sentence.start):
+            return before or stage.heard[-1]
+    clause = _clause(stage, low, at)
+    for start in dict.fromkeys((clause, low)):
+        found = _in_clause(stage, start, at)
+        if found is not None:
+            return found
+    joined = low > sentence.start and JOINED.fullmatch(text[low:at][-4:].lstrip("，,；;") or "")
+    return stage.last() if joined is not None and low > sentence.start else None
+
+
+def _clause(stage: Stage, low: int, at: int) -> int:
+    """Return where the clause of a verb begins, marks and what stands between them skipped."""
+    text = stage.reading.article.text
+    cuts = [low + one.end() for one in re.finditer(r"[，,；;：:。！？!?”」』\u3000]", text[low:at])]
+    return next((one for one in reversed(cuts) if one < at and not stage.quoted(one)), low)
+
+
+def _in_clause(stage: Stage, start: int, at: int) -> Speaker | None:
+    """Return the pronoun, description or name that is the subject of a stretch."""
+    reading, text = stage.reading, stage.reading.article.text
+    opens = OPENS.match(text, start, at)
+    start = opens.end() if opens else start
+    if (meant := _pronoun(stage, start, at)) is not None:
+        return meant
+    names = [
+        one
+        for one in names_in(reading, start, at)
+        if not _addressed(stage, one) and (one.type == "MEDIA" or not stage.quoted(one.start_char))
+    ]
+    near = [one for one in names if not re.search(r"[。；]", text[one.end_char : at])]
+    told = _outlet(stage, start, at) or _titled(stage, start, at)
+    told = told or _description(stage, start, at, near)
+    if told is not None:
+        return told
+    name = foremost(near[-2:] if near and near[-1].type == "PERSON" else near)
+    if name is not None and name.type == "GPE" and len(text[name.end_char : at]) > FAR_CHARS:
+        return None  # only where someone is from
+    if name is not None:
+        return _of_name(stage, name, at)
+    return stage.referent(start, at) or _known(stage, start, at) or _someone(stage, start, at)
+
+
+def _someone(stage: Stage, start: int, at: int) -> Speaker | None:
+    """Return who is described by a noun that is not listed: 一名…加工商."""
+    found = SOMEONE.search(stage.reading.article.text[start:at])
+    words = stage.reading.words.quotes
+    if found is None or compiled(words.spoken_to).search(found["who"]):
+        return None
+    return described(stage, start, at)
+
+
+def _spokesperson_heard(stage: Stage) -> Speaker | None:
+    """Return the spokesperson heard last, whom the topic lists."""
+    for who in reversed(stage.heard):
+        listed = stage.reading.topic.entity.get(who.entity_id or "")
+        if listed is not None and "spokes" in listed.name.lower():
+            return who
+        if who.type == "PERSON" and who.unnamed and who.unnamed.noun == "spokesperson":
+            return who
+    return None
+
+
+def _body_before(stage: Stage, at: int) -> Mention | None:
+    """Return the last body that the sentence names before an offset."""
+    sentence = stage.reading.sentences[max(0, bisect_right(stage.starts, at) - 1)]
+    names = names_in(stage.reading, sentence.start, at)
+    return next((one for one in reversed(names) if one.type == "ORG"), None)
+
+
+def _outlet(stage: Stage, start: int, at: int) -> Speaker | None:
+    """Return the outlet whose title stands before a verb and is no mention: 日媒《…》15日报道."""
+    found = ENTITLED.search(stage.reading.article.text[start:at])
+    if found is None or stage.reading.within(Mention, start + found.start(), at):
+        return None
+    name = found["name"]
+    at = start + found.start("name")
+    return Speaker(slug(name), name, "MEDIA", Unnamed(name, name), at=at)
+
+
+def _known(stage: Stage, start: int, at: int) -> Speaker | None:
+    """Return the person of the article with whose full name a stretch begins, though no mention is there."""
+    text = stage.reading.article.text
+    people = (one for one in stage.reading.of(Mention) if one.type == "PERSON")
+    found = next((one for one in people if text.startswith(one.text, start, at)), None)
+    return replace(speaker_of(stage.reading, found), at=start) if found else None
+
+
+def _pronoun(stage: Stage, start: int, at: int) -> Speaker | None:
+    """Return whom 他 or 该官员 at the head of a stretch stands for."""
+    text, words = stage.reading.article.text, stage.reading.words.quotes
+    for pattern, _ in words.pronouns:
+        match = compiled(rf"(?:{pattern})(?![们們国國])").match(text, start, at)
+        if match is None:
+            continue
+        phrase = match[0]
+        if noun := _heads(words).match(text, match.end(), at):
+            return described(stage, start, noun.end(), noun[0])
+        if (same := heard_of(stage, phrase, phrase)) and same.unnamed and len(phrase) > 1:
+            return same
+        if len(phrase) == 1 and (same := _speaking(stage, phrase, start)) is not None:
+            return same
+        body = compiled(words.spokesperson).search(phrase)
+        if body and (last := stage.last("PERSON")):
+            return last
+        return referred(stage, phrase, start)
+    return None
+
+
+def _speaking(stage: Stage, pronoun: str, at: int) -> Speaker | None:
+    """Return the person who spoke in the sentence before, of whom 他 says more."""
+    here = bisect_right(stage.starts, at) - 1
+    if not stage.heard or here < 1:
+        return None
+    who, before = stage.heard[-1], stage.reading.sentences[here - 1]
+    goes_on = before.paragraph == stage.reading.sentences[here].paragraph
+    if not (goes_on and before.start <= who.at < before.end and who.type == "PERSON"):
+        return None
+    if not stage.fits(who, pronoun):
+        return None
+    stage.learn(who, pronoun)
+    return replace(who, at=at)
+
+
+def told_of(stage: Stage, start: int, end: int) -> Speaker:
+    """Return whoever stands between words in marks and a verb, name or not; a pronoun is nobody."""
+    text = stage.reading.article.text
+    while start < end and not text[start].isalnum():
+        start += 1
+    pronouns = (pattern for pattern, _ in stage.reading.words.quotes.pronouns)
+    if start == end or any(compiled(one).match(text, start, end) for one in pronouns):
+        return Speaker(None, text[start:end], "PERSON", at=start)
+    return described(stage, start, end)
+
+
+def _of_name(stage: Stage, name: Mention, at: int) -> Speaker:
+    """Return a name as speaker; a body beside 发言人 speaks through it."""
+    speaker = speaker_of(stage.reading, name)
+    before = stage.reading.article.text[max(0, name.start_char - 6) : name.start_char]
+    if name.type != "PERSON" and _titles(stage.reading.words).search(before):
+        return replace(speaker, type="PERSON")
+    after = stage.reading.article.text[name.end_char : at]
+    spokes = compiled(stage.reading.words.quotes.spokesperson).search(after)
+    return spokesperson_of(stage.reading, speaker) if spokes and name.type == "ORG" else speaker
+
+
+@cache
+def _titles(words: Words) -> re.Pattern[str]:
+    """Return the pattern of a title at the end of a stretch."""
+    plain = {title for title in words.mentions.titles if len(title) > 1}
+    people = {
+        noun for noun, gloss in words.quotes.heads.items() if not gloss.endswith(("y", "ies", "a"))
+    }
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(plain | people)))})$")
+
+
+@cache
+def _heads(words: QuoteWords) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(sorted(map(re.escape, words.heads), key=len, reverse=True)) or "(?!)"
+    )
+
+
+def _description(stage: Stage, start: int, at: int, names: list[Mention]) -> Speaker | None:
+    """Return who is described without a name in a stretch; None where a name says who it is."""
+    text = stage.reading.article.text
+    people = [one for one in names if one.type == "PERSON"]
+    for match in reversed(list(_nouns(stage, start, at))):
+        before = [one for one in people if one.end_char <= match.start()]
+        if any(
+            one.start_char >= match.end()
+            for one in names
+            if one.type in ("PERSON", "MEDIA") or one.start_char == match.end()
+        ):
+            return None
+        between = text[before[-1].end_char : match.start()] if before else ""
+        if before and not OWNED.search(between) and not CITED.search(between):
+            return None
+        if compiled(stage.reading.words.quotes.spokesperson).fullmatch(match[0]):
+            body = next((one for one in names if one.type == "ORG"), None)
+            if body is None and match.start() == start:
+                body = _body_before(stage, start)
+                if body is None and (same := _spokesperson_heard(stage)) is not None:
+                    return replace(same, at=start)
+            if body is not None:
+                return spokesperson_of(stage.reading, speaker_of(stage.reading, body))
+        cited = [start, *(one.end() for one in CITED.finditer(text, start, match.start()))]
+        return described(stage, cited[-1], match.end(), match[0])
+    return None
+
+
+@cache
+def _named_so(words: Words) -> re.Pattern[str]:
+    """Return the pattern of a title, a name that the model missed, and the end."""
+    listed = {*words.quotes.heads, *words.mentions.titles} - words.mentions.never - {"记者", "記者"}
+    titles = sorted(listed, key=len, reverse=True)
+    adverbs = (
+        r"(?:接受[^，。]{1,10}(?:采访|採訪|专访|專訪)[时時]?|受[訪访][时時]?|在[^，。]{1,16}[上中时時]|"
+        r"还|還|也|则|則|又|就此|对此|對此|直|苦笑|坦率地|日前|近日|当天|當天)?"
+    )
+    name = (
+        r"(?P<name>(?:(?![时時问問说說的了在对對将將被把讓让使])[\u4e00-\u9fff·]){2,5}?)"
+        r"(?<![上中时時后後里裡内內出])"
+    )
+    return re.compile(rf"(?:{'|'.join(map(re.escape, titles))}){name}{adverbs}$")
+
+
+def _titled(stage: Stage, start: int, at: int) -> Speaker | None:
+    """Return a person by title and name where the name is no mention: 負責人 and two to five characters."""
+    reading, text = stage.reading, stage.reading.article.text
+    match = _named_so(reading.words).search(text[start:at])
+    if match is None:
+        return None
+    low, name = start + match.start("name"), match["name"]
+    if any(one.type == "PERSON" for one in names_in(reading, start, at)):
+        return None
+    words = reading.words
+    known = name[0].translate(words.mentions.fold) in words.mentions.surnames_first
+    if compiled(words.quotes.not_names).match(name) or not (known or len(name) > SHORT_NAME):
+        return None
+    if any(char in name for char in words.mentions.no_person) or _heads(words.quotes).search(name):
+        return None
+    near = [one for one in reading.within(Mention, low, low + 1) if name.startswith(one.text)]
+    if near and near[0].entity_id:  # the model took the name for another kind
+        return Speaker(near[0].entity_id, name, "PERSON", at=low)
+    return Speaker(slug(name), name, "PERSON", Unnamed(name, name), at=low)
+
+
+def _nouns(stage: Stage, start: int, at: int) -> Iterator[re.Match[str]]:
+    """Yield the nouns of a stretch for those who can speak, without those spoken to or inside names."""
+    words, text = stage.reading.words.quotes, stage.reading.article.text
+    inside = [(one.start_char, one.end_char) for one in names_in(stage.reading, start, at)]
+    for match in _heads(words).finditer(text, start, at):
+        if any(low <= match.start() < high for low, high in inside):
+            continue
+        addressed = compiled(rf"(?:{words.addressed_before})").search(text, start, match.start())
+        if addressed or stage.quoted(match.start()):
+            continue
+        if compiled(words.spoken_to).search(text[start : match.start()]):
+            continue
+        if compiled(words.subject_ends).match(text, match.end(), at):
+            yield match
+
+
+def _addressed(stage: Stage, name: Mention) -> bool:
+    """Tell whether a name is spoken to or about, rather than speaking."""
+    words, text = stage.reading.words.quotes, stage.reading.article.text
+    before = text[max(0, name.start_char - 18) : name.start_char]
+    return any(
+        compiled(f"(?:{pattern})").search(before)
+        for pattern in (rf"(?:{words.addressed_before})$", words.received_before)
+    )

@@ -1,0 +1,146 @@
+"""Japanese speakers: who stands before は or が, or is looked back to by 同氏 and the like.
+
+Matches: 外務省幹部は「…」と述べた. Must not take: 市場では「…」.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from nlp.naming.mention import Mention
+from nlp.patterns import compiled
+from nlp.quoting.marks import Marked
+from nlp.quoting.speakers import Speaker, Stage, names_in, referred, speaker_of
+from nlp.quoting.unnamed import described, heard_of, of_body, spokesperson_of
+from nlp.reading import Sentence
+from nlp.words.quotes import QuoteWords
+
+OFFICE = re.compile(
+    r"(?:前|元)?(?P<office>首相|大統領|官房長官|\w{1,6}大臣|\w{1,3}相|知事|議長|委員長|報道官)"
+)
+SUBJECT = re.compile(r"(?P<who>[^、。「」『』]{1,40}?)(?:は|が|も)(?!、?「?$)")
+OPENS = re.compile(
+    r"(?:これに対し(?:て)?|一方(?:で)?|ただし?|しかし|だが|また|さらに|そして|なお)?、?"
+)
+AGED = re.compile(r"（[\d０-９]{1,3}）$")
+BLANK = "、 \u3000"
+
+
+@cache
+def _nouns(words: QuoteWords) -> re.Pattern[str]:
+    nouns = "|".join(sorted(map(re.escape, words.heads), key=len, reverse=True))
+    return re.compile(rf"(?P<noun>{nouns or '(?!)'})(?:ら|たち|の一人|の1人|の１人|など)?$")
+
+
+def described_in(stage: Stage, start: int, end: int) -> Speaker | None:
+    """Return who the words at these offsets describe without a name; None where they do not."""
+    text = stage.reading.article.text
+    opens = OPENS.match(text, start, end)
+    start = opens.end() if opens else start
+    end -= len(text[start:end]) - len(text[start:end].rstrip("からでに"))
+    aged = AGED.search(text, start, end)
+    end = aged.start() if aged else end
+    match = _nouns(stage.reading.words.quotes).search(text[start:end])
+    names = names_in(stage.reading, start, end)
+    if match is None or any(one.type == "PERSON" for one in names):
+        return None
+    if any(one.end_char > start + match.start() for one in names):
+        return None  # the noun is a part of a name
+    body = next((one for one in names if one.type == "ORG"), None)
+    if compiled(stage.reading.words.quotes.spokesperson).fullmatch(match["noun"]) and body:
+        return spokesperson_of(stage.reading, speaker_of(stage.reading, body))
+    return described(stage, start, end, match["noun"])
+
+
+def subject(
+    stage: Stage, sentence: Sentence, low: int, at: int, marks: tuple[Marked, ...]
+) -> tuple[Speaker | None, int]:
+    """Return who speaks in a stretch and where the words behind the subject begin."""
+    reading = stage.reading
+    text, words = reading.article.text, reading.words.quotes
+    first = low + len(text[low:at]) - len(text[low:at].lstrip(BLANK))
+    head = SUBJECT.match(text, first, at)
+    if head and (meant := _meant(stage, head["who"], first)):
+        return meant, head.end()
+    if head and (told := _holder(stage, head["who"]) or described_in(stage, *head.span("who"))):
+        return told, head.end()
+    for name in outside(names_in(reading, low, at), marks):
+        match = compiled(words.subject_after).match(text[name.end_char : at])
+        if match and not re.search(r"[はが]", match[0][:-1]):
+            beside = names_in(reading, low, name.end_char + match.end())
+            return titled(stage, _whole(beside, name), match[0]), name.end_char + match.end()
+    if head and compiled(rf"(?:{words.speakers})(?:ら|たち|側|など)?$").search(head["who"]):
+        return described(stage, *head.span("who")), head.end()
+    return None, low
+
+
+def _holder(stage: Stage, who: str) -> Speaker | None:
+    """Return the person beside whose name an office stands elsewhere in the article: 首相."""
+    office = OFFICE.fullmatch(who)
+    text = stage.reading.article.text
+    people = {
+        one.entity_id: one
+        for one in stage.reading.of(Mention)
+        if office and one.type == "PERSON" and text.startswith(office["office"], one.end_char)
+    }
+    return speaker_of(stage.reading, *people.values()) if len(people) == 1 else None
+
+
+def outside(names: tuple[Mention, ...], marks: tuple[Marked, ...]) -> list[Mention]:
+    """Return the names that do not begin between quotation marks."""
+    return [one for one in names if not any(m.start < one.start_char < m.end for m in marks)]
+
+
+def _whole(beside: tuple[Mention, ...], name: Mention) -> Mention:
+    """Return the person among names that stand together before the particle."""
+    together = [one for one in beside if name.start_char - one.end_char < 12]
+    people = [one for one in together if one.type == "PERSON"]
+    bodies = [one for one in together if one.type != "GPE"]
+    return next(iter([*people, *reversed(bodies)]), name)
+
+
+def titled(stage: Stage, name: Mention, after: str) -> Speaker:
+    """Return a name as speaker; an official of a body without a name has no id."""
+    bare = after.rstrip("はがも")
+    if name.type in ("ORG", "GPE") and _nouns(stage.reading.words.quotes).search(bare):
+        told = described_in(stage, name.start_char, name.end_char + len(bare))
+        if told is not None:
+            return told
+    speaker = speaker_of(stage.reading, name)
+    if name.type == "ORG" and compiled(stage.reading.words.quotes.spokesperson).search(after):
+        return spokesperson_of(stage.reading, speaker)
+    return speaker
+
+
+def _meant(stage: Stage, who: str, at: int) -> Speaker | None:
+    """Return whom 同氏, or the spokesperson of 同省, stands for."""
+    if _nouns(stage.reading.words.quotes).search(who) and (
+        officer := of_body(stage, at, at + len(who))
+    ):
+        return officer
+    back = compiled(stage.reading.words.quotes.looks_back).match(who)
+    if back and (same := heard_of(stage, who, who)) is not None:
+        return same
+    whole = referred(stage, who, at)
+    if whole is not None:
+        return whole
+    words = stage.reading.words.quotes
+    if compiled(words.spokesperson).search(who):
+        head = re.sub(rf"の?(?:副)?(?:{words.spokesperson})$", "", who)
+        body = referred(stage, head, at) if head != who else None
+        return spokesperson_of(stage.reading, body) if body else None
+    return None
+
+
+def spoken_by(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
+    """Return the subject of a sentence before an offset; None where it has none."""
+    text = stage.reading.article.text
+    marks = tuple(one for one in stage.marks if sentence.start <= one.start < at)
+    cut = (m.end() + sentence.start for m in re.finditer("、", text[sentence.start : at]))
+    starts = [low for low in cut if not any(one.start < low < one.end for one in marks)]
+    for low in (*reversed(starts), sentence.start):
+        who, _ = subject(stage, sentence, low, at, marks)
+        if who is not None:
+            return who
+    return None

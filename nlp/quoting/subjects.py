@@ -1,0 +1,307 @@
+"""Subjects: who an English phrase or the subject of a verb stands for, by the parse.
+
+Names, pronouns, "the ministry", and descriptions without a name. What was said does not belong here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from nlp.naming.mention import Mention
+from nlp.patterns import compiled
+from nlp.quoting.clauses import subject
+from nlp.quoting.speakers import (
+    SPEAKING,
+    Speaker,
+    Stage,
+    Unnamed,
+    body_called,
+    foremost,
+    government,
+    names_in,
+    of_article,
+    referred,
+    speaker_of,
+)
+from nlp.quoting.unnamed import described, heard_of, spokesperson_of
+from nlp.reading import Reading
+
+NAME_CHARS = 40
+ASIDE = re.compile(
+    r"(?P<who>[^,;.]{3,90}), (?:when )?(?:asked|who|which|whose|whom|speaking|commenting)\b[^,;.]{3,90}, $"
+)
+NOBODY = Speaker(None, "")
+
+
+def spoken_by(stage: Stage, verb: Token) -> Speaker:
+    """Return who speaks; without text where the subject is no speaker."""
+    reading = stage.reading
+    if verb.tag_ == "VBG":  # "with Jane Miller saying …"
+        beside = next((n for n in reading.of(Mention) if n.end_char == verb.idx - 1), None)
+        if beside is not None and beside.type in SPEAKING:
+            return speaker_of(reading, beside)
+    if (beside := _right_before(reading, verb)) is not None:
+        return speaker_of(reading, beside)
+    if (whose := _of_remarks(stage, verb)) is not None:
+        return whose
+    spoken = subject(verb) or _behind(verb)
+    if spoken is None:
+        return _set_off(stage, verb)
+    if stage.quoted(spoken.idx) and not stage.quoted(verb.idx):
+        return stage.heard[-1] if stage.heard else NOBODY  # the parse joined it to quoted words
+    if any(one.lower_ in ("neither", "no", "nobody") for one in (spoken, *spoken.children)):
+        return NOBODY
+    told = named_or_told(stage, spoken)
+    return told if told.text else _joined(stage, verb)
+
+
+def _joined(stage: Stage, verb: Token) -> Speaker:
+    """Return who said what a verb was joined to by the parse: "she said it was legal and urged …"."""
+    said = verb.head.head
+    joined = verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ") and verb.head.dep_ == "ccomp"
+    known = joined and said.lemma_ in stage.reading.words.quotes.verbs and said.i < verb.i
+    return spoken_by(stage, said) if known else NOBODY
+
+
+def _of_remarks(stage: Stage, verb: Token) -> Speaker | None:
+    """Return whose remarks, earlier in the sentence, a participle tells: "her remarks suggesting …"."""
+    if verb.tag_ != "VBG":
+        return None
+    for token in reversed(verb.doc[verb.sent.start : verb.i]):
+        if token.text == ",":
+            return None
+        if token.lemma_ in ("remark", "comment"):
+            whose = next((one for one in token.children if one.dep_ == "poss"), None)
+            return named_or_told(stage, whose) if whose is not None else None
+    return None
+
+
+def _set_off(stage: Stage, verb: Token) -> Speaker:
+    """Return who stands before an aside between commas that the parse lost: "the group, which …, said"."""
+    if verb.tag_ not in ("VBD", "VBZ"):
+        return NOBODY
+    text, start = stage.reading.article.text, verb.sent.start_char
+    found = ASIDE.search(text, start, verb.idx)
+    if found is None:
+        return NOBODY
+    name = foremost(names_in(stage.reading, *found.span("who")))
+    return speaker_of(stage.reading, name) if name and name.type != "GPE" else NOBODY
+
+
+def _behind(verb: Token) -> Token | None:
+    """Return whom the parse takes for an object behind ", cautioned": the subject, turned round."""
+    if verb.i == 0 or verb.nbor(-1).text not in (",", "”", '"', "’"):
+        return None
+    return next((one for one in verb.children if one.dep_ == "dobj" and one.i > verb.i), None)
+
+
+def _right_before(reading: Reading, verb: Token) -> Mention | None:
+    """Return the person whose name ends right before a verb: "the deputy, Jane Miller, said"."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    text = reading.article.text
+    near = reading.within(Mention, max(0, verb.idx - NAME_CHARS), verb.idx)
+    return next(
+        (
+            one
+            for one in reversed(near)
+            if one.type == "PERSON" and text[one.end_char : verb.idx] in (" ", ", ")
+        ),
+        None,
+    )
+
+
+def named_or_told(stage: Stage, spoken: Token) -> Speaker:
+    """Return who a noun with what belongs to it stands for; without text where it is no speaker."""
+    reading = stage.reading
+    start, end = _phrase(reading.article.text, spoken)
+    name = _named(names_in(reading, start, end), spoken)
+    if name is not None:
+        return _for_body(stage, name, spoken)
+    if spoken.lower_ in ("he", "she") and (person := _acting(reading, spoken)):
+        return replace(speaker_of(reading, person), at=spoken.idx)
+    return _told_by(stage, spoken, start, end)
+
+
+def _told_by(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
+    """Return who a phrase without a name is, its noun given; without text where it is no speaker."""
+    words, phrase = stage.reading.words.quotes, stage.reading.article.text[start:end]
+    back = compiled(words.looks_back).match(phrase)
+    if back and (same := heard_of(stage, spoken.text, phrase)):
+        return replace(same, at=start)
+    if back and (body := _body_meant(stage, spoken, start, end)) is not None:
+        return body
+    if spoken.lower_ == "it" and (body := _subject_before(stage, spoken)) is not None:
+        return body
+    meant = referred(stage, phrase, start)
+    if spoken.lower_ in ("he", "she") and (meant is None or meant.entity_id is None):
+        meant = _told_before(stage, spoken) or meant
+    if meant is not None and (meant.entity_id or spoken.pos_ == "PRON"):
+        return meant
+    return _described(stage, spoken, start, end)
+
+
+def _subject_before(stage: Stage, pronoun: Token) -> Speaker | None:
+    """Return the body that is the subject of the sentence before: "The ministry announced it. It said …"."""
+    first = pronoun.sent.start
+    before = pronoun.doc[first - 1].sent if first and pronoun.i - first <= 1 else None
+    for token in before if before is not None else ():
+        if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and token.pos_ != "PRON":
+            who = named_or_told(stage, token)
+            return replace(who, at=pronoun.idx) if who.entity_id and who.type == "ORG" else None
+    return None
+
+
+def _told_before(stage: Stage, pronoun: Token) -> Speaker | None:
+    """Return who is described, and does something, in the sentence before: "a senior official"."""
+    words = stage.reading.words.quotes
+    first = pronoun.sent.start
+    before = pronoun.doc[max(0, first - 1)].sent if first else None
+    for token in before if before is not None else ():
+        if token.dep_ == "nsubj" and compiled(words.speakers).fullmatch(token.text):
+            told = described(stage, *_phrase(stage.reading.article.text, token), token.lemma_)
+            if told.type == "PERSON":
+                return told
+    return None
+
+
+def _body_meant(stage: Stage, spoken: Token, start: int, end: int) -> Speaker | None:
+    """Return the body that "the ministry", "the forum", "the carmaker" looks back to."""
+    meant = stage.referent(start, end)
+    if meant is not None and meant.type != "PERSON":
+        return meant
+    called = body_called(stage, spoken.lower_, start)
+    return called or _same_kind(stage, spoken, start)
+
+
+def _same_kind(stage: Stage, spoken: Token, at: int) -> Speaker | None:
+    """Return the body that spoke before in the paragraph, for "the carmaker"."""
+    words = stage.reading.words.quotes
+    kinds = [kind for pattern, kind in words.kinds if compiled(pattern).fullmatch(spoken.lemma_)]
+    last = stage.last("ORG") if kinds == ["ORG"] else None
+    if last is None or not compiled(words.firms).fullmatch(spoken.text):
+        return None
+    return replace(last, at=at) if stage.paragraph(last.at) == stage.paragraph(at) else None
+
+
+def _acting(reading: Reading, pronoun: Token) -> Mention | None:
+    """Return the person who is the subject of an earlier clause of a pronoun's sentence."""
+    subjects = [
+        one
+        for one in pronoun.doc[pronoun.sent.start : pronoun.i]
+        if one.dep_ in ("nsubj", "nsubjpass") and one.head.pos_ in ("VERB", "AUX")
+    ]
+    people = [one for one in reading.of(Mention) if one.type == "PERSON"]
+    doing = (
+        person
+        for one in reversed(subjects)
+        for person in people
+        if person.start_char <= one.idx < person.end_char
+    )
+    return next(doing, None)
+
+
+def _named(names: tuple[Mention, ...], spoken: Token) -> Mention | None:
+    """Return the name that is the subject, or the person right beside it: "spokeswoman Mao"."""
+    head = [one for one in names if one.start_char <= spoken.idx < one.end_char]
+    people = [one for one in names if one.type == "PERSON" and _apposed(spoken, one.start_char)]
+    return foremost(head or people)
+
+
+def _for_body(stage: Stage, name: Mention, spoken: Token) -> Speaker:
+    """Return a name as speaker; a body beside "spokesperson" speaks through it."""
+    speaker = speaker_of(stage.reading, name)
+    if name.type == "ORG" and compiled(stage.reading.words.quotes.spokesperson).search(spoken.text):
+        return spokesperson_of(stage.reading, speaker, spoken.lower_)
+    return speaker
+
+
+def _described(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
+    """Return an unnamed speaker; the spokesperson of a body that is named speaks for it."""
+    words, reading = stage.reading.words.quotes, stage.reading
+    names = names_in(reading, start, end)
+    if compiled(words.spokesperson).search(spoken.text):
+        return _spokesperson(stage, spoken, start, end)
+    if compiled(words.governments).fullmatch(spoken.text):
+        place = next((one.entity_id for one in names if one.type == "GPE"), None)
+        if place:
+            who = government(reading.topic, place)
+            return Speaker(who, reading.article.text[start:end], "ORG", at=start)
+    if (issuer := _issuer(stage, spoken, start, end)) is not None:
+        return issuer
+    if any(compiled(words.speakers).fullmatch(one.text) for one in (spoken, *spoken.conjuncts)):
+        meant = stage.referent(spoken.idx - 4, end)
+        return meant or described(stage, start, end, spoken.lemma_)
+    return _one_of(stage, spoken, start, end)
+
+
+def _issuer(stage: Stage, spoken: Token, start: int, end: int) -> Speaker | None:
+    """Return the body whose survey or data a phrase names, or looks back to."""
+    words, reading = stage.reading.words.quotes, stage.reading
+    if not compiled(words.papers).fullmatch(spoken.text):
+        return None
+    names = names_in(reading, start, end)
+    issuer = next((one for one in names if one.type in ("ORG", "MEDIA")), None)
+    if issuer is not None:
+        return speaker_of(reading, issuer)
+    back = compiled(words.looks_back).match(reading.article.text, start, end)
+    issued = stage.last("ORG") if back else None
+    return replace(issued, at=start) if issued else None
+
+
+def _spokesperson(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
+    """Return the spokesperson of the body that a phrase names or looks back to."""
+    reading = stage.reading
+    body = next((one for one in names_in(reading, start, end) if one.type == "ORG"), None)
+    whose = speaker_of(reading, body) if body else stage.referent(start, end)
+    whose = whose or _body_of(stage, spoken)
+    if whose is not None and whose.type != "PERSON":
+        told = spokesperson_of(reading, whose, spoken.lower_)
+        return replace(told, text=reading.article.text[start:end].strip(" ,"), at=start)
+    return whose or described(stage, start, end, spoken.lemma_)
+
+
+def _body_of(stage: Stage, spoken: Token) -> Speaker | None:
+    """Return the body that "a spokesman for the airline" looks back to."""
+    inner = (two for one in spoken.children if one.dep_ == "prep" for two in one.children)
+    noun = next((one for one in inner if one.dep_ == "pobj"), None)
+    if noun is None or not any(one.lower_ in ("the", "its") for one in noun.children):
+        return None
+    return _body_meant(stage, noun, noun.left_edge.idx, noun.idx + len(noun))
+
+
+def _one_of(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
+    """Return "one of the negotiators", or a name that is no mention; nobody for other phrases."""
+    reading = stage.reading
+    if spoken.lower_ in ("one", "some", "many", "several", "most", "others"):
+        of = (two for one in spoken.children if one.lower_ == "of" for two in one.children)
+        inner = next((one for one in of if one.dep_ == "pobj"), None)
+        if inner is not None and compiled(reading.words.quotes.speakers).fullmatch(inner.text):
+            return described(stage, start, end, inner.lemma_)
+    if spoken.pos_ == "PROPN":
+        first = min([spoken.i, *(one.i for one in spoken.children if one.dep_ == "compound")])
+        name = reading.article.text[spoken.doc[first].idx : spoken.idx + len(spoken)]
+        own = of_article(reading, name)
+        return Speaker(own, name, "PERSON", Unnamed(name, name.lower()), at=start)
+    return NOBODY
+
+
+def _phrase(text: str, head: Token) -> tuple[int, int]:
+    """Return the span of a noun phrase without its relative clauses."""
+    cut = [child.left_edge.idx for child in head.children if child.dep_ in ("relcl", "cc")]
+    last = head.right_edge
+    end = min([last.idx + len(last.text), *cut])
+    start = head.left_edge.idx
+    return start, start + len(text[start:end].rstrip(" ,"))
+
+
+def _apposed(spoken: Token, at: int) -> bool:
+    """Tell whether a name right beside the subject is the same person."""
+    return any(
+        child.left_edge.idx <= at < child.right_edge.idx + len(child.right_edge.text)
+        for child in spoken.children
+        if child.dep_ in ("appos", "compound", "nmod")
+    )

@@ -1,0 +1,151 @@
+"""Beside: which of a sentence's drafts only say who reports another one of it."""
+
+from __future__ import annotations
+
+from nlp.reporting.agents import side
+from nlp.reporting.cues import compiled
+from nlp.reporting.days import UNKNOWN
+from nlp.reporting.draft import Draft
+from nlp.reporting.nameless import stands_apart
+from nlp.reporting.scene import Scene
+
+BESIDE = ("announcement", "statement", "remark", "effective", "earlier_measure", "market")
+SAID = ("statement", "remark")
+NESTED = ("ccomp", "conj", "xcomp")
+ASIDE = ("relcl", "acl", "advcl")
+ANNOUNCING = frozenset(
+    "announce say confirm declare issue publish release unveil tell notify impose introduce".split()
+)
+FIGURES = ("trade_data", "market")
+DATED_APART = ("court", "other", "licence", "investigation", "meeting")  # two days, two deeds
+
+
+def _only_announces(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
+    """Tell whether an announcement only says that another deed of the sentence is made known."""
+    if draft.type != "announcement":
+        return False
+    mine = {side(scene, one) for one in draft.who.ids}
+    others = [
+        one
+        for one in found
+        if one.type not in BESIDE and not _of_firm(one) and not joined(draft, one)
+    ]
+    if draft.cue.token is None:
+        others = [
+            o
+            for o in others
+            if o.type in FIGURES or UNKNOWN in (o.when, draft.when) or o.when == draft.when
+        ]
+    theirs = [{side(scene, one) for one in other.who.ids} for other in others]
+    return any(not mine or not sides or mine & sides for sides in theirs)
+
+
+def joined(draft: Draft, other: Draft) -> bool:
+    """Tell whether a measure and another deed stand side by side: "halted …, and blacklisted …" (English)."""
+    first, second = draft.cue.token, other.cue.token
+    if first is None or second is None or first.lemma_ in ANNOUNCING or first.dep_ in ASIDE:
+        return False
+    here = second
+    while here.dep_ == "conj" and here.head != here:
+        here = here.head
+        if here == first:
+            return True
+    return False
+
+
+def _leads_up(draft: Draft) -> bool:
+    """Tell whether a meeting only says when something was said: "…, after they had met" (English)."""
+    token = draft.cue.token
+    return draft.type == "meeting" and token is not None and token.dep_ == "advcl"
+
+
+def _of_firm(draft: Draft) -> bool:
+    """Tell whether a deed is a firm's, beside what a public body announces (English)."""
+    return draft.type == "other" and draft.cue.token is not None
+
+
+def without_attributions(scene: Scene, found: list[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts without those that only say who reports another of the sentence."""
+    found = [one for one in found if not _only_announces(scene, one, found)]
+    found = [one for one in found if not _said_in_reply(scene, one, found)]
+    found = [one for one in found if not _spoken_of(one, found)]
+    found = [one for one in found if not _inside_speech(one, found) and not _in_reply(one, found)]
+    deeds = [one for one in found if one.type != "statement" and not _leads_up(one)]
+    kept = [
+        one
+        for one in found
+        if one.type != "statement" or not deeds or _own_statement(scene, one, deeds)
+    ]
+    seen: dict[tuple[object, ...], Draft] = {}
+    for one in kept:
+        own = one.type == "remark" and one.cue.trigger.noun
+        if one.type == "statement" and scene.is_headline(one.cue.sentence):
+            one_voice = any(other.type == "statement" for other in seen.values())
+            if one_voice:
+                continue
+        day_of = one.when if one.cue.token is None and one.type in DATED_APART else None
+        seen.setdefault((one.type, one.who.ids, one.list, one.start, own, day_of), one)
+    return tuple(seen.values())
+
+
+def _said_in_reply(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
+    """Tell whether a rejection is part of what a speaker says, no representations being named."""
+    named = compiled(scene.reading.words.happenings.complaint)
+    if draft.type != "rejection" or named.search(draft.cue.sentence.text):
+        return False
+    mine = {side(scene, one) for one in draft.who.ids}
+    return any(
+        one.type in ("statement", "remark")
+        and not (one.type == "remark" and one.cue.trigger.noun)
+        and one.who.official
+        and bool(mine & {side(scene, actor) for actor in one.who.ids})
+        for one in found
+    )
+
+
+def _inside_speech(draft: Draft, found: list[Draft]) -> bool:
+    """Tell whether a statement is what another one tells: "said that Tokyo had demanded …" (English)."""
+    here = draft.cue.token
+    if draft.type != "statement" or here is None:
+        return False
+    tellers = {one.cue.token for one in found if one.type in SAID and one.cue.token is not None}
+    for _ in range(6):
+        if here.dep_ not in NESTED or here.head == here:
+            return False
+        nested = here.dep_ == "ccomp"
+        here = here.head
+        if nested and here in tellers:
+            return True
+    return False
+
+
+def _in_reply(draft: Draft, found: list[Draft]) -> bool:
+    """Tell whether representations are made in one breath with rejecting the other side's protest."""
+    if draft.type != "protest" or draft.cue.token is None:
+        return False
+    return any(one.type == "rejection" and one.who.ids == draft.who.ids for one in found)
+
+
+def _spoken_of(draft: Draft, found: list[Draft]) -> bool:
+    """Tell whether "the remarks" are only what a statement of that speaker and day is about."""
+    if draft.type != "remark" or not draft.cue.trigger.noun:
+        return False
+    return any(
+        one.cue.trigger.type == "statement"
+        and one.who.ids == draft.who.ids
+        and one.when == draft.when
+        for one in found
+    )
+
+
+def _own_statement(scene: Scene, draft: Draft, deeds: list[Draft]) -> bool:
+    """Tell whether a statement stands beside a deed of the sentence, not for it."""
+    if draft.cue.token is None:
+        deeds = [one for one in deeds if not stands_apart(draft.cue, one.cue)]
+    if deeds and (not draft.who.person or not draft.who.official):
+        return False
+    mine = {side(scene, one) for one in draft.who.ids}
+    return all(
+        not mine & {side(scene, one) for one in deed.who.ids} and deed.type != "plan"
+        for deed in deeds
+    )

@@ -1,0 +1,231 @@
+"""Counts: whether a draft is a happening at all.
+
+It needs who acts, a day or a measure, by its type; what is said of plans given up, by experts, or only
+to qualify a noun is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from nlp.reporting.cues import Cue, compiled
+from nlp.reporting.days import UNKNOWN
+from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
+from nlp.reporting.nameless import counts_nameless, is_nobodys, looks_back
+from nlp.reporting.scene import Scene
+
+LONG_AGO_DAYS = 730  # chosen: what is older is history, not the dispute
+LISTS = ("listing", "delisting")
+FRESH_DAYS = 90  # chosen: what took effect longer ago counts with goods named only
+MEASURE = re.compile(
+    r"control|curb|restriction|ban|tariff|duty|duties|embargo|moratorium|suspension|(?:counter)?measure|sanction|"
+    r"quota|rule|requirement|order|notice",
+    re.IGNORECASE,
+)
+NAMELESS = ("market", "budget")  # no actor is asked of these
+AGENTLESS = ("licence", "licence_delay", "court", "investigation", "protest")  # nor in the passive
+
+
+def counts(scene: Scene, draft: Draft) -> bool:
+    """Tell whether the draft reports a happening at all."""
+    age = age_days(scene, draft.when)
+    if age is not None and age > LONG_AGO_DAYS:
+        return False
+    if draft.type in ("other", "licence", "meeting") and _qualifies_cjk(scene, draft):
+        return False
+    if draft.type in NAMELESS:
+        return True
+    asked = ASKED.get(draft.type)
+    if asked is not None:
+        return asked(scene, draft)
+    return _is_deed(draft)
+
+
+def _is_planned(scene: Scene, draft: Draft) -> bool:
+    """A plan needs someone who has it; by hearsay, something it is about."""
+    if draft.cue.trigger.ahead:
+        return _is_ahead(scene, draft)
+    heard = draft.status == "rumoured" and bool(draft.about)
+    return not _long_past(draft.cue) and (heard or (draft.who.known and not draft.who.expert))
+
+
+def _is_data(scene: Scene, draft: Draft) -> bool:
+    """Figures of trade count in the text, not in the headline that sums it up, nor in a question."""
+    return not scene.is_headline(draft.cue.sentence) and not _is_asked(scene, draft.cue)
+
+
+def _is_effect(scene: Scene, draft: Draft) -> bool:
+    """What only dates something else is no effect of its own."""
+    return not _since_then(draft)
+
+
+def _is_deed(draft: Draft) -> bool:
+    """Tell whether a deed counts by who does it; in English an office or a firm may lack a name."""
+    who = draft.who
+    if draft.cue.token is None:
+        named = who.known and not who.expert and not who.media
+        spoken = draft.type == "statement" and who.known
+        return spoken or named or counts_nameless(draft.cue, who, draft.when)
+    if draft.type == "statement":
+        return who.known
+    if who.expert or who.media:
+        return False
+    if who.known or who.official or draft.type in AGENTLESS:
+        return True
+    return draft.type == "other" and (who.business or draft.when != UNKNOWN)
+
+
+def _is_ahead(scene: Scene, draft: Draft) -> bool:
+    """Tell whether what "will", "may" or "is expected to" come is someone's plan: a day, and who."""
+    who, published = draft.who, scene.published_on
+    to_come = bool(
+        published and draft.when.date and draft.when.date > f"{published}"[: len(draft.when.date)]
+    )
+    if draft.cue.trigger.dated and not to_come:
+        return False
+    return (who.known or who.official) and not who.expert and not who.media
+
+
+def _is_remark(scene: Scene, draft: Draft) -> bool:
+    """Remarks need a speaker; where only a noun refers to them, a day too."""
+    age = age_days(scene, draft.when)
+    if draft.cue.trigger.noun:
+        return draft.who.known and draft.when != UNKNOWN and age is not None and age > 1
+    return draft.who.known and not draft.who.expert and not draft.who.media
+
+
+def _is_meeting(scene: Scene, draft: Draft) -> bool:
+    """A meeting needs two sides that are named."""
+    names = {scene.body(one) for one in (*draft.who.ids, *draft.targets)}
+    if counts_nameless(draft.cue, draft.who, draft.when):
+        return True
+    several = compiled(scene.reading.words.happenings.both_sides)
+    if several.search(draft.cue.sentence.text, 0, draft.cue.start - draft.cue.sentence.start):
+        return not draft.who.expert
+    return draft.who.known and len(names) > 1 and not draft.who.expert
+
+
+def _is_imposed(scene: Scene, draft: Draft) -> bool:
+    """A measure needs someone who takes it, or its own name."""
+    if draft.cue.trigger.type == "effective":
+        return not _since_then(draft) and (draft.measure_id is not None or _concerns(scene, draft))
+    if draft.cue.trigger.noun:
+        return _is_recalled(scene, draft)
+    if draft.who.expert:
+        return False
+    if draft.type in LISTS and _is_passive(draft.cue):
+        return True
+    if draft.cue.trigger.suffered:
+        return draft.when != UNKNOWN
+    if draft.type == "listing" and _by_nobody(scene, draft):
+        return True
+    if draft.when == UNKNOWN:
+        return not (draft.type == "announcement" and _qualifies(scene, draft)) and _is_taken(draft)
+    background = draft.type == "earlier_measure" and bool(draft.about)
+    background = background or is_nobodys(scene, draft)
+    return background or _on_measure(draft.cue) or _is_taken(draft)
+
+
+def _by_nobody(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a listing has its day, but no subject (Chinese, Japanese)."""
+    dated = draft.cue.token is None and draft.when.basis == "stated"
+    return dated and not draft.who.known and not _qualifies(scene, draft)
+
+
+def _is_recalled(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a noun recalls a measure: by its day, or whom it hits."""
+    if draft.cue.trigger.dated:
+        return draft.when != UNKNOWN
+    age = age_days(scene, draft.when)
+    return bool(draft.targets) or looks_back(draft.cue, draft.when, age, BACKGROUND_DAYS)
+
+
+def _is_taken(draft: Draft) -> bool:
+    """Tell whether someone who can takes the measure, or it is named itself."""
+    who, token = draft.who, draft.cue.token
+    unnamed = token is not None and who.official  # "the regulator"
+    firm = who.business and draft.type == "announcement" and draft.when != UNKNOWN
+    acting = ((who.known or unnamed) and not who.media) or firm
+    if token is not None and token.dep_ == "relcl" and not acting:
+        return False
+    if who.person and not who.official:
+        return False
+    return acting or draft.measure_id is not None or draft.list is not None
+
+
+def _on_measure(cue: Cue) -> bool:
+    """Tell whether a passive or a participle says it of a measure: "the duties, announced on …"."""
+    if cue.token is None:
+        return False
+    if cue.token.dep_ == "acl":
+        return bool(MEASURE.fullmatch(cue.token.head.lemma_))
+    return _is_passive(cue) and any(
+        child.dep_ == "nsubjpass" and MEASURE.fullmatch(child.lemma_)
+        for child in cue.token.children
+    )
+
+
+def _since_then(draft: Draft) -> bool:
+    """Tell whether an effect only dates something else: "… since the rules took effect" (English)."""
+    token = draft.cue.token
+    return (
+        token is not None
+        and token.dep_ == "advcl"
+        and token.tag_ != "VBG"
+        and draft.when == UNKNOWN
+    )
+
+
+def _is_passive(cue: Cue) -> bool:
+    """Tell whether a verb is passive: "the lists were made public" (English)."""
+    return cue.token is not None and any(child.dep_ == "auxpass" for child in cue.token.children)
+
+
+def _is_asked(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a sentence belongs to a printed question: the figures in it are hearsay."""
+    return bool(compiled(scene.reading.words.happenings.question).search(cue.sentence.text))
+
+
+def _long_past(cue: Cue) -> bool:
+    """Tell whether a plan lies before what is told: "had planned to …" (English)."""
+    token = cue.token
+    if token is None or token.tag_ != "VBN":
+        return False
+    return any(child.lower_ in ("had", "'d", "’d") for child in token.children)
+
+
+def _concerns(scene: Scene, draft: Draft) -> bool:
+    """Tell whether goods are named, or a day close by: a law in force since some day is a citation."""
+    age = age_days(scene, draft.when)
+    if (
+        draft.cue.token is not None
+        and draft.when.basis == "stated"
+        and age is not None
+        and age < FRESH_DAYS
+    ):
+        return True
+    return any(n.type == "MATERIAL" for n in scene.names_in(draft.start, draft.end))
+
+
+def _qualifies_cjk(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a deed only tells which firm or day is meant (Chinese, Japanese)."""
+    return draft.cue.token is None and _qualifies(scene, draft)
+
+
+def _qualifies(scene: Scene, draft: Draft) -> bool:
+    """Tell whether the verb only qualifies a noun: "the measures announced by …"."""
+    if draft.cue.token is not None:
+        return draft.cue.token.dep_ == "acl"
+    text, end = draft.cue.sentence.text, draft.cue.end - draft.cue.sentence.start
+    return bool(compiled(scene.reading.words.happenings.qualifies).match(text, end))
+
+
+ASKED: Mapping[str, Callable[[Scene, Draft], bool]] = {
+    "remark": _is_remark,
+    "meeting": _is_meeting,
+    "plan": _is_planned,
+    "trade_data": _is_data,
+    "effective": _is_effect,
+    **dict.fromkeys(("announcement", "earlier_measure", "listing", "delisting"), _is_imposed),
+}

@@ -1,0 +1,40 @@
+"""Draft: a cue with what its own sentence says of it, and its age at publication."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from nlp.reporting.cues import Cue
+from nlp.reporting.days import When, first_day
+from nlp.reporting.kinds import Agent
+from nlp.reporting.scene import Scene
+
+BACKGROUND_DAYS = 45  # chosen: an announcement older than this is an earlier measure
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A cue with what its own sentence says of it; offsets into the article."""
+
+    cue: Cue
+    type: str
+    start: int
+    end: int
+    who: Agent
+    targets: tuple[str, ...]
+    when: When
+    status: str
+    measure_id: str | None = None
+    list: str | None = None
+    about: tuple[str, ...] = ()
+
+
+def age_days(scene: Scene, when: When) -> int | None:
+    """Return how long before publication it was; None where either day is unknown."""
+    published = scene.published_on
+    if published is None or when.date is None or not when.date[:4].isdigit():
+        return None
+    parts = [int(part) for part in first_day(when.date).split("-") if part.isdigit()]
+    year, month, number = [*parts, 12, 28][:3] if len(parts) == 1 else [*parts, 28][:3]
+    return (published - date(year, month, number)).days

@@ -1,0 +1,84 @@
+"""Nameless: what counts although nobody is named who acts, and firms that speak for themselves.
+
+Chinese and Japanese, where no parse tells the subject. Which words may stand without a name is marked
+on the triggers of a language.
+Matches: "一家电机厂上周拿到了出口许可", "丰田汽车9日说…". Must not: "有人说…".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from nlp.naming.gazetteer import gazetteer
+from nlp.reporting.cues import Cue, compiled
+from nlp.reporting.days import UNKNOWN, When
+from nlp.reporting.draft import Draft
+from nlp.reporting.kinds import Agent
+from nlp.reporting.scene import Scene
+
+APART = re.compile(r"[；;]")
+JOINED = re.compile(r"[，、](?:[并並且](?![称稱说說指表])|同时|同時|随后|隨後|还|還)")
+PLACED = ("market",)  # what shares do is nobody's deed
+LEAD_DAYS = 120  # chosen: as old may be what an article opens with
+UNDATED = ("licence", "licence_delay")  # what firms tell of their applications rarely has a day
+
+
+def counts_nameless(cue: Cue, who: Agent, when: When) -> bool:
+    """Tell whether a happening counts although nobody with a name acts."""
+    if cue.token is not None or who.expert or who.media:
+        return False
+    if cue.trigger.type in ("statement", "protest"):
+        return who.official and when != UNKNOWN
+    dated = when != UNKNOWN or cue.trigger.type in UNDATED
+    return cue.trigger.nameless and dated
+
+
+def is_own_account(scene: Scene, cue: Cue, who: Agent, when: When) -> bool:
+    """Tell whether a firm, or someone whom the topic knows, speaks on some day for himself."""
+    if cue.token is not None or not who.known:
+        return False
+    own = not who.person or scene.entity(who.ids[0]) is not None
+    return own and when.basis == "stated" and not (who.expert or who.media)
+
+
+def is_lead(scene: Scene, cue: Cue) -> bool:
+    """Tell whether an article opens with it: what it is about is no background, weeks later too."""
+    if cue.token is not None:
+        return False
+    whole = (one for one in scene.reading.sentences if one.text.endswith("。"))
+    return next(whole, None) == cue.sentence
+
+
+def at_home(scene: Scene, cue: Cue, who: Agent) -> Agent:
+    """Return the agent, or whose government is meant where the text says "政府は" alone (Japanese)."""
+    pattern, country = scene.reading.words.happenings.home
+    text = cue.sentence.text[: cue.start - cue.sentence.start]
+    if who.known or not country or not compiled(pattern).search(text):
+        return who
+    home = gazetteer(scene.reading.topic, scene.reading.words).country.get(country)
+    return replace(who, ids=(home.id,), official=True) if home else who
+
+
+def is_nobodys(scene: Scene, draft: Draft) -> bool:
+    """Tell whether nobody is said to take what was taken on some day: "同月6日に輸出が禁じられた"."""
+    cue = draft.cue
+    if cue.token is not None or draft.who.known or draft.when == UNKNOWN or not draft.about:
+        return False
+    text, end = cue.sentence.text, cue.end - cue.sentence.start
+    return bool(compiled(scene.reading.words.happenings.passive).match(text, end))
+
+
+def looks_back(cue: Cue, when: When, age: int | None, least: int) -> bool:
+    """Tell whether a noun only recalls a measure of some day long enough ago: "1月6日的公告"."""
+    return cue.token is None and when != UNKNOWN and age is not None and age > least
+
+
+def stands_apart(said: Cue, deed: Cue) -> bool:
+    """Tell whether a deed is told beside what someone says, not as what he says or does by it."""
+    text = said.sentence.text
+    first, last = sorted((said, deed), key=lambda cue: cue.start)
+    between = text[first.end - said.sentence.start : last.start - said.sentence.start]
+    if deed.trigger.type in PLACED or APART.search(between):
+        return True
+    return deed.trigger.type == "protest" and said is first and bool(JOINED.search(between))

@@ -1,0 +1,70 @@
+"""Story: the day of what a fresh report tells is that of its undated deeds too (English).
+
+A report of yesterday or today whose lead gives the day: what it goes on to tell in the simple past
+happened then. The perfect, the pluperfect and relative clauses may tell of any day: they take none.
+Matches: "Japan on Tuesday lodged a protest. … Shares fell 5 percent." Must not: "She has said …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from spacy.tokens import Token
+
+from nlp.reporting.cues import compiled
+from nlp.reporting.draft import Draft
+from nlp.reporting.scene import Scene
+
+STORY_DAYS = 1  # chosen: as long before publication the lead's day may lie
+LEAD_PARAGRAPHS = 3
+LEADING = (
+    "announcement",
+    "protest",
+    "rejection",
+    "statement",
+    "listing",
+    "delisting",
+    "market",
+    "meeting",
+    "investigation",
+    "court",
+    "other",
+)
+FOLLOWING = ("statement", "market", "listing", "delisting", "announcement", "rejection", "meeting")
+WHENEVER = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve", "'d", "’d"})
+ASIDE = ("relcl", "acl")
+BEFORE_IT = frozenset({"after", "since", "once"})
+
+
+def main_story(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """Return the lead's dated report whose day an undated draft shares; None where it need not."""
+    lead = next((one for one in told if one.type in LEADING and _leads(scene, one)), None)
+    token = draft.cue.token
+    if lead is None or token is None or draft.type not in FOLLOWING or draft.status != "reported":
+        return None
+    earlier = compiled(scene.reading.words.happenings.earlier).search(draft.cue.sentence.text)
+    return None if earlier or not _simple_past(token) else lead
+
+
+def _leads(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a report stands in the lead with a day right before publication."""
+    when, published = draft.when, scene.published_on
+    if published is None or when.date is None or when.precision != "day" or when.basis != "stated":
+        return False
+    fresh = 0 <= (published - date.fromisoformat(when.date)).days <= STORY_DAYS
+    return fresh and draft.cue.sentence.paragraph <= LEAD_PARAGRAPHS
+
+
+def _simple_past(token: Token) -> bool:
+    """Tell whether a verb tells in the simple past, in no relative clause."""
+    helpers = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
+    past = token.tag_ == "VBD" or bool(helpers & {"was", "were"})
+    return past and not helpers & WHENEVER and token.dep_ not in ASIDE and not _looks_back(token)
+
+
+def _looks_back(token: Token) -> bool:
+    """Tell whether a clause tells what went before: "shares fell after the ministry banned exports"."""
+    if token.dep_ == "pcomp" and token.head.lower_ in BEFORE_IT:
+        return True
+    return any(c.dep_ in ("mark", "prep") and c.lower_ in BEFORE_IT for c in token.children)

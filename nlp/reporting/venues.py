@@ -1,0 +1,30 @@
+"""Venues: whether words are said in a parliament, by where a sentence names one."""
+
+from __future__ import annotations
+
+from nlp.reading import Sentence
+from nlp.reporting.cues import Cue, compiled
+from nlp.reporting.kinds import Agent
+from nlp.reporting.scene import Scene
+
+VENUE_CHARS = 40  # how far from speaker or verb the venue may stand
+
+
+def in_parliament(scene: Scene, cue: Cue, who: Agent) -> bool:
+    """Tell whether the words are said in a parliament, not about one."""
+    sentence = cue.sentence
+    words = scene.reading.words.happenings
+    near = who.start if who.start >= sentence.start else sentence.start
+    if words.verb_final:
+        spans = [(near, min(near + VENUE_CHARS, cue.start))]
+    elif cue.token is not None:
+        spans = [(min(near, cue.start), cue.end + VENUE_CHARS), _lead(near, sentence)]
+    else:
+        spans = [(sentence.start, cue.start)]
+    text = scene.reading.article.text
+    return any(compiled(words.parliament).search(text[start:end]) for start, end in spans)
+
+
+def _lead(near: int, sentence: Sentence) -> tuple[int, int]:
+    """Return what opens the sentence before its subject: "During a session of …, "."""
+    return sentence.start, near if near - sentence.start <= 2 * VENUE_CHARS else sentence.start
