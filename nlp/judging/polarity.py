@@ -6,8 +6,9 @@ Matches: "the ban is lawful" (support), "halting the build-up" (oppose). Must no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nlp.judging.aims import Aim
 from nlp.patterns import compiled
@@ -81,12 +82,21 @@ def opposite(position: str) -> str:
     return OPPOSE if position == SUPPORT else SUPPORT
 
 
-def _judging(text: str, words: StanceWords) -> Iterator[tuple[str, re.Match[str]]]:
-    """Yield the words of judgement in a text with the position that each shows."""
-    tables = ((SUPPORT, words.support), (OPPOSE, words.oppose), (CONCERN, words.concern))
-    for position, pattern in tables:
-        for match in compiled(pattern).finditer(text):
-            yield position, match
+def _judging(text: str, words: StanceWords) -> tuple[tuple[str, re.Match[str]], ...]:
+    """Return the words of judgement in a text with the position that each shows."""
+    return _judged(text, words.support, words.oppose, words.concern)
+
+
+@lru_cache(maxsize=64)  # a text is asked once for each of its targets
+def _judged(
+    text: str, support: str, oppose: str, concern: str
+) -> tuple[tuple[str, re.Match[str]], ...]:
+    tables = ((SUPPORT, support), (OPPOSE, oppose), (CONCERN, concern))
+    return tuple(
+        (position, match)
+        for position, pattern in tables
+        for match in compiled(pattern).finditer(text)
+    )
 
 
 def _inside(match: re.Match[str], aim: Aim) -> bool:
