@@ -13,11 +13,10 @@ from crawler import extract
 from crawler import source as source_file
 from crawler.extract import Given
 from crawler.source import Source
-from jobs import crawling
+from jobs import crawling, weaving
 from jobs.workspace import Workspace
-from nlp import copies, facts, languages, measures, read, relevance, timeline
+from nlp import facts, languages, read, relevance
 from nlp.facts import listings
-from nlp.facts.happenings import Happening
 from nlp.facts.mentions import Mention
 from nlp.facts.quotes import Quote
 from nlp.facts.stances import Stance
@@ -37,7 +36,7 @@ def digest_pages(work: Workspace) -> None:
     """Carry every page that is archived through to the timeline."""
     extract_pages(work)
     read_articles(work)
-    weave_events(work)
+    weaving.weave(work)
 
 
 def extract_pages(work: Workspace) -> None:
@@ -165,14 +164,6 @@ def _described(stance: Stance) -> EntityRow:
         type=stance.holder_type or "PERSON",
         description=f"Holder of a stance{of} whom an article does not name: {stance.described_as}",
     )
-
-
-def weave_events(work: Workspace) -> None:
-    """Weave what all articles report into the timeline."""
-    work.db.mark_copies(copies.marked(work.db.articles()))
-    woven = timeline.weave(work.db.articles(), work.db.facts_of(Mention, Happening), work.topic)
-    work.db.replace_events(woven, measures.measures(woven, work.topic))
-    work.say(f"weave    {len(woven)} events")
 
 
 def off_topic(article: Article, score: float, threshold: float) -> Rejected:

@@ -1,34 +1,18 @@
-"""Look: what is kept, as a reader asks for it; typed rows, newest question first.
+"""Events as a reader asks for them: the timeline, and one event with the way to its evidence.
 
-Every function reads and changes nothing. The JSON shapes follow the data contract. How rows are drawn
-on a terminal is not known here.
+The JSON shapes follow the data contract.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from store.db import Database
 from store.errors import UsageError
+from store.look.filters import Filter
 from store.records import Event
-
-
-@dataclass(frozen=True, kw_only=True)
-class Filter:
-    """Which events; None asks for all. Days are `YYYY-MM-DD`, both ends included."""
-
-    first_day: str | None = None
-    last_day: str | None = None
-    type: str | None = None
-    actor: str | None = None
-    measure: str | None = None
-    outlet: str | None = None
-    language: str | None = None
-    as_of: str | None = None
-    undated: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,40 +97,6 @@ JOIN entities n ON n.id = x.entity_id ORDER BY x.role, n.name
 """
 
 
-EVENT_TYPES = (
-    "announcement effective remark protest rejection statement listing delisting trade_data market "
-    "budget plan earlier_measure licence licence_delay investigation court meeting other"
-).split()
-ALWAYS = {"type": EVENT_TYPES, "language": ("en", "zh", "ja")}
-KNOWN = {
-    "type": "SELECT DISTINCT type FROM events",
-    "actor": "SELECT id FROM entities",
-    "measure": "SELECT id FROM measures",
-    "outlet": "SELECT id FROM sources",
-    "language": "SELECT DISTINCT language FROM articles",
-}
-
-
-def checked(db: Database, wanted: Filter) -> Filter:
-    """Return the filter, if it asks for what can exist: a slip must not read as "nothing happened".
-
-    Raises:
-        UsageError: no such type, actor, measure, outlet or language; or the days are the wrong way round.
-    """
-    for name, query in KNOWN.items():
-        asked = getattr(wanted, name)
-        held = {value for row in db.sql.query(query) for value in row.values()}
-        held |= set(ALWAYS.get(name, ()))
-        if asked is not None and asked not in held:
-            near = get_close_matches(asked, held, n=3, cutoff=0.5) or sorted(held)[:20]
-            raise UsageError(
-                f"--{name} {asked!r} is not known here; expected such as {', '.join(near)}."
-            )
-    if wanted.first_day and wanted.last_day and wanted.first_day > wanted.last_day:
-        raise UsageError(f"--from {wanted.first_day} is after --to {wanted.last_day}.")
-    return wanted
-
-
 def timeline(db: Database, wanted: Filter) -> tuple[EventLine, ...]:
     """Return the events that a filter lets through, by day; undated ones last where asked for."""
     events = db.rows(Event, "SELECT * FROM events ORDER BY date IS NULL, date, type, id")
@@ -181,21 +131,6 @@ def event(db: Database, event_id: str) -> EventLine:
             f"Event {event_id!r} is short for {len(lines)} events; give more characters."
         )
     return lines[0]
-
-
-def counts(db: Database) -> dict[str, int]:
-    """Return the number of rows of pages, articles, each fact type, events and rejections."""
-    names = ["pages", "articles", *db.facts, "events", "rejections"]
-    return {name: db.sql.table(name).count for name in names}
-
-
-def refusals(db: Database) -> tuple[tuple[str, str, int, str], ...]:
-    """Return (stage, reason, how many, an example) of everything refused, most frequent first."""
-    rows = db.sql.query(
-        "SELECT stage, reason, count(*) AS n, min(detail) AS example FROM rejections "
-        "GROUP BY stage, reason ORDER BY n DESC, stage, reason"
-    )
-    return tuple((row["stage"], row["reason"], row["n"], row["example"]) for row in rows)
 
 
 def _by_event(rows: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:

@@ -1,0 +1,31 @@
+"""The command `show`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from jobs import demo, show
+from jobs.commands.options import AS_JSON, DATA
+from jobs.workspace import read_only
+from store import look
+
+
+@click.command("show")
+@DATA
+@click.argument("event_id", metavar="EVENT")
+@AS_JSON
+def show_command(folder: Path, event_id: str, as_json: bool) -> None:
+    """Print an event with its evidence: sentence, outlet, address, fetch, WARC record, hash."""
+    with read_only(folder) as db:
+        line = look.event(db, event_id)
+        if as_json:
+            click.echo(show.as_json([line], sample=db.is_sample))
+            return
+        click.echo(show.evidence(line))
+        if db.is_sample:
+            click.echo(f"\n{demo.NOTICE}")
+
+
+COMMAND = show_command

@@ -1,0 +1,96 @@
+"""Filters: which rows a reader asks for, checked against what is held, and as SQL conditions.
+
+Every question of `store.look` takes the same filter. What is asked of articles reads here: by outlet,
+language, day of publication, and by which day they were published or held.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from store.db import Database
+from store.errors import UsageError
+
+EVENT_TYPES = (
+    "announcement effective remark protest rejection statement listing delisting trade_data market "
+    "budget plan earlier_measure licence licence_delay investigation court meeting other"
+).split()
+LANGUAGES = ("en", "zh", "ja")
+KNOWN = {
+    "actor": "SELECT id FROM entities WHERE id = ?",
+    "measure": "SELECT id FROM measures WHERE id = ?",
+    "outlet": "SELECT id FROM sources WHERE id = ?",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filter:
+    """Which events; None asks for all. Days are `YYYY-MM-DD`, both ends included."""
+
+    first_day: str | None = None
+    last_day: str | None = None
+    type: str | None = None
+    actor: str | None = None
+    measure: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    as_of: str | None = None
+    held_on: str | None = None
+    undated: bool = False
+
+
+@dataclass(frozen=True)
+class Where:
+    """SQL conditions with their parameters; `sql` begins with AND, or is empty."""
+
+    sql: str = ""
+    values: tuple[str, ...] = ()
+
+
+def of_articles(wanted: Filter) -> Where:
+    """Return the conditions that a filter sets for `articles a`: facts are asked by their article.
+
+    Days are those of publication (UTC); `held_on` compares the instant at which we first saw it.
+    """
+    asked = (
+        ("a.source_id = ?", wanted.outlet),
+        ("a.language = ?", wanted.language),
+        ("a.published_at >= ?", wanted.first_day),
+        ("a.published_at < ?", _after(wanted.last_day)),
+        ("a.published_at < ?", _after(wanted.as_of)),
+        ("a.first_seen_at < ?", _after(wanted.held_on)),
+    )
+    said = [(sql, value) for sql, value in asked if value is not None]
+    return Where("".join(f" AND {sql}" for sql, _ in said), tuple(value for _, value in said))
+
+
+def _after(day: str | None) -> str | None:
+    """Return a text that sorts after every instant of a day and before those of the next."""
+    return None if day is None else f"{day}U"
+
+
+def checked(db: Database, wanted: Filter, types: Collection[str] = EVENT_TYPES) -> Filter:
+    """Return the filter, if it asks for what can exist: a slip must not read as "nothing happened".
+
+    Raises:
+        UsageError: no such type, actor, measure, outlet or language; or the days are the wrong way round.
+    """
+    for name, query in KNOWN.items():
+        asked = getattr(wanted, name)
+        if asked is not None and not db.sql.execute(query, [asked]).fetchone():
+            held = {row[0] for row in db.sql.execute(query.replace(" WHERE id = ?", ""))}
+            raise _unknown(name, asked, held)
+    for name, allowed in (("type", types), ("language", LANGUAGES)):
+        asked = getattr(wanted, name)
+        if asked is not None and asked not in allowed:
+            raise _unknown(name, asked, allowed)
+    if wanted.first_day and wanted.last_day and wanted.first_day > wanted.last_day:
+        raise UsageError(f"--from {wanted.first_day} is after --to {wanted.last_day}.")
+    return wanted
+
+
+def _unknown(name: str, asked: str, held: Collection[str]) -> UsageError:
+    near = get_close_matches(asked, held, n=3, cutoff=0.5) or sorted(held)[:20]
+    return UsageError(f"--{name} {asked!r} is not known here; expected such as {', '.join(near)}.")
