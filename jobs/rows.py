@@ -58,7 +58,7 @@ def chosen(*, as_json: bool, as_csv: bool) -> How:
 def put(
     rows: Sequence[Row], columns: Sequence[Column[Row]], how: How, *, noun: str, sample: bool
 ) -> None:
-    """Print rows; a table ends with how many there are of what (`noun`, in the plural)."""
+    """Print rows; under a table stands how many there are of what (`noun`, in the plural)."""
     if how is How.JSON:
         click.echo(as_json(rows, sample=sample))
     elif how is How.CSV:
@@ -66,7 +66,7 @@ def put(
     else:
         console = show.console()
         console.print(table(rows, columns))
-        console.print(f"{len(rows)} {noun}.")
+        console.print(f"{noun.capitalize()}: {len(rows)}.")
         if sample:
             console.print(NOTICE, style="bold")
 
@@ -111,6 +111,7 @@ def table(rows: Sequence[Row], columns: Sequence[Column[Row]]) -> Table:
             ratio=column.ratio,
             no_wrap=column.ratio is None,
             justify="right" if column.right else "left",
+            overflow="fold",
         )
     for row in rows:
         drawn.add_row(*(_cell(column, row) for column in columns))

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database as Sqlite
 
-from store import archive, data_folder, tables, writes
+from store import archive, data_folder, search, tables, writes
 from store.archive import Archived, Location
 from store.errors import ArchiveError, DataFolderError
 from store.migrations import migrate
@@ -101,6 +101,7 @@ class Database:
             with self.sql.atomic():
                 for name, spec in specs.items():
                     tables.ensure(self.sql, name, spec)
+        search.ensure(self.sql)
 
     @contextmanager
     def hold(self) -> Iterator[None]:
@@ -214,6 +215,7 @@ class Database:
         with self.sql.atomic():
             writes.upsert(self.sql, "articles", [kept])
             writes.insert_missing(self.sql, "revisions", [revision])
+            search.put(self.sql, kept)
             self._mark_extracted(page, article.made_by, article.id)
         return kept
 

@@ -255,6 +255,8 @@ class EntityRow:
     type: str = col("PERSON, ORG, GPE, LOC, LAW, NORP, MATERIAL or MEDIA")
     wikidata: str | None = col("Wikidata item, such as Q148", default=None)
     description: str | None = col("what it is", default=None)
+    side: str | None = col("entities.id of the party to which the topic counts it", default=None)
+    body: str | None = col("entities.id of the body for which a person speaks", default=None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -279,12 +281,20 @@ class TargetRow:
 class MeasureRow:
     """A measure and how it stands, from evidence."""
 
-    id: str = col("from the topic")
+    id: str = col("from the topic; for one that it does not hold issuer, year and number of the notice")
     title: str = col("short name")
     issuer_id: str = col("entities.id")
     announced_on: str | None = col("day of the announcement that articles report", default=None)
     effective_on: str | None = col("day from which it applies", default=None)
-    status: str = col("announced, in force or unknown", default="unknown")
+    status: str = col(
+        "announced, in force, amended, extended, suspended, repealed, expired or unknown: "
+        "where its last dated step has left it",
+        default="unknown",
+    )
+    status_as_of: str | None = col("day of the step that the status rests on", default=None)
+    derived: bool = col("found from articles, not held by the topic", default=False)
+    names_stated: int | None = col("how many names its notice says it lists", default=None)
+    names_held: int = col("how many names that it adds to its list were read", default=0)
 
 
 @dataclass(frozen=True, kw_only=True)

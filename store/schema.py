@@ -23,6 +23,7 @@ from store.records import (
     SourceRow,
     TargetRow,
 )
+from store.search import Indexed
 from store.tables import TableSpec
 
 TABLES: dict[str, TableSpec] = {
@@ -72,6 +73,12 @@ TABLES: dict[str, TableSpec] = {
     ),
     "routes": TableSpec(
         RouteState, pk=("source_id", "route"), foreign=(("source_id", "sources", "id"),)
+    ),
+    "indexed": TableSpec(
+        Indexed,
+        pk="number",
+        foreign=(("article_id", "articles", "id"),),
+        indexes=(("article_id",),),
     ),
     "runs": TableSpec(Run, indexes=(("started_at",),)),
 }

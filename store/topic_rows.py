@@ -15,6 +15,8 @@ def entity_rows(topic: Topic) -> list[EntityRow]:
             type=entity.type,
             wikidata=entity.wikidata,
             description=entity.description or None,
+            side=entity.side,
+            body=entity.body,
         )
         for entity in topic.entities
     ]

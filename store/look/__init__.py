@@ -3,6 +3,7 @@
 from store.look.events import ActorLine, EventLine, ReportLine, event, timeline
 from store.look.filters import EVENT_TYPES, Filter, checked
 from store.look.holdings import counts, refusals
+from store.look.search import SearchLine, search_articles
 
 __all__ = [
     "EVENT_TYPES",
@@ -10,9 +11,11 @@ __all__ = [
     "EventLine",
     "Filter",
     "ReportLine",
+    "SearchLine",
     "checked",
     "counts",
     "event",
     "refusals",
+    "search_articles",
     "timeline",
 ]

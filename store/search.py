@@ -1,0 +1,152 @@
+"""Search: a full-text index over articles that finds Chinese and Japanese words of any length.
+
+SQLite's own tokenizers either take a run of Han characters for one word or, with trigrams, find no word
+of two characters. So each run of characters that are written without spaces goes in as its overlapping
+pairs and its last character, each space-separated word as it stands, into a contentless FTS5 table
+(https://sqlite.org/fts5.html#contentless_tables); a query is cut the same way and asked as phrases.
+Text is compared in NFKC and without case.
+
+A contentless table forgets a row only when it is told the text that went in: `indexed` holds which
+version of an article that was, and `revisions` holds the version's text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlite_utils import Database as Sqlite
+
+from store.records import Article, col
+
+TABLE = "articles_text"
+KANA = r"\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+PIECE = re.compile(rf"(?P<run>[{KANA}{HAN}]+)|(?P<word>[^\W_{KANA}{HAN}]+)")
+ASKED = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+MOST_TERMS = 32  # chosen: a longer query is a pasted text, and each of its words costs a look-up
+HELD = """SELECT i.number, i.text_sha256, r.title, r.text FROM indexed i
+JOIN revisions r ON r.article_id = i.article_id AND r.text_sha256 = i.text_sha256
+WHERE i.article_id = ?"""
+STANDING = """SELECT a.id, a.text_sha256, r.title, r.text FROM articles a
+JOIN revisions r ON r.article_id = a.id AND r.text_sha256 = a.text_sha256"""
+FORGET = f"INSERT INTO [{TABLE}]([{TABLE}], rowid, title, body) VALUES ('delete', ?, ?, ?)"
+ADD = f"INSERT INTO [{TABLE}](rowid, title, body) VALUES (?, ?, ?)"
+CREATE = f"CREATE VIRTUAL TABLE [{TABLE}] USING fts5(title, body, content='', tokenize='unicode61')"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indexed:
+    """Which version of an article the full-text index holds."""
+
+    number: int = col("rowid in the full-text index")
+    article_id: str = col("articles.id")
+    text_sha256: str = col("SHA-256 of the text that was indexed")
+
+
+def tokens(text: str) -> Iterator[str]:
+    """Yield what the index holds of a text, in order.
+
+    >>> list(tokens("对日稀土 exports"))
+    ['对日', '日稀', '稀土', '土', 'exports']
+    """
+    for found in PIECE.finditer(unicodedata.normalize("NFKC", text).casefold()):
+        run = found["run"]
+        if run is None:
+            yield found["word"]
+            continue
+        yield from (run[at : at + 2] for at in range(len(run) - 1))
+        yield run[-1]
+
+
+def match(query: str) -> str | None:
+    """Return a query as an FTS5 expression; None where it holds no word to look for.
+
+    All words must occur, in any order; words between quotation marks as they stand; a word after a
+    minus must not occur; `a OR b` asks for either.
+
+    >>> match("稀土 -magnets")
+    '("稀土") NOT "magnets"'
+    """
+    groups: list[list[str]] = [[]]
+    without: list[str] = []
+    for asked in list(ASKED.finditer(query))[:MOST_TERMS]:
+        if asked["word"] == "OR":
+            groups.append([])
+            continue
+        phrase = _phrase(asked["word"] if asked["phrase"] is None else asked["phrase"])
+        (without if asked["minus"] else groups[-1]).extend([phrase] if phrase else [])
+    wanted = [f"({' AND '.join(group)})" for group in groups if group]
+    if not wanted:
+        return None
+    either = wanted[0] if len(wanted) == 1 else f"({' OR '.join(wanted)})"
+    return " NOT ".join([either, *without])
+
+
+def words(query: str) -> list[str]:
+    """Return the words and phrases that a query wants to find, as compared: NFKC, without case."""
+    asked = (found for found in ASKED.finditer(query) if not found["minus"])
+    said = (found["word"] if found["phrase"] is None else found["phrase"] for found in asked)
+    plain = (unicodedata.normalize("NFKC", one).casefold().strip() for one in said if one != "OR")
+    return [one for one in plain if PIECE.search(one)]
+
+
+def _phrase(text: str) -> str:
+    """Return a word or phrase as it is looked for; empty where it holds no letter or digit."""
+    pieces = list(PIECE.finditer(unicodedata.normalize("NFKC", text).casefold()))
+    if not pieces:
+        return ""
+    *before, last = (piece[0] for piece in pieces)
+    said = [part for piece in before for part in tokens(piece)]
+    pairs = list(tokens(last))
+    alone = len(last) == 1 and pieces[-1]["run"] is not None
+    whole = " ".join([*said, *(pairs[:-1] or pairs if pieces[-1]["run"] else pairs)])
+    return f'"{whole}"' + (" *" if alone else "")  # one character begins a pair or ends a run
+
+
+def ensure(sql: Sqlite) -> None:
+    """Make the index where there is none, of all articles that are held."""
+    if not sql.table(TABLE).exists():
+        with sql.atomic():
+            sql.execute(CREATE)
+            rebuild(sql)
+
+
+def put(sql: Sqlite, article: Article) -> None:
+    """Index an article as it now stands; the version that was indexed before is forgotten.
+
+    The caller holds the transaction, and has written the article's revision.
+    """
+    held = sql.execute(HELD, [article.id]).fetchone()
+    if held is not None and held[1] == article.text_sha256:
+        return
+    if held is not None:
+        sql.execute(FORGET, [held[0], *_indexed(held[2], held[3])])
+        sql.execute("DELETE FROM indexed WHERE number = ?", [held[0]])
+    _add(sql, sql.execute(f"{STANDING} WHERE a.id = ?", [article.id]))
+
+
+def rebuild(sql: Sqlite) -> None:
+    """Index all articles anew: far cheaper than one at a time. The caller holds the transaction."""
+    sql.execute(f"INSERT INTO [{TABLE}]([{TABLE}]) VALUES ('delete-all')")
+    sql.execute("DELETE FROM indexed")
+    _add(
+        sql,
+        sql.execute("SELECT id, text_sha256, title, text FROM articles ORDER BY first_seen_at, id"),
+    )
+
+
+def _add(sql: Sqlite, articles: Iterable[tuple[str, str, str | None, str]]) -> None:
+    last = sql.execute("SELECT coalesce(max(number), 0) FROM indexed").fetchone()[0]
+    for number, (article_id, text_sha256, title, text) in enumerate(articles, start=last + 1):
+        sql.execute("INSERT INTO indexed VALUES (?, ?, ?)", [number, article_id, text_sha256])
+        sql.execute(ADD, [number, *_indexed(title, text)])
+
+
+def _indexed(title: str | None, text: str) -> tuple[str, str]:
+    """Return title and the rest of the text as the index holds them."""
+    head = title or ""
+    body = text[len(head) :] if text.startswith(head) else text
+    return " ".join(tokens(head)), " ".join(tokens(body))
