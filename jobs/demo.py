@@ -2,7 +2,8 @@
 
 The newsroom answers on 127.0.0.1 for hosts below the reserved domain `.example`; the guard against
 private addresses and the delay are lifted for those hosts alone. The demo's clock stands at its newest
-article. It visits the newsroom twice, so that an article that was edited in silence shows.
+article. Files of no outlet are handed in first, as a reader would; then it visits the newsroom twice, so
+that an article that was edited in silence shows.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from pathlib import Path
 
 from crawler import source as source_file
 from crawler.replica import replicated
-from crawler.source import Source
-from jobs import pipeline
-from jobs.newsroom import Newsroom
+from crawler.source import OTHER, Source
+from jobs import ingest, pipeline
+from jobs.ingest import Handed
+from jobs.newsroom import Newsroom, handed_in
 from jobs.running import recorded
 from jobs.workspace import Say, Workspace, chosen_topic, fact_tables
 from store.db import Database
@@ -39,6 +41,11 @@ def run(folder: Path, topic_slug: str | None, say: Say) -> None:
         DataFolderError: the folder cannot be used or holds real data.
     """
     with newsroom(folder, topic_slug, say) as work, recorded(work, "demo"):
+        for given in handed_in(work.topic.slug):
+            taken = ingest.ingest(work, [given], Handed(path=given, name=""))
+            say(
+                f"ingest   {taken.archived} files new, {taken.known} known, {taken.refused} refused"
+            )
         for visit in VISITS:
             say(f"--- {visit} to the sample newsroom")
             pipeline.follow(work)
@@ -52,7 +59,8 @@ def newsroom(folder: Path, topic_slug: str | None, say: Say) -> Iterator[Workspa
         with db.hold(), Newsroom(topic.slug) as room:
             db.mark_sample()
             sources = staged(room, source_file.load_all())
-            db.follow_topic(topic, [sample_row(each) for each in sources.values()])
+            every = {**sources, OTHER: source_file.other()}
+            db.follow_topic(topic, [sample_row(each) for each in every.values()])
             now = room.newest + timedelta(hours=1)
             until = (now + timedelta(days=1)).date()
             leave = Permission(by="the sample newsroom", until=until, note="sample data")
@@ -60,7 +68,7 @@ def newsroom(folder: Path, topic_slug: str | None, say: Say) -> Iterator[Workspa
             yield Workspace(
                 db=db,
                 topic=topic,
-                sources=sources,
+                sources=every,
                 followed=tuple(sources.values()),
                 settings=Settings(permissions=closed, contact="sample newsroom, 127.0.0.1"),
                 clock=lambda: now,

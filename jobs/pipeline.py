@@ -13,7 +13,7 @@ from crawler import extract
 from crawler import source as source_file
 from crawler.extract import Given
 from crawler.source import Source
-from jobs import crawling, weaving
+from jobs import copying, crawling, reviewing, weaving
 from jobs.workspace import Workspace
 from nlp import facts, languages, read, relevance
 from nlp.facts import listings
@@ -36,6 +36,7 @@ def digest_pages(work: Workspace) -> None:
     """Carry every page that is archived through to the timeline."""
     extract_pages(work)
     read_articles(work)
+    copying.trace(work)
     weaving.weave(work)
 
 
@@ -97,11 +98,13 @@ def read_articles(work: Workspace) -> None:
     outcomes = read.read(wanted, work.topic, work.settings.models)
     for count, (article, outcome) in enumerate(zip(wanted, outcomes, strict=True), start=1):
         if isinstance(outcome, Rejected):
-            work.db.keep_unread(article, outcome, made_by)
+            _keep_unread(work, article, outcome, made_by)
             continue
         model = load(outcome.article.language, work.settings.models[outcome.article.language]).name
-        found = _completed(work, outcome)
-        work.db.keep_facts(outcome.article, found, named(outcome, work), made_by, model)
+        found, read_now = _completed(work, outcome), outcome.article
+        with work.db.sql.atomic():
+            judged = reviewing.as_judged(work.db, read_now.id, read_now.text, found)
+            work.db.keep_facts(read_now, judged, named(outcome, work), made_by, model)
         if count % 20 == 0 or count == len(wanted):
             work.say(f"read     {count} of {len(wanted)} articles")
 
@@ -129,8 +132,17 @@ def _judged(work: Workspace, article: Article, made_by: dict[str, str]) -> Artic
     if article.handed_in or relevance.on_topic(notice, work.topic):
         return judged
     threshold = work.topic.vocabulary.threshold
-    work.db.keep_unread(judged, off_topic(judged, score, threshold), made_by)
+    _keep_unread(work, judged, off_topic(judged, score, threshold), made_by)
     return None
+
+
+def _keep_unread(
+    work: Workspace, article: Article, rejected: Rejected, made_by: dict[str, str]
+) -> None:
+    """Note that an article is not read; what readers judged in it is then not found again."""
+    with work.db.sql.atomic():
+        reviewing.as_judged(work.db, article.id, article.text, ())
+        work.db.keep_unread(article, rejected, made_by)
 
 
 def named(outcome: ReadArticle, work: Workspace) -> list[EntityRow]:

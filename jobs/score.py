@@ -14,8 +14,8 @@ from pathlib import Path
 from jobs import ingest, pipeline
 from jobs.ingest import Handed
 from jobs.workspace import silent, workspace
-from store.db import FILE
 from store.errors import UsageError
+from store.opening import FILE
 
 
 def score(shared: Path, options: Sequence[str]) -> str:

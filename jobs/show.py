@@ -20,7 +20,7 @@ from rich.table import Table
 from rich.text import Text
 
 from jobs.health import Month
-from store.look import EventLine, ReportLine
+from store.look import EventLine, FirstLine, ReportLine
 from store.records import RouteState
 
 UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -54,8 +54,8 @@ def clean(text: str | None) -> str:
     return UNSAFE.sub("", text or "")
 
 
-def table(lines: Sequence[EventLine]) -> Table:
-    """Return the timeline as a table: date, type, who, what, outlets."""
+def table(lines: Sequence[EventLine], *, words: bool = False) -> Table:
+    """Return the timeline as a table: date, type, who, what, outlets; `words`: what the source wrote."""
     drawn = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold", expand=True)
     drawn.add_column("date", style="cyan", no_wrap=True)
     drawn.add_column("type", style="magenta", no_wrap=True)
@@ -67,8 +67,8 @@ def table(lines: Sequence[EventLine]) -> Table:
             when(line),
             line.event.type,
             Text(who(line)),
-            Text(clean(line.event.title)),
-            outlets(line),
+            Text(clean(line.event.title) + (f"\n“{clean(line.words)}”" if words else "")),
+            Text(outlets(line) + ("\nsingle source" if line.single_source else "")),
         )
     return drawn
 
@@ -129,17 +129,24 @@ def evidence(line: EventLine) -> str:
     head = [
         clean(event.title),
         f"  date      {when(line)} ({event.precision or 'no precision'}, {event.date_basis})",
-        f"  type      {event.type}",
+        f"  type      {event.type}, {event.status}",
         f"  who       {who(line) or 'not named'}",
         f"  to whom   {who(line, 'target') or 'not named'}",
         f"  measure   {event.measure_id or 'none'}",
-        f"  outlets   {event.outlets} independent",
+        f"  outlets   {'single source' if line.single_source else f'{event.outlets} independent'}",
+        *(f"            {_first(one)}" for one in line.firsts),
+        *(f"  {one.relation:<9} {one.event_id[:8]} {clean(one.title)}" for one in line.links),
         f"  certainty {event.confidence:.2f}",
         f"  id        {event.id}",
     ]
     return "\n".join(
         [*head, *(report_lines(number, r) for number, r in enumerate(line.reports, 1))]
     )
+
+
+def _first(one: FirstLine) -> str:
+    """Return when an outlet first had an event."""
+    return f"{one.origin}: published {one.published_at or 'unknown'}, held since {one.known_at}"
 
 
 def report_lines(number: int, report: ReportLine) -> str:

@@ -5,6 +5,7 @@ Opened once a command, handed to each step; no step opens files of its own.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -59,11 +60,13 @@ def fact_tables() -> dict[str, type[Fact]]:
 
 
 def read_only(folder: Path) -> Database:
-    """Return the database of a folder that exists already.
+    """Return the database of a folder that exists already; where nobody may write to it, as it stands.
 
     Raises:
         DataFolderError: there is none.
     """
+    if folder.is_dir() and not os.access(folder, os.W_OK, effective_ids=True):
+        return Database.open(folder, fact_tables())
     return Database(folder, fact_tables(), create=False)
 
 

@@ -1,17 +1,16 @@
-"""Clusters: the reports of one happening while they are gathered, and who else may join them.
+"""Clusters: the accounts of one happening while they are gathered, and who else may join them.
 
-A cluster keeps the sum of its reports, so that asking costs the same for three and for three
-thousand. How clusters are found and become events stands in `nlp.timeline`.
+A cluster keeps the sum of what its profiles tell, so that asking costs the same for three and for three
+thousand. `here` says that an account stands in an article that has told of the cluster already.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from nlp.reports import SPOKEN, Report
+from nlp.told import OPEN, SPOKEN, Profile
 
 CARRYING = ("listing", "delisting", "investigation")  # an announcement of one is no second event
 MADE_KNOWN = {"announcement", "listing", "delisting", "investigation"}  # one kind, as headlines go
@@ -20,33 +19,36 @@ DEEDS = ("protest", "rejection", "meeting", "budget", "effective")
 
 @dataclass
 class Cluster:
-    """The reports of one happening, with what any of them says."""
+    """The sum of what is told of one happening; the first profile that comes in founds it."""
 
-    reports: list[Report] = field(default_factory=list)
-    measures: Counter[str] = field(default_factory=Counter)
+    first: Profile
+    event_id: str = ""
+    weight: int = 0  # number of accounts
+    measures: set[str] = field(default_factory=set)
     lists: set[str] = field(default_factory=set)
     types: set[str] = field(default_factory=set)
-    articles: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     actors: set[str] = field(default_factory=set)
     persons: set[str] = field(default_factory=set)
     sides: set[str] = field(default_factory=set)
-    whole_sides: set[str] = field(default_factory=set)  # sides for which a report names no one else
+    whole_sides: set[str] = field(
+        default_factory=set
+    )  # sides for which a profile names no one else
     targets: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)  # sides of the targets
     things: set[str] = field(default_factory=set)  # materials and laws it is about
     numbers: set[str] = field(default_factory=set)
     subjects: set[str] = field(default_factory=set)  # all that it is about
-    exact: bool = False  # a report names a body or a person, not only a side
-    leading: Report | None = None
+    movers: set[str] = field(default_factory=set)  # indices and shares of a market
+    traits: set[str] = field(default_factory=set)
+    exact: bool = False  # a profile names a body or a person, not only a side
 
-    def add(self, one: Report) -> None:
-        """Take a report in."""
-        self.reports.append(one)
-        self.measures.update([one.measure_id] if one.measure_id else [])
-        self.lists |= {one.list} if one.list else set()
-        self.types.add(one.type)
-        self.articles.add(one.article_id)
+    def add(self, one: Profile, weight: int = 1) -> None:
+        """Take in what some accounts tell."""
+        self.weight += weight
+        self.measures |= one.measures
+        self.lists |= one.lists
+        self.types |= one.types
         self.bodies |= one.bodies
         self.actors |= set(one.actors)
         self.persons |= one.persons
@@ -54,191 +56,187 @@ class Cluster:
         self.whole_sides |= {side for _, side in one.as_party}
         self.targets |= set(one.targets)
         self.places |= one.places
-        self.things |= one.materials
+        self.things |= one.things
         self.numbers |= one.numbers
         self.subjects |= one.subjects
-        self.exact = self.exact or not one.as_party
-        if self.leading is None or _rank(one) < _rank(self.leading):
-            self.leading = one
-
-    @property
-    def first(self) -> Report:
-        """Return the report by which the happening became known, one with a day if there is any."""
-        if self.leading is None:
-            raise ValueError("a cluster without reports has no first one")
-        return self.leading
-
-    @property
-    def measure_id(self) -> str | None:
-        """Return the measure that most reports name."""
-        return self.measures.most_common(1)[0][0] if self.measures else None
+        self.movers |= one.movers
+        self.traits |= one.traits
+        self.exact = self.exact or one.exact
+        if self.first.precision != "day" and one.precision == "day":
+            self.first = one
 
 
-def _rank(one: Report) -> tuple[bool, tuple[str, str, int, str]]:
-    return one.precision != "day", one.order
-
-
-def compatible(known: Cluster, one: Report) -> bool:
-    """Tell whether a report may tell of the happening that others tell of."""
-    if one.type not in SPOKEN and not _same_measure(known, one):
+def compatible(known: Cluster, one: Profile, *, here: bool = False) -> bool:
+    """Tell whether an account may tell of the happening that others tell of."""
+    if known.first.mode != one.mode:
         return False
-    if one.type == "trade_data":
-        return _same_data(known, one)
-    if one.type == "market":
-        return not known.places or not one.places or bool(known.places & one.places)
-    if one.family == "statement" and one.precision != "day" and one.type not in known.types:
+    if one.family not in ("statement", *SPOKEN) and not _same_measure(known, one):
+        return False
+    if one.family == "trade_data":
+        return _same_data(known, one, here=here)
+    if one.family == "market":
+        return _agree(known.places, one.places) and _agree(known.movers, one.movers)
+    if one.family == "statement" and one.precision != "day" and not known.types & one.types:
         return False  # words dated to the day are one occasion; vaguer ones join their like
-    return _same_actors(known, one) and _same_people(known, one)
+    return _same_actors(known, one, here=here) and _same_people(known, one)
 
 
-def _same_measure(known: Cluster, one: Report) -> bool:
+def _agree(known: set[str], new: frozenset[str]) -> bool:
+    return not known or not new or bool(known & new)
+
+
+def _same_measure(known: Cluster, one: Profile) -> bool:
     """Tell whether neither measure nor list speaks against it."""
-    measure = not known.measures or one.measure_id is None or one.measure_id in known.measures
-    return measure and (not known.lists or one.list is None or one.list in known.lists)
+    return _agree(known.measures, one.measures) and _agree(known.lists, one.lists)
 
 
-def _same_actors(known: Cluster, one: Report) -> bool:
-    if one.type == "budget":
+def _same_actors(known: Cluster, one: Profile, *, here: bool) -> bool:
+    if one.family == "budget":
+        return True
+    if one.family in OPEN and one.precision == "day":
         return True
     if not known.actors or not one.actors:
-        return one.family != "announcement" or _in_common(known, one)
-    if one.measure_id in known.measures and one.type not in SPOKEN:
+        return here or _fits_nobody(known, one)
+    if known.measures & one.measures and one.family not in ("statement", *SPOKEN):
         return True
     if known.bodies & one.bodies:
         return True
-    if one.type == "effective" and known.things & one.materials:
+    if one.family == "effective" and known.things & one.things:
         return True
-    if one.type == "meeting" and known.targets & set(one.actors):
+    if one.family == "meeting" and known.targets & set(one.actors):
         return True
     mine = {side for _, side in one.as_party}
     return bool(known.whole_sides & set(one.sides)) or bool(mine & known.sides)
 
 
-def _same_people(known: Cluster, one: Report) -> bool:
+def _fits_nobody(known: Cluster, one: Profile) -> bool:
+    """Tell whether an account is of one happening with another, one of which names nobody who acts."""
+    if one.family in ("announcement", "statement"):
+        return _in_common(known, one)
+    whom = frozenset(one.targets)
+    return _agree(known.targets | known.actors, whom) or bool(known.places & one.places)
+
+
+def _same_people(known: Cluster, one: Profile) -> bool:
     """Two people of one body who speak on one day speak twice."""
-    if one.type not in SPOKEN or not one.persons or not known.persons:
+    if one.family not in ("statement", *SPOKEN) or not one.persons or not known.persons:
         return True
     return bool(known.persons & one.persons)
 
 
-def _same_data(known: Cluster, one: Report) -> bool:
+def _same_data(known: Cluster, one: Profile, *, here: bool) -> bool:
     """Figures are the same by a number, by the article, or by source and month."""
-    if known.numbers & one.numbers or one.article_id in known.articles:
+    if here or known.numbers & one.numbers:
         return True
     return one.precision in ("day", "month") and bool(known.bodies & one.bodies)
 
 
-def _in_common(known: Cluster, one: Report) -> bool:
-    """Tell whether they share the article, a subject or someone aimed at."""
-    shared = known.subjects & one.subjects or known.targets & set(one.targets)
-    return bool(shared) or one.article_id in known.articles
+def _in_common(known: Cluster, one: Profile) -> bool:
+    """Tell whether they share a subject or someone aimed at."""
+    return bool(known.subjects & one.subjects or known.targets & set(one.targets))
 
 
-def same_occasion(known: Cluster, one: Report) -> bool:
-    """Tell whether an undated report means the same: by its article, or by who acts and on what."""
+def same_occasion(known: Cluster, one: Profile, published: str, *, here: bool = False) -> bool:
+    """Tell whether an undated account means the same: by its article, or by who acts and on what."""
     if one.family == "statement" and one.as_party and known.persons:
-        return one.article_id in known.articles and bool(known.whole_sides & set(one.sides))
-    if one.measure_id in known.measures:
+        return here and bool(known.whole_sides & set(one.sides))
+    if known.measures & one.measures:
         return True
-    if one.type == "market" and one.article_id not in known.articles:
-        return _at_once(known.first, one)
-    if not _same_subject(known, one) or not _shares_subject(known, one):
+    if one.family == "market" and not here:
+        return at_once(known.first, published)
+    if not _same_subject(known, one) or not _shares_subject(known, one, published, here=here):
         return False
     if known.bodies & one.bodies:
         return True
     shared = bool(known.sides & set(one.sides))
-    if shared and one.article_id in known.articles:
-        alike = known.subjects & one.subjects or (
-            known.targets & set(one.targets) and _at_once(known.first, one)
-        )
-        vague = one.family == "announcement" and not alike
-        return bool(one.as_party) and not vague
-    if one.type in SPOKEN:
+    if shared and here:
+        return _vaguely_here(known, one, published)
+    if one.family in ("statement", *SPOKEN):
         return False
     vague = bool(one.as_party) or not known.exact
     return not one.actors or (vague and shared)
 
 
-def _shares_subject(known: Cluster, one: Report) -> bool:
+def _vaguely_here(known: Cluster, one: Profile, published: str) -> bool:
+    """Tell whether a party's deed is what the article told of another of its side."""
+    aimed = known.targets & set(one.targets) and at_once(known.first, published)
+    alike = known.subjects & one.subjects or aimed
+    return bool(one.as_party) and not (one.family == "announcement" and not alike)
+
+
+def _shares_subject(known: Cluster, one: Profile, published: str, *, here: bool) -> bool:
     """Tell whether article or subject ties them; a protest or a meeting may lack a subject."""
-    if one.article_id in known.articles or known.subjects & one.subjects:
+    if here or known.subjects & one.subjects:
         return True
-    if one.type in DEEDS and not (known.subjects and one.subjects):
+    if one.family in DEEDS and not (known.subjects and one.subjects):
         return True
     same = bool(known.bodies & one.bodies) and not one.as_party
     aimed = one.family == "announcement" and bool(known.targets & set(one.targets))
-    return (same or aimed) and _at_once(known.first, one)
+    return (same or aimed) and at_once(known.first, published)
 
 
-def _at_once(known: Report, one: Report) -> bool:
-    """Tell whether a report was published on the day of a happening or on the day after."""
-    if known.precision != "day" or known.date is None or len(one.published) < len(known.date):
+def at_once(known: Profile, published: str) -> bool:
+    """Tell whether something was published on the day of a happening or on the day after."""
+    if known.precision != "day" or known.date is None or len(published) < len(known.date):
         return False
-    gone = date.fromisoformat(one.published[:10]) - date.fromisoformat(known.date)
+    gone = date.fromisoformat(published[:10]) - date.fromisoformat(known.date)
     return timedelta(0) <= gone <= timedelta(days=1)
 
 
-def _same_subject(known: Cluster, one: Report) -> bool:
+def _same_subject(known: Cluster, one: Profile) -> bool:
     """Two undated measures are one only where they concern the same thing."""
-    if one.family != "announcement" or one.measure_id is not None:
+    if one.family != "announcement" or one.measures:
         return True
-    return bool(known.things & one.materials) or (not known.things and not one.materials)
+    return bool(known.things & one.things) or (not known.things and not one.things)
 
 
-def related(known: Cluster, one: Report) -> bool:
-    """Tell whether a report that gives only the month shares measure, side or subject."""
-    if one.measure_id in known.measures or known.sides & set(one.sides):
+def related(known: Cluster, one: Profile) -> bool:
+    """Tell whether an account that gives only the month shares measure, side or subject."""
+    if known.measures & one.measures or known.sides & set(one.sides):
         return True
-    return bool(known.things & one.materials) or bool(known.numbers & one.numbers)
+    if not one.actors and one.family in (*OPEN, *CARRYING):
+        return True  # what was done is all that it says
+    return bool(known.things & one.things) or bool(known.numbers & one.numbers)
 
 
-def closeness(known: Cluster, one: Report) -> tuple[bool, bool, int, int]:
-    """Return how much a report shares with a cluster; the larger, the closer."""
+def closeness(known: Cluster, one: Profile) -> tuple[bool, int, int, int]:
+    """Return how much an account shares with a cluster; the larger, the closer."""
     return (
-        one.measure_id in known.measures,
-        one.article_id in known.articles,
+        bool(known.measures & one.measures),
         len(known.bodies & one.bodies),
-        len(known.reports),
+        len(known.subjects & one.subjects),
+        known.weight,
     )
 
 
-def sums_up(known: Cluster, one: Report) -> bool:
+def closest(clusters: Iterable[Cluster], one: Profile) -> Cluster | None:
+    """Return the cluster that shares most with an account; of equals the one that stands first."""
+    return max(clusters, key=lambda cluster: closeness(cluster, one), default=None)
+
+
+def sums_up(known: Cluster, one: Profile) -> bool:
     """Tell whether a headline may stand for what its article's body tells: one kind, no other people."""
     kinds = {known.first.family, one.family}
     if len(kinds) > 1 and not kinds <= MADE_KNOWN:
         return False
+    if known.first.mode != one.mode:
+        return False
     if not _same_measure(known, one) or not _same_people(known, one):
         return False
-    sides = not one.sides or not known.sides or bool(known.sides & set(one.sides))
-    whom = not one.targets or not known.targets or bool(known.targets & set(one.targets))
-    alike = whom or bool(known.places & one.places)
+    sides = _agree(known.sides, frozenset(one.sides))
+    alike = _agree(known.targets, frozenset(one.targets)) or bool(known.places & one.places)
     return sides and alike
 
 
-def without_mere_announcements(clusters: Sequence[Cluster]) -> list[Cluster]:
-    """Return the clusters, where what announces a listing has joined the listing."""
-    carrying: dict[str, list[Cluster]] = defaultdict(list)
-    for cluster in clusters:
-        measure_id = cluster.measure_id
-        if measure_id and cluster.first.family in CARRYING:
-            carrying[measure_id].append(cluster)
-    kept: list[Cluster] = []
-    for cluster in clusters:
-        measure_id = cluster.measure_id
-        homes = (
-            carrying[measure_id] if measure_id and cluster.first.family == "announcement" else []
-        )
-        fitting = [h for h in homes if _when_alike(h.first, cluster.first)]
-        if fitting:
-            for one in cluster.reports:
-                fitting[0].add(one)
-        else:
-            kept.append(cluster)
-    return kept
+def carried_by(announced: Cluster, carrying: Cluster) -> bool:
+    """Tell whether an announcement makes known what a listing or an investigation does."""
+    if announced.first.mode != carrying.first.mode or carrying.first.family not in CARRYING:
+        return False
+    if announced.measures and carrying.measures:
+        return bool(announced.measures & carrying.measures)
+    tied = announced.lists & carrying.lists or announced.targets & carrying.targets
+    return bool(tied) and _agree(carrying.bodies | carrying.whole_sides, _makers(announced))
 
 
-def _when_alike(one: Report, other: Report) -> bool:
-    """Tell whether two dates may be one: either is unknown, or one lies within the other."""
-    if one.date is None or other.date is None:
-        return True
-    return one.date.startswith(other.date) or other.date.startswith(one.date)
+def _makers(one: Cluster) -> frozenset[str]:
+    return frozenset(one.bodies | one.whole_sides)

@@ -24,6 +24,10 @@ from nlp.words.mentions import MentionWords
 from store.topic import Entity, Topic
 
 START = attrgetter("start_char")
+LONE = r"(?<![\u4e00-\u9fff々ァ-ヺーの・])"  # no word goes on, nor whose office it is (Japanese)
+PUBLIC = re.compile(  # ends the name of a body that is no firm (Japanese)
+    r"(?:[省庁府局署院党]|国会|内閣|委員会|大使館|領事館|議会|大学|大学校|自衛隊|官房|裁判所)$"
+)
 REACH_PARAGRAPHS = 4  # how far back a phrase may look: chosen
 
 
@@ -62,7 +66,12 @@ def _kept(asked: Asked) -> tuple[Referent, ...]:
     found: dict[int, Referent] = {}
     for side in _sides(reading, mentions):
         found.setdefault(side.start, side)
-    for referent in (*_roles(reading), *_meant(reading, mentions)):
+    for referent in (
+        *_roles(reading),
+        *_meant(reading, mentions),
+        *_spoken_for(reading, mentions),
+        *_offices(reading, mentions),
+    ):
         if taken.isdisjoint(range(referent.start, referent.end)):
             found.setdefault(referent.start, referent)
     return tuple(found[start] for start in sorted(found))
@@ -138,6 +147,35 @@ def _meant(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent]:
             yield Referent(*found.span(), entity_id)
 
 
+def _spoken_for(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent]:
+    """Yield the noun by which "a ministry spokesperson" looks back to a body that is named (English)."""
+    words = reading.words.mentions
+    heads = "|".join(phrase.removeprefix("the ") for phrase in words.bodies_meant)
+    pattern = rf"\b(?:an?|another|its) (?P<head>{heads})(?= spokes)"
+    for found in re.finditer(pattern, reading.article.text, re.I) if words.spaced and heads else ():
+        before = mentions[: bisect_left(mentions, found.start(), key=START)]
+        phrase = f"the {found['head'].lower()}"
+        if entity_id := _antecedent(phrase, before, reading):
+            yield Referent(*found.span("head"), entity_id)
+
+
+def _offices(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent]:
+    """Yield an office that stands alone for the one person beside whose name it stands: 首相は."""
+    pattern, text = reading.words.mentions.offices_meant, reading.article.text
+    if not pattern:
+        return
+    held = re.compile(pattern)
+    holders: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.type == "PERSON" and mention.entity_id:
+            if office := held.match(text, mention.end_char):
+                holders.setdefault(office[0], set()).add(mention.entity_id)
+    for found in re.finditer(rf"{LONE}(?:{pattern})(?=[はがもに])", text) if holders else ():
+        whom = holders.get(found[0], ())
+        if len(whom) == 1:
+            yield Referent(*found.span(), *whom)
+
+
 def _goes_on(text: str, found: re.Match[str]) -> bool:
     """Tell whether a pronoun is the head of a longer word: 他们, 其他, 彼ら."""
     return text[found.end() : found.end() + 1] in "们們ら国國" or text[
@@ -162,8 +200,12 @@ def _antecedent(phrase: str, before: Sequence[Mention], reading: Reading) -> str
 
 def _body(mention: Mention, head: str, topic: Topic) -> str | None:
     """Return the id of the body that a mention names, or for which the person named speaks."""
+    if mention.type == "ORG" and not head:  # 同社: a firm
+        return None if PUBLIC.search(mention.text) else mention.entity_id
     if mention.type == "ORG" and head in f"{mention.text} {mention.name}".lower():
         return mention.entity_id
+    if not head:
+        return None
     person = topic.entity.get(mention.entity_id or "")
     body = topic.entity.get(person.body) if person and person.body else None
     names = (body.name, *(n for listed in body.aliases.values() for n in listed)) if body else ()

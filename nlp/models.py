@@ -17,7 +17,7 @@ from importlib.util import find_spec
 import spacy
 from spacy.language import Language
 
-from nlp.sentences import BORDERS
+from nlp.sentences import BORDERS, SPACELESS
 from nlp.tagging import with_table
 
 BLANK = "blank"
@@ -93,7 +93,7 @@ def _blank(language: str) -> Language:
 def _with_borders(nlp: Language) -> Language:
     """Return the pipeline with our sentence borders set before its own parser sees the text."""
     with_table(nlp).add_pipe(BORDERS, first=True)
-    if not {"parser", "senter"} & set(nlp.pipe_names):
+    if nlp.lang not in SPACELESS and not {"parser", "senter"} & set(nlp.pipe_names):
         nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?", "。", "！", "？"]})
     return nlp
 

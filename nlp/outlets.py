@@ -1,35 +1,72 @@
 """Outlets: which articles count as one source, so that a wire story in forty papers counts once.
 
-A copy counts as its original's outlet, an article with a wire's credit as that wire's.
+A copy of any kind counts as its original's outlet, an article with a wire's credit as that wire's. What an
+article counts for hangs on it, its original and the names of the wires, so a few articles can be asked alone.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-
-from store.records import Article
+from collections.abc import Collection, Iterable, Mapping
+from typing import Protocol
 
 MAX_STEPS = 8  # a chain of copies longer than this is a loop
 
 
-def outlets(articles: Iterable[Article]) -> dict[str, str]:
-    """Return for each article id the outlet that it counts for."""
+class Printed(Protocol):
+    """What of an article says for whom it counts; `Article` has it."""
+
+    @property
+    def id(self) -> str:
+        """Return articles.id."""
+
+    @property
+    def source_id(self) -> str:
+        """Return sources.id."""
+
+    @property
+    def syndicated_from(self) -> str | None:
+        """Return the wire that the text names as its origin."""
+
+    @property
+    def copy_of(self) -> str | None:
+        """Return articles.id of the original."""
+
+
+def outlets(
+    articles: Iterable[Printed], wires: Collection[str | None] | None = None
+) -> dict[str, str]:
+    """Return for each article id the outlet that it counts for.
+
+    Originals of copies must be among the articles. `wires` are the credits of all articles that are held
+    (`store.copying.wires`), needed where only some are given, so that they count as they do among all.
+    """
     by_id = {article.id: article for article in articles}
-    wires = {wire for article in by_id.values() if (wire := wire_of(article))}
-    return {one: _outlet(_original(article, by_id), wires) for one, article in by_id.items()}
+    credits = wires if wires is not None else [each.syndicated_from for each in by_id.values()]
+    names = {name for credit in credits if (name := first_word(credit))}
+    return {one: _outlet(_original(article, by_id), names) for one, article in by_id.items()}
 
 
-def wire_of(article: Article) -> str | None:
+def wire_of(article: Printed) -> str | None:
     """Return the first word of the wire that an article credits, in lower case.
 
     None where it credits none.
     """
-    found = re.search(r"[^\W_]+", article.syndicated_from or "")
+    return first_word(article.syndicated_from)
+
+
+def own_name(article: Printed) -> str:
+    """Return the first word of an article's source, by which credits name it."""
+    return article.source_id.split("-")[0]
+
+
+def first_word(credit: str | None) -> str | None:
+    """Return the first word of a credit in lower case; None where there is none."""
+    found = re.search(r"[^\W_]+", credit or "")
     return found[0].lower() if found else None
 
 
-def _original(article: Article, by_id: Mapping[str, Article]) -> Article:
+def _original(article: Printed, by_id: Mapping[str, Printed]) -> Printed:
     for _ in range(MAX_STEPS):
         original = by_id.get(article.copy_of or "")
         if original is None:
@@ -38,8 +75,8 @@ def _original(article: Article, by_id: Mapping[str, Article]) -> Article:
     return article
 
 
-def _outlet(article: Article, wires: set[str]) -> str:
+def _outlet(article: Printed, wires: Collection[str]) -> str:
     if wire := wire_of(article):
         return wire
-    first = article.source_id.split("-")[0]
+    first = own_name(article)
     return first if first in wires else article.source_id

@@ -146,7 +146,7 @@ def _reading(article: Article, topic: Topic, model: LoadedModel, doc: Doc) -> Re
         topic=topic,
         words=languages.words(model.language),
         doc=doc,
-        sentences=sentences(doc),
+        sentences=sentences(doc, article.text),
         notes=(UNTOKENIZED,) if doc.user_data.get(UNTOKENIZED) else (),
     )
 

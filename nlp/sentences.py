@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import TypeAlias
 
+import numpy as np
+import numpy.typing as npt
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -29,32 +32,39 @@ ABBREVIATIONS = frozenset(
     "art arts para sec fig vol ed eds approx dept est cf e.g i.e viz".split()
 )
 INITIAL = re.compile(r"[A-Z]\.$")
+# What may end a sentence or keep it open
+MARK = re.compile(f"[\n。！？!?{re.escape(OPENING + CLOSING)}]")
+SPACELESS = ("zh", "ja")
+START, OPEN, NO_START = 1, 0, -1  # as spaCy writes SENT_START
+MARKED: list[int | str] = ["SENT_START"]
+LAID_OUT: list[int | str] = ["IDX", "LENGTH", "IS_SPACE"]
+BEGUN: list[int | str] = ["SENT_START", "IDX"]
+Marks: TypeAlias = npt.NDArray[np.int64]  # one a token, each of the three
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s)|[\r\u2028\u2029]")
 
 
 @Language.component(BORDERS)
 def mark_borders(doc: Doc) -> Doc:
     """Set sentence starts that are certain and forbid those that cannot be."""
-    spaceless = doc.vocab.lang in ("zh", "ja")
-    marked = _marked_by_rule(doc) if spaceless else _marked_for_parser(doc)
-    for token, mark in zip(doc, marked, strict=True):
-        if mark is not None:
-            token.is_sent_start = mark
+    if len(doc):
+        spaceless = doc.vocab.lang in SPACELESS
+        marked = _marked_by_rule(doc) if spaceless else _marked_for_parser(doc)
+        doc.from_array(MARKED, marked.astype(np.uint64).reshape(-1, 1))  # type: ignore[arg-type]  # thinc's own
     return doc
 
 
-def _marked_by_rule(doc: Doc) -> list[bool | None]:
+def _marked_by_rule(doc: Doc) -> Marks:
     """Return for each token whether a sentence starts there (Chinese, Japanese)."""
-    starts = set(starts_in(doc.text))
-    marks: list[bool | None] = []
-    pending = True
-    for token in doc:
-        pending = pending or any(
-            at in starts for at in range(token.idx, token.idx + max(1, len(token.text)))
-        )
-        begins = pending and not token.is_space
-        marks.append(begins)
-        pending = pending and not begins
+    places, lengths, blank = doc.to_array(LAID_OUT).astype(np.int64).T
+    marks = np.full(len(doc), NO_START, np.int64)
+    words = np.flatnonzero(blank == 0)
+    if not len(words):
+        return marks
+    starts = np.array(starts_in(doc.text))
+    holding = np.searchsorted(places, starts, "right") - 1
+    inside = starts < places[holding] + np.maximum(lengths[holding], 1)
+    first = np.searchsorted(words, holding[inside])  # the next token that is no white space
+    marks[words[first[first < len(words)]]] = START
     return marks
 
 
@@ -66,7 +76,8 @@ def starts_in(text: str) -> list[int]:
     """
     starts = [0]
     closers: list[tuple[str, int]] = []
-    for at, char in enumerate(text):
+    for mark in MARK.finditer(text):
+        at, char = mark.start(), mark[0]
         if char == "\n":
             closers.clear()
             starts.append(at + 1)
@@ -91,8 +102,8 @@ def _ends(text: str, at: int, open_marks: list[tuple[str, int]]) -> bool:
     return final and after not in GOES_ON and after not in tuple(CLOSING)
 
 
-def _marked_for_parser(doc: Doc) -> list[bool | None]:
-    """Return True, False or None (the parser decides) for each token of spaced text."""
+def _marked_for_parser(doc: Doc) -> Marks:
+    """Return for each token of spaced text whether a sentence starts there, or the parser decides."""
     marks: list[bool | None] = [None] * len(doc)
     quoted = False
     broken = True
@@ -109,7 +120,7 @@ def _marked_for_parser(doc: Doc) -> list[bool | None]:
         if token.text == '"':
             quoted = not quoted
         broken, last = False, token.i
-    return marks
+    return np.array([OPEN if m is None else START if m else NO_START for m in marks], np.int64)
 
 
 def _may_start(doc: Doc, last: int, here: int, quoted: bool) -> bool | None:
@@ -131,13 +142,11 @@ def _may_start(doc: Doc, last: int, here: int, quoted: bool) -> bool | None:
     return True if certain and (token.text[0].isupper() or token.text in "\"'“‘") else None
 
 
-def sentences(doc: Doc) -> tuple[Sentence, ...]:
-    """Return the sentences of a Doc in text order, without white space at their ends."""
-    text = doc.text
+def sentences(doc: Doc, text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a Doc of a text in its order, without white space at their ends."""
     found: list[Sentence] = []
     paragraph, seen = 0, 0
-    starts = [sent.start_char for sent in doc.sents]
-    for start, end in pairwise([*starts, len(text)]):
+    for start, end in pairwise([*_begun(doc), len(text)]):
         piece = text[start:end]
         first = start + len(piece) - len(piece.lstrip())
         last = start + len(piece.rstrip())
@@ -147,3 +156,12 @@ def sentences(doc: Doc) -> tuple[Sentence, ...]:
         seen = first
         found.append(Sentence(first, last, text[first:last], paragraph))
     return tuple(found)
+
+
+def _begun(doc: Doc) -> list[int]:
+    """Return where the sentences of a Doc begin, as character offsets."""
+    if not len(doc):
+        return []
+    begins, places = doc.to_array(BEGUN).astype(np.int64).T
+    begins[0] = START
+    return [int(place) for place in places[begins == START]]

@@ -1,6 +1,7 @@
-"""Telling: what the reports of one event together say: who acts, at whom it is aimed, on what.
+"""Telling: what the accounts of one event together say: who acts, at whom it is aimed, on what.
 
-In: the reports of one event, or all clusters. Out: entity ids in the order in which a title names them.
+In: the accounts of one event with how many articles give each. Out: entity ids in the order in which a
+title names them.
 """
 
 from __future__ import annotations
@@ -8,25 +9,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from nlp.clusters import Cluster
 from nlp.facts.happenings import Happening
-from nlp.reports import Report
+from nlp.told import Profile
 from store.topic import Topic
 
 BODY = re.compile(r"cabinet|parliament|government")  # of which a side has one
-ISSUED = ("announcement", "listing", "delisting", "investigation")
 
 
-def announced_on(clusters: Iterable[Cluster]) -> dict[str, str]:
-    """Return the first day on which each measure was announced; none where no report says."""
-    found: dict[str, str] = {}
-    for cluster in clusters:
-        day, measure_id = cluster.first.date, cluster.measure_id
-        if day and measure_id and cluster.first.family in ISSUED:
-            found[measure_id] = min(day, found.get(measure_id, day))
-    return found
+@dataclass(frozen=True, kw_only=True)
+class Account:
+    """What some articles tell of an event: how many of them, and when the first was published."""
+
+    profile: Profile
+    count: int
+    first: tuple[str, str, int]
 
 
 def spoken_of(kind: str, told: Happening, topic: Topic) -> Happening:
@@ -40,7 +38,7 @@ def spoken_of(kind: str, told: Happening, topic: Topic) -> Happening:
     return replace(told, type=kind, about=";".join(own[:1] or about[:1]))
 
 
-def of_one_kind(actors: list[str], topic: Topic) -> list[str]:
+def of_one_kind(actors: Sequence[str], topic: Topic) -> list[str]:
     """Return who acts without a body that the topic knows under another name: one cabinet."""
     known = {
         word
@@ -53,10 +51,10 @@ def of_one_kind(actors: list[str], topic: Topic) -> list[str]:
     ]
 
 
-def aimed_at(reports: Sequence[Report], actors: Sequence[str]) -> list[str]:
+def aimed_at(told: Sequence[Account], actors: Sequence[str]) -> list[str]:
     """Return whom it is aimed at, most named first; a party only where no one of it is named."""
-    ids = [one for one in by_count(t for r in reports for t in r.targets) if one not in actors]
-    parties = {one_id: side for one in reports for one_id, side in one.target_sides}
+    ids = [one for one in by_count((a.profile.targets, a.count) for a in told) if one not in actors]
+    parties = {one_id: side for a in told for one_id, side in a.profile.target_sides}
     kept: list[str] = []
     seen: set[str] = set()
     for one in ids:
@@ -67,20 +65,34 @@ def aimed_at(reports: Sequence[Report], actors: Sequence[str]) -> list[str]:
     return kept
 
 
-def acting(reports: Sequence[Report]) -> list[str]:
+def acting(told: Sequence[Account], topic: Topic) -> list[str]:
     """Return who acts, most named first; a party only where no one of it is named."""
-    ids = by_count(actor for one in reports for actor in one.actors)
-    parties = {one_id: side for one in reports for one_id, side in one.as_party}
-    specific = {side for one in reports for side in one.specific_sides}
-    spoken_for = {body for one in reports for body in one.spoken_for}
+    ids = of_one_kind(by_count((a.profile.actors, a.count) for a in told), topic)
+    parties = {one_id: side for a in told for one_id, side in a.profile.as_party}
+    specific = {side for a in told for side in a.profile.specific_sides}
+    spoken_for = {body for a in told for body in a.profile.spoken_for}
     kept = [one for one in ids if parties.get(one) not in specific and one not in spoken_for]
     whole = [one for one in kept if one in parties]
+    whole.sort(key=lambda one: not _is_body(one, topic))  # a cabinet rather than its country
     spare = {
         one for one in whole if parties[one] in {parties[o] for o in whole[: whole.index(one)]}
     }
     return [one for one in kept if one not in spare]
 
 
-def by_count(items: Iterable[str]) -> list[str]:
-    """Return the distinct items, most frequent first, of equals the one that came first."""
-    return [item for item, _ in Counter(items).most_common()]
+def _is_body(entity_id: str, topic: Topic) -> bool:
+    entity = topic.entity.get(entity_id)
+    return entity is not None and bool(BODY.search(entity.name.lower()))
+
+
+def by_count(told: Iterable[tuple[Iterable[str], int]]) -> list[str]:
+    """Return the distinct items, most frequent first, of equals the one that came first.
+
+    >>> by_count([(("a", "b"), 1), (("b",), 2)])
+    ['b', 'a']
+    """
+    counted: Counter[str] = Counter()
+    for items, count in told:
+        for item in items:
+            counted[item] += count
+    return [item for item, _ in counted.most_common()]

@@ -43,6 +43,11 @@ LINES = {  # with an actor
     "meeting": "{who} {met}",
     "other": "{who} {acted}",
 }
+STATUS = {
+    "rumoured": " (by unconfirmed reports)",
+    "planned": " (planned)",
+    "denied": " (denied)",
+}
 WITHOUT_ACTOR = {
     "announcement": "Announcement of {what}",
     "earlier_measure": "Earlier measure{of}{aimed}",
@@ -67,8 +72,8 @@ def title(
     lines = LINES if actors else WITHOUT_ACTOR
     line = lines.get(kind, "Reported: " + kind.replace("_", " ") + "{of}")
     said = line.format(**_parts(told, topic, names, gist))
-    if told.status == "rumoured":
-        said += " (by unconfirmed reports)"
+    if told.type != "plan" or told.status == "rumoured":
+        said += STATUS.get(told.status, "")
     return said[:1].upper() + said[1:]
 
 
@@ -121,17 +126,19 @@ def _market(
 ) -> str:
     """Return which index went which way; that markets moved where no report says."""
     issues = {target.id for target in topic.targets}
-    known = {one.id: f"{one.name} {one.description}" for one in topic.entities}
-    indices = [
-        one
-        for one in _split(told.about)
-        if one not in issues and MOVER.search(known.get(one, names.get(one, "")))
-    ]
+    indices = [one for one in _split(told.about) if one not in issues and _moves(one, topic, names)]
     what = listed([_name(one, topic, names) for one in indices[:2]])
     if not gist.moved:
         return f"Markets moved in {targets}" if targets else "Markets moved"
     where = f" in {targets}" if targets and not what else ""
     return f"{what or 'Shares'}{where} {gist.moved}"
+
+
+def _moves(entity_id: str, topic: Topic, names: Mapping[str, str]) -> bool:
+    """Tell whether an entity is an index, a share or a currency."""
+    entity = topic.entity.get(entity_id)
+    said = f"{entity.name} {entity.description}" if entity else names.get(entity_id, "")
+    return bool(MOVER.search(said))
 
 
 def _into(told: Happening, topic: Topic, names: Mapping[str, str], targets: str) -> str:
@@ -178,9 +185,14 @@ def _subject(told: Happening, topic: Topic, names: Mapping[str, str]) -> str:
 def _name(entity_id: str, topic: Topic, names: Mapping[str, str]) -> str:
     entity = topic.entity.get(entity_id)
     name = names.get(entity_id) or entity_id.removeprefix("x_").replace("_", " ").title()
-    peoples = {one.name for one in topic.entities if one.type in ("GPE", "NORP")}
-    thing = entity is not None and entity.type == "MATERIAL" and name.split(" ")[0] not in peoples
-    return _lowered(name) if thing else name
+    thing = entity is not None and entity.type == "MATERIAL"
+    return _lowered(name) if thing and not _of_people(name, topic) else name
+
+
+def _of_people(name: str, topic: Topic) -> bool:
+    """Tell whether a name begins with that of a land or a people."""
+    first = name.split(" ")[0]
+    return any(one.name == first for one in topic.entities if one.type in ("GPE", "NORP"))
 
 
 def _lowered(text: str) -> str:

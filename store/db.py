@@ -7,7 +7,6 @@ stands in `store.look`; nothing here prints, fetches or computes.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,18 +15,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from sqlite_utils import Database as Sqlite
-
-from store import archive, data_folder, search, tables, writes
+from store import archive, data_folder, opening, search, tables, writes
 from store.archive import Archived, Location
-from store.errors import ArchiveError, DataFolderError
-from store.migrations import migrate
+from store.errors import ArchiveError
+from store.opening import FILE
 from store.records import (
     Article,
     EntityRow,
     Extraction,
     Fact,
-    MeasureRow,
     Page,
     ReadingState,
     Rejected,
@@ -36,15 +32,12 @@ from store.records import (
     Run,
     SourceRow,
     Stage,
-    Woven,
     key,
 )
 from store.schema import TABLES, fact_specs
 from store.topic import Topic
 from store.topic_rows import alias_rows, entity_rows, measure_rows, target_rows
 
-FILE = "disputeline.db"
-WAIT_MS = 30_000  # chosen: a reader never holds the file longer
 SomeRecord = TypeVar("SomeRecord")
 
 
@@ -62,19 +55,31 @@ class Database:
         self.folder = folder
         self.archive = folder / "archive"
         self.facts = dict(facts or {})
-        path = folder / FILE
-        if not create and not path.is_file():
-            raise DataFolderError(
-                f"{folder} holds no {FILE}; run `disputeline follow`, `ingest` or `demo` first, "
-                "or name another folder with --data."
-            )
+        path = folder / FILE if create else opening.held(folder)
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self.sql = _open(path)
-            migrate(self.sql, path)
+            self.sql = opening.to_write(path)
             self._ensure_tables()
         except (OSError, sqlite3.Error) as error:
             raise data_folder.unusable(path, error) from error
+
+    @classmethod
+    def open(cls, folder: Path | str, facts: Mapping[str, type[Fact]] | None = None) -> Database:
+        """Return the database of a folder, only to be read: beside a run, or from a read-only place.
+
+        Raises:
+            DataFolderError: there is none, it cannot be read, or another version made it.
+        """
+        opened = cls.__new__(cls)
+        opened.folder = Path(folder)
+        opened.archive = opened.folder / "archive"
+        path = opening.held(opened.folder)
+        try:
+            opened.sql = opening.to_read(path)
+        except (OSError, sqlite3.Error) as error:
+            raise data_folder.unusable(path, error) from error
+        opened.facts = dict(facts or opening.fact_tables(opened.sql))
+        return opened
 
     def __enter__(self) -> Database:
         """Return the database itself."""
@@ -91,13 +96,7 @@ class Database:
 
     def _ensure_tables(self) -> None:
         specs = {**TABLES, **fact_specs(self.facts)}
-        missing = specs.keys() - set(self.sql.table_names())
-        stale = any(
-            tables.columns(spec.record).keys() - self.sql.table(name).columns_dict.keys()
-            for name, spec in specs.items()
-            if name not in missing
-        )
-        if missing or stale:
+        if opening.outdated(self.sql, specs):
             with self.sql.atomic():
                 for name, spec in specs.items():
                     tables.ensure(self.sql, name, spec)
@@ -215,6 +214,8 @@ class Database:
         with self.sql.atomic():
             writes.upsert(self.sql, "articles", [kept])
             writes.insert_missing(self.sql, "revisions", [revision])
+            if held is not None and replace(kept, last_seen_at=held.last_seen_at) != held:
+                self._untrace(article.id)
             search.put(self.sql, kept)
             self._mark_extracted(page, article.made_by, article.id)
         return kept
@@ -313,6 +314,11 @@ class Database:
             for fact, version in made_by.items()
         ]
         writes.upsert(self.sql, "readings", states)
+        self._untrace(article.id)
+
+    def _untrace(self, article_id: str) -> None:
+        """Forget what an article is compared by, since its text, credit or facts have changed."""
+        self.sql.execute("DELETE FROM signatures WHERE article_id = ?", [article_id])
 
     def facts_of(self, *records: type[SomeRecord]) -> tuple[SomeRecord, ...]:
         """Return every fact of some types, by article and place in its text."""
@@ -324,27 +330,6 @@ class Database:
                 record, f"SELECT * FROM [{table}] ORDER BY article_id, start_char, id"
             )
         return tuple(found)
-
-    def mark_copies(self, copy_of: Mapping[str, str | None]) -> None:
-        """Write which article each one is a copy of; rows that stay the same are not touched."""
-        changes = [(original, copy, original) for copy, original in copy_of.items()]
-        with self.sql.atomic():
-            self.sql.conn.executemany(
-                "UPDATE articles SET copy_of = ? WHERE id = ? AND copy_of IS NOT ?", changes
-            )
-
-    def replace_events(self, woven: Sequence[Woven], measures: Sequence[MeasureRow]) -> None:
-        """Make the timeline what was woven; rows that stay the same are not touched."""
-        with self.sql.atomic():
-            writes.replace_all(self.sql, "measures", measures)
-            gone = writes.put(self.sql, "events", [each.event for each in woven])
-            writes.replace_all(
-                self.sql, "event_actors", [actor for each in woven for actor in each.actors]
-            )
-            writes.replace_all(
-                self.sql, "event_reports", [report for each in woven for report in each.reports]
-            )
-            self.sql.conn.executemany("DELETE FROM events WHERE id = ?", gone)
 
     def forget_derived(self) -> None:
         """Forget which versions made articles and facts, so that all are made again."""
@@ -382,14 +367,3 @@ def _joined(held: Article, article: Article) -> Article:
         handed_in=held.handed_in or article.handed_in,
         copy_of=held.copy_of,
     )
-
-
-def _open(path: Path) -> Sqlite:
-    if path.exists() and not os.access(path, os.W_OK):
-        raise PermissionError(13, "Permission denied", str(path))
-    connection = sqlite3.connect(path, timeout=WAIT_MS / 1000)
-    connection.execute(f"PRAGMA busy_timeout = {WAIT_MS}")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    return Sqlite(connection)

@@ -1,15 +1,32 @@
 """Life cycle: the dated steps of measures and the names that they put on lists, as records.
 
-What the steps mean and how they are found is decided in `nlp.measures`; nothing here computes.
+How steps are found is decided in `nlp.measures`; here stands in which order they follow, and where the last
+of them leaves a measure.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from store.records import MeasureRow, col
 
-__all__ = ["MeasureName", "MeasureRow", "MeasureStep"]
+__all__ = [
+    "STEPS",
+    "MeasureName",
+    "MeasureRow",
+    "MeasureRule",
+    "MeasureStep",
+    "place_in_life",
+    "status",
+]
+
+STEPS = (  # of one day, the later step stands
+    "announced effective amended extended suspended resumed repealed expired"
+).split()
+STATUS = {"effective": "in force", "resumed": "in force"}
+LAST = "9999"  # what has no day stands last
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,3 +64,49 @@ class MeasureName:
     start_char: int = col("first character of the name in articles.text")
     end_char: int = col("one past its last character")
     confidence: float = col("0 to 1")
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureRule:
+    """A wording of one of a measure's rules: official ones first, then those that most articles print."""
+
+    measure_id: str = col("measures.id")
+    key: str = col("bound, prohibited, effective_date … (the contract's list)")
+    value: str = col("the wording, or for effective_date the day")
+    language: str = col("ISO 639-1")
+    official: bool = col("an official source words it so")
+    articles: int = col("how many articles print it, copies left out")
+    article_id: str = col("articles.id of the best of them")
+    start_char: int = col("first character of the wording in articles.text")
+    end_char: int = col("one past its last character")
+
+
+class Dated(Protocol):
+    """A step with its day."""
+
+    @property
+    def step(self) -> str:
+        """Return one of `STEPS`."""
+        ...
+
+    @property
+    def date(self) -> str:
+        """Return its day or month, empty where no text gives it."""
+        ...
+
+
+def place_in_life(step: Dated) -> tuple[str, int]:
+    """Return the key by which steps stand in order of time, undated ones last."""
+    return step.date or LAST, STEPS.index(step.step)
+
+
+def status(steps: Sequence[Dated], newest_on: str) -> tuple[str, str | None]:
+    """Return how a measure stands and the day of the step that says so; unknown where none is dated.
+
+    A step that lies after the newest publication is still to come and counts for nothing yet.
+    """
+    dated = [one for one in sorted(steps, key=place_in_life) if one.date and one.date <= newest_on]
+    if not dated:
+        return "unknown", None
+    last = dated[-1]
+    return STATUS.get(last.step, last.step), last.date

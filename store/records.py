@@ -11,7 +11,6 @@ gives the same rows however often a job runs.
 from __future__ import annotations
 
 import hashlib
-from copy import copy
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import cache
@@ -191,8 +190,8 @@ class Fact:
 
     def stamped(self, made_by: str) -> Self:
         """Return the fact with what made it; its id does not hang on that and is not derived anew."""
-        twin = copy(self)
-        object.__setattr__(twin, "made_by", made_by)
+        twin = object.__new__(type(self))
+        vars(twin).update(vars(self), made_by=made_by)
         return twin
 
 
@@ -211,10 +210,14 @@ class Event:
     precision: str | None = col("day, week, month, quarter, year or range", default=None)
     date_basis: str = col("stated, inferred or unknown", default="unknown")
     type: str = col("announcement, effective, remark, protest … (the contract's list)")
+    status: str = col("reported, planned, rumoured or denied", default="reported")
     title: str = col("one line composed from the facts")
     measure_id: str | None = col("measures.id", default=None)
     outlets: int = col("number of independent outlets that report it")
     first_reported_at: str | None = col("earliest publication among its reports", default=None)
+    first_seen_at: str | None = col(
+        "instant at which the first of its reports was held, UTC", default=None
+    )
     confidence: float = col("0 to 1")
 
 
@@ -235,6 +238,8 @@ class EventReport:
     article_id: str = col("articles.id")
     start_char: int = col("first character of the sentence in articles.text")
     end_char: int = col("one past its last character")
+    origin: str = col("independent outlet that the report counts for", default="")
+    known_at: str | None = col("instant at which the article was first held, UTC", default=None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -281,7 +286,9 @@ class TargetRow:
 class MeasureRow:
     """A measure and how it stands, from evidence."""
 
-    id: str = col("from the topic; for one that it does not hold issuer, year and number of the notice")
+    id: str = col(
+        "from the topic; for one that it does not hold issuer, year and number of the notice"
+    )
     title: str = col("short name")
     issuer_id: str = col("entities.id")
     announced_on: str | None = col("day of the announcement that articles report", default=None)

@@ -19,11 +19,16 @@ def shown(article: Article, rights: str) -> str:
 
     full_text: all. lead_only: headline and first paragraph. metadata_only, and any other mode: nothing.
     """
+    return part(article.title, article.text, rights)
+
+
+def part(title: str | None, text: str, rights: str) -> str:
+    """Return the same of a text with its headline: a version of an article, for instance."""
     if rights == FULL:
-        return article.text
+        return text
     if rights != LEAD:
         return ""
-    headline = len(article.title or "") if article.text.startswith(article.title or "\n") else 0
-    opening = article.text.find("\n\n", headline + 2 if headline else 0)
-    lead = article.text[:opening] if opening >= 0 else article.text
+    headline = len(title or "") if text.startswith(title or "\n") else 0
+    opening = text.find("\n\n", headline + 2 if headline else 0)
+    lead = text[:opening] if opening >= 0 else text
     return lead[: headline + LEAD_CHARS].rstrip()

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from store.actors import ActorTotals
+from store.copy_records import Change, Copy, CopyKey, Likeness, Signature, Vector
+from store.ledger import Conflict, ConflictValue, Quantity, Weighed
+from store.lifecycle import MeasureName, MeasureRule, MeasureStep
 from store.records import (
     AliasRow,
     Article,
@@ -23,20 +27,42 @@ from store.records import (
     SourceRow,
     TargetRow,
 )
+from store.reviews import Move, Review, ReviewPlace
 from store.search import Indexed
 from store.tables import TableSpec
+from store.tellings import (
+    EventKey,
+    EventLink,
+    EventVersion,
+    ReportVersion,
+    TellingRow,
+    ToldRow,
+    Unwoven,
+    WeavingState,
+)
 
 TABLES: dict[str, TableSpec] = {
     "sources": TableSpec(SourceRow),
     "pages": TableSpec(
         Page,
         foreign=(("source_id", "sources", "id"),),
-        indexes=(("source_id", "url", "fetched_at"), ("status",), ("parent_url",)),
+        indexes=(
+            ("source_id", "url", "fetched_at"),
+            ("source_id", "fetched_at"),
+            ("status",),
+            ("parent_url",),
+        ),
     ),
     "articles": TableSpec(
         Article,
         foreign=(("source_id", "sources", "id"), ("page_id", "pages", "id")),
-        indexes=(("url",), ("published_at",), ("source_id",), ("page_id",)),
+        indexes=(
+            ("url",),
+            ("published_at",),
+            ("source_id", "published_at"),
+            ("page_id",),
+            ("id", "source_id", "syndicated_from", "copy_of"),
+        ),
     ),
     "revisions": TableSpec(
         Revision,
@@ -48,7 +74,10 @@ TABLES: dict[str, TableSpec] = {
         Extraction, pk="page_id", foreign=(("page_id", "pages", "id"),), indexes=(("made_by",),)
     ),
     "readings": TableSpec(
-        ReadingState, pk=("article_id", "fact"), foreign=(("article_id", "articles", "id"),)
+        ReadingState,
+        pk=("article_id", "fact"),
+        foreign=(("article_id", "articles", "id"),),
+        indexes=(("fact", "article_id", "made_by", "text_sha256", "model"),),
     ),
     "entities": TableSpec(EntityRow, indexes=(("name",),)),
     "aliases": TableSpec(
@@ -56,8 +85,33 @@ TABLES: dict[str, TableSpec] = {
     ),
     "targets": TableSpec(TargetRow),
     "measures": TableSpec(MeasureRow, foreign=(("issuer_id", "entities", "id"),)),
+    "measure_steps": TableSpec(
+        MeasureStep,
+        pk=("measure_id", "step", "date"),
+        foreign=(("measure_id", "measures", "id"), ("article_id", "articles", "id")),
+        indexes=(("article_id",),),
+    ),
+    "measure_rules": TableSpec(
+        MeasureRule,
+        pk=("measure_id", "key", "language", "value"),
+        foreign=(("measure_id", "measures", "id"), ("article_id", "articles", "id")),
+    ),
+    "measure_names": TableSpec(
+        MeasureName,
+        pk=("measure_id", "name_key", "action", "date"),
+        foreign=(("measure_id", "measures", "id"), ("article_id", "articles", "id")),
+        indexes=(("entity_id",),),
+    ),
     "events": TableSpec(
-        Event, foreign=(("measure_id", "measures", "id"),), indexes=(("date",), ("type",))
+        Event,
+        foreign=(("measure_id", "measures", "id"),),
+        indexes=(
+            ("date", "type", "id"),
+            ("date_end",),
+            ("type", "date"),
+            ("measure_id",),
+            ("confidence", "id"),
+        ),
     ),
     "event_actors": TableSpec(
         EventActor,
@@ -71,6 +125,58 @@ TABLES: dict[str, TableSpec] = {
         foreign=(("event_id", "events", "id"), ("article_id", "articles", "id")),
         indexes=(("article_id",),),
     ),
+    "event_links": TableSpec(
+        EventLink,
+        pk=("event_id", "other_id", "relation"),
+        foreign=(("event_id", "events", "id"), ("other_id", "events", "id")),
+        indexes=(("other_id",),),
+    ),
+    "event_keys": TableSpec(
+        EventKey,
+        pk=("event_id", "side", "subject"),
+        indexes=(("side", "subject", "open", "date"),),
+    ),
+    "event_versions": TableSpec(
+        EventVersion,
+        pk=("event_id", "held_from"),
+        indexes=(("held_from",), ("date", "type", "held_from")),
+    ),
+    "report_versions": TableSpec(ReportVersion, pk=("event_id", "article_id", "held_from")),
+    "told": TableSpec(ToldRow),
+    "tellings": TableSpec(
+        TellingRow,
+        foreign=(("article_id", "articles", "id"), ("told_id", "told", "id")),
+        indexes=(
+            ("article_id", "origin"),
+            ("block", "family", "told_id", "late"),
+            ("event_id", "published", "article_id"),
+        ),
+    ),
+    "unwoven": TableSpec(Unwoven, pk="article_id"),
+    "weavings": TableSpec(WeavingState),
+    "actor_totals": TableSpec(
+        ActorTotals,
+        pk="entity_id",
+        foreign=(("entity_id", "entities", "id"),),
+        indexes=(("acted", "statements"),),
+    ),
+    "quantities": TableSpec(
+        Quantity,
+        pk="fact_id",
+        foreign=(("article_id", "articles", "id"),),
+        indexes=(("key",), ("article_id",)),
+    ),
+    "weighed": TableSpec(Weighed, pk="article_id", foreign=(("article_id", "articles", "id"),)),
+    "conflicts": TableSpec(
+        Conflict,
+        indexes=(("key",), ("kind",), ("verdict",), ("event_id",), ("measure_id",), ("last_at",)),
+    ),
+    "conflict_values": TableSpec(
+        ConflictValue,
+        pk=("conflict_id", "fact_table", "fact_id"),
+        foreign=(("conflict_id", "conflicts", "id"), ("article_id", "articles", "id")),
+        indexes=(("fact_id",), ("article_id",)),
+    ),
     "routes": TableSpec(
         RouteState, pk=("source_id", "route"), foreign=(("source_id", "sources", "id"),)
     ),
@@ -80,7 +186,52 @@ TABLES: dict[str, TableSpec] = {
         foreign=(("article_id", "articles", "id"),),
         indexes=(("article_id",),),
     ),
+    "signatures": TableSpec(
+        Signature,
+        pk="article_id",
+        foreign=(("article_id", "articles", "id"),),
+        indexes=(("compared",), ("made_by",)),
+    ),
+    "copy_keys": TableSpec(CopyKey, pk=("key", "article_id"), indexes=(("article_id",),)),
+    "vectors": TableSpec(
+        Vector, pk=("article_id", "model"), foreign=(("article_id", "articles", "id"),)
+    ),
+    "likenesses": TableSpec(
+        Likeness,
+        pk=("article_id", "original_id"),
+        foreign=(("article_id", "articles", "id"), ("original_id", "articles", "id")),
+        indexes=(("original_id",),),
+    ),
+    "copies": TableSpec(
+        Copy,
+        pk="article_id",
+        foreign=(("article_id", "articles", "id"), ("original_id", "articles", "id")),
+        indexes=(("original_id",),),
+    ),
+    "changes": TableSpec(
+        Change,
+        foreign=(("article_id", "articles", "id"),),
+        indexes=(("article_id", "seen_at"), ("from_revision", "to_revision"), ("seen_at",)),
+    ),
+    "reviews": TableSpec(Review, indexes=(("table_name", "made_at"), ("made_at", "id"))),
+    "review_places": TableSpec(
+        ReviewPlace,
+        pk=("review_id", "number"),
+        foreign=(("review_id", "reviews", "id"),),
+        indexes=(("article_id", "table_name"), ("now_id",)),
+    ),
+    "review_moves": TableSpec(Move, pk="telling_id"),
     "runs": TableSpec(Run, indexes=(("started_at",),)),
+}
+
+FACT_INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {  # by what facts are asked for
+    "mentions": (("entity_id",),),
+    "quotes": (("speaker_id",),),
+    "figures": (("unit",), ("attributed_to",), ("measure",)),
+    "stances": (("holder_id", "target_id"), ("on_behalf_of",)),
+    "happenings": (("measure_id",),),
+    "provisions": (("measure_id", "key"),),
+    "listings": (("measure_id",),),
 }
 
 
@@ -88,6 +239,14 @@ def fact_specs(records: Mapping[str, type[Fact]]) -> dict[str, TableSpec]:
     """Return the specification of each fact type's table."""
     foreign = (("article_id", "articles", "id"),)
     return {
-        table: TableSpec(record, foreign=foreign, indexes=(("article_id", "start_char"),))
+        table: TableSpec(
+            record,
+            foreign=foreign,
+            indexes=(
+                ("article_id", "start_char"),
+                ("confidence", "id"),  # what is doubtful
+                *FACT_INDEXES.get(table, ()),
+            ),
+        )
         for table, record in records.items()
     }

@@ -68,6 +68,7 @@ class Settings(BaseSettings):
     )
     models: dict[str, tuple[str, ...]] = Field(default=MODELS)
     permissions: dict[str, Permission] = Field(default_factory=dict, description="by source id")
+    reviewer: str = Field(default="", description="name under which corrections are kept")
     crawl_seconds: int = Field(default=1800, ge=10, description="longest crawl of one source")
 
     @classmethod

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.records import AliasRow, EntityRow, MeasureRow, TargetRow
-from store.topic import Topic
+from store.topic import Entity, Topic
 
 
 def entity_rows(topic: Topic) -> list[EntityRow]:
@@ -15,11 +15,18 @@ def entity_rows(topic: Topic) -> list[EntityRow]:
             type=entity.type,
             wikidata=entity.wikidata,
             description=entity.description or None,
-            side=entity.side,
+            side=_side(entity, topic),
             body=entity.body,
         )
         for entity in topic.entities
     ]
+
+
+def _side(entity: Entity, topic: Topic) -> str | None:
+    """Return the party to which an entity belongs; a party to itself, a capital to its government's."""
+    if entity.id in topic.parties:
+        return entity.id
+    return entity.side or (topic.entity[entity.capital_of].side if entity.capital_of else None)
 
 
 def alias_rows(topic: Topic) -> list[AliasRow]:

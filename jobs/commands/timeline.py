@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from jobs import demo, show
-from jobs.commands.options import AS_CSV, AS_JSON, DATA, filters
+from jobs import demo, show, timelines
+from jobs.commands.options import AS_CSV, AS_JSON, DATA, day, filters
 from jobs.workspace import read_only
 from store import look
 from store.db import Database
@@ -18,27 +18,30 @@ from store.look import Filter
 @click.command("timeline")
 @DATA
 @filters
+@click.option(
+    "--held-on", callback=day, metavar="DAY", help="As this database stood at the end of that day."
+)
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N events.")
+@click.option("--words", is_flag=True, help="Beside each title the words of the first report.")
 @AS_JSON
 @AS_CSV
-def timeline_command(folder: Path, as_json: bool, as_csv: bool, **wanted: Any) -> None:
+def timeline_command(folder: Path, as_json: bool, as_csv: bool, words: bool, **wanted: Any) -> None:
     """Print what happened when, who did it, and which outlets report it."""
     with read_only(folder) as db:
-        lines = look.timeline(db, look.checked(db, Filter(**wanted)))
+        lines = timelines.asked(db, Filter(**wanted))
         if as_json:
             click.echo(show.as_json(lines, sample=db.is_sample))
         elif as_csv:
             click.echo(show.as_csv(lines, sample=db.is_sample), nl=False)
         else:
-            print_timeline(db, lines)
+            print_timeline(db, lines, words=words)
 
 
-def print_timeline(db: Database, lines: tuple[look.EventLine, ...]) -> None:
+def print_timeline(db: Database, lines: tuple[look.EventLine, ...], *, words: bool = False) -> None:
     """Print events as a table."""
     console = show.console()
-    console.print(show.table(lines))
-    shown = {line.event.id for line in lines}
-    undated = [x for x in look.timeline(db, Filter(undated=True)) if x.event.date is None]
-    hidden = sum(1 for line in undated if line.event.id not in shown)
+    console.print(show.table(lines, words=words))
+    hidden = look.count_undated(db) - sum(1 for line in lines if line.event.date is None)
     more = f"; {hidden} without a day are not shown (--undated)" if hidden else ""
     console.print(f"{len(lines)} events{more}.")
     if db.is_sample:

@@ -6,6 +6,6 @@ that the crawler meets over HTTP what it meets there. Nothing is crawled, read o
 Hosts end in `.example`, which is reserved (RFC 2606): no such name can ever reach a real site.
 """
 
-from jobs.newsroom.serving import Newsroom, newsrooms
+from jobs.newsroom.serving import Newsroom, handed_in, newsrooms
 
-__all__ = ["Newsroom", "newsrooms"]
+__all__ = ["Newsroom", "handed_in", "newsrooms"]

@@ -1,7 +1,7 @@
 """Articles of the newsroom: one Markdown file with YAML front matter becomes one frozen record.
 
 What an outlet printed goes in; nothing of any page's layout stands here. A file may hold a second
-version of its text (`then`), which is what a silent edit changed.
+version of its text (`then`): a silent edit, or a correction that the page owns up to (`then_openly`).
 """
 
 from __future__ import annotations
@@ -26,10 +26,12 @@ class Strict(BaseModel):
 
 
 class Edit(Strict):
-    """One change that a silent edit made."""
+    """One change between two versions of a page."""
 
     replace: str = Field(min_length=1, description="words of the first version")
-    by: str = Field(description="what stands there in the second version")
+    by: str = Field(
+        description="what stands there in the second version; a blank line opens a paragraph"
+    )
 
 
 class Annex(Strict):
@@ -57,8 +59,9 @@ class Article(Strict):
     caption: str = Field(default="", description="words under its picture")
     keywords: tuple[str, ...] = ()
     locked: bool = Field(default=False, description="only the lead is shown")
-    then: tuple[Edit, ...] = Field(default=(), description="the silent edit")
-    then_at: AwareDatetime | None = Field(default=None, description="when it was edited in silence")
+    then: tuple[Edit, ...] = Field(default=(), description="what the second version changed")
+    then_at: AwareDatetime | None = Field(default=None, description="when it was changed")
+    then_openly: bool = Field(default=False, description="the page shows the time of the change")
     annexes: tuple[Annex, ...] = ()
     body: tuple[str, ...] = Field(min_length=1, description="paragraphs; `## ` opens a subhead")
 
@@ -98,14 +101,19 @@ class Article(Strict):
         return self.updated or self.published
 
     def edited(self) -> Article | None:
-        """Return the article after its silent edit; None where there was none."""
+        """Return the article's second version; None where there is none."""
         if not self.then:
             return None
         title, body = self.title, self.body
         for edit in self.then:
             title = title.replace(edit.replace, edit.by)
-            body = tuple(paragraph.replace(edit.replace, edit.by) for paragraph in body)
-        return self.model_copy(update={"title": title, "body": body})
+            body = tuple(
+                part
+                for paragraph in body
+                for part in paragraph.replace(edit.replace, edit.by).split("\n\n")
+            )
+        updated = self.then_at if self.then_openly else self.updated
+        return self.model_copy(update={"title": title, "body": body, "updated": updated})
 
 
 def load(folder: Path) -> tuple[Article, ...]:

@@ -2,7 +2,7 @@
 
 Request lines with an absolute address (RFC 9112 section 3.2.2) and with a path beside a Host header are
 answered alike; a host of no outlet gets 502, an unknown address 404. Answers carry a strong ETag and
-Last-Modified, and conditional requests get 304 (RFC 9110 section 13). A silent edit needs no state: who
+Last-Modified, and conditional requests get 304 (RFC 9110 section 13). A second version needs no state: who
 shows the ETag of the first version gets the second, who shows nothing gets the first.
 """
 
@@ -25,6 +25,7 @@ from jobs.newsroom.site import Resource, Site, Version
 from store.errors import UsageError
 
 HERE = Path(__file__).parent
+HANDED_IN = "handed-in"
 LOOPBACK = "127.0.0.1"
 PLAIN = "text/plain; charset=utf-8"
 POLL_S = 0.05  # chosen: how soon it stops when told to
@@ -41,6 +42,12 @@ class Outlet(Protocol):
 def newsrooms() -> tuple[str, ...]:
     """Return the slugs of the topics that have a newsroom, in alphabetical order."""
     return tuple(sorted({path.parent.parent.name for path in HERE.glob("*/*/*.md")}))
+
+
+def handed_in(topic_slug: str) -> tuple[Path, ...]:
+    """Return the folder of files that come with a newsroom but from no outlet; none where it has none."""
+    folder = HERE / topic_slug / HANDED_IN
+    return (folder,) if folder.is_dir() else ()
 
 
 class Newsroom:

@@ -9,6 +9,7 @@ Matches: "輸入は3%減" (fall of imports). Must not: the customs of a customs 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from nlp.amounts.about import directed
@@ -17,6 +18,7 @@ from nlp.amounts.candidates import COUNT
 from nlp.amounts.units import Amount
 from nlp.patterns import compiled
 from nlp.words.figures import FigureWords
+from nlp.words.literals import begins_with
 
 MAX_WORDS = 14
 FEW_WORDS = 2  # a clause with fewer known words leans on the one before: "down 8 percent"
@@ -29,6 +31,7 @@ PRICED = re.compile(
     r"average|index|turnover|exchange rate|S&P|Nikkei|Topix|market value|profit|dividend|bond|interest|"
     r"earnings|sales|price of|budget|exports|imports|spending"
 )  # what is itself a price or level on a market, or none of shares
+ANY = ""  # a letter that begins no known word
 SHARES = re.compile(r"\b(?:share|dependence|rate|support|approval|disapproval|tariffs|target)\b")
 FLOWS = frozenset(("exports", "imports"))
 
@@ -150,12 +153,30 @@ def _short(text: str) -> str:
 @lru_cache(maxsize=8)
 def _said(text: str, words: FigureWords) -> tuple[tuple[int, int, str], ...]:
     """Return the known words of a text: half-open offsets and the meaning, empty for noise."""
-    glossary, meanings = _glossary(words)
-    return tuple((*one.span(), meanings[one.lastindex or 0]) for one in glossary.finditer(text))
+    glossary = _glossary(words)
+    found: list[tuple[int, int, str]] = []
+    done = 0
+    for at, letter in enumerate(text):
+        if at < done:
+            continue
+        pattern, meanings = glossary.get(letter, glossary[ANY])
+        if match := pattern.match(text, at):
+            done = match.end()
+            found.append((at, done, meanings[match.lastindex or 0]))
+    return tuple(found)
 
 
 @cache
-def _glossary(words: FigureWords) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """Return one pattern of all known words, a group a word, and their meanings by group."""
-    joined = "|".join(f"({pattern})" for pattern, _ in words.gloss)
-    return compiled(joined), ("", *(meaning for _, meaning in words.gloss))
+def _glossary(words: FigureWords) -> Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]]:
+    """Return, by first letters and for ANY other, one pattern of the known words, a group a word, and
+    their meanings by group.
+    """
+    begun = [(begins_with(pattern), pattern, meaning) for pattern, meaning in words.gloss]
+    letters = {one for firsts, _, _ in begun for one in firsts or ()}
+    table: dict[str, tuple[re.Pattern[str], tuple[str, ...]]] = {}
+    for letter in (*sorted(letters), ANY):
+        rows = [one for one in begun if one[0] is None or letter in one[0]]
+        joined = "|".join(f"({pattern})" for _, pattern, _ in rows) or "(?!)"
+        entry = compiled(joined), ("", *(meaning for _, _, meaning in rows))
+        table |= {letter: entry, letter.upper(): entry}
+    return table

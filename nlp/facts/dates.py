@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from nlp.reading import FactType, Reading
@@ -26,14 +27,17 @@ TABLE, VERSION = "dates", 2
 PART_OF_DAY = re.compile(
     r"(?<=\d)T(?:MO|MI|AF|DT|EV|NI)\b"
 )  # a row's value is the day: "6日夜", "Tuesday evening"
+ZONES = 256  # names of zones remembered: to look for one that is an offset reads files
 FIRST_YEAR, LAST_YEAR = "1600", "2999"  # before and after, no newspaper appears
 
 
 def zone_of(article: Article) -> tzinfo:
     """Return the zone in which the outlet printed the time, UTC where none is known."""
-    name = article.published_zone
-    if not name:
-        return UTC
+    return _zone(article.published_zone) if article.published_zone else UTC
+
+
+@lru_cache(maxsize=ZONES)
+def _zone(name: str) -> tzinfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):

@@ -85,7 +85,7 @@ def ground(reading: Reading, meant: frozenset[str] = frozenset()) -> Ground:
 
 LEADERS = (
     r"\b(?:prime minister|premier|president|chancellor|leader)\b|"
-    r"首相|总理|總理|総理|总统|總統|大統領|领导人|領導人"
+    r"首相|总理|總理|総理|总统|總統|大統領|领导人|領導人|指導者"
 )
 
 

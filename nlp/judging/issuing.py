@@ -15,9 +15,11 @@ from nlp.judging.ground import Ground
 from nlp.judging.holders import side_of
 from nlp.judging.polarity import SUPPORT
 from nlp.naming.aliases import Same
+from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.speakers import government, names_in
 from nlp.reading import Reading, Sentence
+from nlp.reporting.cues import possible
 from store.topic import Measure
 
 ISSUED = 1.5  # chosen: to issue a measure weighs more than a word on it
@@ -45,16 +47,25 @@ class Told:
         return meant | {one.entity_id for one in names_in(self.reading, start, end)}
 
     @cached_property
+    def headed(self) -> Set[str | None]:
+        """Return what the headline names."""
+        opens = self.reading.sentences[0]
+        return {one.entity_id for one in self.reading.within(Mention, opens.start, opens.end)}
+
+    @cached_property
     def issues(self) -> bool:
         """Tell whether it says that something was announced, listed or put into force."""
-        return self._holds(*ISSUING) and not self._holds(ENDING)
+        return not self._types.isdisjoint(ISSUING) and ENDING not in self._types
 
-    def _holds(self, *types: str) -> bool:
-        return any(
-            compiled(trigger.pattern).search(self.sentence.text)
-            for trigger in self.reading.words.happenings.triggers
-            if trigger.type in types
-        )
+    @cached_property
+    def _types(self) -> Set[str]:
+        """Return the types of happening that its words may report."""
+        text = self.sentence.text
+        return {
+            trigger.type
+            for trigger, places in possible(self.reading.words.happenings, text)
+            if places is None or compiled(trigger.pattern).search(text)
+        }
 
     @cached_property
     def restricts(self) -> bool:
@@ -111,17 +122,24 @@ def _issuer(ground: Ground, measure: Measure) -> str:
 def _reports(told: Told, measure: Measure) -> bool:
     """Tell whether a sentence reports a measure: it names it, and its issuer or the issuing."""
     topic = told.reading.topic
+    if measure.entity is not None and measure.entity in told.headed and told.issues:
+        return True  # the article is the notice, which need not name its issuer again
     bodies, sides = _bodies(Same(topic), measure.issuer), _sides(Same(topic), measure.issuer)
     if not told.named & (bodies | sides) or not (told.cued or told.issues):
         return False
-    cues = next(
-        (cues for code, cues in measure.cues.items() if code == told.reading.words.code), ()
-    )
-    if not any(cue.casefold() in told.folded for cue in cues) and not (
-        told.restricts and told.issues
-    ):
+    cues = _cues(Same(topic), measure.id, told.reading.words.code)
+    if not any(cue in told.folded for cue in cues) and not (told.restricts and told.issues):
         return False
     return told.issues or bool(told.named & bodies and not told.spoken_for)
+
+
+@lru_cache(maxsize=512)
+def _cues(same: Same, measure_id: str, language: str) -> tuple[str, ...]:
+    """Return by what a language tells a measure, case folded."""
+    measure = next(one for one in same.topic.measures if one.id == measure_id)
+    return tuple(
+        cue.casefold() for code, cues in measure.cues.items() if code == language for cue in cues
+    )
 
 
 @lru_cache(maxsize=64)

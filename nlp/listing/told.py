@@ -16,7 +16,7 @@ from nlp.listing.naming import Span, first_names, joined_names, last_names
 from nlp.patterns import compiled
 from nlp.reading import Reading, Sentence
 from nlp.words.listings import FROM, LIST, NAMES, Frame, ListingWords
-from nlp.words.needs import letters, possible
+from nlp.words.literals import Sought, alternatives, needed_by, needed_of
 
 AFTER_CHARS = 14  # how far behind a match what undoes it may stand
 ITEMS_CHARS = 1500  # how far before "the above" its items may stand
@@ -42,18 +42,11 @@ class Told:
 
 
 @dataclass(frozen=True)
-class _Spelled:
-    frame: Frame
-    pattern: re.Pattern[str]
-    needed: frozenset[str]
-
-
-@dataclass(frozen=True)
 class _Tables:
-    """The frames of a language in their order, the letters that they need, and the names of lists."""
+    """The frames of a language in their order, which of them a text may fill, and the names of lists."""
 
-    frames: tuple[_Spelled, ...]
-    letters: tuple[str, ...]
+    frames: tuple[tuple[Frame, re.Pattern[str]], ...]
+    sought: Sought
     lists: re.Pattern[str]
 
 
@@ -100,8 +93,8 @@ def _matches(reading: Reading, text: Masked, tables: _Tables) -> Iterator[_Match
     taken: list[Span] = []
     found: list[_Match] = []
     bare: list[_Match] = []
-    for spelled in possible(tables.frames, tables.letters, text.text):
-        for match in _tries(spelled.pattern, text.text):
+    for frame, pattern in (tables.frames[at] for at in tables.sought.rows(text.text)):
+        for match in _tries(pattern, text.text):
             if any(low < match.end() and match.start() < high for low, high in taken):
                 continue
             if _unreal(reading.words.listings, text, match):
@@ -109,7 +102,7 @@ def _matches(reading: Reading, text: Masked, tables: _Tables) -> Iterator[_Match
             names = _names(reading, text, match)
             if names or _bare(reading, text, match):
                 taken.append(match.span())
-                (found if names else bare).append(_Match(spelled.frame, match, names))
+                (found if names else bare).append(_Match(frame, match, names))
     found += [full for one in bare for full in _filled(reading, text, one, found)]
     yield from sorted(found, key=lambda one: one.match.start())
 
@@ -250,10 +243,12 @@ def _any(words: ListingWords, lists: Lists) -> str:
 @cache
 def _tables(words: ListingWords, lists: Lists) -> _Tables:
     """Return the frames of a language, ready for use."""
-    frames = (
-        _Spelled(one, compiled(_spelled(one, words, lists)), one.needed) for one in words.frames
+    spelled = [(one, _spelled(one, words, lists)) for one in words.frames]
+    sought = Sought(
+        (*needed_of(alternatives(one.needs)), *needed_by(pattern)) for one, pattern in spelled
     )
-    return _Tables(tuple(frames), letters(words.frames), compiled(_any(words, lists)))
+    frames = tuple((one, compiled(pattern)) for one, pattern in spelled)
+    return _Tables(frames, sought, compiled(_any(words, lists)))
 
 
 def _spelled(frame: Frame, words: ListingWords, lists: Lists) -> str:

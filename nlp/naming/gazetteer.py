@@ -26,9 +26,10 @@ from store.topic import Entity, Topic
 
 KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
 IS_CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]")
+FIRST_HAN, LAST_HAN = "\u3400", "\u9fff"
 OFFICES = "部局課课司处處署院厅廳庁省室"
 REGION = re.compile("[\u30a1-\u30fc\u4e00-\u9fff]{0,6}[局部課课司处]+[長长]")
-SWALLOWING = re.compile(r" (?:Secretary|Minister)\b")
+SWALLOWING = re.compile(r" (?:[Ss]ecretary|[Mm]inister)\b")
 HALVED = re.compile(r"(?:\b(?:and|or) |[·和与或及])$")  # `medium and | heavy …`: no name of its own
 CAPITALS_CHARS = 5  # "US", "EV", "NATO": an alias in capitals is sought in capitals
 COUNTRY_CODE = re.compile(r"[A-Z]{2}$")
@@ -143,16 +144,20 @@ class Gazetteer:
         """Return the length of the longest name of a country or people."""
         return max(map(len, self.people), default=0)
 
+    @cached_property
+    def outlets(self) -> tuple[tuple[str, Entity], ...]:
+        """Return the plain forms of outlets' aliases, each with its outlet."""
+        return tuple(
+            (form, alias.entity)
+            for form, aliases in self.by_plain.items()
+            for alias in aliases
+            if alias.entity.type == "MEDIA"
+        )
+
     def short_for(self, written: str) -> Entity | None:
         """Return the one outlet whose name begins with a text: an agency as datelines sign it."""
         form = plain_form(written)
-        outlets = {
-            alias.entity.id: alias.entity
-            for longer, aliases in self.by_plain.items()
-            if longer.startswith(form)
-            for alias in aliases
-            if alias.entity.type == "MEDIA"
-        }
+        outlets = {entity.id: entity for longer, entity in self.outlets if longer.startswith(form)}
         return next(iter(outlets.values())) if len(outlets) == 1 else None
 
     def _fits(self, alias: Alias, written: str) -> bool:
@@ -229,7 +234,7 @@ def borders(text: str, start: int, end: int) -> bool:
 
 def _joined(left: str, right: str) -> bool:
     """Tell whether two neighbouring characters belong to one Latin word."""
-    if not left or not right:
+    if not left or not right or FIRST_HAN <= left <= LAST_HAN or FIRST_HAN <= right <= LAST_HAN:
         return False
     if KATAKANA.match(left) and KATAKANA.match(right):
         return True

@@ -16,6 +16,8 @@ from nlp.words.mentions import MentionWords
 CAPITALS = "A-Z\uff21-\uff3a"
 INITIALS = re.compile(f"[（(](?P<short>[{CAPITALS}]{{2,8}})[）)]")
 STEM_CHARS = 4  # shorter stems begin many names
+SUBJECT_CHARS = 2  # a stem so short stands for its firm only as a subject, by what follows it
+VERBS = "对此|對此|表示|宣布|宣佈|回应|回應|方面|股价|股價"  # (Chinese)
 
 
 def with_short_forms(names: Sequence[Name], tokens: Tokens, words: MentionWords) -> list[Name]:
@@ -44,6 +46,8 @@ def _short(name: Name, text: str, words: MentionWords) -> Iterator[tuple[str, Na
     stem = name.text.removesuffix(kind)
     if kind and not name.entities and len(stem) >= STEM_CHARS:
         yield stem, name
+    elif kind and SUBJECT_CHARS <= len(stem) < STEM_CHARS:
+        yield stem, name
 
 
 def _pattern(short: str) -> re.Pattern[str]:
@@ -51,4 +55,6 @@ def _pattern(short: str) -> re.Pattern[str]:
     inside = "[A-Za-z\uff21-\uff3a\uff41-\uff5a\u30a1-\u30fa\u30fc\u4e00-\u9fff]"
     if re.match(f"[{CAPITALS}]", short):
         return re.compile(f"(?<![{CAPITALS}]){re.escape(short)}(?![{CAPITALS}])")
+    if len(short) < STEM_CHARS:
+        return re.compile(f"(?<!{inside}){re.escape(short)}(?=[はがも]|{VERBS})")
     return re.compile(f"(?<!{inside}){re.escape(short)}(?!{inside})")

@@ -19,6 +19,7 @@ from nlp.reading import Reading
 LEAD_PARAGRAPHS = 3
 FINAL = '。！？.!?”」"…）'
 NAME_CHARS = 24
+PARTICLES = "とのはがをにで"  # of Japanese: no description runs over them
 
 Span = tuple[int, int]
 
@@ -117,6 +118,7 @@ def _answering(stage: Stage, paragraphs: list[Span]) -> Speaker | None:
     """Return the person or body whose spokesperson headline or lead names."""
     reading = stage.reading
     words, text = reading.words.quotes, reading.article.text
+    told: list[tuple[int, int]] = []
     for start, end in paragraphs[:LEAD_PARAGRAPHS]:
         names = names_in(reading, start, end)
         people = [one for one in names if one.type == "PERSON"]
@@ -127,14 +129,12 @@ def _answering(stage: Stage, paragraphs: list[Span]) -> Speaker | None:
         if spoken and bodies:
             return spokesperson_of(reading, speaker_of(reading, bodies[0]))
         if spoken and start + spoken.end() < end and words.heads:
-            return described(
-                stage, start + _word(text[start:end], spoken.start()), start + spoken.end()
-            )
-    return None
+            told.append((start + _word(text[start:end], spoken.start()), start + spoken.end()))
+    return described(stage, *told[0]) if told else None
 
 
 def _word(text: str, at: int) -> int:
     """Return where the run of letters begins that ends with a noun at an offset."""
-    while at and text[at - 1].isalpha():
+    while at and text[at - 1].isalpha() and text[at - 1] not in PARTICLES:
         at -= 1
     return at

@@ -23,6 +23,8 @@ LONG_SUBJECT = 20  # characters
 JOINT_MARK = re.compile(r"[，,；;：:]")
 MUST = re.compile(r"(?:必须|必須|[须須得应應要会會将將可能])$")
 WHOM = re.compile(r"国际社会|國際社會|两国|兩國|双方|雙方|各方|对方|對方|有关|有關|企业|企業|政府")
+RESOLVED = re.compile(r"不(?!满|滿)|无法|無法|不会|不會|将(?!来)|將(?!來)")  # a short clause, yet one
+CALLED = re.compile(r".[称稱]")  # 反驳称, 指称: what follows is said, no comma needed
 SHORTEST = 4  # characters between marks: fewer are a term
 SUBJECT_CHARS = 40  # chosen: who speaks is told in no more
 STOPS = "，,。.！!？?…—"
@@ -90,6 +92,8 @@ def _is_bare(stage: Stage, sentence: Sentence, match: re.Match[str]) -> bool:
         )
         near = stage.reading.within(Mention, end, end + 2)
         return meant or any(one.type in ("GPE", "ORG") for one in near)
+    if CALLED.search(match[0]):
+        return True
     return bool(compiled(words.bare).match(sentence.text, match.start()))
 
 
@@ -149,7 +153,17 @@ def _clause(
     if outcome := compiled(stage.reading.words.quotes.outcome).search(text[opened:stop]):
         stop = opened + outcome.start()
     first, last = trimmed(text, opened, stop)
-    return (first, last) if last - first >= MIN_CHARS + 2 * (opened == end) else None
+    return (first, last) if last - first >= _least(stage, text, first, end) else None
+
+
+def _least(stage: Stage, text: str, first: int, end: int) -> int:
+    """Return how many characters a clause behind a verb that ends at an offset has at least."""
+    if first > end:  # a mark stands between
+        return MIN_CHARS
+    if RESOLVED.match(text, first):
+        return SHORTEST
+    asks = compiled(rf"(?:{stage.reading.words.quotes.asked})$").search(text, end - 2, end)
+    return MIN_CHARS if asks else MIN_CHARS + 2
 
 
 def _before_joint(text: str, start: int, stop: int) -> int:

@@ -30,7 +30,9 @@ ENTITLED = re.compile(r"《(?P<name>[^》]{2,12})》(?P<when>[^，。；：“�
 FAR_CHARS = 8  # chosen: a country speaks right before its verb
 SHORT_NAME = 2  # characters: so short a name opens with a known surname
 OWNED = re.compile(r"的|一[名位]|政府|内阁|內閣")
-OPENS = re.compile(
+OPENS = re.compile(  # dateline, byline and what leads to the subject
+    r"(?:[（(【〔][^）)】〕\n]{2,40}[）)】〕]|[^，。；：\n]{2,20}\d日(?:[电電讯訊])?\s*[-–—]+\s|"
+    r"本[报報社刊台][^，。；：\s]{0,8}[ 　][^，。；：\s]{2,8}[ 　])?"
     r"[\s　（(]*(?:[据據]|根据|根據|援引|对此|對此|但|而|不过|不過|此外|当天|當天|随后|隨後|其中|另)*"
 )
 

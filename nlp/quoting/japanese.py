@@ -24,6 +24,10 @@ SHORTEST = 4  # characters between marks: fewer are a term
 SOURCE_CHARS = 12  # chosen: a title behind a name is no longer
 LINK = re.compile(r"(?:こと(?=を(?:明らかに|認め))|(?:など)?(?<!こ)(?<!少なく)と(?:も|の)?)")
 AS = re.compile(r"[\u4e00-\u9fff\u30a0-\u30ff]と$")  # 目標として: "as", no saying
+MADE = re.compile(  # 輸出を許可制とし: what is made of something, no words of anyone
+    r"を[^、。「」はが]{1,24}[\u4e00-\u9fff\u30a0-\u30ff]と$"
+)
+MAKING = re.compile(r"し(?![^、。]{0,4}と)|した(?=。|、)|する(?=。|方針)|位置付け")
 SOURCED = re.compile(r"[」』]（(?P<who>[^（）]{4,50})）(?=と|。|$)")
 CLEFT = re.compile(
     r"(?:こう|そう|このように)(?P<cue>[^。「」、は]{1,10})のは、?(?P<who>[^。「」]{2,60}?)(?:だ|である|だった)?。?$"
@@ -59,25 +63,33 @@ NO_SAYING = re.compile(
     r"な[るっ]|する|した|い[うわ]|言われ|思われ|みなさ|目さ|比べ|異な|違|同じ|一緒|共に|ともに|決[めま]|合意|会[談う]|協議|"
     r"呼|名付|称|困|増|減|戦|争|組|結|並|重な|つなが|競|交|出会|別れ|闘|対立|契約|提携|連携|協力"
 )
+COMPANY = re.compile(  # 「次官と面会し」: with someone, no words of anyone
+    r"[^、。「」]{0,8}?(?:会談|面会|面談|懇談|協議|会合|対談|意見交換|会食|合流|連携|提携|協力|合意)(?:し|する|を)"
+)
+MOST = 0.6  # chosen: so much of what an account holds is all of it
 NAMED = re.compile(r"と(?P<who>[^、。「」はがをに]{2,24}?)。?$")
 INVERTED = re.compile(r"と(?P<who>[^、。「」]{2,30}?)(?:は|が)(?P<cue>[^、。「」]{1,14})")
 
 
 def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Draft]:
     """Return what one sentence quotes, in text order."""
-    found = list(_by_account(stage, sentence, marks))
+    before = _carried(stage, sentence)
+    account = list(_by_account(stage, sentence, marks))
+    found = list(account)
+    told = account[0].start if account else sentence.start
     low, speaker = sentence.start, None
     for start, end in _cues(stage, sentence, marks):
         who, first = _subject(stage, sentence, low, start, marks)
         if who and speaker and who.unnamed and who.type == "ORG":
             who, first = None, low  # it is spoken of, not speaking
-        speaker = who or speaker or _carried(stage, sentence)
+        speaker = who or speaker or (before if start < told else _carried(stage, sentence))
         if speaker is not None:
             found += _said(stage, (first, start, end), speaker, marks)
         rest = GOES_ON.match(stage.reading.article.text[end : sentence.end])
         low = end + (rest.end() if rest else 0)
     if not found:
         found = list(_by_idiom(stage, sentence, marks))
+    found = [one for one in found if one not in account or not _is_relay(one, found)]
     free = [*_sourced(stage, sentence, marks), *_spoken(stage, sentence, marks)]
     kept = [left for one in found if (left := _beside(stage, one, free)) is not None]
     return sorted([*free, *kept, *_inverted(stage, sentence, marks)], key=lambda one: one.start)
@@ -94,6 +106,19 @@ def _subject(
     if beside := BESIDE.match(stage.reading.article.text, behind, at):
         behind = beside.end()
     return subject(stage, sentence, behind, at, marks) if behind > low else (who, first)
+
+
+def _is_relay(account: Draft, found: list[Draft]) -> bool:
+    """Tell whether によると only passes on what another, named in it, says: 大使館によると、大使は…と述べた."""
+    least = MOST * (account.end - account.start)
+    return any(
+        account.start < one.start
+        and one.end <= account.end
+        and one.end - one.start >= least
+        and one.speaker.entity_id not in (None, account.speaker.entity_id)
+        for one in found
+        if one is not account
+    )
 
 
 def _beside(stage: Stage, draft: Draft, free: list[Draft]) -> Draft | None:
@@ -253,9 +278,15 @@ def _cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterat
         start = sentence.start + match.start()
         if HEARSAY.search(sentence.text, 0, match.start()):
             continue
+        if COMPANY.match(sentence.text, match.end()) or COMPANY.match(
+            sentence.text, match.start() + 1
+        ):
+            continue
         if UNSAID.match(sentence.text, match.start()) and not VOICED.search(
             sentence.text, 0, match.start()
         ):
+            continue
+        if MADE.search(sentence.text, 0, match.end()) and MAKING.match(sentence.text, match.end()):
             continue
         if AS.search(sentence.text, 0, match.end()) and sentence.text.startswith(
             "して", match.end()
@@ -305,8 +336,17 @@ def _past_adverbials(stage: Stage, first: int, start: int) -> int:
 
 
 def _carried(stage: Stage, sentence: Sentence) -> Speaker | None:
-    """Return the last speaker for a sentence without a subject, as in "…としている"."""
-    return stage.last()
+    """Return the last speaker for a sentence without a subject, as in "…としている".
+
+    Who is the subject of the sentence before, and has spoken no word there, is closer still.
+    """
+    last = stage.last()
+    at = bisect_right(stage.starts, sentence.start) - 2
+    before = stage.reading.sentences[at] if at >= 0 else sentence
+    if before.paragraph != sentence.paragraph or (last and last.at >= before.start):
+        return last
+    who = spoken_by(stage, before, before.end)
+    return who if who and who.entity_id and not who.unnamed else last
 
 
 def _by_account(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:

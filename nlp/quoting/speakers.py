@@ -20,6 +20,7 @@ from nlp.reading import Reading, Sentence
 from nlp.timex.mention import DateMention
 from store.topic import Topic
 
+FIRM = "同社"  # never a public body (Japanese)
 REACH_SENTENCES = 6  # how far back a pronoun may look: chosen
 SPEAKING = ("PERSON", "ORG", "MEDIA", "GPE")
 
@@ -188,6 +189,9 @@ def _earlier(stage: Stage, phrase: str, at: int, kind: str) -> Speaker | None:
         return speaker_of(stage.reading, earlier[-1]) if earlier else None
     if (looked_up := stage.referent(at, at + len(phrase) + 1)) is not None:
         return looked_up
+    if phrase == FIRM:
+        told = stage.last(kind)
+        return told if told and told.unnamed else None
     if not stage.reading.words.mentions.spaced and len(phrase) > 1:
         if (called := body_called(stage, phrase[1:], at)) is not None:
             return called

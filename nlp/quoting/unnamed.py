@@ -18,6 +18,7 @@ from babel import Locale
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.speakers import (
+    FIRM,
     Speaker,
     Stage,
     Unnamed,
@@ -37,6 +38,10 @@ LEAD_PARAGRAPHS = 2
 SUPERIOR = re.compile(r", (?:Ministry|Department|Government) of .*")  # of a bureau
 PLURAL = re.compile(r"\w{3,}s\b")
 MARK = " (unnamed)"
+OFFICER = "senior official"  # of a public body; of a firm an executive
+MAKER = re.compile(
+    r"(?P<who>[^、。「」『』\s]{1,30}?(?:メーカー|商社|会社|工場|企業|業者))(?:は|が|では)"
+)
 OWN = "的"
 OWNS = "的の"
 MOST_LOST = 4  # characters without English that a description may lose: chosen
@@ -93,6 +98,8 @@ def of_body(stage: Stage, start: int, end: int, head: str = "") -> Speaker | Non
     if any(one.type == "PERSON" for one in names_in(reading, start, end)):
         return None
     body = referred(stage, opens[0], start) if opens and opens.end() < end else None
+    if opens is not None and body is not None and opens[0] == FIRM and not body.entity_id:
+        body = _firm_before(stage, start)
     if opens is None or body is None or not body.entity_id or body.type == "PERSON":
         return None
     low = opens.end() + (text[opens.end()] in OWNS)
@@ -100,10 +107,21 @@ def of_body(stage: Stage, start: int, end: int, head: str = "") -> Speaker | Non
         return replace(spokesperson_of(reading, body), at=start)
     entity = reading.topic.entity.get(body.entity_id)
     title, _ = _english(reading, text[low:end], low, names_in(reading, low, end))
-    name = f"{short(entity) if entity else body.text} {title}"
+    told = body.unnamed.name.removesuffix(MARK) if body.unnamed else body.text
+    if opens[0] == FIRM and title == OFFICER:
+        title = "executive"
+    name = f"{short(entity) if entity else told} {title}"
     made = _new(reading, text[start:end], (name, name), _key(words, head or text[low:end]), ())
     whose = Unnamed(made.unnamed.name, made.unnamed.noun, body.entity_id) if made.unnamed else None
     return replace(made, unnamed=whose, at=start)
+
+
+def _firm_before(stage: Stage, at: int) -> Speaker | None:
+    """Return the firm without a name that is the last subject of its paragraph before (Japanese)."""
+    text = stage.reading.article.text
+    opens = text.rfind("\n\n", 0, at) + 1
+    found = [*MAKER.finditer(text, opens, at)]
+    return described(stage, *found[-1].span("who")) if found else None
 
 
 def _new(

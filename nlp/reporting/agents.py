@@ -21,6 +21,13 @@ SPEAKING = ("statement", "remark", "protest", "rejection")
 INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"})
 BRACKET_CHARS = 12  # a name in brackets after another is no subject
 LISTED = ("listing", "delisting")
+TAKEN = (*LISTED, "announcement", "effective", "earlier_measure", "investigation")
+OPENING = re.compile(r"(?:[而但则則]|随后|隨後|同时|同時)?")
+NO_SUBJECT = re.compile(r"[的和与與及、》]|企业|企業|公司|方面|[产產]|国内|國內|市场|市場|[对對]")
+BYLINE = re.compile(
+    r"[（(【〔][^）)】〕\n]{2,40}[）)】〕]\s*|[^，。；：\n]{2,20}\d日(?:[电電讯訊])?\s*[-–—]+\s|"
+    r"本[报報社刊台][^，。；：\s]{0,8}[ 　][^，。；：\s]{2,8}[ 　]"
+)
 TAKING = re.compile("[将將把](?![于於在])")  # what follows is the object (Chinese)
 BOTH = ("one", "other")
 ADDRESSED = ("protest", "rejection", "meeting")  # to people and bodies rather than to places
@@ -31,7 +38,8 @@ ADJACENT = re.compile(
 
 def agent(scene: Scene, cue: Cue) -> Agent:
     """Return who does what the cue reports; NOBODY where the sentence does not say."""
-    if cue.trigger.type == "meeting" and (both := _both(scene, cue)).known:
+    shared = cue.trigger.type == "meeting" or (cue.trigger.type == "plan" and cue.token is None)
+    if shared and (both := _both(scene, cue)).known:
         return both
     if cue.token is not None:
         return _parsed_agent(scene, cue, cue.token)
@@ -231,6 +239,8 @@ def _last(names: list[Name]) -> Name | None:
 
 def _placed_agent(scene: Scene, cue: Cue) -> Agent:
     start = _segment_start(scene, cue)
+    if not pattern_of(scene):
+        start = max(start, _own_clause(scene, cue), _after_byline(scene, cue))
     if stand_in := _opening_stand_in(scene, cue, start):
         return stand_in
     qualifies = compiled(scene.reading.words.happenings.qualifies)
@@ -280,6 +290,24 @@ def _segment_start(scene: Scene, cue: Cue) -> int:
     text = cue.sentence.text[: cue.start - cue.sentence.start]
     cut = max(text.rfind("；"), text.rfind(";"))
     return max(cue.sentence.start + cut + 1, cue.since)
+
+
+def _after_byline(scene: Scene, cue: Cue) -> int:
+    """Return where a sentence begins behind dateline and byline (Chinese)."""
+    found = BYLINE.match(cue.sentence.text)
+    return cue.sentence.start + (found.end() if found and found[0] else 0)
+
+
+def _own_clause(scene: Scene, cue: Cue) -> int:
+    """Return where the cue's clause begins if it opens with a name of its own: "…，乙公司2日提出异议"."""
+    if cue.trigger.type in TAKEN:
+        return 0
+    text = scene.reading.article.text
+    start = 1 + max(text.rfind(mark, cue.sentence.start, cue.start) for mark in "，,；;")
+    opens = next((one for one in scene.names_in(start, cue.start) if one.type in ACTING), None)
+    if not start or opens is None or not OPENING.fullmatch(text[start : opens.start]):
+        return 0
+    return 0 if NO_SUBJECT.match(text, opens.end) else start
 
 
 def _marked(scene: Scene, cue: Cue, names: list[Name], pattern: str) -> Name | None:

@@ -79,5 +79,6 @@ def _answering(scene: Scene) -> Name | None:
             continue
         names = scene.names_in(sentence.start, sentence.end)
         near = [name for name in names if name.type in ("ORG", "PERSON")]
-        return near[0] if near else None
+        if near:
+            return near[0]
     return None

@@ -26,6 +26,7 @@ ISSUED = ("announcement", "listing", "delisting")
 VOICED = ("statement", "protest")
 DEEDS = ("protest", "rejection", "remark", "meeting", "plan")
 REACTIONS = ("protest",)
+TIMES = frozenset({"when", "after", "since", "before", "once", "until"})
 REPLY_SENTENCES = 4  # how far back the protest may stand to which a rejection replies
 
 
@@ -33,8 +34,10 @@ def carried(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
     """Return the draft with the actor and the day that earlier sentences give it."""
     draft = _as_words(scene, _with_measure(scene, _with_actor(scene, draft, told), told), told)
     draft = _of_that_day(scene, draft, told)
-    if draft.when != UNKNOWN or scene.is_headline(draft.cue.sentence):
+    if draft.when != UNKNOWN or scene.is_headline(draft.cue.sentence) or _only_dates(draft):
         return draft
+    if (then := _back_then(scene, draft)) is not None:
+        return replace(draft, when=then)
     source = _source(scene, draft, told) or _in_that_day(scene, draft, told)
     if source is None or source.when.date is None:
         source = main_story(scene, draft, told)
@@ -179,6 +182,25 @@ def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
             return None
 
 
+def _only_dates(draft: Draft) -> bool:
+    """Tell whether a measure only tells when something else was: "When they banned it, …" (English)."""
+    token = draft.cue.token
+    if token is None or token.dep_ != "advcl" or token.tag_ == "VBG" or draft.type not in ISSUED:
+        return False
+    return any(c.lower_ in TIMES and c.dep_ in ("mark", "advmod") for c in token.children)
+
+
+def _back_then(scene: Scene, draft: Draft) -> When | None:
+    """Return the last day of the sentence before, for one that opens with "at that time" (Chinese)."""
+    sentence = draft.cue.sentence
+    if not compiled(scene.reading.words.happenings.back_then).match(sentence.text):
+        return None
+    before = [one for one in scene.reading.sentences if one.end <= sentence.start][-1:]
+    days = [day for one in before for day in scene.days_in(one.start, one.end)]
+    known = [when(day.value, "inferred") for day in days]
+    return next((one for one in reversed(known) if one.date), None)
+
+
 def _in_that_day(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """Return the last fresh report of the day of which a sentence names but a part: "in the afternoon"."""
     marked = compiled(scene.reading.words.happenings.daypart).search(draft.cue.sentence.text)
@@ -196,6 +218,8 @@ def _just_before(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | N
     before = told[-1] if told else None
     if before is None or draft.type != "statement" or before.type not in VOICED:
         return None
+    if before.type == "protest" and set(before.targets) & set(draft.who.ids):
+        return before if before.when.precision == "day" else None
     between = scene.reading.article.text[before.cue.sentence.end : draft.cue.sentence.start]
     mine = {side(scene, one) for one in draft.who.ids}
     theirs = {side(scene, one) for one in before.who.ids}
@@ -225,7 +249,7 @@ def is_elaboration(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
     if draft.cue.token is None and compiled(scene.reading.words.happenings.earlier).search(before):
         return False
     if draft.who.person and _goes_on(scene, draft, told):
-        return True
+        return not _to_press(scene, draft, told[-1])
     if draft.who.person:
         return False
     issuers = {actor for one in told if one.type in ISSUED for actor in one.who.ids}
@@ -252,6 +276,13 @@ def _goes_on(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
         and before.type in DEEDS
         and (bool(set(before.who.ids) & set(draft.who.ids)) or _for_party(scene, before, draft))
     )
+
+
+def _to_press(scene: Scene, draft: Draft, before: Draft) -> bool:
+    """Tell whether someone meets the press after a meeting: another occasion (Chinese)."""
+    press = compiled(scene.reading.words.happenings.briefing)
+    chinese = draft.cue.token is None and not scene.reading.words.happenings.verb_final
+    return chinese and before.type == "meeting" and bool(press.search(draft.cue.sentence.text))
 
 
 def _for_party(scene: Scene, before: Draft, draft: Draft) -> bool:

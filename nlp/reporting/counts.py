@@ -114,7 +114,7 @@ def _is_imposed(scene: Scene, draft: Draft) -> bool:
         return _is_recalled(scene, draft)
     if draft.who.expert:
         return False
-    if draft.type in LISTS and _is_passive(draft.cue):
+    if draft.type in LISTS and (_is_passive(draft.cue) or _was_listed(draft)):
         return True
     if draft.cue.trigger.suffered:
         return draft.when != UNKNOWN
@@ -125,6 +125,12 @@ def _is_imposed(scene: Scene, draft: Draft) -> bool:
     background = draft.type == "earlier_measure" and bool(draft.about)
     background = background or is_nobodys(scene, draft)
     return background or _on_measure(draft.cue) or _is_taken(draft)
+
+
+def _was_listed(draft: Draft) -> bool:
+    """Tell whether a participle tells on which day firms were listed: "20 firms added to it in June"."""
+    token = draft.cue.token
+    return token is not None and token.dep_ == "acl" and draft.when.basis == "stated"
 
 
 def _by_nobody(scene: Scene, draft: Draft) -> bool:

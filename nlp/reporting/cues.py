@@ -53,7 +53,7 @@ CONTENT = {  # what a speaker tells of words and deeds is his statement; what is
     "announcement": ("announcement",),
 }
 TURNS = re.compile(
-    r"[；;]|[，、][^，]{0,16}[则則却卻]|[，、][并並且而]"
+    r"[；;]|[，、][^，]{0,16}[则則却卻]|[，、][并並且而]|[，、](?:[前次翌隔]一?[天日]|一天前|[两兩]天前|此前|先前|日前)"
 )  # someone speaks or acts anew (Chinese)
 CLEFT = re.compile(r"\bit (?:is|was) [^,;]{1,40} (?:that|who)\b[^,;]{0,60}$", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
@@ -71,6 +71,7 @@ class Cue:
     end: int
     token: Token | None
     since: int = 0  # Japanese: where the deed before it in the sentence ends
+    behind: int = 0  # Japanese: where the words that carry the cue before it end
 
 
 @cache
@@ -93,7 +94,7 @@ def cues(scene: Scene, sentence: Sentence) -> tuple[Cue, ...]:
     if not words.verb_final:
         return _outside_speech(found)
     return tuple(
-        replace(cue, since=_joined_at(before, cue)) if before else cue
+        replace(cue, since=_joined_at(before, cue), behind=before.end) if before else cue
         for before, cue in zip([None, *found], found, strict=False)
     )
 
@@ -103,14 +104,12 @@ def possible(words: HappeningWords, text: str) -> Iterator[tuple[Trigger, tuple[
 
     Looking up words is cheaper than asking every pattern.
     """
-    hits: dict[int, list[int]] = {at: [] for at in words.wordless}
-    for found in WORD.finditer(text.lower()):
+    hits: dict[int, list[int]] = {words.wordless[at]: [] for at in words.sought.rows(text)}
+    for found in WORD.finditer(text.lower()) if words.by_word else ():
         for number in words.by_word.get(found[0], ()):
             hits.setdefault(number, []).append(found.start())
     for number in sorted(hits):
         trigger = words.triggers[number]
-        if trigger.stems and not any(stem in text for stem in trigger.stems):
-            continue
         if not trigger.leads and compiled(trigger.pattern).search(text) is None:
             continue
         yield trigger, tuple(hits[number]) if trigger.leads else None
@@ -132,7 +131,7 @@ def _outside_speech(found: list[Cue]) -> tuple[Cue, ...]:
         said = next(
             (one for one in kept if cue.trigger.type in CONTENT.get(one.trigger.type, ())), None
         )
-        if said is None:
+        if said is None or (cue.trigger.incident and said.trigger.type == "statement"):
             kept.append(cue)
             continue
         begin = said.sentence.start
@@ -220,7 +219,7 @@ def _parsed(cue: Cue, headline: bool, dated: bool) -> bool:
         return False
     if cue.trigger.noun or not cue.trigger.tense:
         return True
-    if _of_nothing(token):
+    if _of_nothing(token) or (cue.trigger.type == "statement" and _is_object(token)):
         return False
     if token.pos_ not in ("VERB", "AUX"):
         return token.tag_ in ("VBD", "VBZ", "VBN") or (headline and _after_name(token))
@@ -230,6 +229,11 @@ def _parsed(cue: Cue, headline: bool, dated: bool) -> bool:
 def _of_nothing(token: Token) -> bool:
     """Tell whether the verb is denied by its object: "imposed no tariff"."""
     return token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in NOTHING
+
+
+def _is_object(token: Token) -> bool:
+    """Tell whether a verb only stands for what was said: "she did not retract what she had said"."""
+    return any(c.lower_ == "what" and c.dep_ in ("dobj", "obj") for c in token.children)
 
 
 def _after_name(token: Token) -> bool:
@@ -244,6 +248,8 @@ def _finite(cue: Cue, token: Token, headline: bool) -> bool:
     match token.tag_:
         case "VBD" | "VBZ" | "VBP":
             return True
+        case "VBN" if "to" in helpers and token.head.lemma_ not in DECIDING:
+            return False  # "applied to be removed"
         case "VBN":
             return bool(helpers) or token.dep_ in ("acl", "conj", "ROOT", "ccomp") or headline
         case "VBG":
@@ -287,7 +293,7 @@ def _denied(token: Token) -> bool:
         if here.dep_ in CONTENT_OF and head.pos_ in ("NOUN", "PRON"):
             return any(child.lower_ in NOTHING for child in head.children) or head.lower_ in NOTHING
         if here.dep_ in CONTENT_OF and (head.lemma_ in DENYING or _is_none(head)):
-            return True
+            return ":" not in {one.text for one in token.doc[head.i : token.i]}
         if here.dep_ not in UPWARD or head == here:
             return False
         here = head

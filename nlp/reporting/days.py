@@ -25,6 +25,9 @@ KINDS = (
 )
 NEAR_CHARS = 28  # "said on 8 January": as far as a day may follow the verb of saying
 FAR_CHARS = 90
+COMPARED = re.compile(
+    r"\byear[- ](?:earlier|ago|before)|\bprevious year|same (?:month|period|quarter)"
+)
 WHEN = re.compile(r",? when\b(?=[^;:“\"]{0,80}$)")  # "November 7, when the minister told …"
 LENGTH = re.compile(r"P(\d{1,2})([WM])")
 DAYS_IN = {"W": 7, "M": 30}
@@ -34,8 +37,17 @@ PUBLISHED = re.compile(r"(?:の|に|、)?(?:発表|公表|まとめ)")  # after 
 CLOSE = re.compile(
     r"に[^、。をるとで]{1,16}"
 )  # 「19日に先方から停止の連絡が…」: its own day (Japanese)
+KNOWN = re.compile("発表|公表|通知|公告|告知|公布|通告")  # what is made known (Japanese)
+QUOTING = re.compile(r"[^、。]{0,6}と")
+SINCE = re.compile(r"[^、。]{0,3}てから")  # its day is none of those that follow (Japanese)
+MADE = re.compile("を(?:し|行っ)")  # 発言をし: by the subject, then (Japanese)
 NOMINAL = re.compile(r"[のがをにはも]")
 SPANNING = ("から", "〜", "～", "至", "到", "-", "—")
+NOT_OWN = re.compile(
+    r"的[^，。；]{0,12}(?:言论|言論|发言|發言|答辩|答辯|表态|表態|讲话|講話|谈话|談話)[，,]|"
+    r"[；;]在?(?:此|这|這|那)?之?前"
+)
+PARTS = (None, "START", "MID", "END")  # "late August" may still be the day of a plan
 YEARLY = ("trade_data", "budget", "other")
 IMPOSED = ("announcement", "listing", "delisting", "earlier_measure")
 
@@ -73,8 +85,13 @@ def when(value: str, basis: str = "stated") -> When:
 def day(scene: Scene, cue: Cue, published: str | None) -> When:
     """Return when it happened by the words of the sentence; UNKNOWN where they do not say."""
     found = list(scene.days_in(cue.sentence.start, cue.sentence.end))
+    if cue.token is not None and cue.trigger.type == "trade_data":
+        text = scene.reading.article.text
+        found = [o for o in found if not COMPARED.search(text[o.start : o.end])] or found
     fitting = [one for one in found if _fits(one, cue, published)]
     fitting = [one for one in fitting if not scene.is_quoted(one.start)]
+    fitting = [one for one in fitting if one.start >= cue.since > 0] or fitting
+    fitting = _of_own_clause(scene, cue, fitting) or fitting
     if not fitting:
         return _since(scene, cue)
     chosen = (
@@ -93,8 +110,13 @@ def _fits(one: Day, cue: Cue, published: str | None) -> bool:
     if known.precision == "year" and not _takes_year(known.date, cue, published):
         return False
     ahead = published is not None and first_day(known.date) > published
-    due = cue.trigger.type == "plan" and cue.token is None and one.mod is None
+    due = cue.trigger.type == "plan" and one.mod in PARTS and _due(cue)
     return not ahead or due or cue.trigger.ahead or cue.trigger.type == "effective"
+
+
+def _due(cue: Cue) -> bool:
+    """Tell whether a plan's day may be the one to come: not where it is told of, or weighed (English)."""
+    return cue.token is None or cue.token.lemma_ in ("plan", "intend", "aim")
 
 
 def first_day(value: str) -> str:
@@ -124,7 +146,7 @@ def _takes_year(year: str, cue: Cue, published: str | None) -> bool:
 def _governed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     """Return the day that hangs on the cue's verb, else the nearest that hangs on nothing else."""
     token = cue.token
-    chain = _chain(token) if token is not None else ()
+    chain = _chain(token) if token is not None and not _ever_since(cue) else ()
     if cue.trigger.noun and cue.trigger.dated:
         return next((one for one in days if one.end == cue.start - 1), None)
     if cue.trigger.noun and cue.trigger.type == "remark":
@@ -143,6 +165,8 @@ def _governed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     shared = [one for one in days if _verb_over(scene, one) in chain]
     if own or shared:
         return min(own or shared, key=lambda one: _apart(one, cue))
+    if not chain and _ever_since(cue):
+        return None
     near = NEAR_CHARS if cue.trigger.noun or cue.trigger.type in SAYING else FAR_CHARS
     if cue.trigger.type == "plan":
         near = len(cue.sentence.text)
@@ -172,6 +196,19 @@ def _taken(verb: Token | None, cue: Cue) -> bool:
     if verb is None or verb == cue.token or cue.trigger.noun or cue.trigger.type == "plan":
         return False
     return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def _ever_since(cue: Cue) -> bool:
+    """Tell whether a deed is later than what it is joined to, or than the words that report it.
+
+    "banned exports in January and has since listed …"; "has protested, the ministry said on Friday".
+    """
+    token = cue.token
+    if token is None:
+        return False
+    helpers = {child.lower_ for child in token.children if child.dep_ in ("aux", "advmod")}
+    reported = cue.trigger.type == "protest" and token.dep_ == "ccomp"
+    return bool(helpers & {"has", "have"}) and ("since" in helpers or reported)
 
 
 def _chain(token: Token) -> tuple[Token, ...]:
@@ -211,21 +248,48 @@ def _apart(one: Day, cue: Cue) -> int:
 
 def _placed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     """Return the day before the verb: the first for what is said, the nearest for what is done."""
-    before = [one for one in days if one.end <= cue.start]
+    before = _own(scene, cue, [one for one in days if one.end <= cue.start])
     if cue.trigger.noun and cue.trigger.type == "remark":
         text = scene.reading.article.text
         near = bool(before) and cue.start - before[-1].end < FAR_CHARS
         # "6日の会見で、…の発言を": the day is that of another deed (Japanese)
-        other = near and NOMINAL.match(text, cue.end) and "、" in text[before[-1].end : cue.start]
+        named = NOMINAL.match(text, cue.end) and not MADE.match(text, cue.end)
+        other = near and named and "、" in text[before[-1].end : cue.start]
         return before[-1] if near and not other else None
-    if cue.trigger.type in SAYING or cue.trigger.type == "announcement":
+    if cue.trigger.type in (*SAYING, "announcement") and (before or cue.trigger.type != "plan"):
         return _first_near_subject(scene, cue, before)
     if before and cue.trigger.type == "trade_data":
         return _of_the_figures(scene, cue, before)
     if before:
         return _first_of_span(scene, before)
+    if SINCE.match(scene.reading.article.text, cue.end):
+        return None
     after = [one for one in days if one.start >= cue.end and one.start - cue.end < NEAR_CHARS]
     return after[0] if after else None
+
+
+def _of_own_clause(scene: Scene, cue: Cue, found: list[Day]) -> list[Day]:
+    """Return the days with に behind the measure told before: 「2月に許可制とし、6日には…禁じた」 (Japanese).
+
+    What is made known has the day of who makes it known.
+    """
+    if not cue.behind or cue.trigger.type not in IMPOSED:
+        return []
+    text = scene.reading.article.text
+    if KNOWN.match(text, cue.start) or QUOTING.match(text, cue.end):
+        return []
+    return [o for o in found if cue.behind <= o.start < cue.start and text[o.end] == "に"]
+
+
+def _own(scene: Scene, cue: Cue, before: list[Day]) -> list[Day]:
+    """Return the days that may be the cue's: none of the remarks, or of what came after (Chinese).
+
+    "他去年11月的言论，他至今拒绝收回", "8月18日表示…；在此之前，…移出名单".
+    """
+    if scene.reading.words.happenings.verb_final or cue.trigger.noun:
+        return before
+    text = scene.reading.article.text
+    return [one for one in before if not NOT_OWN.search(text, one.end, cue.start)]
 
 
 def _of_the_figures(scene: Scene, cue: Cue, before: list[Day]) -> Day:
@@ -234,7 +298,7 @@ def _of_the_figures(scene: Scene, cue: Cue, before: list[Day]) -> Day:
     Japanese: the day on which figures were published is none of theirs.
     """
     text = scene.reading.article.text
-    cut = max(text.rfind(mark, cue.sentence.start, cue.start) for mark in "；;")
+    cut = max(text.rfind(mark, cue.sentence.start, cue.start) for mark in ("；", ";", "たが、"))
     near = [one for one in before if one.start > cut] or before
     if not scene.reading.words.happenings.verb_final:
         return near[0]

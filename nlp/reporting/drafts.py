@@ -15,7 +15,7 @@ from nlp.reporting.agents import ADDRESSED, agent, side
 from nlp.reporting.beside import joined, without_attributions
 from nlp.reporting.counts import counts
 from nlp.reporting.cues import CLAUSE, Cue, compiled, cues
-from nlp.reporting.days import UNKNOWN, When, day
+from nlp.reporting.days import MADE, UNKNOWN, When, day
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
 from nlp.reporting.kinds import ACTING, NOBODY, Agent
 from nlp.reporting.measures import about, list_named, lists_after, measure_of, numbered, probed
@@ -26,7 +26,6 @@ from nlp.reporting.targets import REASON, targets
 from nlp.reporting.venues import in_parliament
 
 POSSESSOR_CHARS = 60  # how far before "remarks" their speaker may stand
-IMPOSING = ("announcement", "listing", "delisting", "effective", "earlier_measure")
 LISTS = ("listing", "delisting")
 MADE_KNOWN = re.compile(
     "[宣公]布|[宣公]佈|发布|發布|发出|發出|発表|公表|告知|通知|通告|表示|指示"
@@ -35,6 +34,8 @@ RECALLED_DAYS = 7  # chosen: as old may be what a subordinate clause mentions an
 ASIDE = ("relcl", "acl", "advcl")
 DECREED = ("effective", "listing", "delisting")  # by public bodies, never by those concerned
 TAKEN = ("announcement", "listing", "delisting", "investigation")  # by the issuer, no one else
+CLOSING = ("effective", "trade_data")
+ISSUED = ("announcement", "listing", "delisting")
 CLAUSED = ("listing", "delisting", "meeting", "announcement")
 
 
@@ -107,7 +108,7 @@ def _reach(cue: Cue, others: tuple[Cue, ...]) -> tuple[int, int]:
     before = max((o.end for o in alike if o.end <= cue.start), default=cue.sentence.start)
     after = min((o.start for o in alike if o.start >= cue.end), default=cue.sentence.end)
     if cue.trigger.type not in LISTS:
-        return cue.sentence.start, cue.sentence.end
+        return _part(cue, others)
     return before, after if cue.token is not None or not alike else cue.end
 
 
@@ -120,6 +121,8 @@ def _measure(scene: Scene, cue: Cue, who: Agent, span: tuple[int, int]) -> str |
     if cue.trigger.type == "effective":
         span = (span[0], cue.end)  # what takes effect stands before; what it adds to, after
     found = found or measure_of(scene, *span)
+    if found and cue.trigger.type in LISTS and cue.token is not None:
+        found = found if scene.reading.topic.measure[found].list else None
     if found is None or cue.trigger.type not in TAKEN or not who.known:
         return found
     issuer = side(scene, scene.reading.topic.measure[found].issuer)
@@ -131,7 +134,8 @@ def _who(scene: Scene, cue: Cue) -> Agent:
     if cue.trigger.suffered:
         return NOBODY
     if cue.trigger.noun and cue.trigger.type == "remark":
-        return _possessor(scene, cue)
+        made = MADE.match(scene.reading.article.text, cue.end)
+        return agent(scene, cue) if made else _possessor(scene, cue)
     if cue.trigger.type not in ("market", "trade_data"):
         who = at_home(scene, cue, agent(scene, cue))
         return who if who.official or cue.trigger.type not in DECREED else NOBODY
@@ -169,8 +173,14 @@ def _span(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> tuple[int, int]:
         return days[-1].start if days else cue.start, cue.end
     alike = [one for one in others if one.trigger.type == cue.trigger.type]
     joined = cue.trigger.type in CLAUSED or (cue.token is not None and cue.trigger.type == "plan")
+    if scene.reading.words.happenings.verb_final and cue.trigger.type == "trade_data":
+        later = [o for o in others if o.start > cue.end and o.trigger.type == "trade_data"]
+        if later and later[0].start - _clause_chars(later[0]) > cue.end:
+            return sentence.start, later[0].start - _clause_chars(later[0]) - 1
+    if _apart(scene, cue, others):
+        return max(sentence.start, cue.start - _clause_chars(cue)), sentence.end
     if len(alike) < 2 or not joined:
-        return sentence.start, sentence.end
+        return _part(cue, others)
     if cue.token is not None:
         return _joined_span(cue, alike)
     at, to = cue.start - sentence.start, cue.end - sentence.start
@@ -180,6 +190,32 @@ def _span(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> tuple[int, int]:
     if all(first <= one.start - sentence.start < last for one in alike):
         return sentence.start, sentence.end
     return sentence.start + first, sentence.start + last
+
+
+def _apart(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> bool:
+    """Tell whether an effect or figures close a sentence that opens with another deed (Japanese)."""
+    if not scene.reading.words.happenings.verb_final or cue.trigger.type not in CLOSING:
+        return False
+    kinds = ISSUED if cue.trigger.type == "effective" else (cue.trigger.type,)
+    first = cue.start - _clause_chars(cue)
+    return any(one.end <= first and one.trigger.type in kinds for one in others)
+
+
+def _clause_chars(cue: Cue) -> int:
+    """Return how many characters before a cue its clause begins."""
+    at = cue.start - cue.sentence.start
+    return at - max((m.end() for m in CLAUSE.finditer(cue.sentence.text, 0, at)), default=0)
+
+
+def _part(cue: Cue, others: tuple[Cue, ...]) -> tuple[int, int]:
+    """Return the sentence, or its part between semicolons where another part tells something else."""
+    sentence = cue.sentence
+    text, at, to = sentence.text, cue.start - sentence.start, cue.end - sentence.start
+    low, high = text.rfind("；", 0, at) + 1, text.find("；", to)
+    first = sentence.start + low
+    last = sentence.start + high if high >= 0 else sentence.end
+    apart = cue.token is None and any(not first <= one.start < last for one in others)
+    return (first, last) if apart else (sentence.start, sentence.end)
 
 
 def _joined_span(cue: Cue, alike: Sequence[Cue]) -> tuple[int, int]:
@@ -202,7 +238,7 @@ def _retyped(scene: Scene, draft: Draft) -> Draft:
         case "announcement":
             return _as_taken(scene, draft)
         case "investigation" if is_petition(scene, draft.who, draft.cue.sentence):
-            return replace(draft, type="other", measure_id=None)
+            return replace(draft, measure_id=None)
         case "effective" if (age_days(scene, draft.when) or 0) > BACKGROUND_DAYS:
             return replace(draft, type="earlier_measure", status="earlier")
         case "plan":

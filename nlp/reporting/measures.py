@@ -6,6 +6,7 @@ sentence that fits several measures names none of them.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from nlp.reporting.cues import CLAUSE, Cue, compiled
@@ -16,6 +17,8 @@ SUBJECTS = ("MATERIAL", "LAW")
 JOINED_CHARS = 30  # between two lists that one verb names together
 MAX_SUBJECTS = 3
 UNKNOWN_NOTICE = "x_notice_"  # how the ids of numbered notices begin that the topic does not hold
+BACK = re.compile(r"\b(?:that|this|the same) (?:black)?list\b")
+BACK_CHARS = 400  # chosen: how far back "that list" may look
 LIST_TYPES = ("listing", "delisting")
 
 
@@ -99,10 +102,24 @@ def list_named(scene: Scene, cue: Cue) -> str | None:
         for order, (pattern, name) in enumerate(scene.reading.words.happenings.lists)
         for match in compiled(pattern).finditer(text)
     ]
+    if not found and BACK.search(text):
+        return _last_list(scene, cue) or cue.trigger.list
     if not found:
         return cue.trigger.list
     nearest = min(found)
     return nearest[2]
+
+
+def _last_list(scene: Scene, cue: Cue) -> str | None:
+    """Return the list named last before a sentence: the one that "that list" is (English)."""
+    start = cue.sentence.start
+    before = scene.reading.article.text[max(0, start - BACK_CHARS) : start]
+    found = [
+        (match.start(), -order, name)
+        for order, (pattern, name) in enumerate(scene.reading.words.happenings.lists)
+        for match in compiled(pattern).finditer(before)
+    ]
+    return max(found)[2] if found else None
 
 
 def lists_after(scene: Scene, cue: Cue) -> tuple[str, ...]:

@@ -35,8 +35,11 @@ def counts_nameless(cue: Cue, who: Agent, when: When) -> bool:
 
 
 def is_own_account(scene: Scene, cue: Cue, who: Agent, when: When) -> bool:
-    """Tell whether a firm, or someone whom the topic knows, speaks on some day for himself."""
-    if cue.token is not None or not who.known:
+    """Tell whether a firm, or someone whom the topic knows, speaks on some day for himself.
+
+    In English, of people only those whom the topic knows as others' speakers are official already.
+    """
+    if not who.known or (cue.token is not None and who.person):
         return False
     own = not who.person or scene.entity(who.ids[0]) is not None
     return own and when.basis == "stated" and not (who.expert or who.media)

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 from nlp.timex.groups import TABLES
 from nlp.words.dates import DateWords, Kind
+from nlp.words.literals import Needed, Sought, needed_by
 
 # A name of a month or day may be glued to the word before it, as where a heading lost its line end.
 SPACED_START = r"(?-i:(?<![A-Za-z0-9$€£¥.,:/%-])|(?<=\s[-–—])|(?<=[–—])|(?<=[a-z.,:])(?=[A-Z]))"
@@ -30,6 +31,7 @@ LEFT = 32  # characters before an expression that may matter
 FEW = 2  # characters of an opening by which many are told
 MANY = 1000  # openings of one pattern, beyond which fewer characters tell them; measured: more only cost
 REACHED = 6  # characters of an opening; measured: more costs memory and saves no time
+BLOCK = 256  # characters: no match, with what it looks ahead to, is longer; measured: up to 150
 Opening = tuple[str, bool]  # what stands there, and whether more may follow
 NOTHING: Opening = ("", True)
 
@@ -189,13 +191,28 @@ class Grammar:
     """The rules of a language, by the characters with which an expression may begin."""
 
     start: re.Pattern[str]  # finds the places where an expression may begin
-    rules: Callable[[str], tuple[Rule, ...]]  # those that may begin so, in the order given
+    rules: tuple[Rule, ...]
+    beginning: Callable[[str], tuple[int, ...]]  # the rules that may begin so, in the order given
+    sought: Sought  # the rules by what they need
 
-    def at(self, text: str, place: int) -> list[tuple[Rule, re.Match[str]]]:
-        """Return the matches that begin at a place, the longest first, then in the order given."""
-        here = self.rules(text[place : place + REACHED])
-        found = [(rule, match) for rule in here if (match := rule.at(text, place))]
-        return sorted(found, key=lambda pair: -pair[1].end()) if len(found) > 1 else found
+    def over(self, text: str) -> Callable[[int], list[tuple[Rule, re.Match[str]]]]:
+        """Return what finds the matches that begin at a place of a text.
+
+        The longest comes first, then the order given counts.
+        """
+
+        @cache
+        def possible(block: int) -> frozenset[int]:
+            return frozenset(self.sought.rows(text[block * BLOCK : (block + 2) * BLOCK]))
+
+        def at(place: int) -> list[tuple[Rule, re.Match[str]]]:
+            near = possible(place // BLOCK)
+            here = [one for one in self.beginning(text[place : place + REACHED]) if one in near]
+            rules = (self.rules[one] for one in here)
+            found = [(rule, match) for rule in rules if (match := rule.at(text, place))]
+            return sorted(found, key=lambda pair: -pair[1].end()) if len(found) > 1 else found
+
+        return at
 
 
 @cache
@@ -205,23 +222,25 @@ def grammar(words: DateWords) -> Grammar:
     end = SPACED_END if words.spaced else ""
     flags = re.IGNORECASE if words.spaced else re.NOFLAG
     rules: list[Rule] = []
+    needed: list[Needed] = []
     table: dict[str, set[int]] = {}
     for pattern in words.patterns:
         regex = numbered(expanded(pattern.template, words))
         for opening in opened(regex):
             table.setdefault(opening, set()).add(len(rules))
+        needed.append(needed_by(regex))
         after = re.compile(f"(?:{pattern.after})$", flags) if pattern.after else None
         rules.append(Rule(pattern.kind, re.compile(f"{start}(?:{regex}){end}", flags), after))
 
     @lru_cache(maxsize=REMEMBERED)
-    def beginning(text: str) -> tuple[Rule, ...]:
+    def beginning(text: str) -> tuple[int, ...]:
         key = folded(text)
         chosen: set[int] = set().union(*(table.get(key[:n], ()) for n in range(REACHED + 1)))
-        return tuple(rules[index] for index in sorted(chosen))
+        return tuple(sorted(chosen))
 
     firsts = {opening[:1] for opening in table} - {"0", " "}
     plain = "".join(firsts - set(HAN))
     places = (
         SPACED_PLACES if words.spaced else rf"(?<!\d)\d|(?<![{HAN}])[{HAN}]|[{re.escape(plain)}]"
     )
-    return Grammar(re.compile(places), beginning)
+    return Grammar(re.compile(places), tuple(rules), beginning, Sought(needed))

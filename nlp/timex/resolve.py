@@ -91,6 +91,8 @@ def weekday(groups: Groups, stand: Standing) -> Value | None:
         return timed(monday + timedelta(weeks=shift.by, days=number), groups)
     if stand.joined and stand.last_day and stand.last_day.weekday() == number:
         return timed(stand.last_day, groups)
+    if groups.has("follows") and stand.last_day and stand.last_day < stand.published:
+        return timed(stand.last_day + timedelta((number - stand.last_day.weekday()) % 7), groups)
     here, sense = stand.published, stand.tense
     if groups.has("lately") or groups.has("soon"):
         sense = -1 if groups.has("lately") else 1
@@ -147,6 +149,8 @@ def day(groups: Groups, stand: Standing) -> Value | None:
     value = moved(base, shift.by, "D")
     if value is None:
         return None
+    if groups.words.spaced and shift.follows and shift.by and (vague := stand.within(value)):
+        return Value("DATE", vague)
     told = groups.number("day")  # 昨（11）日: the number decides
     if told is not None:
         exact = near(date.fromisoformat(value), told)

@@ -77,10 +77,11 @@ def single(
     here = Here(words, published)
     starts = [start for start, _ in sentences]
     language = grammar(words)
+    matches = language.over(text)
     trail = Trail()
     place = language.start.search(text)
     while place:
-        for rule, match in language.at(text, place.start()):
+        for rule, match in matches(place.start()):
             groups = named(match)
             if not named_well(match, groups, words):
                 continue

@@ -35,6 +35,18 @@ class Standing:
         same = self.aside and not re.fullmatch(r"\d{4}-\d\d-\d\d(?:T.*)?", self.before or "")
         return self.published if same else self.last_day or self.published
 
+    def within(self, value: str) -> str | None:
+        """Return the week or month in which a following day lies, where the text names no day there.
+
+        That is so where a month later than the last day was named since, or the day is yet to come.
+        """
+        last, exact = self.last or "", self.last_day
+        month = re.fullmatch(r"\d{4}-\d\d", last)
+        if month and exact is not None and last > f"{exact:%Y-%m}":
+            return last
+        week = month or re.fullmatch(r"\d{4}-W\d\d", last)
+        return last if week and self.published and value > f"{self.published}" else None
+
     def year_of(self, follows: bool) -> int | None:
         """Return the year of publication, or that of the last date named."""
         if follows and self.last and (found := re.match(r"(?:FY)?(\d{4})", self.last)):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from nlp.words.dates import DateWords
 from nlp.words.figures import FigureWords
 from nlp.words.happenings import HappeningWords
+from nlp.words.lifecycle import LifecycleWords
 from nlp.words.listings import ListingWords
 from nlp.words.mentions import MentionWords
 from nlp.words.provisions import ProvisionWords
@@ -18,7 +19,7 @@ from nlp.words.quotes import QuoteWords
 from nlp.words.stances import StanceWords
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Words:
     """All tables of one language."""
 
@@ -30,4 +31,5 @@ class Words:
     stances: StanceWords
     happenings: HappeningWords
     listings: ListingWords = ListingWords()
+    lifecycle: LifecycleWords = LifecycleWords()
     provisions: ProvisionWords = ProvisionWords()

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from nlp.words.literals import Sought, needed_by, needed_of
+
 
 @dataclass(frozen=True)
 class Trigger:
@@ -33,10 +35,11 @@ class Trigger:
     ahead: bool = False  # it is about what is to come: "will", "may"; a day to come is its day
     dated: bool = False  # without a day it reports nothing
     suffered: bool = False  # whoever stands as its subject is hit by it, and does nothing
+    incident: bool = False  # a body that makes it known says no less that it happened
     advice: bool = False  # advice to citizens, which is no measure that turns into background
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class HappeningWords:
     """What a language gives to `happenings`."""
 
@@ -48,11 +51,9 @@ class HappeningWords:
     unreal: str  # beside the verb: speculation, wish, condition
     negated_before: str  # right before the verb
     negated_after: str  # right after the verb
-    scheduled: str  # beside the verb: fixed for a day to come
     earlier: str  # marks a sentence as background
     rumour: str  # marks a plan or a measure as hearsay
     on_announcement: str  # "from the day of publication": the announcement's own day
-    immediate: str  # "with immediate effect" said of what the sentence announces
     lists: tuple[tuple[str, str], ...]  # pattern, English name of the list
     answer: str  # opens an answer in printed questions and answers
     question: str  # opens a question there
@@ -71,6 +72,7 @@ class HappeningWords:
     petition: str = r"(?!)"  # asking a body for an investigation
     probed: str = r"(?!)"  # its group `what` is, or ends with, the object of an investigation
     daypart: str = r"(?!)"  # "in the afternoon", no day said: that of what is being told
+    back_then: str = r"(?!)"  # opens a sentence: at the time of the sentence before
     same_day: str = r"(?!)"  # "on the same day": the day of what is being told
     passive: str = r"(?!)"  # right after the verb: nobody is said to do it (ja)
     own_notice: str = r"(?!)"  # "this announcement", said by a notice of itself
@@ -80,9 +82,14 @@ class HappeningWords:
     home: tuple[str, str] = (r"(?!)", "")  # a government without a country, whose it is (ISO 3166)
     posted_before: str = r"(?!)"  # right before a place: someone is posted there (zh)
     object_before: str = r"(?!)"  # somewhere before a name: it is what is dealt with (zh)
-    target_after: str = ""  # right after a name: it is addressed (ja)
     verb_final: bool = False  # what is said stands before the verb (ja)
     parsed: bool = False  # subject and tense come from the parse
+
+    @cached_property
+    def sought(self) -> Sought:
+        """Return which of the triggers without words a text may match; places are those of `wordless`."""
+        triggers = (self.triggers[at] for at in self.wordless)
+        return Sought((*needed_of(one.stems), *needed_by(one.pattern)) for one in triggers)
 
     @cached_property
     def by_word(self) -> Mapping[str, tuple[int, ...]]:

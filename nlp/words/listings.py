@@ -8,9 +8,6 @@ What lists are called stands in the tables of `happenings`; `more_lists` adds to
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
-
-from nlp.words.needs import needed
 
 NAME = "\ue000"  # a character of a body or person that can be listed
 DAY = "\ue001"  # a character of a day, month or year
@@ -30,16 +27,11 @@ class Frame:
     """
 
     action: str  # add | remove | suspend | resume | move (off one list, on another) | each (list by list)
-    needs: str  # letters of which one stands in every match; see nlp.words.needs
+    needs: str  # letters of which one stands in every match; see nlp.words.literals
     pattern: str
 
-    @cached_property
-    def needed(self) -> frozenset[str]:
-        """Return the letters of which one is needed."""
-        return needed(self.needs)
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ListingWords:
     """What a language gives to `listings`."""
 

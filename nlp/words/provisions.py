@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from nlp.words.needs import letters, needed, possible
+from nlp.words.literals import Needed, Sought, alternatives, needed_by, needed_of
 
 
 @dataclass(frozen=True)
@@ -18,16 +18,16 @@ class Clause:
     """A way to word a rule."""
 
     key: str  # of the contract
-    needs: str  # letters of which one stands in every match; see nlp.words.needs
+    needs: str  # letters of which one stands in every match; see nlp.words.literals
     pattern: str  # with a group `value`
 
-    @cached_property
-    def needed(self) -> frozenset[str]:
-        """Return the letters of which one is needed."""
-        return needed(self.needs)
+    @property
+    def needed(self) -> Needed:
+        """Return what every match holds, by the table and by the pattern."""
+        return (*needed_of(alternatives(self.needs)), *needed_by(self.pattern))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ProvisionWords:
     """What a language gives to `provisions`."""
 
@@ -38,10 +38,10 @@ class ProvisionWords:
     border: str = r"(?!)"  # begins or ends a clause
 
     @cached_property
-    def letters(self) -> tuple[str, ...]:
-        """Return what any of the clauses needs, each once."""
-        return letters(self.clauses)
+    def sought(self) -> Sought:
+        """Return which of the clauses a text may word."""
+        return Sought(one.needed for one in self.clauses)
 
     def possible(self, text: str) -> Iterator[Clause]:
         """Yield the clauses that a text may word, in the order of the table."""
-        return possible(self.clauses, self.letters, text)
+        return (self.clauses[at] for at in self.sought.rows(text))

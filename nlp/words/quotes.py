@@ -27,7 +27,6 @@ class QuoteWords:
     cues: str = r"(?!)"  # reporting verbs as a pattern
     bare: str = r"(?!)"  # of those, which need no comma before the clause (zh)
     according: str = r"(?!)"  # after a name: what follows is by its account (ja: によると)
-    by_account: str = r"(?!)"  # before a name: 据
     subject_after: str = r"(?!)"  # after a name: it is the subject
     addressed_before: str = r"(?!)"  # before a name: it is spoken to or about, not speaking
     received_before: str = r"(?!)"  # likewise, with a title between: summoned
@@ -39,7 +38,6 @@ class QuoteWords:
     feeling: str = r"(?!)"  # behind a cue: a feeling or an act, no words (zh: 表示欢迎)
     asked: str = r"(?!)"  # cues whose object and infinitive follow, where a name is the object (zh)
     noun_before: str = r"(?!)"  # right before a cue: it is a noun there (zh: 的主张)
-    officials: str = r"(?!)"  # right after a body: someone of it without a name
     outcome: str = r"(?!)"  # opens a clause of the article's own behind reported words
     moments: str = r"(?!)"  # a whole "name" that is a time or an occasion
     speakers: str = r"(?!)"  # words for those who can speak without a name

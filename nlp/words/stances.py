@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class StanceWords:
     """What a language gives to `stances`."""
 
@@ -45,5 +45,3 @@ class StanceWords:
     conditional: str = r"(?!)"  # in a sentence: what it says holds only if something happens
     refusing: str = r"(?!)"  # someone does not take back what was said
     sanctioning: str = r"(?!)"  # a sanction on someone; group `who`
-    nobody: str = r"(?!)"  # speakers without a name who hold no stance: a report, it
-    determiner: str = r"(?!)"  # before an unnamed speaker: a, some

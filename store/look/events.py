@@ -1,11 +1,13 @@
 """Events as a reader asks for them: the timeline, and one event with the way to its evidence.
 
-The JSON shapes follow the data contract.
+Filters stand in the queries, which go by indexes. The JSON shapes follow the data contract. How the
+timeline stood on an earlier day reads in `store.look.held`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +15,9 @@ from store.db import Database
 from store.errors import UsageError
 from store.look.filters import Filter
 from store.records import Event
+
+CHUNK = 400  # chosen: well below SQLite's bound on parameters
+AFTER_HEX = "g"  # sorts after every id that begins alike
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +47,26 @@ class ReportLine:
     warc_offset: int | None
     sha256: str | None
     syndicated_from: str | None
+    origin: str = ""
+    known_at: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkLine:
+    """Another event on which an event bears, or that bears on it."""
+
+    event_id: str
+    relation: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FirstLine:
+    """When an independent outlet first had an event: as it claims, and as we first held it."""
+
+    origin: str
+    published_at: str | None
+    known_at: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +76,30 @@ class EventLine:
     event: Event
     actors: tuple[ActorLine, ...]
     reports: tuple[ReportLine, ...]
+    links: tuple[LinkLine, ...] = ()
+
+    @property
+    def single_source(self) -> bool:
+        """Tell whether one independent outlet alone reports it."""
+        return self.event.outlets == 1
+
+    @property
+    def words(self) -> str:
+        """Return the sentence of the report that was published first; empty without reports."""
+        return self.reports[0].sentence if self.reports else ""
+
+    @property
+    def firsts(self) -> tuple[FirstLine, ...]:
+        """Return when each independent outlet first had it, in order of publication."""
+        found: dict[str, FirstLine] = {}
+        for one in self.reports:
+            held = found.get(one.origin)
+            known = [at for at in (held and held.known_at, one.known_at) if at]
+            published = held.published_at if held else one.published_at
+            found[one.origin] = FirstLine(
+                origin=one.origin, published_at=published, known_at=min(known, default=None)
+            )
+        return tuple(found.values())
 
     def as_json(self) -> dict[str, Any]:
         """Return what `timeline --json` prints of it (data contract)."""
@@ -62,18 +111,27 @@ class EventLine:
             "precision": event.precision,
             "date_basis": event.date_basis,
             "type": event.type,
+            "status": event.status,
             "title": event.title,
+            "words": self.words,
             "measure_id": event.measure_id,
             "outlets": event.outlets,
+            "single_source": self.single_source,
+            "first_reported_at": event.first_reported_at,
+            "first_seen_at": event.first_seen_at,
             "confidence": event.confidence,
             "actors": [{"id": a.id, "name": a.name, "role": a.role} for a in self.actors],
+            "outlets_first": [vars(one) for one in self.firsts],
+            "links": [vars(one) for one in self.links],
             "reports": [
                 {
                     "article_id": report.article_id,
                     "outlet": report.outlet,
+                    "origin": report.origin,
                     "url": report.url,
                     "language": report.language,
                     "published_at": report.published_at,
+                    "known_at": report.known_at,
                     "sentence": report.sentence,
                     "start_char": report.start_char,
                     "end_char": report.end_char,
@@ -87,32 +145,133 @@ class EventLine:
 REPORTS = """
 SELECT r.event_id, r.article_id, a.source_id AS outlet, a.url, a.title, a.language, a.published_at,
        substr(a.text, r.start_char + 1, r.end_char - r.start_char) AS sentence,
-       r.start_char, r.end_char, p.fetched_at, p.warc_file, p.warc_offset, p.sha256, a.syndicated_from
+       r.start_char, r.end_char, p.fetched_at, p.warc_file, p.warc_offset, p.sha256, a.syndicated_from,
+       r.origin, r.known_at
 FROM event_reports r JOIN articles a ON a.id = r.article_id JOIN pages p ON p.id = a.page_id
-ORDER BY a.published_at, a.id, r.start_char
+WHERE r.event_id IN ({marks}) AND coalesce(a.published_at, '') < ?
+ORDER BY a.published_at IS NULL, a.published_at, a.id, r.start_char
 """
 ACTORS = """
 SELECT x.event_id, x.entity_id AS id, n.name, x.role FROM event_actors x
-JOIN entities n ON n.id = x.entity_id ORDER BY x.role, n.name
+JOIN entities n ON n.id = x.entity_id WHERE x.event_id IN ({marks}) ORDER BY x.role, n.name
 """
+LINKS = """
+SELECT l.event_id AS asked, l.other_id AS event_id, l.relation, e.title FROM event_links l
+JOIN events e ON e.id = l.other_id WHERE l.event_id IN ({marks})
+UNION ALL
+SELECT l.other_id, l.event_id, l.relation || '_by', e.title FROM event_links l
+JOIN events e ON e.id = l.event_id WHERE l.other_id IN ({marks}) ORDER BY 1, 3, 2
+"""
+EVER = "~"  # sorts after every instant
+NO_LIMIT = -1
 
 
 def timeline(db: Database, wanted: Filter) -> tuple[EventLine, ...]:
-    """Return the events that a filter lets through, by day; undated ones last where asked for."""
-    events = db.rows(Event, "SELECT * FROM events ORDER BY date IS NULL, date, type, id")
-    actors = _by_event(db.sql.query(ACTORS))
-    reports = _by_event(db.sql.query(REPORTS))
-    lines = (
+    """Return the events that a filter lets through, by day; undated ones last where asked for.
+
+    With `as_of`, reports published later are left out, and events without any other; an event's own row
+    is as it is now (`jobs.timelines.asked` composes it anew).
+    """
+    events = dated(db, wanted)
+    left = NO_LIMIT if wanted.limit is None else wanted.limit - len(events)
+    if wanted.undated and left:
+        events += _undated(db, wanted, left)
+    return lines(db, events, wanted)
+
+
+def dated(db: Database, wanted: Filter) -> tuple[Event, ...]:
+    """Return the dated events that a filter lets through, without their reports."""
+    sql, values = _conditions(wanted)
+    query, more = _of_days(wanted)
+    limit = NO_LIMIT if wanted.limit is None else wanted.limit
+    order = "ORDER BY e.date, e.type, e.id LIMIT ?"
+    return db.rows(
+        Event, f"SELECT e.* FROM events e WHERE {query}{sql} {order}", *more, *values, limit
+    )
+
+
+def day_of_newest(db: Database, wanted: Filter, many: int) -> str | None:
+    """Return the first day of the newest `many` dated events that a filter lets through; None for fewer."""
+    sql, values = _conditions(wanted)
+    query, more = _of_days(wanted)
+    found = db.sql.execute(
+        f"SELECT e.date FROM events e WHERE {query}{sql} ORDER BY e.date DESC LIMIT 1 OFFSET ?",
+        [*more, *values, many - 1],
+    ).fetchone()
+    return found[0] if found else None
+
+
+def last_changed(db: Database, ids: Sequence[str]) -> Mapping[str, str]:
+    """Return `{event: instant}` at which each last came to stand as it does, UTC."""
+    sql = """SELECT v.event_id, max(v.held_from) FROM json_each(?) j CROSS JOIN event_versions v
+             ON v.event_id = j.value GROUP BY v.event_id"""
+    return dict(db.sql.execute(sql, [json.dumps(list(ids))]).fetchall())
+
+
+def _undated(db: Database, wanted: Filter, limit: int) -> tuple[Event, ...]:
+    sql, values = _conditions(wanted)
+    query = f"SELECT e.* FROM events e WHERE e.date IS NULL{sql} ORDER BY e.type, e.id LIMIT ?"
+    return db.rows(Event, query, *values, limit)
+
+
+def count_undated(db: Database) -> int:
+    """Return how many events have no day."""
+    return int(db.sql.execute("SELECT count(*) FROM events WHERE date IS NULL").fetchone()[0])
+
+
+def _of_days(wanted: Filter) -> tuple[str, list[str]]:
+    """Return the condition on days: what ends on or after the first and begins by the last."""
+    sql, values = "e.date IS NOT NULL", []
+    if wanted.first_day:
+        sql, values = "(e.date >= ? OR e.date_end >= ?)", [wanted.first_day] * 2
+    if wanted.last_day:
+        sql, values = f"{sql} AND e.date <= ?", [*values, wanted.last_day]
+    return sql, values
+
+
+def _conditions(wanted: Filter) -> tuple[str, list[str]]:
+    """Return the further conditions on `events e`."""
+    asked = (
+        ("e.type = ?", wanted.type),
+        ("e.measure_id = ?", wanted.measure),
+        ("e.id IN (SELECT event_id FROM event_actors WHERE entity_id = ?)", wanted.actor),
+        (_reported_by("a.source_id"), wanted.outlet),
+        (_reported_by("a.language"), wanted.language),
+        ("e.first_reported_at < ?", _after(wanted.as_of)),
+    )
+    said = [(sql, value) for sql, value in asked if value is not None]
+    return "".join(f" AND {sql}" for sql, _ in said), [value for _, value in said]
+
+
+def _reported_by(column: str) -> str:
+    return (
+        "EXISTS (SELECT 1 FROM event_reports r JOIN articles a ON a.id = r.article_id "
+        f"WHERE r.event_id = e.id AND {column} = ?)"
+    )
+
+
+def _after(day: str | None) -> str | None:
+    """Return a text that sorts after every instant of a day and before those of the next."""
+    return None if day is None else f"{day}U"
+
+
+def lines(db: Database, events: Sequence[Event], wanted: Filter) -> tuple[EventLine, ...]:
+    """Return events with who takes part, their reports and links."""
+    ids = [event.id for event in events]
+    until = _after(wanted.as_of) or EVER
+    actors = _by_event(db, ACTORS, ids)
+    reports = _by_event(db, REPORTS, ids, until)
+    links = _by_event(db, LINKS, ids)
+    made = (
         EventLine(
             event=event,
             actors=tuple(ActorLine(**row) for row in actors.get(event.id, ())),
             reports=tuple(ReportLine(**row) for row in reports.get(event.id, ())),
+            links=tuple(LinkLine(**row) for row in links.get(event.id, ())),
         )
         for event in events
     )
-    return tuple(
-        line for line in (_as_of(line, wanted.as_of) for line in lines) if _fits(line, wanted)
-    )
+    return tuple(line for line in made if line.reports)
 
 
 def event(db: Database, event_id: str) -> EventLine:
@@ -121,55 +280,36 @@ def event(db: Database, event_id: str) -> EventLine:
     Raises:
         UsageError: no event has that id, or several begin with it.
     """
-    lines = [x for x in timeline(db, Filter(undated=True)) if x.event.id.startswith(event_id)]
-    if not event_id or not lines:
+    found = db.rows(
+        Event,
+        "SELECT * FROM events WHERE id >= ? AND id < ? ORDER BY id",
+        event_id,
+        event_id + AFTER_HEX,
+    )
+    if not event_id or not found:
         raise UsageError(
             f"Event {event_id!r} does not exist; `disputeline timeline --json` lists the ids."
         )
-    if len(lines) > 1:
+    if len(found) > 1:
         raise UsageError(
-            f"Event {event_id!r} is short for {len(lines)} events; give more characters."
+            f"Event {event_id!r} is short for {len(found)} events; give more characters."
         )
-    return lines[0]
+    return lines(db, found, Filter())[0]
 
 
-def _by_event(rows: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+def _by_event(
+    db: Database, query: str, ids: Sequence[str], *more: str
+) -> Mapping[str, list[dict[str, Any]]]:
+    """Return the rows of a query by event, asked in parts."""
     found: dict[str, list[dict[str, Any]]] = {}
-    for row in rows:
-        found.setdefault(row.pop("event_id"), []).append(row)
+    for start in range(0, len(ids), CHUNK):
+        part = list(ids[start : start + CHUNK])
+        sql = query.format(marks=", ".join("?" * len(part)))
+        for row in db.sql.query(sql, [*part * query.count("{marks}"), *more]):
+            _put(found, row)
     return found
 
 
-def _as_of(line: EventLine, day: str | None) -> EventLine:
-    if day is None:
-        return line
-    known = tuple(
-        r for r in line.reports if r.published_at is not None and r.published_at[:10] <= day
-    )
-    return EventLine(event=line.event, actors=line.actors, reports=known)
-
-
-def _fits(line: EventLine, wanted: Filter) -> bool:
-    event = line.event
-    return (
-        bool(line.reports)
-        and _fits_day(event, wanted)
-        and wanted.type in (None, event.type)
-        and wanted.measure in (None, event.measure_id)
-        and _any(wanted.actor, (actor.id for actor in line.actors))
-        and _any(wanted.outlet, (report.outlet for report in line.reports))
-        and _any(wanted.language, (report.language for report in line.reports))
-    )
-
-
-def _fits_day(event: Event, wanted: Filter) -> bool:
-    if event.date is None:
-        return wanted.undated
-    last = event.date_end or event.date
-    return (wanted.first_day is None or last >= wanted.first_day) and (
-        wanted.last_day is None or event.date <= wanted.last_day
-    )
-
-
-def _any(asked: str | None, values: Iterable[str]) -> bool:
-    return asked is None or asked in set(values)
+def _put(found: dict[str, list[dict[str, Any]]], row: dict[str, Any]) -> None:
+    asked = row.pop("asked") if "asked" in row else row.pop("event_id")
+    found.setdefault(asked, []).append(row)

@@ -39,6 +39,7 @@ class Filter:
     as_of: str | None = None
     held_on: str | None = None
     undated: bool = False
+    limit: int | None = None  # at most so many rows, the first ones
 
 
 @dataclass(frozen=True)

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import json
 import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from jobs import cli, demo
+from jobs import demo
 from jobs.workspace import read_only, silent
 from store import look, recall
 from store.db import Database
 from store.look import Filter
 from store.records import Article
+from tests.jobs import newsroom_scoring as scoring
 from tests.jobs.conftest import Command
 
 pytestmark = pytest.mark.whole
@@ -27,15 +26,15 @@ README = Path(__file__).parents[2] / "README.md"
 MARKS = ("<!-- demo output -->", "<!-- end of demo output -->")
 OWN_RECORD = {"pages", "runs"}  # what a second run may change, and when a thing was last seen
 SEEN = {"last_seen_at", "checked_at"}
-
-
-@pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """Return the data folder of a demo and what it printed."""
-    made, out = tmp_path_factory.mktemp("demo"), io.StringIO()
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
-        assert cli.main(["demo", "--data", str(made)]) == 0
-    return made, out.getvalue().replace(str(made), str(demo.FOLDER))
+TOPIC = "china-japan-dual-use"
+# What is reached now; floors may rise and not fall. The aim is .95 in every cell.
+#            recall, precision, right date, merging (B-cubed F1)
+EVENT_FLOORS = {
+    "en": (0.95, 0.87, 0.95, 0.95),
+    "zh": (0.95, 0.95, 0.95, 0.95),
+    "ja": (0.92, 0.95, 0.95, 0.95),
+    "en zh ja": (0.95, 0.88, 0.95, 0.95),
+}
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +67,7 @@ def articles(db: Database) -> tuple[Article, ...]:
     return db.articles()
 
 
-def test_it_reads_five_outlets_in_three_languages(db: Database) -> None:
+def test_it_reads_six_outlets_and_files_of_none_in_three_languages(db: Database) -> None:
     held = articles(db)
     assert len(held) >= 30
     assert {each.source_id for each in held} == {
@@ -77,6 +76,8 @@ def test_it_reads_five_outlets_in_three_languages(db: Database) -> None:
         "kyodo",
         "nikkei",
         "reuters",
+        "cna-tw",
+        "other",
     }
     assert {each.language for each in held} == {"en", "zh", "ja"}
     days = sorted(each.published_at[:10] for each in held if each.published_at)
@@ -95,7 +96,7 @@ def test_it_holds_what_the_timeline_has_to_cope_with(db: Database) -> None:
     assert any(each.syndicated_from for each in held), "no wire copy"
     assert any(each.attached_to for each in held), "no annex linked to its notice"
     edited = "SELECT article_id FROM revisions GROUP BY article_id HAVING count(*) > 1"
-    assert len(list(db.sql.query(edited))) == 1, "the silent edit"
+    assert len(list(db.sql.query(edited))) == 3, "the silent edit and two corrections"
 
 
 def test_off_topic_articles_are_kept_out_of_reading_and_a_row_says_so(db: Database) -> None:
@@ -116,6 +117,39 @@ def test_the_same_happening_in_three_languages_is_one_event(db: Database) -> Non
     assert len(lines) == 1
     assert {report.language for report in lines[0].reports} == {"en", "zh", "ja"}
     assert lines[0].event.outlets >= 4
+
+
+@pytest.mark.parametrize("languages", EVENT_FLOORS)
+def test_the_timeline_tells_what_the_articles_report(db: Database, languages: str) -> None:
+    """Recall, precision, right dates and merging, in one language and in all; the aim is .95 each."""
+    lines = look.timeline(db, Filter(undated=True))
+    codes = languages.split()
+    found = scoring.told(lines, scoring.files(TOPIC), *codes)
+    reached = scoring.score(found, scoring.gold(TOPIC, *codes))
+    shares = (reached.recall, reached.precision, reached.right_date, reached.merging)
+    below = [
+        pair for pair in zip(shares, EVENT_FLOORS[languages], strict=True) if pair[0] < pair[1]
+    ]
+    assert below == [], reached
+
+
+@pytest.mark.parametrize(
+    ("measure", "recall", "right"),
+    [(scoring.copies, 0.55, 0.95), (scoring.changes, 0.75, 0.39), (scoring.conflicts, 0.77, 0.95)],
+)
+def test_copies_changes_and_conflicts_are_found(
+    db: Database, measure: Callable[[Database, str], scoring.Found], recall: float, right: float
+) -> None:
+    """Each floor is what is reached now; the aim is .95."""
+    reached = measure(db, TOPIC)
+    assert (reached.recall >= recall, reached.right >= right) == (True, True), reached
+
+
+def test_an_aggregators_wrong_day_does_not_move_an_event(db: Database) -> None:
+    lines = look.timeline(db, Filter(type="announcement"))
+    held = [line for line in lines if line.event.measure_id == "mofcom-2026-1"]
+    best = max(held, key=lambda line: line.event.outlets)
+    assert best.event.date == "2026-01-06"
 
 
 def test_every_report_opens_its_evidence(db: Database) -> None:
@@ -195,3 +229,10 @@ def test_a_run_that_is_killed_and_run_again_ends_where_an_undisturbed_one_ends(
     sql.close()
     for table in ("events", "event_reports", "event_actors", "measures"):
         assert everything(tmp_path)[table] == everything(folder)[table]
+
+
+def test_numbers_of_items_on_the_catalogue_stand_side_by_side(db: Database) -> None:
+    (line,) = look.conflicts(db, Filter(), kind="figure", verdict="disagree")
+    assert {one.value_number for one in line.values} >= {1005, 1100}
+    assert {one.language for one in line.values} == {"en", "zh", "ja"}
+    assert "items" in line.subject

@@ -182,6 +182,23 @@ def test_a_silent_edit_also_answers_who_only_knows_the_time(first: Newsroom) -> 
     assert late.status == 304
 
 
+def test_a_correction_shows_the_time_of_the_change(first: Newsroom) -> None:
+    url = article(first, "reuters/2026-02-24-tokyo-reaction.md").address
+    once = ask(first, url)
+    changed = ask(first, url, If_None_Match=once.headers["ETag"])
+    assert "2026-02-24T11:20:00Z" not in once.text
+    assert "2026-02-24T11:20:00Z" in changed.text
+    assert "(Correction: " in changed.text
+
+
+def test_the_feeds_of_the_agency_in_traditional_chinese_list_their_columns(first: Newsroom) -> None:
+    feeds = {
+        name: ask(first, f"http://feeds.feedburner.com.example/rsscna/{name}").text.count("<item>")
+        for name in ("mainland", "intworld", "finance")
+    }
+    assert feeds == {"mainland": 3, "intworld": 1, "finance": 1}
+
+
 def test_the_path_beside_a_host_header_answers_the_same(first: Newsroom) -> None:
     url = article(first, "reuters/2026-01-06-export-ban.md").address
     parts = urlsplit(url)
@@ -249,7 +266,7 @@ def test_mofcom_lists_by_its_api(first: Newsroom, sources: dict[str, Source]) ->
     url = next(u for u in routes_of(first, sources) if "fc8bdff48fa345a48b651c1285b70b8f" in u)
     answered = json.loads(ask(first, url).body)
     rows = html.fromstring(answered["data"]["html"]).cssselect("ul.txtList_01 > li > a[title]")
-    assert len(rows) == 4
+    assert len(rows) == 6
     further = json.loads(ask(first, url.replace("%3A1%2C", "%3A2%2C")).body)
     assert html.fromstring(further["data"]["html"]).cssselect("li") == []
 

@@ -279,11 +279,11 @@ def test_a_third_of_the_newswire_sentences_was_held_out() -> None:
         "from 5 to ",
     ],
 )
-def test_a_long_hostile_text_is_read_within_three_seconds(piece: str) -> None:
+def test_a_long_hostile_text_is_read_within_a_second(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     list(expressions("", [], words("en").dates, ON))  # the patterns are compiled once
     began = time.process_time()
 
     list(expressions(text, [(0, len(text))], words("en").dates, ON))
 
-    assert time.process_time() - began < 3.0  # measured: at most 1.1 on a busy machine
+    assert time.process_time() - began < 1.0  # measured: at most 0.6 on a busy machine

@@ -183,10 +183,11 @@ ASKED = [
 
 
 @pytest.mark.parametrize(("language", "text"), ASKED)
-def test_a_firm_asks_for_an_investigation_and_opens_none(
+def test_what_a_firm_asks_for_is_an_investigation_but_no_measure(
     told: Told, language: str, text: str
 ) -> None:
-    assert [one.type for one in told(text, language)] == ["other"]
+    found = told(text, language)
+    assert [(one.type, one.measure_id) for one in found] == [("investigation", None)]
 
 
 PROBED = [

@@ -10,7 +10,6 @@ import pytest
 
 from nlp.facts.happenings import Happening
 from nlp.gists import Gist
-from nlp.measures import measures
 from nlp.outlets import outlets
 from nlp.timeline import weave
 from nlp.titles import title
@@ -314,20 +313,6 @@ def test_hearsay_says_so_in_its_title() -> None:
     assert (
         event.event.title == "Arland considered a measure concerning kelp (by unconfirmed reports)"
     )
-
-
-def test_a_measure_is_dated_by_its_events() -> None:
-    events = woven(
-        happening(FIRST, "announcement", "arland_trade", "2026-03-02", measure_id="trade-7"),
-        happening(FIRST, "effective", "arland_trade", "2026-04-01", measure_id="trade-7"),
-    )
-    first, second, _ = measures(events, TOPIC)
-    assert (first.announced_on, first.effective_on, first.status) == (
-        "2026-03-02",
-        "2026-04-01",
-        "in force",
-    )
-    assert (second.announced_on, second.status) == (None, "unknown")
 
 
 def test_no_input_gives_no_events() -> None:

@@ -12,15 +12,12 @@ from store.db import Database
 from store.errors import BusyError, DataFolderError
 from store.records import (
     Article,
-    Event,
-    EventReport,
     Fact,
     Page,
     Reason,
     Rejected,
     SourceRow,
     Stage,
-    Woven,
     col,
 )
 
@@ -124,28 +121,6 @@ def test_pages_are_extracted_once_a_version(db: Database) -> None:
     keep(db, "one", page(1))
     assert list(db.pages_to_extract("extract@1")) == []
     assert [each.id for each in db.pages_to_extract("extract@2")] == ["p1"]
-
-
-def woven(event_id: str, title: str) -> Woven:
-    event = Event(id=event_id, type="remark", title=title, outlets=1, confidence=1.0)
-    report = EventReport(event_id=event_id, article_id="a1", start_char=0, end_char=3)
-    return Woven(event=event, actors=(), reports=(report,))
-
-
-def test_weaving_the_same_events_again_touches_no_row(db: Database) -> None:
-    keep(db, "one", page(1))
-    db.replace_events([woven("e1", "x"), woven("e2", "y")], [])
-    before = db.sql.conn.total_changes
-    db.replace_events([woven("e1", "x"), woven("e2", "y")], [])
-    assert db.sql.conn.total_changes == before
-
-
-def test_an_event_without_evidence_any_more_goes(db: Database) -> None:
-    keep(db, "one", page(1))
-    db.replace_events([woven("e1", "x"), woven("e2", "y")], [])
-    db.replace_events([woven("e1", "z")], [])
-    assert [(e.id, e.title) for e in db.rows(Event, "SELECT * FROM events")] == [("e1", "z")]
-    assert db.sql.table("event_reports").count == 1
 
 
 def test_a_record_that_gains_a_field_gains_a_column(db: Database, tmp_path: Path) -> None:

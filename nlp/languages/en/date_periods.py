@@ -234,6 +234,12 @@ PERIODS = (
     ),
     Pattern(
         "weekday",
+        r"(?P<follows>the)\s(?P<wday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+        r"(?=[.,;]|\s(?:and|before|after|to)\b)",
+        r"\bon ",
+    ),
+    Pattern(
+        "weekday",
         r"(?:(?:early|late|this past)\s)?(?<!Black )(?<!Good )(?<!Mr )(?<!Mr\. )"
         r"(?<!Ms )(?<!Ms\. )(?<!Super )(?<!Bloody )(?P<wday>(?:Mon|Tues"
         r"|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s«partofday»)?(?!\s(?:Times|Post"
@@ -317,7 +323,7 @@ PERIODS = (
     Pattern(
         "day",
         (
-            r"(?:(?:early|earlier|late|later)\s)?(?P<drel>this|last|next|that|the same"
+            r"(?:(?:early|earlier|late|later)\s)?(?P<drel>this|last|next|that same|that|the same"
             r"|the previous|the following)\s(?:early\s|late\s|mid-?)?(?P<tod>morning"
             r"|afternoon|evening|night)"
         ),

@@ -132,6 +132,8 @@ DAYS = {
     "the following day": Shift(1, follows=True),
     "the day after": Shift(1, follows=True),
     "a day later": Shift(1, follows=True),
+    "one day later": Shift(1, follows=True),
+    "that very day": Shift(0, follows=True),
 }
 
 PARTS = {

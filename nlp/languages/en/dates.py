@@ -61,6 +61,7 @@ WORDS = DateWords(
     days=DAYS
     | {
         "last": Shift(-1), "this": Shift(0), "next": Shift(1), "that": Shift(0, follows=True),
+        "that same": Shift(0, follows=True),
         "the same": Shift(0, follows=True), "tonight": Shift(0), "tonite": Shift(0), "overnight": Shift(0),
         "the following": Shift(1, follows=True), "the previous": Shift(-1, follows=True),
     },

@@ -73,6 +73,19 @@ COMPLAINT = (
     r"criticisms?|allegations?|objections?)"
 )
 COURT = r"(?:(?-i:Supreme |High |District )?courts?|tribunal|judges?|panel of judges|arbitrators?)"
+MANY = (
+    r"(?:\d[\d,]*|a dozen|dozens of|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:-\w+)?)"
+)
+FIRMS = (
+    r"(?:compan(?:y|ies)|firms?|entit(?:y|ies)|institut(?:es?|ions?)|organi[sz]ations?|bod(?:y|ies)|makers?|"
+    r"manufacturers?|names)"
+)
+DOING = (
+    r"(?:suspending|banning|halting|restricting|stopping|imposing|tightening|lifting|resuming|barring|"
+    r"curbing|ending|cutting|raising|introducing|cancelling|canceling|withdrawing|expanding|extending|"
+    r"blocking|prohibiting|reopening)"
+)
 PROBE = r"(?:investigations?|probes?|inquiry|inquiries|dumping petition|raids?)"
 POLICE = (
     r"\b(?:customs|police|prosecutors?|investigators?|authorit(?:y|ies)|smuggl\w+|suspicion|suspected|"
@@ -99,6 +112,10 @@ SAY = (
     r"defended|defends|reiterated|demanded|demands|called|calls|described|voiced|expressed|vowed|"
     r"pledged|explained|commented|argued|insisted|declared|remarked|responded|replied|blasted|"
     r"rejected|dismissed|rebutted|refuted|denied|denies|promised|"
+    r"(?:welcomed|hailed|praised|regretted|deplored)(?! (?:by|guests|visitors|delegat\w+|"
+    r"(?:[\w’'-]+ ){0,3}to\b))|"
+    r"(?:attacked|assailed|mocked|threatened)(?=[^;,]{0,60}\b(?:in an? (?:[\w-]+ )?(?:post|statement|"
+    r"interview|article|message|video)|on (?:X|Weibo|Facebook|social media)\b))|"
     r"acknowledged|conceded|admitted|cautioned|posted|"
     r"made it clear|pointed out|points out|wrote|signalled|signaled|asserted|maintained|justified)"
 )

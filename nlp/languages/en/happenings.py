@@ -61,7 +61,6 @@ WORDS = HappeningWords(
     unreal=r"\b(?:could|would|may|might|should|can|must|if|whether|unless|were to)\b",
     negated_before=r"(?:\bnot|n't|n’t|\bnever|\bno|\bwithout|\bnor)\s*$",
     negated_after=r"^$",
-    scheduled=r"\b(?:will|to|shall|is set to|are set to)\b",
     earlier=r"\b(?:earlier|previously|in the past|years ago|historically|back then|a decade)\b",
     rumour=r"\b(?:sources?|reports? (?:by|that|said)|reportedly|according to (?:people|media|reports)|"
     r"media reports?)\b",
@@ -70,7 +69,6 @@ WORDS = HappeningWords(
     r"the (?:day|date) of (?:its |their |the )?(?:announcement|publication|release|issue|issuance|"
     r"promulgation))\b",
     own_notice=r"\bthis (?:announcement|notice|order|decision|regulation|circular|decree|notification)\b",
-    immediate=r"\b(?:immediately|with immediate effect|effective (?:immediately|the same day))\b",
     lists=(
         (r"unreliable[- ]entit(?:y|ies) list", "unreliable entity list"),
         (r"watch ?list|(?:attention|concern) list", "watch list"),

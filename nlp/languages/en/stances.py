@@ -18,7 +18,8 @@ WORDS = StanceWords(
         r"in (?:accordance|line|compliance|conformity|keeping) with|consistent with|"
         r"entitled to|(?:a|its|every|the) right to|rightful|appropriate(?!ly)|responsible|"
         r"proportionate|beyond reproach|"
-        r"welcom\w+|support(?:s|ed|ing)?|prais\w+|commend\w*|applaud\w*|back(?:s|ed)|in the interests? of|"
+        r"welcom\w+|(?<!for )(?<!financial )(?<!state )support(?:s|ed|ing)?|"
+        r"prais\w+|commend\w*|applaud\w*|back(?:s|ed)|in the interests? of|"
         r"serv(?:e|es|ing) the (?:shared |common )?interests?|safeguard\w*|will not (?:be affected|affect)|"
         r"not be affected|only affect|committed to the (?:stability|security)|correct decision|"
         r"(?:untouched|unaffected)|only (?:itself|themselves) to blame|"
@@ -107,6 +108,7 @@ WORDS = StanceWords(
         rf"demand(?:ed|s|ing)?(?=[^.;]{{0,100}}\b{_UNDO})|call(?:ed|s|ing)?(?=\s(?:for|"
         rf"on)\b[^.;]{{0,100}}\b{_UNDO})|"
         rf"(?:told|ask(?:ed|s))(?=[^.;]{{0,80}}\bto\s{_UNDO})|"
+        rf"wants?(?=\s[^.;]{{0,60}}\bto\s{_UNDO})|"
         rf"(?:urg|press)(?:ed|es|ing)(?=[^.;]{{0,120}}\b{_UNDO})|"
         r"accus(?:ed|es)|(?:call|label|term|brand|dubb)(?:ed|s|led)(?=[^.;]{0,60}\b(?:coercive|"
         r"unacceptable|unfair|unjust\w*|"
@@ -175,10 +177,4 @@ WORDS = StanceWords(
         r"(?P<who>[^,;.]{3,60})"
     ),
     unreal=r"\b(?:could|would|may|might|should|if|whether|not|never|to)\s(?:\w+\s)?$",
-    nobody=(
-        r"(?:.*\b(?:reports?|statement|surveys?|polls?|data|figures|media|article|story|notice|"
-        r"announcement|documents?|"
-        r"letter|who|which|that)|it|they|we|he|she|i|you|one|some|others?|many|most|both)"
-    ),
-    determiner=r"(?:an?|the|one|some|several|another|many|two|three|a number of)\s",
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from nlp.languages.en.frames import (
     COMPLAINT,
     COURT,
+    FIRMS,
     GOODS,
     LICENCE,
+    MANY,
     POLICE,
     PROBE,
     after,
@@ -16,12 +18,27 @@ from nlp.languages.en.frames import (
 )
 from nlp.words.happenings import Trigger
 
+NO_SHARES = r"(?!\s+(?:since|as|here|above|below|on (?:the )?(?:[\w’'-]+ ){0,4}(?:exchange|market|board))\b)"
 LISTS = (
     frame(
         "delisting",
         "remove delist drop take strike suspend delete exclude",
         rf"(?={gap(90)}\b(?:from|off)\b{gap(60)}\blists?\b)",
         participle=True,
+    ),
+    frame("delisting", "come drop", rf"(?= off{gap(40)}\b(?:watch ?|black)?lists?\b)"),
+    frame(
+        "listing",
+        "bar ban block prohibit",
+        rf"(?={gap(70)}\b(?:exports?|shipments?|sales?)\b{gap(60)}\b(?:to|from reaching) "
+        rf"(?:another |a further |some |about )?{MANY}(?: [\w’'-]+){{0,3}}? {FIRMS}\b)",
+        list="control list",
+    ),
+    after(
+        "listing",
+        rf"{MANY}(?: [\w’'-]+){{0,5}}? (?:was|were|been) (?:also |newly )?",
+        "list",
+        NO_SHARES,
     ),
     frame(
         "listing",
@@ -61,6 +78,7 @@ PROCEEDINGS = (
             {"questioned", "detained", "arrested", "raided", "searched", "interrogated"}
         ),
     ),
+    frame("investigation", "petition", ahead(PROBE, 40)),
     after(
         "court",
         rf"{COURT}\b{gap(60)}",
@@ -144,6 +162,16 @@ DIPLOMACY = (
         rf"\b(?:ambassador|envoy|charg[ée]|diplomat|consul)\b{gap(40)}\b(?:was|were) (?P<at>called in)\b",
         words=frozenset({"called"}),
     ),
+    after(
+        "rejection",
+        rf"{COMPLAINT},? (?:that|which) (?:[\w’'-]+ ){{1,6}}?",
+        "reject dismiss rebuff refuse rebut",
+    ),
+    frame(
+        "statement",
+        "take bring raise set state outline lodge complain protest express",
+        r"(?=[^;,]{0,70}\bin (?:an? |the )?(?:[\w-]+ ){0,2}letters?\b)",
+    ),
     frame(
         "statement",
         "send write address submit deliver hand",
@@ -161,7 +189,16 @@ SUITS = (
     ),
     frame(
         "court",
-        "request seek",
+        "lodge file submit request seek demand",
+        ahead(
+            r"(?:(?:administrative|judicial) (?:review|reconsideration|appeal|litigation)|"
+            r"review of (?:the|its|their) (?:decision|listing|designation)|reconsideration)",
+            120,
+        ),
+    ),
+    frame(
+        "court",
+        "request seek ask",
         ahead(r"consultations\b[^;]{0,40}\b(?:World Trade Organi[sz]ation|WTO)"),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nlp.languages.en.frames import (
     CURB,
     DO,
+    DOING,
     LEVEL,
     MEASURE,
     MOVE,
@@ -93,6 +94,20 @@ FIGURES = (
     ),
     Trigger(
         "effective",
+        r"\b(?:is|are|was|were|been|be|remains?|remained)\s+(?:now\s+|already\s+)?"
+        r"(?P<at>in (?:force|effect))\b(?= (?:since|from|as of)\b)",
+        words=frozenset({"force", "effect"}),
+        noun=True,
+    ),
+    Trigger(
+        "effective",
+        r"^\W{0,2}(?:since|as of|from) [^;]{3,110}?\b(?:is|are|was|were|been)\s+"
+        r"(?P<at>in (?:force|effect))\b",
+        words=frozenset({"force", "effect"}),
+        noun=True,
+    ),
+    Trigger(
+        "effective",
         r"\b(?P<at>from the (?:day|date) of (?:its |their |the )?"
         r"(?:publication|announcement|issue|issuance|promulgation))",
         words=frozenset({"publication", "announcement", "issue", "issuance", "promulgation"}),
@@ -139,7 +154,8 @@ MEASURES = (
     frame(
         "announcement",
         "tell notify inform",
-        rf"(?={gap(90)}\b(?:will|would|is to)\s+(?:\w+\s+)?{DO}\b)",
+        rf"(?={gap(90)}\b(?:(?:will|would|is to)\s+(?:\w+\s+)?{DO}|(?:it|they) (?:is|are|was|were)\s+"
+        rf"(?:\w+\s+)?{DOING})\b)",
     ),
     Trigger(
         "announcement",
@@ -175,7 +191,10 @@ MEASURES = (
     frame(
         "other",
         "instruct direct task set establish create open",
-        ahead(r"(?:task force|help ?desk|hotline|consultation (?:desk|window)|fund|headquarters)"),
+        ahead(
+            r"(?:task force|(?:help ?)?desk|hotline|consultation window|contact point|fund|headquarters|"
+            r"(?:working|study) group|support cent(?:er|re))"
+        ),
     ),
     frame(
         "announcement",
@@ -214,11 +233,20 @@ MEASURES = (
     frame(
         "announcement",
         "advise urge warn tell",
-        ahead(r"(?:citizens|nationals|travell?ers|tourists|students)", 30),
+        ahead(
+            r"(?:citizens|nationals|travell?ers|tourists|students|(?:its|their) people|residents)",
+            30,
+        ),
     ),
 )
 DEEDS = (
-    frame("other", "lock", ahead(r"radars?", 20)),
+    frame("other", "lock aim direct train point turn", ahead(r"(?:radars?|lasers?)", 40)),
+    frame(
+        "other",
+        "apply",
+        r"(?= (?:to be (?:removed|taken off|delisted|exempted)|to have|for (?:[\w-]+ ){0,4}?(?:removal|"
+        r"delisting|licen[cs]es?|permits?|exemptions?|waivers?|subsid(?:y|ies)|approval|review)))",
+    ),
     frame("other", "scramble", ahead(r"(?:jets|fighters|aircraft)", 30)),
     frame("other", "enter", ahead(r"(?:territorial (?:waters|sea)|airspace)", 40)),
     frame(
@@ -293,6 +321,12 @@ REMARKS = (
         words=frozenset({"remark", "remarks", "comments", "answer"}),
         noun=True,
     ),
+    frame(
+        "statement",
+        "seek try move",
+        r"(?= to (?:calm|reassure|soothe|allay|ease (?:\w+ )?(?:fears|worries|concerns|nerves)|"
+        r"play down|defend|justify)\b)",
+    ),
     Trigger(
         "statement",
         rf"\b(?P<at>{SAY})\b",
@@ -308,7 +342,8 @@ REMARKS = (
             "argued insisted declared remarked responded replied blasted rejected dismissed rebutted "
             "refuted denied "
             "denies promised made pointed points wrote signalled signaled asserted maintained "
-            "justified".split()
+            "justified welcomed hailed praised regretted deplored attacked assailed mocked "
+            "threatened".split()
         ),
     ),
 )

@@ -34,7 +34,9 @@ _PLANS = (
         "plan",
         r"\b(?P<at>(?:claimed|said|says|announced|vowed|pledged|told))\b"
         rf"(?={gap(120)}\b(?:with the aim of|aims? to|plans? to|intends? to)\s+(?:\w+ly )?"
-        r"(?:revis|amend|review|tighten|expand|introduc|rais|lift|cut|diversif|restrict|submit)\w+)",
+        r"(?:revis|amend|review|tighten|expand|introduc|rais|lift|cut|diversif|restrict|submit)\w+|"
+        r"[^;,]{0,40}?\b(?:it|they) would (?:\w+ly |also )?(?:apply for|invest|relocate|diversify|"
+        r"appeal|sue)\b)",
         words=frozenset("claimed said says announced vowed pledged told".split()),
         status="planned",
     ),

@@ -6,6 +6,7 @@ IRREGULAR = {
     "begin": "begins began begun beginning",
     "bring": "brings brought bringing",
     "cancel": "cancels cancelled canceled cancelling canceling",
+    "come": "comes came coming",
     "cut": "cuts cutting",
     "do": "does did done doing",
     "draw": "draws drew drawn drawing",

@@ -6,6 +6,7 @@ from nlp.languages.ja import (
     dates,
     figures,
     happenings,
+    lifecycle,
     listings,
     mentions,
     provisions,
@@ -22,6 +23,7 @@ WORDS = Words(
     quotes=quotes.WORDS,
     stances=stances.WORDS,
     happenings=happenings.WORDS,
+    lifecycle=lifecycle.WORDS,
     listings=listings.WORDS,
     provisions=provisions.WORDS,
 )

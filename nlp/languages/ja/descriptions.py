@@ -20,6 +20,11 @@ official: 職員 当局者
 bureaucrat: 官僚
 authorities: 当局
 source: 筋 消息筋 情報筋
+diplomatic source: 外交筋
+government source: 政府筋
+market source: 市場筋
+news agency: 通信社
+newspaper: 新聞社
 expert: 専門家 有識者 識者
 analyst: アナリスト
 economist: エコノミスト
@@ -55,14 +60,13 @@ owner: オーナー
 lawyer: 弁護士
 resident: 住民
 citizen: 市民
-opposition: 野党
+opposition parties: 野党
 ruling party: 与党
 minister: 閣僚 大臣 公使
 finance minister: 財務相 財政相
 foreign minister: 外相
 defense minister: 防衛相 国防相
 education minister: 文部科学相 文科相 教育相
-trade minister: 通商相 貿易相
 economy minister: 経済相
 industry minister: 産業相 経産相
 agriculture minister: 農相 農水相
@@ -79,13 +83,10 @@ state media: 国営メディア
 negotiator: 交渉担当者
 investor: 投資家
 trade minister: 経産相 経済産業相 通商相 貿易相
-agriculture minister: 農相
 defence minister: 防衛相 国防相
 economy minister: 経済相
 chief cabinet secretary: 官房長官
 senior government official: 政府高官
-foreign minister: 外相
-finance minister: 財務相
 commerce minister: 商務相
 prime minister: 首相
 ambassador: 大使
@@ -155,11 +156,11 @@ fellow: 特別研究員 フェロー
 commentator: 評論家
 editor: 編集者
 editorial: 社説 論説
-travel agency: 旅行会社
+travel company: 旅行会社
 airline: 航空会社
 brokerage: 証券会社
 research firm: 調査会社
-rating agency: 格付け会社
+rating company: 格付け会社
 bank: 銀行
 student: 留学生 学生 大学生 大学院生
 tourist: 観光客
@@ -177,6 +178,14 @@ insider: 消息通 内部関係者
 """)
 
 QUALIFIERS = glossed("""
+Tokyo: 都内
+doctoral: 博士課程
+master's: 修士課程
+Chinese: 中国人
+Japanese: 日本人
+American: 米国人 アメリカ人
+Taiwanese: 台湾人
+Korean: 韓国人
 European: 欧州
 North American: 北米
 Southeast Asian: 東南アジア
@@ -277,7 +286,7 @@ scallop: ホタテ
 beef: 牛肉
 inn: 旅館
 hotel: ホテル
-travel agency: 旅行会社
+travel company: 旅行会社
 department store: 百貨店
 retail: 小売り 小売
 pharmaceutical: 製薬 医薬品

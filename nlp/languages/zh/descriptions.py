@@ -91,14 +91,13 @@ union: 工会 工會
 rating agency: 评级机构
 brokerage: 券商
 person familiar with the matter: 知情人士
-source: 消息人士 消息来源 消息來源
-analyst: 分析人士 分析师 分析師 分析员
+source: 消息人士 消息来源 消息來源 相关人士 相關人士 有关人士 有關人士 关系人士 關係人士
+analyst: 分析人士 分析师 分析師 分析员 分析員
 diplomat: 外交人士 外交官
 government source: 政府人士
 market participant: 市场人士 市場人士
 observer: 观察人士 觀察人士
 professional: 专业人士
-person concerned: 相关人士 相關人士 有关人士 有關人士
 Taiwanese businessperson: 台商
 Japanese businessperson: 日商
 business circles: 商界
@@ -111,7 +110,8 @@ economist: 經濟學家 经济学家
 head: 负责人 負責人
 executive: 高管 高层 高層
 manager: 主管 经理 經理
-purchasing manager: 采购经理
+purchasing manager: 采购经理 採購經理
+purchasing head: 采购负责人 採購負責人 采购主管 採購主管
 lecturer: 讲师 講師
 head of delegation: 团长 團長
 legislator: 立委
@@ -164,7 +164,7 @@ authorities: 当局 當局
 foreign: 外资 外資 外籍 外国 外國
 Japanese: 日资 日資 日系 日方
 Chinese: 中资 中資 中方
-brokerage: 券商 证券 證券 证券公司 證券公司
+brokerage: 券商 证券 證券 证券公司 證券公司 证券行 證券行
 investment bank: 投行
 fund: 基金
 insurance: 保险 保險

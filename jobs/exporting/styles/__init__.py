@@ -1,0 +1,1 @@
+"""Styles: one module a citation format, each offering HEAD, BETWEEN, END and `text(work)`."""

@@ -1,0 +1,305 @@
+"""Looming: changed articles are woven into the timeline; blocks that nothing touched are left alone.
+
+The stages of `nlp.timeline` run over the blocks that changed and over those that look at them. What is
+written is what weaving everything anew would write, whatever the parts in which articles came.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import date, timedelta
+
+from nlp import gathering
+from nlp.facts.happenings import Happening
+from nlp.gathering import Index, Mark, Row
+from nlp.gists import Gist
+from nlp.outlets import outlets
+from nlp.sides import Sides
+from nlp.tellings import LATE_DAYS, REFERRED_DAYS, UNDATED, Telling, tellings
+from nlp.timeline import is_coarse, is_day
+from nlp.told import Profile, from_json
+from store import loom
+from store.db import Database
+from store.loom import Span, Told
+from store.tellings import TellingRow, ToldRow
+from store.topic import Topic
+
+PROFILES = 40_000  # chosen: about 150 MB
+Pair = tuple[str, str]  # event, article
+Part = tuple[str, tuple[str, ...]]  # a block, and the families of it that are woven together
+FAR = frozenset(("statement", "announcement"))  # to which accounts refer from afar
+Seen = dict[str, dict[Mark, int]]  # event: what is told of it, by how many
+
+
+class Profiles:
+    """What is told, with what the topic adds, made once for all that tell the same."""
+
+    def __init__(self, sides: Sides) -> None:
+        """Start empty."""
+        self.sides = sides
+        self._known: dict[str, Profile] = {}
+
+    def of(self, one: Told) -> Profile:
+        """Return the profile of what is told."""
+        found = self._known.get(one.told_id)
+        if found is None:
+            if len(self._known) > PROFILES:
+                self._known.clear()
+            found = self._known[one.told_id] = Profile(from_json(one.told), self.sides)
+        return found
+
+
+class Block:
+    """The rows of a span of tellings, and into what they were woven before."""
+
+    def __init__(self, told: Iterable[Told], profiles: Profiles) -> None:
+        """Join what is told alike."""
+        self.was: dict[Mark, set[tuple[str | None, bool]]] = defaultdict(set)
+        by_mark: dict[Mark, list[Told]] = defaultdict(list)
+        for one in told:
+            mark = (one.told_id, one.late)
+            by_mark[mark].append(one)
+            self.was[mark].add((one.event_id, one.joined))
+        self.rows = [
+            Row(
+                told_id=mark[0],
+                late=mark[1],
+                profile=profiles.of(each[0]),
+                count=sum(one.count for one in each),
+                first=min(one.first for one in each),
+            )
+            for mark, each in by_mark.items()
+        ]
+
+    @property
+    def woven(self) -> list[tuple[str, Row]]:
+        """Return (event, row) as it was woven before."""
+        return [(e, row) for row in self.rows for e, _ in sorted(self.was[row.mark], key=str) if e]
+
+
+class Loom:
+    """One weaving of what changed; `pairs` gathers the (event, article) pairs that it touches."""
+
+    def __init__(self, db: Database, topic: Topic) -> None:
+        """Take where to read and write, and the topic."""
+        self.db, self.sql, self.slug = db, db.sql, topic.slug
+        self.sides = Sides(topic)
+        self.profiles = Profiles(self.sides)
+        self.pairs: set[Pair] = set()
+        self.touched: set[Part] = set()
+        self._before: dict[Part, Seen] = {}
+        self._windows: dict[Part, Index] = {}
+        self._far: dict[Part, Index] = {}
+
+    def weave(self, waiting: Sequence[str]) -> None:
+        """Weave articles that are new, changed or gone."""
+        if not waiting:
+            return
+        for part in loom.chunks(waiting):
+            self._tell(part)
+        origin = outlets(loom.credits(self.sql))
+        self.pairs.update(loom.mark_origins(self.sql, origin))
+        looked_at = self._days()
+        self._coarse(looked_at)
+        self._undated(looked_at)
+
+    def _tell(self, part: Sequence[str]) -> None:
+        """Write what articles tell now (stage 0), and note which blocks that touches."""
+        held = loom.tellings_of(self.sql, part)
+        self.pairs.update((one.event_id, one.article_id) for one in held.values() if one.event_id)
+        told = {one.id: one for one in self._told_by(part)}
+        gone = [one for one in held if one not in told]
+        new = [one for one in told.values() if one.id not in held]
+        places = {(held[one].block, held[one].family) for one in gone}
+        for block, family in places | {(one.block, one.told.family) for one in new}:
+            self._touch((block, gathering.kin(family)))
+        kinds = {one.told_id: ToldRow(id=one.told_id, told=one.told.as_json) for one in new}
+        loom.keep(self.sql, list(kinds.values()), [_row(one) for one in new], gone)
+
+    def _told_by(self, part: Sequence[str]) -> Iterable[Telling]:
+        marks = ", ".join("?" * len(part))
+        facts: dict[str, list[Happening]] = defaultdict(list)
+        for fact in self.db.rows(
+            Happening, f"SELECT * FROM happenings WHERE article_id IN ({marks})", *part
+        ):
+            facts[fact.article_id].append(fact)
+        for article in self.db.articles_by_id(*part):
+            yield from tellings(article, facts[article.id], self.sides)
+
+    def _touch(self, part: Part) -> None:
+        if part not in self.touched and is_day(part[0]):
+            self._before[part] = _seen(self._block(_span(part)).woven)
+        self.touched.add(part)
+
+    def _block(self, span: Span) -> Block:
+        return Block(loom.rows(self.sql, span), self.profiles)
+
+    def _days(self) -> LookedAt:
+        """Weave the touched days (stage 1); return what later stages see changed."""
+        looked_at = LookedAt()
+        for part in sorted(one for one in self.touched if is_day(one[0])):
+            span = _span(part)
+            block = self._block(span)
+            homes = gathering.of_day(block.rows, self.slug)
+            self._assign(span, block, homes)
+            woven = [(homes[row.mark], row) for row in block.rows if row.mark in homes]
+            looked_at.compare(part, self._before.pop(part), _seen(woven))
+        return looked_at
+
+    def _assign(self, span: Span, block: Block, homes: Mapping[Mark, str]) -> None:
+        """Write the events of a block's rows."""
+        for row in block.rows:
+            self._put(span, block, row, homes.get(row.mark), joined=False)
+
+    def _put(self, span: Span, block: Block, row: Row, event: str | None, *, joined: bool) -> None:
+        if block.was[row.mark] != {(event, joined)}:
+            touched = loom.assign(self.sql, span, row.mark, event, joined=joined)
+            self.pairs.update(touched)
+
+    def _coarse(self, looked_at: LookedAt) -> None:
+        """Weave months and ranges that are touched or whose days changed (stage 2)."""
+        parts = {one for one in self.touched if is_coarse(one[0])} | looked_at.months
+        for part in sorted(parts):
+            span = _span(part)
+            block = self._block(span)
+            if not block.rows:
+                continue
+            days = Span(*gathering.days_of(part[0]), families=part[1])
+            within = gathering.visible(self._block(days).woven, lately=False)
+            homes = gathering.of_date(block.rows, within, self.slug)
+            for row in block.rows:
+                joined = gathering.joins(homes.get(row.mark), within)
+                self._put(span, block, row, homes.get(row.mark), joined=joined)
+
+    def _undated(self, looked_at: LookedAt) -> None:
+        """Weave what has no date and is touched or looks at days that changed (stage 3)."""
+        parts = {one for one in self.touched if one[0].startswith(UNDATED)}
+        for first, last, families in looked_at.spans():
+            found = loom.blocks(self.sql, f"{UNDATED}{first}", f"{UNDATED}{last}")
+            parts.update((block, families) for block in found)
+        weeks = set()
+        for part in sorted(parts):
+            self._undated_day(part)
+            weeks.add((gathering.week_of(part[0].removeprefix(UNDATED)), part[1]))
+        for monday, families in sorted(weeks):
+            span = _week(monday, families)
+            block = self._block(span)
+            self._assign(span, block, gathering.left_over(block.rows, self.slug))
+
+    def _undated_day(self, part: Part) -> None:
+        name, families = part
+        span, published = _span(part), name.removeprefix(UNDATED)
+        block = self._block(span)
+        days = gathering.window_of(published)
+        self._windows = {known: at for known, at in self._windows.items() if known[0] in days}
+        window = {day: self._window((day, families)) for day in days if block.rows}
+        referred = self._referred(part, published, block.rows)
+        homes = gathering.undated(block.rows, published, window, referred)
+        for row in block.rows:
+            event = homes.get(row.mark)
+            left = event is None and not any(joined for _, joined in block.was[row.mark])
+            if not left:
+                self._put(span, block, row, event, joined=event is not None)
+
+    def _window(self, part: Part) -> Index:
+        if part not in self._windows:
+            woven = self._block(_span(part)).woven
+            self._windows[part] = gathering.visible(woven, lately=True)
+        return self._windows[part]
+
+    def _referred(self, part: Part, published: str, rows: Sequence[Row]) -> dict[str, Index]:
+        """Return the clusters to which one refers from afar, by day, where a row asks for them."""
+        days = gathering.referred_of(published)
+        if not days or not any(gathering.refers_far(row.profile) for row in rows):
+            return {}
+        families = part[1]
+        wanted = [day for day in days if (day, families) not in self._far]
+        mark = '"remark"' if "statement" in families else '"measures":["'
+        held = (
+            loom.days_with(self.sql, (min(wanted), max(wanted)), families, mark) if wanted else ()
+        )
+        for day in wanted:
+            self._far[day, families] = (
+                self._known((day, families), mark) if day in held else Index()
+            )
+        return {day: self._far[day, families] for day in days}
+
+    def _known(self, part: Part, mark: str) -> Index:
+        span = Span(part[0], families=part[1], mark=mark)
+        seen = gathering.visible(self._block(span).woven, lately=True)
+        return gathering.far(seen)
+
+
+class LookedAt:
+    """The parts of days whose clusters look otherwise now, to whom."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self.months: set[Part] = set()  # for coarser dates
+        self._lately: set[Part] = set()  # for what has no date
+
+    def compare(self, part: Part, before: Seen, after: Seen) -> None:
+        """Note what changed in a part of a day."""
+        day, families = part
+        if before != after:
+            self.months.update((around, families) for around in gathering.around(day))
+        if _lately(before) != _lately(after):
+            self._lately.add(part)
+
+    def spans(self) -> list[tuple[str, str, tuple[str, ...]]]:
+        """Return the first and last days of publication that look at what changed, with families."""
+        return sorted(
+            (day, _after(day, REFERRED_DAYS if FAR.intersection(families) else LATE_DAYS), families)
+            for day, families in self._lately
+        )
+
+
+def _span(part: Part) -> Span:
+    return Span(part[0], families=part[1])
+
+
+def _after(day: str, days: int) -> str:
+    return str(date.fromisoformat(day) + timedelta(days=days))
+
+
+def _seen(woven: Iterable[tuple[str, Row]]) -> Seen:
+    """Return what is seen of each event: what was told at the time, else what looks back."""
+    told: Seen = defaultdict(dict)
+    for event, row in woven:
+        told[event][row.mark] = row.count
+    return {
+        event: {m: n for m, n in marks.items() if not m[1]} or marks
+        for event, marks in told.items()
+    }
+
+
+def _lately(seen: Seen) -> Seen:
+    return {event: marks for event, marks in seen.items() if not any(late for _, late in marks)}
+
+
+def _week(monday: str, families: tuple[str, ...]) -> Span:
+    """Return the left-overs of a week; those without a day of publication are a week of their own."""
+    if not monday:
+        return Span(UNDATED, left_over=True, families=families)
+    last = f"{UNDATED}{_after(monday, 6)}"
+    return Span(f"{UNDATED}{monday}", last, left_over=True, families=families)
+
+
+def _row(one: Telling) -> TellingRow:
+    """Return a telling as its row; its event is not known yet."""
+    return TellingRow(
+        id=one.id,
+        article_id=one.article_id,
+        block=one.block,
+        family=one.told.family,
+        told_id=one.told_id,
+        late=int(one.late),
+        published=one.published,
+        start_char=one.start_char,
+        end_char=one.end_char,
+        headline=int(one.headline),
+        gist=None if one.gist == Gist() else json.dumps(asdict(one.gist), ensure_ascii=False),
+    )

@@ -1,0 +1,366 @@
+"""Gathering: tellings of many articles become events, block by block; each function is pure.
+
+Stage 1, `of_day`: what is dated to one day is clustered within that day, all types together, so that the
+announcement of a listing joins the listing. Who told of it at the time comes first, what is fullest
+before what is vague; later references only join, so they never change what was known then.
+Stage 2, `of_date`: coarser dates (a month, a range) join a day that lies within, or form events of
+their own. Stage 3, `undated`: what has no date joins a happening of the weeks before it was published;
+what finds none is gathered by the week of publication (`left_over`).
+
+A `Row` stands for all tellings of a block that say the same; none sees single articles, so thousands
+of references to one heavy day cost as much as one. What a stage reads of an earlier one are finished
+clusters, so its result does not hang on the order in which articles came.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from nlp.clusters import (
+    CARRYING,
+    Cluster,
+    carried_by,
+    closest,
+    compatible,
+    related,
+    same_occasion,
+)
+from nlp.tellings import LATE_DAYS, REFERRED_DAYS
+from nlp.told import Profile
+from store.records import key
+
+KIN = tuple(sorted(("announcement", *CARRYING)))
+Mark = tuple[str, bool]  # a row of its block: what is told, and whether it looks back
+First = tuple[str, str, int]  # order of publication: instant, article, place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """All tellings of a block that tell the same, at the time or later."""
+
+    told_id: str
+    late: bool
+    profile: Profile
+    count: int
+    first: First
+
+    @property
+    def mark(self) -> Mark:
+        """Return what names the row within its block."""
+        return self.told_id, self.late
+
+
+class Index:
+    """Clusters by family and by what an account of the same happening must share with them."""
+
+    def __init__(self, clusters: Iterable[Cluster] = ()) -> None:
+        """Take clusters in, in their order."""
+        self.clusters: list[Cluster] = []
+        self._by_trait: dict[tuple[str, str], dict[int, Cluster]] = defaultdict(dict)
+        for cluster in clusters:
+            self.put(cluster)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Return the events of the clusters; asked once all are in."""
+        return frozenset(cluster.event_id for cluster in self.clusters)
+
+    def put(self, cluster: Cluster) -> None:
+        """Let a new cluster be found."""
+        self.clusters.append(cluster)
+        self.see(cluster, cluster.traits)
+
+    def see(self, cluster: Cluster, traits: Iterable[str]) -> None:
+        """Let a cluster be found by further traits."""
+        for trait in traits:
+            self._by_trait[cluster.first.family, trait][id(cluster)] = cluster
+
+    def candidates(self, one: Profile) -> list[Cluster]:
+        """Return the clusters that share family and a trait with an account."""
+        found: dict[int, Cluster] = {}
+        for trait in one.sought:
+            found.update(self._by_trait.get((one.family, trait), {}))
+        return list(found.values())
+
+    def carrying(self, one: Profile) -> list[Cluster]:
+        """Return what announces or carries out a measure of an account without a day."""
+        if one.family not in KIN:
+            return []
+        keys = [(kind, f"measure {m}") for kind in KIN for m in sorted(one.measures)]
+        return [c for pair in keys for c in self._by_trait.get(pair, {}).values()]
+
+
+@dataclass
+class Group:
+    """A cluster with its rows."""
+
+    cluster: Cluster
+    rows: list[Row]
+
+
+def kin(family: str) -> tuple[str, ...]:
+    """Return the families that are gathered together: what is announced, and what carries it."""
+    return KIN if family in KIN else (family,)
+
+
+def of_day(rows: Sequence[Row], slug: str) -> dict[Mark, str]:
+    """Return the event of each row of one day; rows that tell too little have none."""
+    groups = _grouped(rows, compatible)
+    return _named(_carried(groups), slug)
+
+
+def _grouped(rows: Sequence[Row], fits: Callable[[Cluster, Profile], bool]) -> list[Group]:
+    """Return rows in groups: the fullest first, those that look back last."""
+    index, groups = Index(), dict[int, Group]()
+    for row in sorted(rows, key=_fullest_first):
+        found = [c for c in index.candidates(row.profile) if fits(c, row.profile)]
+        home = closest(found, row.profile)
+        if home is None and not row.profile.told.stands:
+            continue
+        if home is None:
+            home = Cluster(row.profile)
+            groups[id(home)] = Group(home, [])
+            index.clusters.append(home)
+        home.add(row.profile, row.count)
+        index.see(home, row.profile.traits)
+        groups[id(home)].rows.append(row)
+    return list(groups.values())
+
+
+def _fullest_first(row: Row) -> tuple[bool, int, str]:
+    one = row.profile
+    fullness = (
+        8 * bool(one.measures)
+        + 4 * bool(one.lists)
+        + 4 * bool(one.actors and one.exact)
+        + 2 * bool(one.actors)
+        + bool(one.targets)
+        + bool(one.subjects)
+    )
+    return row.late, -fullness, row.told_id
+
+
+def _carried(groups: Sequence[Group]) -> list[Group]:
+    """Return the groups, where what announces a listing has joined the listing."""
+    carrying = [group for group in groups if group.cluster.first.family in CARRYING]
+    kept: list[Group] = []
+    for group in groups:
+        announced = group.cluster.first.family == "announcement"
+        homes = [g for g in carrying if announced and carried_by(group.cluster, g.cluster)]
+        if homes:
+            max(homes, key=lambda g: g.cluster.weight).rows.extend(group.rows)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _named(groups: Iterable[Group], slug: str) -> dict[Mark, str]:
+    """Return each row's event id.
+
+    It follows from what the first report says, so later ones do not change it: what happened, when, by
+    whom, at whom. Of events that would share an id, those reported later hold their first article too.
+    """
+    taken: set[str] = set()
+    named: dict[Mark, str] = {}
+    for first, group in sorted(((_founder(g), g) for g in groups), key=lambda pair: pair[0].first):
+        base = identity(first, slug)
+        event_id = base if base not in taken else key(base, *first.first[1:])
+        taken.add(event_id)
+        named.update({row.mark: event_id for row in group.rows})
+    return named
+
+
+def _founder(group: Group) -> Row:
+    """Return the row that was published first among those of the group's own family."""
+    own = [row for row in group.rows if row.profile.family == group.cluster.first.family]
+    return min(own, key=lambda row: (not row.profile.told.stands, row.first))
+
+
+def identity(row: Row, slug: str) -> str:
+    """Return the event id that a first report gives; without a date it holds the article too."""
+    told = row.profile.told
+    where = row.first[1:] if told.date is None else ()
+    foremost = [next(iter(ids), None) for ids in (told.measures, told.lists, told.actors)]
+    return key(
+        slug, told.family, row.profile.mode, told.block, *foremost, next(iter(told.targets), None),
+        *where,
+    )  # fmt: skip
+
+
+def of_date(rows: Sequence[Row], within: Index, slug: str) -> dict[Mark, str]:
+    """Return the event of each row of one coarser date; `within` holds the days that lie in it."""
+    homes: dict[Mark, str] = {}
+    left: list[Row] = []
+    for row in rows:
+        home = _dated_home(row.profile, within)
+        if home is None:
+            left.append(row)
+        else:
+            homes[row.mark] = home.event_id
+    groups = _grouped(left, lambda known, one: compatible(known, one) and related(known, one))
+    return homes | _named(_carried(groups), slug)
+
+
+def joins(event_id: str | None, within: Index) -> bool:
+    """Tell whether an event is one of the clusters that an earlier stage made."""
+    return event_id is not None and event_id in within.ids
+
+
+def _dated_home(one: Profile, within: Index) -> Cluster | None:
+    carrying = within.carrying(one)
+    if carrying:
+        return closest(carrying, one)
+    found = [c for c in within.candidates(one) if compatible(c, one) and related(c, one)]
+    return closest(found, one)
+
+
+def undated(
+    rows: Sequence[Row], published: str, window: Mapping[str, Index], referred: Mapping[str, Index]
+) -> dict[Mark, str]:
+    """Return the event of each undated row of one day of publication that a happening explains.
+
+    `window` holds the clusters of the days up to `LATE_DAYS` before, newest day first; `referred`
+    those with a remark or a named measure, up to `REFERRED_DAYS` before.
+    """
+    homes: dict[Mark, str] = {}
+    for row in rows:
+        one = row.profile
+        days = referred if one.type == "remark" else window
+        home = _undated_home(one, published, days) or _of_measure(one, referred)
+        if home is not None:
+            homes[row.mark] = home.event_id
+    return homes
+
+
+def _undated_home(one: Profile, published: str, days: Mapping[str, Index]) -> Cluster | None:
+    """Return the latest happening that an undated account may mean; of remarks the most told one."""
+    best: Cluster | None = None
+    for index in days.values():
+        found = [
+            c
+            for c in index.candidates(one)
+            if compatible(c, one) and same_occasion(c, one, published)
+        ] or index.carrying(one)
+        if not found:
+            continue
+        of_day = max(found, key=lambda c: (c.weight, c.event_id))
+        if one.type != "remark":
+            return of_day
+        if best is None or of_day.weight > best.weight:
+            best = of_day
+    return best
+
+
+def _of_measure(one: Profile, days: Mapping[str, Index]) -> Cluster | None:
+    """Return the most told happening by which a measure that an account names became known."""
+    found = [c for index in days.values() for c in index.carrying(one) if c.first.mode == one.mode]
+    return max(found, key=lambda c: (c.weight, c.event_id), default=None)
+
+
+def far(index: Index) -> Index:
+    """Return the clusters to which one refers from afar: remarks, and measures that are named."""
+    return Index(
+        c
+        for c in index.clusters
+        if ("remark" in c.types if c.first.family == "statement" else bool(c.measures))
+    )
+
+
+def refers_far(one: Profile) -> bool:
+    """Tell whether an undated account may mean what happened long before it."""
+    return one.type == "remark" or (one.family in KIN and bool(one.measures))
+
+
+def left_over(rows: Sequence[Row], slug: str) -> dict[Mark, str]:
+    """Return the undated events of what one week published without a date or a known happening."""
+    groups = _grouped(
+        rows, lambda known, one: compatible(known, one) and same_occasion(known, one, "")
+    )
+    return _named(_carried(groups), slug)
+
+
+def days_before(day: str, count: int) -> list[str]:
+    """Return a day and the days before it, newest first.
+
+    >>> days_before("2026-03-01", 1)
+    ['2026-03-01', '2026-02-28']
+    """
+    last = date.fromisoformat(day)
+    return [str(last - timedelta(days=gone)) for gone in range(count + 1)]
+
+
+def window_of(published: str) -> list[str]:
+    """Return the days whose happenings an undated account may mean, newest first; none for no day."""
+    return days_before(published, LATE_DAYS) if len(published) == len("2026-01-01") else []
+
+
+def referred_of(published: str) -> list[str]:
+    """Return the days whose remarks an undated account may mean, newest first."""
+    return days_before(published, REFERRED_DAYS) if len(published) == len("2026-01-01") else []
+
+
+def days_of(block: str) -> tuple[str, str]:
+    """Return the first and last text between which the days of a month or an ISO week stand.
+
+    >>> days_of("2026-W02"), days_of("2026-01")
+    (('2026-01-05', '2026-01-11'), ('2026-01-', '2026-01-99'))
+    """
+    if re.fullmatch(r"\d{4}-W\d\d", block):
+        monday = date.fromisocalendar(int(block[:4]), int(block[-2:]), 1)
+        return str(monday), str(monday + timedelta(days=6))
+    return f"{block}-", f"{block}-99"
+
+
+def around(day: str) -> tuple[str, str]:
+    """Return the coarser dates in which a day lies: its month and its ISO week.
+
+    >>> around("2026-01-07")
+    ('2026-01', '2026-W02')
+    """
+    year, week, _ = date.fromisoformat(day).isocalendar()
+    return day[: len("2026-01")], f"{year}-W{week:02}"
+
+
+def week_of(published: str) -> str:
+    """Return the Monday of the week in which undated accounts are gathered; empty for no day.
+
+    >>> week_of("2026-01-07")
+    '2026-01-05'
+    """
+    try:
+        day = date.fromisoformat(published)
+    except ValueError:
+        return ""
+    return str(day - timedelta(days=day.weekday()))
+
+
+def visible(rows: Iterable[tuple[str, Row]], *, lately: bool) -> Index:
+    """Return the clusters that (event id, row) pairs of finished days make, as later stages see them.
+
+    What was told at the time is seen; where nothing was, `lately` says that the event is not seen at
+    all, else what is told looking back.
+    """
+    by_event: dict[str, list[Row]] = defaultdict(list)
+    for event_id, row in rows:
+        by_event[event_id].append(row)
+    seen: list[Cluster] = []
+    for event_id in sorted(by_event):
+        at_the_time = [row for row in by_event[event_id] if not row.late]
+        told = at_the_time or ([] if lately else by_event[event_id])
+        if told:
+            seen.append(_seen(event_id, told))
+    return Index(seen)
+
+
+def _seen(event_id: str, rows: Sequence[Row]) -> Cluster:
+    """Return the cluster of an event; one that carries an announcement is of its own family."""
+    told = sorted(rows, key=lambda r: (r.profile.family not in CARRYING, *_fullest_first(r)))
+    cluster = Cluster(told[0].profile, event_id=event_id)
+    for row in told:
+        cluster.add(row.profile, row.count)
+    return cluster

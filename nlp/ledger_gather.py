@@ -1,0 +1,236 @@
+"""Gathering: figures of one key go in, those of one quantity come out together.
+
+A quantity is gathered around the figure whose words say most of it. Another belongs to it if nothing in
+it contradicts any that is there (place, period, list, flow, rise or fall, a value twice as high) and its
+words or its sentence name the same thing. The order of input does not matter.
+
+Not here: what the values of a quantity say of one another (nlp.ledger_verdicts).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from math import frexp, inf, sqrt
+
+from nlp.ledger_periods import fit
+from nlp.ledger_verdicts import converts, digits
+from nlp.ledger_words import ANCHORED, OPPOSED, PER_DOLLAR
+from store.ledger import Quantity
+
+FARTHEST = 2.0  # chosen: what is more than twice as high is another quantity
+FARTHEST_OF_ALL = 2.01  # of values in dollars: rates of recent years differ by less
+FARTHEST_BARE = 1.5  # chosen: so is what has no words of its own
+SHARED = 0.5  # chosen: more than that of the words of the figure that has fewer
+NEAR_DAYS = 45  # chosen: apart in publication where no period is known
+SIDES = frozenset().union(*OPPOSED)
+WORDED, BARE = "worded", ""  # tokens: of figures with words of their own, and without
+TELLING = 100  # a value from here on is rarely met by chance
+MOST_MEMBERS = 16  # of a gathering with distinct wording; later ones are compared with these
+
+
+@dataclass(slots=True, eq=False)
+class Told:
+    """A figure with what its comparison rests on, made ready."""
+
+    row: Quantity
+    words: frozenset[str]
+    things: frozenset[str]
+    sides: frozenset[str]  # words of it that exclude others
+    head: str
+    dollars: float  # its value; of money in dollars at a middling rate
+    magnitude: int  # how often that can be halved: alike values lie one apart at most
+
+    @property
+    def wording(self) -> tuple[object, ...]:
+        """Return what its comparison rests on: figures that are equal here are compared once."""
+        row = self.row
+        still = bool(row.period) or self.head in ANCHORED
+        month = "" if still else row.published_at[:7]
+        said = row.unit, row.value, row.comparator, row.change, row.place, row.period
+        return (row.words, row.things, said, month)
+
+    @property
+    def telling(self) -> bool:
+        """Tell whether its value is rarely met by chance."""
+        return abs(self.row.value) >= TELLING and digits(self.row.value) > 1
+
+    @property
+    def known_by(self) -> tuple[str, ...]:
+        """Return what figures of the same quantity find it by."""
+        value = (f"{WORDED if self.words else BARE}={self.row.value}",) if self.telling else ()
+        return (*self.words, *self.things, *value, *(() if self.words else (BARE,)))
+
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """Return by what it finds figures of the same quantity: a word, a thing, a telling value."""
+        kinds = (BARE,) if self.words else (BARE, WORDED)
+        values = tuple(f"{kind}={self.row.value}" for kind in kinds) if self.telling else ()
+        return (*self.words, *self.things, *values, *(() if self.words else (BARE,)))
+
+
+@dataclass(slots=True)
+class Gathering:
+    """Figures of one quantity, and their distinct wordings."""
+
+    members: list[Told] = field(default_factory=list)
+    wordings: list[Told] = field(default_factory=list)  # the first with most words
+    low: float = inf
+    high: float = 0.0
+
+    def add(self, one: Told) -> None:
+        """Take in a figure with a wording of its own."""
+        self.members.append(one)
+        self.wordings.append(one)
+        self.low, self.high = min(self.low, one.dollars), max(self.high, one.dollars)
+
+    def takes(self, one: Told) -> bool:
+        """Tell whether a figure is one of this quantity."""
+        if one.dollars > self.low * FARTHEST_OF_ALL or self.high > one.dollars * FARTHEST_OF_ALL:
+            return False
+        known = self.wordings[:MOST_MEMBERS]
+        if any(_contradict(one, each) for each in known):
+            return False
+        if any(_same_telling_value(one, each) for each in known):
+            return True
+        alike = [_alike(one, each) for each in known]
+        return alike[0] or sum(alike) * 2 >= len(alike) or (one.head in ANCHORED and any(alike))
+
+
+class _Index:
+    """Gatherings by what a figure of the same quantity must share with them: a token and a magnitude."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self.gatherings: list[Gathering] = []
+        self._at: dict[tuple[str, int], dict[int, None]] = defaultdict(dict)
+
+    def home(self, one: Told) -> Gathering:
+        """Return the first gathering that takes a figure, a new one where none does."""
+        near = (one.magnitude - 1, one.magnitude, one.magnitude + 1)
+        at_all = {
+            at for token in one.sought for size in near for at in self._at.get((token, size), ())
+        }
+        found = next((at for at in sorted(at_all) if self.gatherings[at].takes(one)), None)
+        if found is None:
+            found = len(self.gatherings)
+            self.gatherings.append(Gathering())
+        home = self.gatherings[found]
+        home.add(one)
+        for token in one.known_by:
+            self._at[token, one.magnitude][found] = None
+        return home
+
+
+def gather(rows: Iterable[Quantity]) -> tuple[Gathering, ...]:
+    """Return the figures in quantities; those with most words lead, whatever the order of input."""
+    index = _Index()
+    homes: dict[tuple[object, ...], Gathering] = {}
+    for one in sorted((_figure(row) for row in rows), key=_order):
+        wording = one.wording
+        if home := homes.get(wording):
+            home.members.append(one)
+        else:
+            homes[wording] = index.home(one)
+    return tuple(index.gatherings)
+
+
+def _figure(row: Quantity) -> Told:
+    low, high = PER_DOLLAR.get(row.unit, (1.0, 1.0))
+    words = _set(row.words)
+    return Told(
+        row=row,
+        words=words,
+        things=_set(row.things),
+        sides=words & SIDES,
+        head=row.key.split("|")[1],
+        dollars=abs(row.value) / sqrt(low * high),
+        magnitude=frexp(row.value / sqrt(low * high))[1],
+    )
+
+
+@lru_cache(maxsize=65536)
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _order(one: Told) -> tuple[object, ...]:
+    row = one.row
+    return -min(len(one.words), 4), row.published_at, row.article_id, row.start_char, row.fact_id
+
+
+def _contradict(a: Told, b: Told) -> bool:
+    """Tell whether two figures cannot be of one quantity."""
+    one, other = a.row, b.row
+    return (
+        _far(a, b)
+        or (one.change != other.change and bool(one.change) and bool(other.change))
+        or (one.unit != other.unit and not converts(one, other))
+        or (one.period != other.period and not fit(one.period, other.period))
+        or (bool(a.sides) and bool(b.sides) and kept_apart(a, b))
+        or not _same_place(one, other)
+        or not _close_in_time(one, other)
+    )
+
+
+def _far(a: Told, b: Told, most: float | None = None) -> bool:
+    """Tell whether one value is more than so many times the other; currencies have rates instead."""
+    if a.row.unit != b.row.unit:
+        return False
+    low, high = sorted((abs(a.row.value), abs(b.row.value)))
+    bare = not a.words or not b.words
+    return high > low * (most or (FARTHEST_BARE if bare else FARTHEST))
+
+
+def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a) and bool(b) and not a & b
+
+
+def _same_place(one: Quantity, other: Quantity) -> bool:
+    """Tell whether places allow one quantity; a flow allows each of its ends."""
+    if not one.place or not other.place or one.place == other.place:
+        return True
+    if ">" in one.place and ">" in other.place:
+        return False
+    if ">" in one.place or ">" in other.place:
+        return bool(set(one.place.split(">")) & set(other.place.split(">")))
+    return one.unit == "count"  # of entities it is now who lists them, now whose they are
+
+
+def _close_in_time(one: Quantity, other: Quantity) -> bool:
+    """Tell whether figures of which one has no period were published near one another."""
+    if (one.period and other.period) or one.published_at[:10] == other.published_at[:10]:
+        return True
+    try:
+        days = date.fromisoformat(one.published_at[:10]) - date.fromisoformat(
+            other.published_at[:10]
+        )
+    except ValueError:
+        return True
+    return abs(days.days) <= NEAR_DAYS or one.key.split("|")[1] in ANCHORED
+
+
+def _same_telling_value(a: Told, b: Told) -> bool:
+    """Tell whether two figures, one of them without words, give a value that is rarely met by chance."""
+    return a.row.value == b.row.value and not (a.words and b.words) and a.telling
+
+
+def _alike(a: Told, b: Told) -> bool:
+    """Tell whether two figures name the same thing, by words or by sentence."""
+    shared = a.words & b.words
+    if a.head in ANCHORED and a.things & b.things and not _far(a, b, FARTHEST_BARE):
+        return True
+    fewer = min(len(a.words), len(b.words))
+    if fewer:
+        return len(shared) > SHARED * fewer
+    if a.things or b.things:
+        return bool(a.things & b.things)
+    return not a.words and not b.words and a.head not in ANCHORED
+
+
+def kept_apart(a: Told, b: Told) -> bool:
+    """Tell whether two figures count what is kept apart by name: one list and another."""
+    return any(_disjoint(a.sides & pair, b.sides & pair) for pair in OPPOSED)

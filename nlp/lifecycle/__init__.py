@@ -1,0 +1,1 @@
+"""Life cycle: from what articles, events and lists say to the steps of each measure and its names."""

@@ -1,0 +1,52 @@
+"""Rules: the wordings of each measure's rules, gathered from the provisions that articles word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from nlp.facts.provisions import Provision
+from nlp.lifecycle.evidence import Evidence
+from store.lifecycle import MeasureRule
+
+MOST = 12  # chosen: wordings of one rule in one language; more say nothing new
+Wording = tuple[str, str, str, str]  # measure, key, language, value
+
+
+def rules(
+    evidence: Evidence, own: Mapping[str, str], known: Iterable[str]
+) -> tuple[MeasureRule, ...]:
+    """Return at most `MOST` wordings a measure, rule and language: official ones, then those told most.
+
+    `own` gives the measure of an article that is a notice.
+    """
+    ids, alike = set(known), defaultdict[Wording, list[Provision]](list)
+    for one in evidence.provisions:
+        measure = one.measure_id or own.get(one.article_id)
+        article = evidence.articles[one.article_id]
+        if measure in ids and measure is not None and article.copy_of is None:
+            alike[measure, one.key, article.language, one.value].append(one)
+    groups: dict[Wording, list[MeasureRule]] = defaultdict(list)
+    for wording, many in alike.items():
+        groups[(*wording[:3], "")].append(_rule(wording, many, evidence))
+    chosen = (
+        sorted(many, key=lambda o: (not o.official, -o.articles, o.value))[:MOST]
+        for many in groups.values()
+    )
+    found = [one for many in chosen for one in many]
+    return tuple(sorted(found, key=lambda o: (o.measure_id, o.key, o.language, o.value)))
+
+
+def _rule(wording: Wording, many: list[Provision], evidence: Evidence) -> MeasureRule:
+    best = min(many, key=lambda o: (*evidence.rank(o.article_id), o.start_char))
+    return MeasureRule(
+        measure_id=wording[0],
+        key=wording[1],
+        language=wording[2],
+        value=wording[3],
+        official=best.article_id in evidence.official,
+        articles=len({one.article_id for one in many}),
+        article_id=best.article_id,
+        start_char=best.start_char,
+        end_char=best.end_char,
+    )

@@ -1,0 +1,102 @@
+"""Sides: for whom someone acts, and who stands for a whole side, as the topic tells.
+
+In: a topic. Out: for an entity id its body, its side, and whether it is a person or a party. Ids that
+the topic does not hold are their own body; one that holds a known person's id is of that person's side.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from store.topic import Entity, Topic
+
+PARTY = re.compile(r"government|cabinet", re.IGNORECASE)  # in the topic's English names
+PRIVATE = re.compile(
+    r"\b(?:company|airline|maker|manufacturer|producer|retailer|operator)", re.IGNORECASE
+)
+SPOKESPERSON = re.compile(r"\bspokes", re.IGNORECASE)
+MOVER = re.compile(
+    r"\b(?:index|indices|average|shares?|stocks?|equit|futures|currenc|yen|yuan|dollar)",
+    re.IGNORECASE,
+)
+
+
+class Sides:
+    """Who is who in a topic; every answer is looked up once."""
+
+    def __init__(self, topic: Topic) -> None:
+        """Take the topic; its entities are looked through at the first question."""
+        self.topic = topic
+        self.issues = frozenset(target.id for target in topic.targets)
+        self._side: dict[str, str] = {}
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """Return the ids of persons."""
+        return frozenset(one.id for one in self.topic.entities if one.type == "PERSON")
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """Return the ids of those that stand for their whole side, as "China" does."""
+        return frozenset(
+            one.id
+            for one in self.topic.entities
+            if one.id in self.topic.parties
+            or one.capital_of
+            or (one.type == "ORG" and PARTY.search(one.name))
+        )
+
+    @cached_property
+    def spokespersons(self) -> frozenset[str]:
+        """Return the ids of those whose office it is to speak."""
+        return frozenset(
+            one.id
+            for one in self.topic.entities
+            if SPOKESPERSON.search(f"{one.name} {one.description}")
+        )
+
+    @cached_property
+    def _private(self) -> frozenset[str]:
+        return frozenset(
+            one.id
+            for one in self.topic.entities
+            if one.type == "ORG" and PRIVATE.search(one.description)
+        )
+
+    def moves(self, entity_id: str) -> bool:
+        """Tell whether an entity is an index, a share or a currency."""
+        entity = self.topic.entity.get(entity_id)
+        named = f"{entity.name} {entity.description}" if entity else entity_id.replace("_", " ")
+        return bool(MOVER.search(named))
+
+    def body(self, entity_id: str) -> str:
+        """Return the body for which someone speaks, else the id itself."""
+        entity = self.topic.entity.get(entity_id)
+        return entity.body if entity and entity.body else entity_id
+
+    def acts_for(self, entity_id: str) -> str:
+        """Return the side for which someone acts; a company acts for itself."""
+        return entity_id if entity_id in self._private else self.side(entity_id)
+
+    def side(self, entity_id: str) -> str:
+        """Return the side to which someone belongs, else the id itself."""
+        found = self._side.get(entity_id)
+        if found is None:
+            found = self._side[entity_id] = self._looked_up(entity_id)
+        return found
+
+    def _looked_up(self, entity_id: str) -> str:
+        for one in (entity_id, self.body(entity_id), *self._within(entity_id)):
+            entity: Entity | None = self.topic.entity.get(one)
+            if entity and entity.capital_of:
+                entity = self.topic.entity.get(entity.capital_of)
+            if entity and entity.side:
+                return entity.side
+        return entity_id
+
+    def _within(self, entity_id: str) -> tuple[str, ...]:
+        """Return the persons whose ids an id that the topic does not hold contains."""
+        if entity_id in self.topic.entity:
+            return ()
+        return tuple(sorted(one for one in self.persons if f"_{one}" in entity_id))

@@ -1,0 +1,249 @@
+"""Tellings: what one article tells of each happening, its own sentences on it joined (stage 0).
+
+In: an article with its happenings. Out: one telling a happening: the sum of what its sentences say,
+the sentence that tells most of it, and the block in which it is compared with other articles' tellings.
+Undated headlines join what the body tells; comments of experts and outlets make no telling.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from functools import cache, cached_property
+
+from nlp import languages
+from nlp.clusters import Cluster, closest, compatible, related, same_occasion, sums_up
+from nlp.facts.happenings import Happening
+from nlp.gists import Gist, gist
+from nlp.sides import Sides
+from nlp.told import Profile, Told, told
+from store.records import Article, key
+
+LATE_DAYS = 21  # chosen: as long after a happening an undated report may still mean it
+REFERRED_DAYS = 365  # chosen: so long may a text go on speaking of "the remarks" without a day
+UNDATED = "~"  # opens the block of what has no date, before the day of publication
+BASIS = {"stated": 0, "inferred": 1, "unknown": 2}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """What one article tells of one happening."""
+
+    id: str
+    article_id: str
+    published: str  # instant or day, empty where unknown
+    block: str  # day, coarser date, or ~ and the day of publication
+    late: bool  # published so long after the day that it looks back
+    told: Told
+    gist: Gist
+    headline: bool
+    start_char: int
+    end_char: int
+    fact_ids: tuple[str, ...] = ()  # happenings.id of its sentences
+
+    @cached_property
+    def told_id(self) -> str:
+        """Return the key of what is told, the same for all who tell the same."""
+        return key(self.told.as_json)
+
+    @property
+    def place(self) -> tuple[int, int, bool]:
+        """Return where its best sentence stands: first and end character, whether in the headline."""
+        return self.start_char, self.end_char, self.headline
+
+    @property
+    def merit(self) -> tuple[bool, bool, int]:
+        """Return the key by which an article's sentence on an event is chosen; the least is the best."""
+        return self.headline, self.block.startswith(UNDATED), self.start_char
+
+    @property
+    def order(self) -> tuple[str, str, int]:
+        """Return the key by which tellings stand in order of publication."""
+        return self.published or "9999", self.article_id, self.start_char
+
+
+@dataclass
+class _Joined:
+    """Sentences of one article on one happening."""
+
+    cluster: Cluster
+    said: list[tuple[Happening, Profile, bool]] = field(default_factory=list)
+
+
+def tellings(article: Article, facts: Iterable[Happening], sides: Sides) -> tuple[Telling, ...]:
+    """Return what an article tells, in text order; facts come in any order."""
+    title_chars = len(article.title or "")
+    said = []
+    for fact in facts:
+        if fact.status != "comment":
+            headline = bool(article.title) and fact.end_char <= title_chars
+            profile = Profile(told(fact, sides, headline=headline), sides)
+            said.append((fact, profile, headline))
+    made = [_telling(article, joined) for joined in _joined(said, article.published_at or "")]
+    return _numbered(sorted(made, key=lambda one: (one.start_char, one.block, one.told.as_json)))
+
+
+def _joined(said: Sequence[tuple[Happening, Profile, bool]], published: str) -> list[_Joined]:
+    """Return sentences by happening: days first, then coarser dates, then what has none."""
+    known: list[_Joined] = []
+    for fact, one, headline in sorted(said, key=_rank):
+        home = _below(known, one, headline=headline) or _home(known, one, published)
+        if home is None:
+            home = _Joined(Cluster(one))
+            known.append(home)
+        home.cluster.add(one)
+        home.said.append((fact, one, headline))
+    return known
+
+
+def _rank(said: tuple[Happening, Profile, bool]) -> tuple[bool, bool, bool, int, str]:
+    fact, one, headline = said
+    undated = one.date is None
+    return undated, undated and headline, one.precision != "day", fact.start_char, fact.id
+
+
+def _below(known: Sequence[_Joined], one: Profile, *, headline: bool) -> _Joined | None:
+    """Return what an undated headline sums up: told in the body of its article."""
+    if one.date is not None or not headline:
+        return None
+    told_of = [each for each in known if sums_up(each.cluster, one)]
+    same = [each for each in told_of if each.cluster.first.family == one.family]
+    return min(same or told_of, key=lambda each: each.said[0][0].start_char, default=None)
+
+
+def _home(known: Sequence[_Joined], one: Profile, published: str) -> _Joined | None:
+    """Return what a sentence goes on telling of; None where it tells of something new."""
+    found = [
+        each
+        for each in known
+        if each.cluster.first.family == one.family
+        and not each.cluster.traits.isdisjoint(one.sought)
+        and _when_alike(each.cluster.first, one, published)
+        and compatible(each.cluster, one, here=True)
+    ]
+    if one.date is not None:
+        found = [e for e in found if one.precision == "day" or related(e.cluster, one)]
+        best = closest((each.cluster for each in found), one)
+    else:
+        found = [e for e in found if same_occasion(e.cluster, one, published, here=True)]
+        dated = [each for each in found if each.cluster.first.date]
+        best = max(
+            (each.cluster for each in dated or found),
+            key=lambda cluster: (cluster.first.date or "", cluster.weight),
+            default=None,
+        )
+    return next((each for each in found if each.cluster is best), None)
+
+
+def _when_alike(known: Profile, one: Profile, published: str) -> bool:
+    """Tell whether two times may be one: equal, the month of a day, or none and lately."""
+    if one.date is None:
+        return known.date is None or known.date[:7] in months_before(published, one)
+    if known.date is None or known.date == one.date:
+        return known.date is not None
+    return one.precision == "month" and known.date[:7] == one.date
+
+
+def late_days(one: Profile) -> int:
+    """Return how long after a happening an undated report may still mean it."""
+    return REFERRED_DAYS if one.type == "remark" else LATE_DAYS
+
+
+def months_before(published: str, one: Profile) -> tuple[str, ...]:
+    """Return the months in which a happening may lie that an undated report means."""
+    try:
+        day = date.fromisoformat(published[:10])
+    except ValueError:
+        return ()
+    gone = [*range(0, late_days(one), 20), late_days(one)]
+    return tuple(dict.fromkeys(str(day - timedelta(days=days))[:7] for days in gone))
+
+
+def _telling(article: Article, joined: _Joined) -> Telling:
+    published = article.published_at or ""
+    whole = _sum([one for _, one, _ in joined.said])
+    fact, _, headline = min(
+        joined.said, key=lambda said: (said[2], said[0].date is None, said[0].start_char)
+    )
+    block = whole.block or f"{UNDATED}{published[:10]}"
+    return Telling(
+        id="",
+        article_id=article.id,
+        published=published,
+        block=block,
+        late=_late(whole, published),
+        told=whole,
+        gist=_gist(article, [said[0] for said in joined.said]),
+        headline=headline,
+        start_char=fact.start_char,
+        end_char=fact.end_char,
+        fact_ids=tuple(said[0].id for said in joined.said),
+    )
+
+
+def _sum(said: Sequence[Profile]) -> Told:
+    """Return what several sentences of an article tell together."""
+    leading = min(
+        (one.told for one in said),
+        key=lambda t: (t.date is None, t.precision != "day", BASIS.get(t.basis, 3)),
+    )
+    strongest = said[0].told
+    return Told(
+        family=strongest.family,
+        types=_by_count(kind for one in said for kind in one.told.types),
+        status=leading.status if strongest.family != "plan" else _surest(said),
+        date=leading.date,
+        date_end=leading.date_end,
+        precision=leading.precision,
+        basis=leading.basis,
+        actors=_by_count(a for one in said for a in one.told.actors),
+        targets=_by_count(t for one in said for t in one.told.targets),
+        measures=_by_count(m for one in said for m in one.told.measures),
+        lists=_by_count(m for one in said for m in one.told.lists),
+        about=_by_count(a for one in said for a in one.told.about),
+        numbers=tuple(sorted({n for one in said for n in one.told.numbers})),
+        stands=any(one.told.stands for one in said),
+    )
+
+
+def _surest(said: Sequence[Profile]) -> str:
+    told_as = {one.told.status for one in said}
+    return "rumoured" if told_as == {"rumoured"} else "planned"
+
+
+def _by_count(items: Iterable[str]) -> tuple[str, ...]:
+    return tuple(item for item, _ in Counter(items).most_common())
+
+
+def _late(whole: Told, published: str) -> bool:
+    """Tell whether it was published more than `LATE_DAYS` after the day of which it tells."""
+    if whole.date is None or whole.precision != "day" or len(published) < len(whole.date):
+        return False
+    gone = date.fromisoformat(published[:10]) - date.fromisoformat(whole.date)
+    return gone > timedelta(days=LATE_DAYS)
+
+
+def _gist(article: Article, facts: Sequence[Happening]) -> Gist:
+    if article.language not in _languages():
+        return Gist()
+    words = languages.words(article.language).happenings
+    return gist((fact.text, words) for fact in facts)
+
+
+def _numbered(made: Sequence[Telling]) -> tuple[Telling, ...]:
+    """Return tellings with ids: the same content at the same place gives the same id."""
+    taken: Counter[str] = Counter()
+    numbered: list[Telling] = []
+    for one in made:
+        base = key(one.article_id, one.block, one.published, one.place, one.gist, one.told.as_json)
+        taken[base] += 1
+        one_id = base if taken[base] == 1 else key(base, taken[base])
+        numbered.append(replace(one, id=one_id))
+    return tuple(numbered)
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(languages.codes())

@@ -1,0 +1,234 @@
+"""Literals: what the matches of a regular expression hold and begin with, read from the expression itself.
+
+To look for literals costs a fiftieth of a trial, so that most patterns of a table need none. What an
+expression does not show (a negated class, a back reference) is taken to be anything. All is case folded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+TOKEN = re.compile(
+    r"\\.|\[\^?\]?(?:\\.|[^\]])*\]|\(\?P<\w+>|\(\?P=\w+\)|\(\?(?:<?[=!]|[:>]|-?i:)|\{\d*,?\d*\}|.",
+    re.DOTALL,
+)
+MANY = 48  # spellings of one place, beyond which its parts are told apart; chosen
+UNSHOWN = re.compile(
+    r"\[\^|\\[a-zA-Z\d]|(?<=[^\[\\])-(?!\])"
+)  # in a class: it stands for more than it prints
+AHEAD = ("(?=", "(?<=")
+ASIDE = ("(?!", "(?<!")
+MARKS = ("^", "$", r"\b", r"\B", r"\Z")  # take no room
+Clause = frozenset[str]  # strings of which one must occur
+Needed = tuple[Clause, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is known of a part of an expression."""
+
+    spelled: frozenset[str] | None = None  # all that it may be, where that is little
+    clauses: Needed = ()  # each of them must be met
+    firsts: frozenset[str] | None = None  # the characters it may begin with; None: any
+    may_be_empty: bool = False
+
+    @property
+    def needed(self) -> Needed:
+        """Return the clauses, its own spellings among them."""
+        return self.clauses if self.spelled is None else _clause(self.spelled)
+
+
+ANY = Part()
+
+
+@cache
+def needed_by(pattern: str) -> Needed:
+    """Return sets of strings; whatever the pattern matches holds one of each.
+
+    >>> [sorted(one) for one in needed_by("(?:put|place)[^.]{0,9}(?P<on>on the )lists?")]
+    [['place', 'put'], ['on the list']]
+    """
+    return _parsed(pattern).needed
+
+
+def alternatives(needs: str) -> frozenset[str]:
+    """Return the alternatives of what a table gives as `a|b|c`, or as a group `(?:a|b|c)`.
+
+    >>> sorted(alternatives("(?:ban|fine)"))
+    ['ban', 'fine']
+    """
+    plain = needs.removeprefix("(?:").removesuffix(")")
+    return frozenset(plain.split("|")) if plain else frozenset()
+
+
+def needed_of(strings: Iterable[str]) -> Needed:
+    """Return the strings as what is needed, one of them; nothing where there are none."""
+    folded = frozenset(one.casefold() for one in strings)
+    return _clause(folded) if folded else ()
+
+
+@cache
+def begins_with(pattern: str) -> frozenset[str] | None:
+    """Return the characters that a match may begin with; None where it may be any, or the match empty.
+
+    >>> sorted(begins_with("(?:the )?[bB]an"))
+    ['b', 't']
+    """
+    part = _parsed(pattern)
+    return None if part.may_be_empty else part.firsts
+
+
+class Sought:
+    """Rows of a table by the literals that they need: which of them a text may match."""
+
+    def __init__(self, rows: Iterable[Needed]) -> None:
+        """Take what each row needs; a row that needs nothing may match any text."""
+        self._needed = tuple(rows)
+        self._always = [at for at, needed in enumerate(self._needed) if not needed]
+        self._strings: dict[str, list[str]] = {}  # those of several characters, by their first
+        self._by_string: dict[str, list[int]] = {}
+        strings = frozenset[str]().union(*(clause for needed in self._needed for clause in needed))
+        self._single = frozenset(one for one in strings if len(one) == 1)
+        for one in strings - self._single:
+            self._strings.setdefault(one[0], []).append(one)
+        for at, needed in enumerate(self._needed):
+            for one in max(needed, key=_telling, default=frozenset()):
+                self._by_string.setdefault(one, []).append(at)
+
+    def rows(self, text: str) -> list[int]:
+        """Return the places of the rows that a text may match, in order."""
+        folded = text.casefold()
+        letters = set(folded)
+        present = set(self._single & letters)
+        for letter in self._strings.keys() & letters:
+            present.update([one for one in self._strings[letter] if one in folded])
+        told = {at for one in self._by_string.keys() & present for at in self._by_string[one]}
+        met = (at for at in told if not any(map(present.isdisjoint, self._needed[at])))
+        return sorted([*self._always, *met])
+
+
+def _parsed(pattern: str) -> Part:
+    return _alternatives(deque(TOKEN.findall(pattern)))
+
+
+def _alternatives(tokens: deque[str]) -> Part:
+    """Consume tokens up to a closing bracket; return what they stand for."""
+    found = [_sequence(tokens)]
+    while tokens and tokens[0] == "|":
+        tokens.popleft()
+        found.append(_sequence(tokens))
+    if len(found) == 1:
+        return found[0]
+    spelled = _union(one.spelled for one in found)
+    each = [max(one.needed, key=_telling, default=None) for one in found]
+    either = _union(each)
+    return Part(
+        spelled if spelled is None or len(spelled) <= MANY else None,
+        _clause(either) if either else (),
+        _union(one.firsts for one in found),
+        any(one.may_be_empty for one in found),
+    )
+
+
+@dataclass
+class _Run:
+    """A sequence as far as it was read."""
+
+    run: frozenset[str] = frozenset({""})  # the spellings of what was read last
+    clauses: list[Clause] = field(default_factory=list)
+    whole: bool = True  # nothing stands before the run
+
+    def take(self, part: Part) -> None:
+        """Add what comes next."""
+        if part.spelled is not None and len(self.run) * len(part.spelled) <= MANY:
+            self.run = frozenset(one + more for one in self.run for more in part.spelled)
+            return
+        self.clauses += _clause(self.run)
+        self.clauses += part.clauses if part.spelled is None else ()
+        self.run = frozenset({""}) if part.spelled is None else part.spelled
+        self.whole = False
+
+
+def _sequence(tokens: deque[str]) -> Part:
+    """Consume the tokens of one alternative."""
+    read = _Run()
+    firsts: frozenset[str] | None = frozenset()
+    empty = True
+    while tokens and tokens[0] not in (")", "|"):
+        token = tokens.popleft()
+        part = _atom(token, tokens)
+        if token in AHEAD:
+            read.clauses += part.needed
+            continue
+        part = _repeated(part, tokens)
+        if empty:
+            firsts = _union((firsts, part.firsts))
+            empty = part.may_be_empty
+        read.take(part)
+    clauses = (*read.clauses, *_clause(read.run))
+    spelled = read.run if read.whole and not read.clauses else None
+    return Part(spelled, clauses, firsts, empty)
+
+
+def _atom(token: str, tokens: deque[str]) -> Part:
+    """Return what one token stands for, a whole group where it opens one."""
+    if token.startswith("(?P="):
+        return Part(may_be_empty=True)
+    if token[0] == "(":
+        inner = _alternatives(tokens)
+        tokens.popleft()
+        return _spelled({""}) if token in ASIDE else inner
+    if token in MARKS:
+        return _spelled({""})
+    if token == "." or (len(token) > 1 and UNSHOWN.search(token)):
+        return ANY
+    body = token[1:-1] if token[0] == "[" else token
+    return _spelled({one.casefold() for one in re.sub(r"\\(.)", r"\1", body)})
+
+
+def _repeated(part: Part, tokens: deque[str]) -> Part:
+    """Consume a quantifier if there is one; return what stands so often."""
+    if not tokens or tokens[0][0] not in "?*+{":
+        return part
+    token = tokens.popleft()
+    if tokens and tokens[0] in ("?", "+"):
+        tokens.popleft()
+    if token in ("?", "{0,1}"):
+        if part.spelled is not None and len(part.spelled) < MANY:
+            return Part(part.spelled | {""}, (), part.firsts, may_be_empty=True)
+        return Part(None, (), part.firsts, may_be_empty=True)
+    if token == "*" or token.startswith(("{0", "{,")):
+        return Part(None, (), part.firsts, may_be_empty=True)
+    return Part(None, part.needed, part.firsts, part.may_be_empty)
+
+
+def _spelled(strings: set[str]) -> Part:
+    firsts = frozenset(one[0] for one in strings if one)
+    return Part(frozenset(strings), (), firsts, "" in strings)
+
+
+def _clause(strings: frozenset[str]) -> Needed:
+    """Return the strings as a clause, without those that hold another; none where one is empty."""
+    if "" in strings:
+        return ()
+    kept = (one for one in strings if not any(two in one for two in strings if two != one))
+    return (frozenset(kept),)
+
+
+def _telling(clause: Clause) -> tuple[int, int]:
+    """Return how much a clause tells: long strings more than short ones, few more than many."""
+    return min(map(len, clause), default=0), -len(clause)
+
+
+def _union(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    """Return all members; None where a set is not known."""
+    known: set[str] = set()
+    for one in sets:
+        if one is None:
+            return None
+        known |= one
+    return frozenset(known)

@@ -1,0 +1,207 @@
+"""Actors as a reader asks for them: who takes part, and what one of them did, said and held over time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from store.actors import TOTALS
+from store.db import Database
+from store.look.filters import Filter, Where, of_articles
+from store.look.holders import Known, capacity
+from store.look.near import unknown
+from store.look.stances import StanceLine, stance_series
+
+LANGUAGES = ("en", "zh", "ja")
+ACTORS = """
+SELECT t.*, n.name, n.type, n.description, n.side, n.body, b.name AS body_name, b.side AS body_side
+FROM {totals} t JOIN entities n ON n.id = t.entity_id LEFT JOIN entities b ON b.id = n.body
+WHERE 1 = 1 {where} ORDER BY t.acted DESC, t.statements DESC, t.entity_id LIMIT ?
+"""
+ONE = """
+SELECT n.id AS entity_id, n.name, n.type, n.description, n.side, n.body, b.name AS body_name,
+       b.side AS body_side, ifnull(t.acted, 0) AS acted, ifnull(t.targeted, 0) AS targeted,
+       ifnull(t.statements, 0) AS statements, ifnull(t.stances, 0) AS stances, t.first_seen_on, t.last_seen_on
+FROM entities n LEFT JOIN entities b ON b.id = n.body LEFT JOIN actor_totals t ON t.entity_id = n.id
+WHERE n.id = ?
+"""
+NAMES = "SELECT alias FROM aliases WHERE entity_id = ? AND language = ? ORDER BY rowid LIMIT 1"
+DEEDS = """
+SELECT e.id AS event_id, e.date, e.type, x.role, e.title, e.outlets
+FROM event_actors x JOIN events e ON e.id = x.event_id WHERE x.entity_id = ? {where}
+ORDER BY e.date IS NULL, e.date DESC, e.id LIMIT ?
+"""
+SAID = """
+SELECT q.id, a.published_at, q.kind, q.cue, q.text, a.source_id AS outlet, a.language, a.url, q.article_id,
+       q.start_char, q.end_char
+FROM {driven} AND a.copy_of IS NULL {where}
+ORDER BY a.published_at DESC, q.id LIMIT ?
+"""
+# Few quotes are found by their speaker; of many, the newest are found by walking articles back in time.
+FEW = 2_000  # measured: sorting so many by day takes some 10 ms
+SPOKEN = "SELECT count(*) FROM (SELECT 1 FROM quotes WHERE speaker_id = ? LIMIT ?)"
+BY_SPEAKER = "quotes q JOIN articles a ON a.id = q.article_id WHERE q.speaker_id = ?"
+# the plus sign keeps the index on speakers from being used
+BY_TIME = "articles a CROSS JOIN quotes q ON q.article_id = a.id WHERE +q.speaker_id = ?"
+REPORTED = """ AND EXISTS (SELECT 1 FROM event_reports r JOIN articles a ON a.id = r.article_id
+WHERE r.event_id = e.id{where})"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActorSummary:
+    """Someone who acts, is aimed at, speaks or holds a stance; names are those texts of a language use."""
+
+    id: str
+    name: str
+    name_zh: str | None
+    name_ja: str | None
+    type: str
+    side: str | None
+    capacity: str
+    body: str | None
+    description: str | None
+    acted: int
+    targeted: int
+    statements: int
+    stances: int
+    first_seen_on: str | None
+    last_seen_on: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeedLine:
+    """An event in which someone takes part."""
+
+    event_id: str
+    date: str | None
+    type: str
+    role: str
+    title: str
+    outlets: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaidLine:
+    """What someone said, as an article gives it."""
+
+    id: str
+    published_at: str | None
+    kind: str
+    cue: str | None
+    text: str
+    outlet: str
+    language: str
+    url: str
+    article_id: str
+    start_char: int
+    end_char: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActorDetail:
+    """One actor with the newest of what it did, said and held, in order of time."""
+
+    actor: ActorSummary
+    did: tuple[DeedLine, ...]
+    said: tuple[SaidLine, ...]
+    held: tuple[StanceLine, ...]
+
+
+def all_actors(
+    db: Database, wanted: Filter, *, side: str | None = None, limit: int = 50
+) -> tuple[ActorSummary, ...]:
+    """Return those who act most, at most `limit`; of one side where it is named.
+
+    Days ask for events of those days and for what was published on them.
+
+    Raises:
+        UsageError: there is no such side.
+    """
+    if side is not None:
+        sides = [one for (one,) in db.sql.execute("SELECT DISTINCT side FROM entities") if one]
+        if side not in sides:
+            raise unknown("Side", side, sides)
+    totals = _totals(wanted)
+    where = Where(" AND coalesce(n.side, b.side) = ?", (side,)) if side else Where()
+    sql = ACTORS.format(totals=totals.sql, where=where.sql)
+    found = db.sql.query(sql, [*totals.values, *where.values, limit])
+    return tuple(_summary(db, row) for row in found)
+
+
+def one_actor(
+    db: Database, entity_id: str, wanted: Filter | None = None, *, limit: int = 50
+) -> ActorDetail:
+    """Return one actor with the newest `limit` rows each of what it did, said and held.
+
+    Raises:
+        UsageError: nobody has that id.
+    """
+    asked = wanted or Filter()
+    if not db.sql.execute("SELECT 1 FROM entities WHERE id = ?", [entity_id]).fetchone():
+        known = [row[0] for row in db.sql.execute("SELECT entity_id FROM actor_totals")]
+        raise unknown("Actor", entity_id, known)
+    articles, events = of_articles(asked), _of_events(asked)
+    did = db.rows(DeedLine, DEEDS.format(where=events.sql), entity_id, *events.values, limit)
+    many = db.sql.execute(SPOKEN, [entity_id, FEW + 1]).fetchone()[0] > FEW
+    words = SAID.format(driven=BY_TIME if many else BY_SPEAKER, where=articles.sql)
+    said = db.rows(SaidLine, words, entity_id, *articles.values, limit)
+    held = stance_series(db, replace(asked, actor=entity_id), limit=limit)
+    return ActorDetail(
+        actor=_one(db, entity_id),
+        did=did[::-1],
+        said=said[::-1],
+        held=tuple(sorted(held, key=lambda one: (one.day, one.id))),
+    )
+
+
+def _one(db: Database, entity_id: str) -> ActorSummary:
+    return _summary(db, next(iter(db.sql.query(ONE, [entity_id]))))
+
+
+def _totals(wanted: Filter) -> Where:
+    """Return the table of totals, counted anew where a filter asks for a part of what is kept."""
+    if wanted == Filter():
+        return Where("actor_totals")
+    articles, events = of_articles(wanted), _of_events(wanted)
+    sql = TOTALS.format(events=events.sql, articles=articles.sql)
+    return Where(f"({sql})", (*events.values, *articles.values, *articles.values))
+
+
+def _of_events(wanted: Filter) -> Where:
+    """Return the conditions that a filter sets for `events e`: their days and type, and their reports."""
+    asked = (
+        ("e.type = ?", wanted.type),
+        ("e.measure_id = ?", wanted.measure),
+        ("ifnull(e.date_end, e.date) >= ?", wanted.first_day),
+        ("e.date <= ?", wanted.last_day),
+    )
+    said = [(sql, value) for sql, value in asked if value is not None]
+    reports = of_articles(replace(wanted, first_day=None, last_day=None))
+    sql = "".join(f" AND {one}" for one, _ in said)
+    if reports.sql:
+        sql += REPORTED.format(where=reports.sql)
+    return Where(sql, (*(value for _, value in said), *reports.values))
+
+
+def _summary(db: Database, row: dict[str, Any]) -> ActorSummary:
+    names = {
+        code: next((one for (one,) in db.sql.execute(NAMES, [row["entity_id"], code])), None)
+        for code in LANGUAGES
+    }
+    known = Known(
+        type=row["type"],
+        name=row["name"],
+        description=row["description"] or "",
+        side=row["side"],
+        body=row["body"],
+        behalf_side=row["body_side"],
+    )
+    own = {one.name: row[one.name] for one in fields(ActorSummary) if one.name in row}
+    own |= {"side": row["side"] or row["body_side"], "body": row["body_name"]}
+    return ActorSummary(
+        **own,
+        id=row["entity_id"],
+        name_zh=names["zh"],
+        name_ja=names["ja"],
+        capacity=capacity(known),
+    )

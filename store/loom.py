@@ -1,0 +1,250 @@
+"""Loom: the tellings as weaving reads and writes them, block by block, so that only what changed is woven.
+
+Triggers note each article whose happenings, dates or credits change. Nothing here decides what is one
+event; every caller holds a transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database as Sqlite
+
+from store import writes
+from store.tellings import TellingRow, ToldRow
+
+STATE = "events"
+CHUNK = 400  # chosen: well below SQLite's bound on parameters
+NOTE = "BEGIN INSERT OR IGNORE INTO unwoven VALUES ({}); END"
+MATTERS = "source_id title language published_at syndicated_from copy_of first_seen_at".split()
+TRIGGERS = {
+    "unwoven_new": f"AFTER INSERT ON happenings {NOTE.format('NEW.article_id')}",
+    "unwoven_gone": f"AFTER DELETE ON happenings {NOTE.format('OLD.article_id')}",
+    "unwoven_changed": f"AFTER UPDATE ON happenings {NOTE.format('NEW.article_id')}",
+    "unwoven_article": (
+        f"AFTER UPDATE OF {', '.join(MATTERS)} ON articles WHEN "
+        + " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in MATTERS)
+        + f" {NOTE.format('NEW.id')}"
+    ),
+}
+ORDER = "coalesce(nullif(published, ''), '9999')"
+ROWS = f"""
+SELECT g.told_id, g.late, g.event_id, g.joined, g.count, told.told, g.first FROM (
+  SELECT t.told_id, t.late, t.event_id, t.joined, count(*) AS count,
+         min({ORDER} || char(31) || t.article_id || char(31) || printf('%09d', t.start_char)) AS first
+  FROM tellings t WHERE {{where}} GROUP BY t.told_id, t.late, t.event_id, t.joined
+) g JOIN told ON told.id = g.told_id
+"""
+
+
+MARKED = """ AND t.event_id IN (
+  SELECT x.event_id FROM tellings x JOIN told ON told.id = x.told_id
+  WHERE x.block = ? AND x.late = 0 AND instr(told.told, ?))
+"""
+
+
+@dataclass(frozen=True)
+class Credit:
+    """What an article says of where it comes from, without its text."""
+
+    id: str
+    source_id: str
+    syndicated_from: str | None
+    copy_of: str | None
+
+
+@dataclass(frozen=True)
+class HeldTelling:
+    """Where a telling stands."""
+
+    article_id: str
+    block: str
+    family: str
+    event_id: str | None
+
+
+@dataclass(frozen=True)
+class Span:
+    """Which tellings: a block, or all blocks of a range, of one family or of all; left-overs alone."""
+
+    first: str
+    last: str | None = None  # None: the one block
+    left_over: bool = False  # without those that joined an event of a finer date
+    families: tuple[str, ...] = ()  # none: all
+    mark: str = ""  # only events of a block of which something is told that holds this
+
+    @property
+    def where(self) -> tuple[str, list[str]]:
+        """Return the condition on `tellings t` and its values."""
+        sql = "t.block = ?" if self.last is None else "t.block >= ? AND t.block <= ?"
+        sql += " AND t.joined = 0" if self.left_over else ""
+        if self.families:
+            sql += f" AND t.family IN ({', '.join('?' * len(self.families))})"
+        ends = [one for one in (self.first, self.last) if one is not None]
+        marked = [self.first, self.mark] if self.mark else []
+        return sql + (MARKED if self.mark else ""), [*ends, *self.families, *marked]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """All tellings of a span that tell the same and were woven alike."""
+
+    told_id: str
+    late: bool
+    told: str
+    count: int
+    first: tuple[str, str, int]
+    event_id: str | None
+    joined: bool
+
+
+def watch(sql: Sqlite, made_by: str) -> list[tuple[str, str]]:
+    """See to it that changes are noted; all articles are to be woven where another weaver wove them.
+
+    Returns the (event, article) pairs that this leaves without tellings.
+    """
+    held = {row[0] for row in sql.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
+    state = sql.execute("SELECT made_by FROM weavings WHERE id = ?", [STATE]).fetchone()
+    for name in TRIGGERS.keys() - held:
+        sql.execute(f"CREATE TRIGGER {name} {TRIGGERS[name]}")
+    if state is not None and state[0] == made_by and not TRIGGERS.keys() - held:
+        return []
+    return _begin_anew(sql, made_by)
+
+
+def _begin_anew(sql: Sqlite, made_by: str) -> list[tuple[str, str]]:
+    sql.execute("DELETE FROM tellings")
+    sql.execute("DELETE FROM told")
+    sql.execute("DELETE FROM unwoven")
+    sql.execute("INSERT INTO unwoven SELECT DISTINCT article_id FROM happenings")
+    sql.execute("INSERT OR REPLACE INTO weavings (id, made_by) VALUES (?, ?)", [STATE, made_by])
+    return sql.execute(
+        "SELECT e.id, coalesce(r.article_id, '') FROM events e "
+        "LEFT JOIN event_reports r ON r.event_id = e.id"
+    ).fetchall()
+
+
+def unwoven(sql: Sqlite) -> list[str]:
+    """Return the articles that wait to be woven, by id."""
+    return [row[0] for row in sql.execute("SELECT article_id FROM unwoven ORDER BY article_id")]
+
+
+def tellings_of(sql: Sqlite, article_ids: Sequence[str]) -> dict[str, HeldTelling]:
+    """Return where the tellings of some articles stand, by id."""
+    marks = ", ".join("?" * len(article_ids))
+    found = sql.execute(
+        f"SELECT id, article_id, block, family, event_id FROM tellings WHERE article_id IN ({marks})",
+        list(article_ids),
+    )
+    return {row[0]: HeldTelling(*row[1:]) for row in found}
+
+
+def keep(
+    sql: Sqlite, told: Sequence[ToldRow], new: Sequence[TellingRow], gone: Iterable[str]
+) -> None:
+    """Write new tellings and take those away that are no longer told."""
+    sql.conn.executemany("DELETE FROM tellings WHERE id = ?", [(one,) for one in gone])
+    writes.insert_missing(sql, "told", told)
+    writes.upsert(sql, "tellings", new)
+
+
+def rows(sql: Sqlite, span: Span) -> Iterator[Told]:
+    """Yield what the tellings of a span tell."""
+    where, values = span.where
+    yield from _told(sql, where, values)
+
+
+def _told(sql: Sqlite, where: str, values: list[str]) -> Iterator[Told]:
+    for told_id, late, event_id, joined, count, told, first in sql.execute(
+        ROWS.format(where=where), values
+    ).fetchall():
+        published, article_id, start_char = first.split("\x1f")
+        yield Told(
+            told_id=told_id,
+            late=bool(late),
+            told=told,
+            count=count,
+            first=(published, article_id, int(start_char)),
+            event_id=event_id,
+            joined=bool(joined),
+        )
+
+
+def blocks(sql: Sqlite, first: str, last: str) -> list[str]:
+    """Return the blocks of a range that hold tellings, in order; both ends are included."""
+    found = sql.execute(
+        "SELECT DISTINCT block FROM tellings WHERE block >= ? AND block <= ? ORDER BY block",
+        [first, last],
+    )
+    return [row[0] for row in found]
+
+
+def days_with(sql: Sqlite, ends: tuple[str, str], families: Sequence[str], mark: str) -> set[str]:
+    """Return the days of a range, both ends included, on which something is told that holds a mark."""
+    marks = ", ".join("?" * len(families))
+    found = sql.execute(
+        "SELECT DISTINCT t.block FROM tellings t JOIN told ON told.id = t.told_id "
+        f"WHERE t.block >= ? AND t.block <= ? AND t.family IN ({marks}) AND t.late = 0 "
+        "AND instr(told.told, ?)",
+        [*ends, *families, mark],
+    )
+    return {row[0] for row in found}
+
+
+def assign(
+    sql: Sqlite, span: Span, mark: tuple[str, bool], event_id: str | None, *, joined: bool
+) -> list[tuple[str, str]]:
+    """Weave the tellings of a span that tell the same into an event; return (event, article) touched."""
+    where, values = span.where
+    told_id, late = mark
+    where = f"{where} AND t.told_id = ? AND t.late = ?"
+    values = [*values, told_id, str(int(late))]
+    found = sql.execute(
+        f"SELECT t.event_id, t.article_id FROM tellings t WHERE {where}", values
+    ).fetchall()
+    sql.execute(
+        f"UPDATE tellings AS t SET event_id = ?, joined = ? WHERE {where}",
+        [event_id, int(joined), *values],
+    )
+    touched = [(old, article_id) for old, article_id in found if old is not None]
+    return touched + [(event_id, article_id) for _, article_id in found if event_id is not None]
+
+
+def accounts(sql: Sqlite, event_id: str, by: str = "", values: Sequence[str] = ()) -> list[Told]:
+    """Return what the tellings of an event tell; `by` is a further condition on them."""
+    return list(_told(sql, f"t.event_id = ? {by}", [event_id, *values]))
+
+
+def credits(sql: Sqlite) -> Iterator[Credit]:
+    """Yield what every article says of where it comes from."""
+    for row in sql.execute("SELECT id, source_id, syndicated_from, copy_of FROM articles"):
+        yield Credit(*row)
+
+
+def mark_origins(sql: Sqlite, origin: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Write for which outlet each article counts; return the (event, article) pairs that changed."""
+    held = sql.execute("SELECT DISTINCT article_id, origin FROM tellings").fetchall()
+    changed = [(origin[one], one) for one, was in held if one in origin and origin[one] != was]
+    sql.conn.executemany("UPDATE tellings SET origin = ? WHERE article_id = ?", changed)
+    touched: list[tuple[str, str]] = []
+    for part in chunks([article_id for _, article_id in changed]):
+        marks = ", ".join("?" * len(part))
+        touched += sql.execute(
+            f"SELECT event_id, article_id FROM tellings WHERE article_id IN ({marks}) "
+            "AND event_id IS NOT NULL",
+            list(part),
+        ).fetchall()
+    return touched
+
+
+def done(sql: Sqlite) -> None:
+    """Note that nothing waits to be woven."""
+    sql.execute("DELETE FROM unwoven")
+
+
+def chunks(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """Yield items in parts that one statement takes."""
+    for start in range(0, len(items), CHUNK):
+        yield items[start : start + CHUNK]

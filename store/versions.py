@@ -1,0 +1,118 @@
+"""Versions: events and reports are written with a log of how they stood when; nothing else writes events.
+
+An event's row and those who take part are logged together, its reports one by one, so that a day's
+addition to an event with thousands of reports logs that day's reports alone. Rows that stay the same
+are not touched. Every caller holds a transaction.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from sqlite_utils import Database as Sqlite
+
+from store import writes
+from store.records import Event, EventActor
+from store.tellings import EventVersion
+
+Composed = tuple[Event, Sequence[EventActor]]
+BEST = """
+SELECT t.start_char, t.end_char, t.origin, a.published_at, a.first_seen_at AS known_at,
+       substr(a.text, t.start_char + 1, t.end_char - t.start_char) AS sentence
+FROM tellings t JOIN articles a ON a.id = t.article_id WHERE t.event_id = ? AND t.article_id = ?
+ORDER BY t.headline, substr(t.block, 1, 1) = '~', t.start_char, t.end_char LIMIT 1
+"""
+HELD_REPORT = """
+SELECT start_char, end_char, origin, published_at, known_at, sentence FROM report_versions
+WHERE event_id = ? AND article_id = ? AND held_until IS NULL
+"""
+PUT_REPORT = """
+INSERT INTO event_reports (event_id, article_id, start_char, end_char, origin, known_at)
+VALUES (?, ?, ?, ?, ?, ?)
+"""
+LOG_REPORT = """
+INSERT OR REPLACE INTO report_versions
+  (event_id, article_id, held_from, start_char, end_char, origin, published_at, known_at, sentence)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+CLOSE_REPORT = """
+UPDATE report_versions SET held_until = ?
+WHERE event_id = ? AND article_id = ? AND held_until IS NULL
+"""
+CLOSE_REPORTS = (
+    "UPDATE report_versions SET held_until = ? WHERE event_id = ? AND held_until IS NULL"
+)
+
+
+def put_events(sql: Sqlite, composed: Sequence[Composed], at: str) -> int:
+    """Write events with those who take part; return how many are new or changed."""
+    changed = [(event, actors, row) for event, actors in composed
+               if (row := as_row(event, actors)) != _held(sql, event.id)]  # fmt: skip
+    ids = [(event.id,) for event, _, _ in changed]
+    for event_id in ids:
+        _close(sql, event_id[0], at)
+    versions = [
+        EventVersion(event_id=e.id, held_from=at, date=e.date, type=e.type, row=row)
+        for e, _, row in changed
+    ]
+    writes.upsert(sql, "event_versions", versions)
+    writes.upsert(sql, "events", [event for event, _, _ in changed])
+    sql.conn.executemany("DELETE FROM event_actors WHERE event_id = ?", ids)
+    writes.upsert(sql, "event_actors", [one for _, actors, _ in changed for one in actors])
+    return len(changed)
+
+
+def _held(sql: Sqlite, event_id: str) -> str | None:
+    held = sql.execute(
+        "SELECT row FROM event_versions WHERE event_id = ? AND held_until IS NULL", [event_id]
+    ).fetchone()
+    return None if held is None else str(held[0])
+
+
+def as_row(event: Event, actors: Sequence[EventActor]) -> str:
+    """Return what the log keeps of an event."""
+    taking_part = [[one.entity_id, one.role] for one in actors]
+    return json.dumps({**vars(event), "actors": taking_part}, ensure_ascii=False)
+
+
+def drop_event(sql: Sqlite, event_id: str, at: str) -> None:
+    """Take an event away that no article tells of any more; the log keeps it."""
+    _close(sql, event_id, at)
+    sql.execute(CLOSE_REPORTS, [at, event_id])
+    for table in ("event_actors", "event_reports", "event_keys"):
+        sql.execute(f"DELETE FROM {table} WHERE event_id = ?", [event_id])
+    sql.execute("DELETE FROM event_links WHERE event_id = ? OR other_id = ?", [event_id, event_id])
+    sql.execute("DELETE FROM events WHERE id = ?", [event_id])
+
+
+def _close(sql: Sqlite, event_id: str, at: str) -> None:
+    sql.execute(
+        "UPDATE event_versions SET held_until = ? WHERE event_id = ? AND held_until IS NULL",
+        [at, event_id],
+    )
+
+
+def put_reports(sql: Sqlite, touched: Iterable[tuple[str, str]], at: str) -> int:
+    """Write which sentence of an article reports an event, for (event, article) pairs; return changes."""
+    changed = 0
+    for pair in sorted(touched):
+        best = sql.execute(BEST, pair).fetchone()
+        if best != sql.execute(HELD_REPORT, pair).fetchone():
+            _put_report(sql, best, pair, at)
+            changed += 1
+    return changed
+
+
+def _put_report(
+    sql: Sqlite,
+    best: tuple[int, int, str, str | None, str, str] | None,
+    pair: tuple[str, str],
+    at: str,
+) -> None:
+    sql.execute("DELETE FROM event_reports WHERE event_id = ? AND article_id = ?", pair)
+    sql.execute(CLOSE_REPORT, [at, *pair])
+    if best is not None:
+        start, end, origin, _, known_at, _ = best
+        sql.execute(PUT_REPORT, [*pair, start, end, origin, known_at])
+        sql.execute(LOG_REPORT, [*pair, at, *best])
