@@ -12,10 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, timedelta
 
-from nlp import gathering
+from nlp import gathering, once, windows
+from nlp.clusters import Cluster
 from nlp.facts.happenings import Happening
 from nlp.gathering import Index, Mark, Row
 from nlp.gists import Gist
+from nlp.occasions import kin
 from nlp.outlets import outlets
 from nlp.sides import Sides
 from nlp.tellings import LATE_DAYS, REFERRED_DAYS, UNDATED, Telling, tellings
@@ -91,6 +93,8 @@ class Loom:
         self.pairs: set[Pair] = set()
         self.touched: set[Part] = set()
         self._before: dict[Part, Seen] = {}
+        self._named: dict[Part, set[str]] = {}  # measures of which touched days told before
+        self._once: dict[Part, tuple[Cluster, ...]] = {}
         self._windows: dict[Part, Index] = {}
         self._far: dict[Part, Index] = {}
 
@@ -115,7 +119,7 @@ class Loom:
         new = [one for one in told.values() if one.id not in held]
         places = {(held[one].block, held[one].family) for one in gone}
         for block, family in places | {(one.block, one.told.family) for one in new}:
-            self._touch((block, gathering.kin(family)))
+            self._touch((block, kin(family)))
         kinds = {one.told_id: ToldRow(id=one.told_id, told=one.told.as_json) for one in new}
         loom.keep(self.sql, list(kinds.values()), [_row(one) for one in new], gone)
 
@@ -131,7 +135,9 @@ class Loom:
 
     def _touch(self, part: Part) -> None:
         if part not in self.touched and is_day(part[0]):
-            self._before[part] = _seen(self._block(_span(part)).woven)
+            block = self._block(_span(part))
+            self._before[part] = _seen(block.woven)
+            self._named[part] = {m for row in block.rows for m in row.profile.measures}
         self.touched.add(part)
 
     def _block(self, span: Span) -> Block:
@@ -140,14 +146,42 @@ class Loom:
     def _days(self) -> LookedAt:
         """Weave the touched days (stage 1); return what later stages see changed."""
         looked_at = LookedAt()
-        for part in sorted(one for one in self.touched if is_day(one[0])):
+        touched = {one for one in self.touched if is_day(one[0])}
+        near = {other for part in sorted(touched) for other in self._near(part)}
+        for part in sorted(touched | near):
             span = _span(part)
             block = self._block(span)
             homes = gathering.of_day(block.rows, self.slug)
+            own = self._known_once(part, block, homes)
+            others = [c for day in self._near(part) for c in self._known_once(day)] if own else []
+            homes = once.settled(homes, own, others)
+            before = self._before.pop(part) if part in touched else _seen(block.woven)
             self._assign(span, block, homes)
             woven = [(homes[row.mark], row) for row in block.rows if row.mark in homes]
-            looked_at.compare(part, self._before.pop(part), _seen(woven))
+            looked_at.compare(part, before, _seen(woven))
         return looked_at
+
+    def _known_once(
+        self, part: Part, block: Block | None = None, homes: Mapping[Mark, str] | None = None
+    ) -> tuple[Cluster, ...]:
+        """Return what a day tells of measures becoming known, before other days are looked at."""
+        if part not in self._once and not once.NEVER_AGAIN.isdisjoint(part[1]):
+            block = block or self._block(_span(part))
+            homes = gathering.of_day(block.rows, self.slug) if homes is None else homes
+            pairs = [(homes[row.mark], row) for row in block.rows if row.mark in homes]
+            self._once[part] = once.known_once(gathering.visible(pairs, lately=False))
+        return self._once.get(part, ())
+
+    def _near(self, part: Part) -> list[Part]:
+        """Return the days close to one on which the same named measures are told of."""
+        day, families = part
+        named = {m for cluster in self._known_once(part) for m in cluster.measures}
+        days = windows.near(day, once.NEAR_DAYS)
+        found: set[str] = set()
+        for one in sorted(named | self._named.get(part, set())):
+            ends = (days[0], days[-1])
+            found |= loom.days_with(self.sql, ends, gathering.NOTICES, f'"{one}"', late=True)
+        return [(other, families) for other in days if other in found]
 
     def _assign(self, span: Span, block: Block, homes: Mapping[Mark, str]) -> None:
         """Write the events of a block's rows."""
@@ -167,7 +201,7 @@ class Loom:
             block = self._block(span)
             if not block.rows:
                 continue
-            days = Span(*gathering.days_of(part[0]), families=part[1])
+            days = Span(*windows.days_of(part[0], part[1]), families=part[1])
             within = gathering.visible(self._block(days).woven, lately=False)
             homes = gathering.of_date(block.rows, within, self.slug)
             for row in block.rows:
@@ -183,7 +217,7 @@ class Loom:
         weeks = set()
         for part in sorted(parts):
             self._undated_day(part)
-            weeks.add((gathering.week_of(part[0].removeprefix(UNDATED)), part[1]))
+            weeks.add((windows.week_of(part[0].removeprefix(UNDATED)), part[1]))
         for monday, families in sorted(weeks):
             span = _week(monday, families)
             block = self._block(span)
@@ -193,7 +227,7 @@ class Loom:
         name, families = part
         span, published = _span(part), name.removeprefix(UNDATED)
         block = self._block(span)
-        days = gathering.window_of(published)
+        days = windows.window_of(published)
         self._windows = {known: at for known, at in self._windows.items() if known[0] in days}
         window = {day: self._window((day, families)) for day in days if block.rows}
         referred = self._referred(part, published, block.rows)
@@ -212,7 +246,7 @@ class Loom:
 
     def _referred(self, part: Part, published: str, rows: Sequence[Row]) -> dict[str, Index]:
         """Return the clusters to which one refers from afar, by day, where a row asks for them."""
-        days = gathering.referred_of(published)
+        days = windows.referred_of(published)
         if not days or not any(gathering.refers_far(row.profile) for row in rows):
             return {}
         families = part[1]
@@ -245,7 +279,7 @@ class LookedAt:
         """Note what changed in a part of a day."""
         day, families = part
         if before != after:
-            self.months.update((around, families) for around in gathering.around(day))
+            self.months.update((around, families) for around in windows.around(day, families))
         if _lately(before) != _lately(after):
             self._lately.add(part)
 

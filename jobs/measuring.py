@@ -1,136 +1,114 @@
 """Measuring: how the measures stand is brought up to date from events, facts and articles that are held.
 
-Only articles that name a measure or a list are read; all else follows from `nlp.measures`.
+Only articles that are new or changed are read, and only if they name a measure or a list; what they say is
+kept, and the measures they touch are told again from that (`nlp.measures`). Doing it in parts gives what
+doing it at once gives, and doing it twice changes nothing.
 """
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 
+from jobs import evidence
 from jobs.workspace import Workspace
-from nlp import languages
-from nlp.facts.dates import DateMention
-from nlp.facts.listings import Listing
-from nlp.facts.mentions import Mention
-from nlp.facts.provisions import Provision
-from nlp.lifecycle.evidence import Evidence, Reported
-from nlp.lifecycle.steps import STEP_OF
-from nlp.measures import lives
-from nlp.patterns import compiled
+from nlp import measures as telling
+from nlp.lifecycle.notices import Notice, owners, places
+from nlp.measures import Asked
 from nlp.reporting.measures import UNKNOWN_NOTICE
-from store.db import Database
-from store.lives import keep_lives, keep_totals
-from store.records import Article, Event, EventReport, Fact
-from store.topic import Topic
+from store import bearings, lives, measured
+from store.bearings import Waiting
+from store.lifecycle import MeasurePlace, MeasureRow, MeasureSign
+from store.records import key
 
-SomeFact = TypeVar("SomeFact", bound=Fact)
-SomeRecord = TypeVar("SomeRecord")
-NAMING = """
-    SELECT article_id FROM mentions WHERE entity_id >= ? AND entity_id < ?
-    UNION SELECT article_id FROM mentions WHERE entity_id IN (SELECT value FROM json_each(?))
-    UNION SELECT article_id FROM happenings WHERE measure_id > ''
-    UNION SELECT article_id FROM provisions WHERE measure_id > ''
-    UNION SELECT article_id FROM listings
-    UNION SELECT r.article_id FROM event_reports r JOIN events e ON e.id = r.event_id
-    WHERE e.measure_id > ''
-"""
+VERSION = (
+    1  # of what is kept of each article: raise it where another would come out of the same facts
+)
+BATCH = 500  # articles held in memory at once
 
 
 def weave_measures(work: Workspace) -> None:
     """Write how the measures stand, their steps and the names they list; rows that stay are not touched."""
-    found = lives(evidence(work.db, work.topic), work.topic)
-    keep_lives(work.db, found.measures, found.steps, found.names, found.rules)
-    work.say(f"measures {len(found.measures)}, {len(found.steps)} steps")
+    sql = work.db.sql
+    made_of = key(work.topic.model_dump_json(), *evidence.official_sources(work.db))
+    with sql.atomic():
+        touched = _looked(work, bearings.waiting(sql, f"measures@{VERSION}:{made_of}"))
+        moved = touched
+        while (
+            moved
+        ):  # what one measure lists or when it was announced bears on those of the same list
+            touched |= measured.numbered_alike(work.db, touched)
+            moved = _tell(work, touched) - touched
+            touched |= moved
+        lives.keep_measures(work.db, tuple(_restated(work)))
+        bearings.done(sql)
+    work.say(f"measures {sql.table('measures').count}, {sql.table('measure_steps').count} steps")
 
 
 def count_actors(work: Workspace) -> None:
     """Write how much each actor did, said and held."""
-    work.say(f"actors   {keep_totals(work.db)}")
+    work.say(f"actors   {lives.keep_totals(work.db)}")
 
 
-def evidence(db: Database, topic: Topic) -> Evidence:
-    """Return all that is held of measures."""
-    ids = _naming(db, topic)
-    articles = {one.id: one for one in _of(db, Article, "SELECT * FROM articles WHERE id", ids)}
-    official = dict(
-        _pairs(db, "SELECT a.id, a.source_id FROM articles a JOIN sources s ON s.id = a.source_id "
-               "WHERE s.kind = 'official' AND a.id", ids)
-    )  # fmt: skip
-    laws = _of(db, Mention, "SELECT * FROM mentions WHERE type = 'LAW' AND article_id", ids)
-    unknown = sorted({o.article_id for o in laws if (o.entity_id or "").startswith(UNKNOWN_NOTICE)})
-    bodies = _of(db, Mention, "SELECT * FROM mentions WHERE type = 'ORG' AND article_id", unknown)
-    dated = sorted({*official, *_turning(articles.values())})
-    return Evidence(
-        articles=articles,
-        official=frozenset(official),
-        own_site=official,
-        mentions=_by_article([*laws, *bodies]),
-        dates=_by_article(_of(db, DateMention, "SELECT * FROM dates WHERE article_id", dated)),
-        listings=_of(db, Listing, "SELECT * FROM listings WHERE article_id", ids),
-        provisions=_of(db, Provision, "SELECT * FROM provisions WHERE article_id", ids),
-        reported=_reported(db),
-        newest_on=(db.sql.execute("SELECT max(published_at) FROM articles").fetchone()[0] or "")[
-            :10
-        ],
+def _looked(work: Workspace, waiting: Waiting) -> set[str]:
+    """Keep what changed articles say of measures; return the measures that are to be told again."""
+    touched = {*waiting.measures, *_of_lists(work, set(waiting.lists))}
+    both = sorted({*waiting.articles, *waiting.reported})
+    for start in range(0, len(both), BATCH):
+        some = both[start : start + BATCH]
+        named = evidence.naming(work.db, work.topic, some)
+        touched |= _look(work, some, named)
+        touched |= bearings.touched(work.db.sql, some)
+    touched |= bearings.of_events(work.db.sql, waiting.events)
+    return {one for name in touched for one in _measures(work, name)}
+
+
+def _look(work: Workspace, articles: Sequence[str], naming: Sequence[str]) -> set[str]:
+    """Keep what some articles say of measures; only those that name one are read."""
+    held = evidence.of_articles(work.db, naming)
+    found = places(held, work.topic)
+    own = owners(found)
+    signs = [MeasureSign(**one._asdict()) for one in telling.turns(held, work.topic, own)]
+    kept = [MeasurePlace(**asdict(one)) for one in found]
+    return bearings.keep(work.db, articles, kept, signs)
+
+
+def _measures(work: Workspace, name: str) -> set[str]:
+    """Return the measures that a name means: itself, or the notices of its year and number."""
+    if not name.startswith(UNKNOWN_NOTICE):
+        return {name}
+    year, _, number = name.removeprefix(UNKNOWN_NOTICE).partition("_")
+    return measured.of_number(work.db, int(year), int(number))
+
+
+def _of_lists(work: Workspace, lists: set[str]) -> set[str]:
+    """Return the measures that bear on some lists."""
+    return {one.id for one in work.topic.measures if one.list in lists} | measured.on_lists(
+        work.db, lists
     )
 
 
-def _turning(articles: Iterable[Article]) -> set[str]:
-    """Return the articles with a word by which a measure turns; of others the dates say nothing here."""
-    hints = {code: compiled(languages.words(code).lifecycle.hint) for code in languages.codes()}
-    return {
-        one.id for one in articles if one.language in hints and hints[one.language].search(one.text)
-    }
-
-
-def _naming(db: Database, topic: Topic) -> list[str]:
-    """Return the ids of the articles that name a measure or a list, or report what became of one."""
-    laws = json.dumps([one.entity for one in topic.measures if one.entity])
-    after = UNKNOWN_NOTICE[:-1] + chr(ord(UNKNOWN_NOTICE[-1]) + 1)
-    rows = db.sql.execute(NAMING, [UNKNOWN_NOTICE, after, laws])
-    return sorted(row[0] for row in rows)
-
-
-def _of(
-    db: Database, record: type[SomeRecord], sql: str, ids: Sequence[str]
-) -> tuple[SomeRecord, ...]:
-    """Return rows whose last condition, left open in `sql`, is to be among some ids; in a fixed order."""
-    order = "start_char, " if issubclass(record, Fact) else ""
-    query = f"{sql} IN (SELECT value FROM json_each(?)) ORDER BY {order}id"
-    return db.rows(record, query, json.dumps(ids))
-
-
-def _pairs(db: Database, sql: str, ids: Sequence[str]) -> list[tuple[str, str]]:
-    rows = db.sql.execute(f"{sql} IN (SELECT value FROM json_each(?))", [json.dumps(ids)])
-    return [(row[0], row[1]) for row in rows]
-
-
-def _by_article(facts: Iterable[SomeFact]) -> dict[str, list[SomeFact]]:
-    found: dict[str, list[SomeFact]] = defaultdict(list)
-    for one in facts:
-        found[one.article_id].append(one)
-    return dict(found)
-
-
-def _reported(db: Database) -> tuple[Reported, ...]:
-    """Return the reports of the events that can be a step of a measure."""
-    types = json.dumps(list(STEP_OF))
-    chosen = "SELECT id FROM events WHERE type IN (SELECT value FROM json_each(?))"
-    events = {
-        one.id: one for one in db.rows(Event, f"SELECT * FROM events WHERE id IN ({chosen})", types)
-    }
-    actors: dict[str, set[str]] = defaultdict(set)
-    told = f"SELECT event_id, entity_id FROM event_actors WHERE role = 'actor' AND event_id IN ({chosen})"
-    for event_id, entity_id in db.sql.execute(told, [types]):
-        actors[event_id].add(entity_id)
-    reports = db.rows(
-        EventReport,
-        f"SELECT * FROM event_reports WHERE event_id IN ({chosen}) ORDER BY event_id, article_id, start_char",
-        types,
+def _tell(work: Workspace, touched: set[str]) -> set[str]:
+    """Tell some measures again; return those that bear on the lists on which that changed something."""
+    db, topic = work.db, work.topic
+    derived = {row.id for row in lives.measures(db) if row.derived}
+    numbered = measured.notices(db, (touched | derived) - topic.measure.keys())
+    before = measured.announced(db, touched)
+    asked = Asked(
+        notices=tuple(Notice(*one) for one in numbered),
+        own={},
+        measures=frozenset(touched),
+        days=measured.announced(db, topic.measure.keys() - touched),
     )
-    return tuple(
-        Reported(events[one.event_id], frozenset(actors[one.event_id]), one) for one in reports
-    )
+    found = evidence.told(db, topic, asked)
+    now = {one.measure_id: one.date for one in found.steps if one.step == "announced"}
+    lists = {m.list for m in topic.measures if m.list and now.get(m.id) != before.get(m.id)}
+    lists |= lives.keep_some(db, touched, found)
+    return _of_lists(work, lists)
+
+
+def _restated(work: Workspace) -> Iterator[MeasureRow]:
+    """Yield the measures as they stand on the newest day that is held."""
+    newest, steps = evidence.newest_on(work.db), lives.steps(work.db)
+    for row in lives.measures(work.db):
+        yield telling.restated(row, steps.get(row.id, ()), newest)

@@ -1,18 +1,22 @@
 """Weaving: what all articles say becomes the timeline; one screen, each step named.
 
-Each step reads what the steps before it wrote, and doing it twice changes nothing.
+Each step reads what the steps before it wrote, and doing it twice changes nothing. Triggers note what
+changed, so that a day costs what it touches.
+
+Measured (synthetic, seconds of processor time; tests/bench/test_weaving_speed.py): measures 17.6 and actors
+1.5 for 60,000 articles at once; measures 0.2 and actors 0.1 for 300 more beside 4,000.
 """
 
 from __future__ import annotations
 
-from jobs import copying, measuring, revising, weighing
+from jobs import copying, measuring, regrouping, revising, weighing
 from jobs.composing import Composer
 from jobs.looming import Loom
 from jobs.workspace import Workspace
 from store import loom
 from store.records import key
 
-VERSION = 2  # of the weaver: raise it where another timeline would come out of the same facts
+VERSION = 3  # of the weaver: raise it where another timeline would come out of the same facts
 
 
 def weave(work: Workspace) -> None:
@@ -34,10 +38,12 @@ def weave_events(work: Workspace) -> None:
     """Weave what changed into the timeline, in one transaction."""
     at = work.clock().strftime("%Y-%m-%dT%H:%M:%SZ")
     with work.db.sql.atomic():
+        moved = regrouping.restore(work.db)
         left = loom.watch(work.db.sql, f"weave@{VERSION}:{key(work.topic.model_dump_json())}")
         woven = Loom(work.db, work.topic)
-        woven.pairs.update(left)
+        woven.pairs.update(left, moved)
         woven.weave(loom.unwoven(work.db.sql))
+        woven.pairs.update(regrouping.regroup(work.db, woven.profiles))
         changed = Composer(work.db, woven.profiles, at).write(woven.pairs)
         loom.done(work.db.sql)
     work.say(f"weave    {changed} events new or changed")

@@ -7,8 +7,9 @@ measure, so that a day's articles cost what they touch. Doing it twice changes n
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from typing import TypeVar
@@ -18,12 +19,13 @@ from nlp import ledger
 from nlp.facts.figures import Figure
 from nlp.facts.mentions import Mention
 from nlp.ledger_days import STEPS, Known, of_event, of_list, of_measure
+from nlp.ledger_gather import wording
 from nlp.ledger_lines import lines
-from nlp.outlets import outlets
+from nlp.outlets import Printed, outlets
 from store import copying, weighing
 from store.db import Database
 from store.ledger import ConflictLine, Quantity, Report
-from store.records import Article, Fact
+from store.records import Article, Fact, key
 
 BATCH = 500  # articles held in memory at once
 MOST_KEYS = 200  # whose figures are held at once
@@ -33,6 +35,7 @@ SomeFact = TypeVar("SomeFact", bound=Fact)
 
 def weigh_facts(work: Workspace) -> None:
     """Bring the ledger and its conflicts up to date."""
+    weighing.watch(work.db)
     waiting = weighing.outdated(work.db, ledger.VERSION)
     if not waiting:
         return
@@ -57,10 +60,31 @@ def _batches(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
 def _quantities(work: Workspace, ids: Sequence[str]) -> Iterator[Quantity]:
     figures = _facts(work.db, Figure, "figures", ids)
     mentions = _facts(work.db, Mention, "mentions", ids)
+    printed = {one.id: one for one in copying.printed(work.db, figures)}
     for article in _articles(work.db, list(figures)):
-        yield from ledger.quantities(
+        found = ledger.quantities(
             article, figures[article.id], mentions.get(article.id, ()), work.topic
         )
+        yield from _known(found, _counted(printed, article.id))
+
+
+def _counted(printed: Mapping[str, Printed], article_id: str) -> tuple[str | None, ...]:
+    """Return all that says for which outlet an article counts."""
+    one = printed[article_id]
+    above = printed.get(one.copy_of or "")
+    own = (one.source_id, one.syndicated_from)
+    return own if above is None else (*own, above.source_id, above.syndicated_from)
+
+
+def _known(found: Sequence[Quantity], counted: tuple[str | None, ...]) -> Iterator[Quantity]:
+    """Yield figures of an article with what is the same for those of others that say nothing else.
+
+    One of several of a key is alike to none: which of them a line takes hangs on the others.
+    """
+    many = Counter(one.key for one in found)
+    for one in found:
+        said = (one.key, *wording(one)) if many[one.key] == 1 else (one.fact_id,)
+        yield replace(one, alike=key(*map(str, (*said, *counted))))
 
 
 def _articles(db: Database, ids: Sequence[str]) -> tuple[Article, ...]:
@@ -88,7 +112,7 @@ def _outlets(db: Database, article_ids: Collection[str]) -> Mapping[str, str]:
 
 def _of_figures(db: Database, keys: Sequence[str]) -> list[ConflictLine]:
     """Return the conflicts among the figures of some keys."""
-    grouped = groupby(weighing.quantities(db, keys), key=lambda one: one.key)
+    grouped = groupby(weighing.leading(db, keys), key=lambda one: one.key)
     return [line for _, rows in grouped for line in lines(rows, partial(_outlets, db))]
 
 

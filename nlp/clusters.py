@@ -30,6 +30,7 @@ class Cluster:
     bodies: set[str] = field(default_factory=set)
     actors: set[str] = field(default_factory=set)
     persons: set[str] = field(default_factory=set)
+    faced: set[str] = field(default_factory=set)  # people to whom something is said
     sides: set[str] = field(default_factory=set)
     whole_sides: set[str] = field(
         default_factory=set
@@ -38,9 +39,12 @@ class Cluster:
     places: set[str] = field(default_factory=set)  # sides of the targets
     things: set[str] = field(default_factory=set)  # materials and laws it is about
     numbers: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)  # of measure, as its words name it
+    families: set[str] = field(default_factory=set)
     subjects: set[str] = field(default_factory=set)  # all that it is about
     movers: set[str] = field(default_factory=set)  # indices and shares of a market
     traits: set[str] = field(default_factory=set)
+    stated: bool = False  # a profile states its day
     exact: bool = False  # a profile names a body or a person, not only a side
 
     def add(self, one: Profile, weight: int = 1) -> None:
@@ -52,16 +56,20 @@ class Cluster:
         self.bodies |= one.bodies
         self.actors |= set(one.actors)
         self.persons |= one.persons
+        self.faced |= one.faced
         self.sides |= set(one.sides)
         self.whole_sides |= {side for _, side in one.as_party}
         self.targets |= set(one.targets)
         self.places |= one.places
         self.things |= one.things
         self.numbers |= one.numbers
+        self.kinds |= one.kinds
+        self.families.add(one.family)
         self.subjects |= one.subjects
         self.movers |= one.movers
         self.traits |= one.traits
         self.exact = self.exact or one.exact
+        self.stated = self.stated or one.told.basis == "stated"
         if self.first.precision != "day" and one.precision == "day":
             self.first = one
 
@@ -86,20 +94,22 @@ def _agree(known: set[str], new: frozenset[str]) -> bool:
 
 
 def _same_measure(known: Cluster, one: Profile) -> bool:
-    """Tell whether neither measure nor list speaks against it."""
-    return _agree(known.measures, one.measures) and _agree(known.lists, one.lists)
+    """Tell whether neither measure, list nor kind of measure speaks against it."""
+    if known.measures & one.measures:
+        return _agree(known.lists, one.lists)
+    same = _agree(known.measures, one.measures) and _agree(known.lists, one.lists)
+    return same and _agree(known.kinds, one.kinds)
 
 
 def _same_actors(known: Cluster, one: Profile, *, here: bool) -> bool:
-    if one.family == "budget":
-        return True
-    if one.family in OPEN and one.precision == "day":
+    if one.family == "budget" or (one.family in OPEN and one.precision == "day"):
         return True
     if not known.actors or not one.actors:
         return here or _fits_nobody(known, one)
     if known.measures & one.measures and one.family not in ("statement", *SPOKEN):
         return True
-    if known.bodies & one.bodies:
+    same_kind = known.kinds & one.kinds and known.sides & set(one.sides)
+    if known.bodies & one.bodies or same_kind:
         return True
     if one.family == "effective" and known.things & one.things:
         return True
@@ -114,14 +124,18 @@ def _fits_nobody(known: Cluster, one: Profile) -> bool:
     if one.family in ("announcement", "statement"):
         return _in_common(known, one)
     whom = frozenset(one.targets)
-    return _agree(known.targets | known.actors, whom) or bool(known.places & one.places)
+    if _agree(known.targets | known.actors, whom):
+        return True
+    parties = {side for _, side in one.target_sides}
+    return bool(known.places & one.places) or (not one.actors and bool(known.sides & parties))
 
 
 def _same_people(known: Cluster, one: Profile) -> bool:
-    """Two people of one body who speak on one day speak twice."""
+    """Two people of one body who speak on one day speak twice; but a government protests once at large."""
     if one.family not in ("statement", *SPOKEN) or not one.persons or not known.persons:
         return True
-    return bool(known.persons & one.persons)
+    at_large = one.family == "protest" and not known.faced and not one.faced
+    return bool(known.persons & one.persons) or at_large
 
 
 def _same_data(known: Cluster, one: Profile, *, here: bool) -> bool:
@@ -138,7 +152,7 @@ def _in_common(known: Cluster, one: Profile) -> bool:
 
 def same_occasion(known: Cluster, one: Profile, published: str, *, here: bool = False) -> bool:
     """Tell whether an undated account means the same: by its article, or by who acts and on what."""
-    if one.family == "statement" and one.as_party and known.persons:
+    if one.family == "statement" and one.as_party and known.persons - one.persons:
         return here and bool(known.whole_sides & set(one.sides))
     if known.measures & one.measures:
         return True
@@ -170,7 +184,7 @@ def _shares_subject(known: Cluster, one: Profile, published: str, *, here: bool)
         return True
     if one.family in DEEDS and not (known.subjects and one.subjects):
         return True
-    same = bool(known.bodies & one.bodies) and not one.as_party
+    same = bool(known.bodies & one.bodies) and bool(one.persons or not one.as_party)
     aimed = one.family == "announcement" and bool(known.targets & set(one.targets))
     return (same or aimed) and at_once(known.first, published)
 
@@ -196,15 +210,17 @@ def related(known: Cluster, one: Profile) -> bool:
         return True
     if not one.actors and one.family in (*OPEN, *CARRYING):
         return True  # what was done is all that it says
-    return bool(known.things & one.things) or bool(known.numbers & one.numbers)
+    return bool(known.things & one.things or known.numbers & one.numbers or known.kinds & one.kinds)
 
 
-def closeness(known: Cluster, one: Profile) -> tuple[bool, int, int, int]:
+def closeness(known: Cluster, one: Profile) -> tuple[bool, bool, int, int, int, int]:
     """Return how much an account shares with a cluster; the larger, the closer."""
     return (
         bool(known.measures & one.measures),
+        known.first.family == one.family,
         len(known.bodies & one.bodies),
-        len(known.subjects & one.subjects),
+        len(known.subjects & one.subjects) + len(known.kinds & one.kinds),
+        len(known.places & one.places),
         known.weight,
     )
 
@@ -223,6 +239,8 @@ def sums_up(known: Cluster, one: Profile) -> bool:
         return False
     if not _same_measure(known, one) or not _same_people(known, one):
         return False
+    if kinds <= set(OPEN):
+        return True  # who grants and who is granted may each be named alone
     sides = _agree(known.sides, frozenset(one.sides))
     alike = _agree(known.targets, frozenset(one.targets)) or bool(known.places & one.places)
     return sides and alike

@@ -16,9 +16,9 @@ from nlp.facts.happenings import Happening
 from nlp.gists import Gist
 from nlp.sides import Sides
 from nlp.telling import Account, acting, aimed_at, by_count, spoken_of
-from nlp.tellings import BASIS
+from nlp.tellings import BASIS, days_after
 from nlp.titles import title
-from nlp.told import SPOKEN
+from nlp.told import MADE, SPOKEN
 from store.records import Event, EventActor
 
 BY_OUTLETS = (0.0, 0.6, 0.8, 0.9, 0.95)
@@ -31,6 +31,9 @@ STRONGER = (
     ("announcement", "investigation"),
 )
 ISSUED = ("announcement", "listing", "delisting", "investigation")
+SOON = 7  # chosen: days within which a notice takes effect as a matter of course
+MINORITY = 3  # chosen: what fewer than a third tell, and none shows, is no type
+VOICED_FIRST = ("protest", "rejection")  # of equals, what says more than that someone spoke
 LAST = "9999"  # what has no date stands last
 
 
@@ -62,7 +65,7 @@ def composed(
     kind = _kind(told)
     topic = known.sides.topic
     actors = acting(told, topic)
-    whom = aimed_at(told, actors)
+    whom = aimed_at(told, actors, topic)
     measure_id = _measure(told, kind, known.announced)
     whole = _as_told(told, (actors, whom), measure_id)
     date = leading.profile.told
@@ -90,6 +93,10 @@ def _measure(told: Sequence[Account], kind: str, announced: Mapping[str, str]) -
     day = _leading(told).profile.date or LAST
     named = by_count((a.profile.told.measures, a.count) for a in told)
     fitting = [one for one in named if kind not in SPOKEN or announced.get(one, "") <= day]
+    if kind == "effective" and fitting:  # long after its notice, most must name it
+        naming = sum(one.count for one in told if fitting[0] in one.profile.measures)
+        at_once = day in days_after(announced.get(fitting[0]), SOON)
+        fitting = fitting if at_once or 2 * naming >= sum(one.count for one in told) else []
     return fitting[0] if fitting else None
 
 
@@ -152,22 +159,32 @@ def _leading(told: Sequence[Account]) -> Account:
 
 
 def _kind(told: Sequence[Account]) -> str:
-    """Return the type: what says more wins over what says less, else the most frequent."""
+    """Return the type: what says more wins where it is shown or told by many, else the most frequent."""
     counted: Counter[str] = Counter()
     for one in told:
         for kind in one.profile.told.types:
             counted[kind] += one.count
+    proven = {kind for one in told if _shows(one) for kind in one.profile.told.types}
     for weak, strong in STRONGER:
-        if counted[strong]:
+        if counted[strong] and (strong in proven or counted[strong] * MINORITY > counted[weak]):
             counted.pop(weak, None)
-    return counted.most_common(1)[0][0]
+    return min(counted, key=lambda kind: (-counted[kind], kind not in VOICED_FIRST, kind))
+
+
+def _shows(one: Account) -> bool:
+    """Tell whether an account of a listing or an inquiry gives what it needs: a list, or a matter."""
+    told = one.profile.told
+    if told.family in ("listing", "delisting"):
+        return bool(told.lists)
+    return told.family not in MADE or bool(told.measures)
 
 
 def _gist(gists: Sequence[Gist]) -> Gist:
     """Return what the reports say, each part by the first report that says it."""
     return Gist(
         kind=next((one.kind for one in gists if one.kind), ""),
-        moved=next((one.moved for one in gists if one.moved), ""),
+        moved=next(iter(by_count(((one.moved,), 1) for one in gists if one.moved)), ""),
+        did=next((one.did for one in gists if one.did), ""),
         said=next((one.said for one in gists if one.said), ""),
         asked=any(one.asked for one in gists),
     )

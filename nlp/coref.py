@@ -167,13 +167,22 @@ def _offices(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent
     held = re.compile(pattern)
     holders: dict[str, set[str]] = {}
     for mention in mentions:
-        if mention.type == "PERSON" and mention.entity_id:
-            if office := held.match(text, mention.end_char):
-                holders.setdefault(office[0], set()).add(mention.entity_id)
-    for found in re.finditer(rf"{LONE}(?:{pattern})(?=[はがもに])", text) if holders else ():
-        whom = holders.get(found[0], ())
+        office = held.match(text, mention.end_char) if mention.type == "PERSON" else None
+        if office and mention.entity_id:
+            holders.setdefault(office[0], set()).add(mention.entity_id)
+    for found in re.finditer(rf"{LONE}(?:{pattern})(?=[はがもに])", text):
+        whom = holders.get(found[0]) or _at_home(reading, found[0])
         if len(whom) == 1:
             yield Referent(*found.span(), *whom)
+
+
+def _at_home(reading: Reading, office: str) -> set[str]:
+    """Return who holds an office in the home country of the language, as the topic lists it."""
+    listed = gazetteer(reading.topic, reading.words)
+    home = listed.country.get(reading.words.mentions.home)
+    names = home.aliases.get("ja", ()) if home else ()
+    known = (listed.roles.exactly(f"{name}の{office}") for name in names if listed.roles)
+    return {one.id for name in known if name for one in name.entities if one.type == "PERSON"}
 
 
 def _goes_on(text: str, found: re.Match[str]) -> bool:

@@ -14,27 +14,18 @@ clusters, so its result does not hang on the order in which articles came.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cached_property
 
-from nlp.clusters import (
-    CARRYING,
-    Cluster,
-    carried_by,
-    closest,
-    compatible,
-    related,
-    same_occasion,
-)
-from nlp.tellings import LATE_DAYS, REFERRED_DAYS
-from nlp.told import Profile
+from nlp.clusters import CARRYING, Cluster, closest, compatible, related, same_occasion
+from nlp.occasions import filed_under, kin, one_occasion
+from nlp.told import VOICED, Profile, tells_apart
+from nlp.windows import LATER, days_of
 from store.records import key
 
-KIN = tuple(sorted(("announcement", *CARRYING)))
+NOTICES = ("announcement", *CARRYING)  # by which a measure becomes known
 Mark = tuple[str, bool]  # a row of its block: what is told, and whether it looks back
 First = tuple[str, str, int]  # order of publication: instant, article, place
 
@@ -77,8 +68,10 @@ class Index:
 
     def see(self, cluster: Cluster, traits: Iterable[str]) -> None:
         """Let a cluster be found by further traits."""
+        families = cluster.families or {cluster.first.family}
         for trait in traits:
-            self._by_trait[cluster.first.family, trait][id(cluster)] = cluster
+            for family in families:
+                self._by_trait[family, trait][id(cluster)] = cluster
 
     def candidates(self, one: Profile) -> list[Cluster]:
         """Return the clusters that share family and a trait with an account."""
@@ -89,10 +82,20 @@ class Index:
 
     def carrying(self, one: Profile) -> list[Cluster]:
         """Return what announces or carries out a measure of an account without a day."""
-        if one.family not in KIN:
+        if one.family not in NOTICES:
             return []
-        keys = [(kind, f"measure {m}") for kind in KIN for m in sorted(one.measures)]
-        return [c for pair in keys for c in self._by_trait.get(pair, {}).values()]
+        keys = [(kind, f"measure {m}") for kind in NOTICES for m in sorted(one.measures)]
+        found = {id(c): c for pair in keys for c in self._by_trait.get(pair, {}).values()}
+        return list(found.values())
+
+    def of_kin(self, one: Profile) -> list[Cluster]:
+        """Return the clusters that tell, as another type, of what an account tells."""
+        others = [family for family in kin(one.family) if family != one.family]
+        keys = [(family, trait) for family in others for trait in one.sought]
+        found = {id(c): c for pair in keys for c in self._by_trait.get(pair, {}).values()}
+        alone = Cluster(one)
+        alone.add(one)
+        return [c for c in found.values() if one_occasion(alone, c)]
 
 
 @dataclass
@@ -101,11 +104,6 @@ class Group:
 
     cluster: Cluster
     rows: list[Row]
-
-
-def kin(family: str) -> tuple[str, ...]:
-    """Return the families that are gathered together: what is announced, and what carries it."""
-    return KIN if family in KIN else (family,)
 
 
 def of_day(rows: Sequence[Row], slug: str) -> dict[Mark, str]:
@@ -146,16 +144,19 @@ def _fullest_first(row: Row) -> tuple[bool, int, str]:
 
 
 def _carried(groups: Sequence[Group]) -> list[Group]:
-    """Return the groups, where what announces a listing has joined the listing."""
-    carrying = [group for group in groups if group.cluster.first.family in CARRYING]
+    """Return the groups, where what tells of one occasion as another type has joined it."""
+    clusters = [group.cluster for group in groups]
+    homes = {id(one): filed_under(one, clusters) for one in clusters}
+    by_cluster = {id(group.cluster): group for group in groups}
     kept: list[Group] = []
     for group in groups:
-        announced = group.cluster.first.family == "announcement"
-        homes = [g for g in carrying if announced and carried_by(group.cluster, g.cluster)]
-        if homes:
-            max(homes, key=lambda g: g.cluster.weight).rows.extend(group.rows)
-        else:
+        home = homes[id(group.cluster)]
+        while home is not None and (further := homes[id(home)]) is not None:
+            home = further
+        if home is None:
             kept.append(group)
+        else:
+            by_cluster[id(home)].rows.extend(group.rows)
     return kept
 
 
@@ -197,7 +198,7 @@ def of_date(rows: Sequence[Row], within: Index, slug: str) -> dict[Mark, str]:
     homes: dict[Mark, str] = {}
     left: list[Row] = []
     for row in rows:
-        home = _dated_home(row.profile, within)
+        home = _dated_home(row.profile, within, days_of(row.profile.told.block or "", ()))
         if home is None:
             left.append(row)
         else:
@@ -211,12 +212,18 @@ def joins(event_id: str | None, within: Index) -> bool:
     return event_id is not None and event_id in within.ids
 
 
-def _dated_home(one: Profile, within: Index) -> Cluster | None:
+def _dated_home(one: Profile, within: Index, days: tuple[str, str]) -> Cluster | None:
     carrying = within.carrying(one)
     if carrying:
         return closest(carrying, one)
-    found = [c for c in within.candidates(one) if compatible(c, one) and related(c, one)]
-    return closest(found, one)
+    known = [c for c in within.candidates(one) if compatible(c, one) and related(c, one)]
+    found = [c for c in known if days[0] <= (c.first.date or "") <= days[1]]
+    if one.family in LATER:
+        found += [c for c in known if tells_apart(c.numbers & one.numbers)]
+    if found:
+        return closest(found, one)
+    told_otherwise = within.of_kin(one)
+    return told_otherwise[0] if len(told_otherwise) == 1 else None
 
 
 def undated(
@@ -231,7 +238,11 @@ def undated(
     for row in rows:
         one = row.profile
         days = referred if one.type == "remark" else window
-        home = _undated_home(one, published, days) or _of_measure(one, referred)
+        home = (
+            _of_measure(one, window, own=True)
+            or _of_measure(one, referred)
+            or _undated_home(one, published, days)
+        )
         if home is not None:
             homes[row.mark] = home.event_id
     return homes
@@ -256,9 +267,13 @@ def _undated_home(one: Profile, published: str, days: Mapping[str, Index]) -> Cl
     return best
 
 
-def _of_measure(one: Profile, days: Mapping[str, Index]) -> Cluster | None:
-    """Return the most told happening by which a measure that an account names became known."""
+def _of_measure(one: Profile, days: Mapping[str, Index], *, own: bool = False) -> Cluster | None:
+    """Return the most told happening by which a measure that an account names became known.
+
+    `own` asks for one that is told as what the account itself tells.
+    """
     found = [c for index in days.values() for c in index.carrying(one) if c.first.mode == one.mode]
+    found = [c for c in found if not own or one.family in c.families]
     return max(found, key=lambda c: (c.weight, c.event_id), default=None)
 
 
@@ -267,13 +282,13 @@ def far(index: Index) -> Index:
     return Index(
         c
         for c in index.clusters
-        if ("remark" in c.types if c.first.family == "statement" else bool(c.measures))
+        if ("remark" in c.types if c.first.family in VOICED else bool(c.measures))
     )
 
 
 def refers_far(one: Profile) -> bool:
     """Tell whether an undated account may mean what happened long before it."""
-    return one.type == "remark" or (one.family in KIN and bool(one.measures))
+    return one.type == "remark" or (one.family in NOTICES and bool(one.measures))
 
 
 def left_over(rows: Sequence[Row], slug: str) -> dict[Mark, str]:
@@ -282,61 +297,6 @@ def left_over(rows: Sequence[Row], slug: str) -> dict[Mark, str]:
         rows, lambda known, one: compatible(known, one) and same_occasion(known, one, "")
     )
     return _named(_carried(groups), slug)
-
-
-def days_before(day: str, count: int) -> list[str]:
-    """Return a day and the days before it, newest first.
-
-    >>> days_before("2026-03-01", 1)
-    ['2026-03-01', '2026-02-28']
-    """
-    last = date.fromisoformat(day)
-    return [str(last - timedelta(days=gone)) for gone in range(count + 1)]
-
-
-def window_of(published: str) -> list[str]:
-    """Return the days whose happenings an undated account may mean, newest first; none for no day."""
-    return days_before(published, LATE_DAYS) if len(published) == len("2026-01-01") else []
-
-
-def referred_of(published: str) -> list[str]:
-    """Return the days whose remarks an undated account may mean, newest first."""
-    return days_before(published, REFERRED_DAYS) if len(published) == len("2026-01-01") else []
-
-
-def days_of(block: str) -> tuple[str, str]:
-    """Return the first and last text between which the days of a month or an ISO week stand.
-
-    >>> days_of("2026-W02"), days_of("2026-01")
-    (('2026-01-05', '2026-01-11'), ('2026-01-', '2026-01-99'))
-    """
-    if re.fullmatch(r"\d{4}-W\d\d", block):
-        monday = date.fromisocalendar(int(block[:4]), int(block[-2:]), 1)
-        return str(monday), str(monday + timedelta(days=6))
-    return f"{block}-", f"{block}-99"
-
-
-def around(day: str) -> tuple[str, str]:
-    """Return the coarser dates in which a day lies: its month and its ISO week.
-
-    >>> around("2026-01-07")
-    ('2026-01', '2026-W02')
-    """
-    year, week, _ = date.fromisoformat(day).isocalendar()
-    return day[: len("2026-01")], f"{year}-W{week:02}"
-
-
-def week_of(published: str) -> str:
-    """Return the Monday of the week in which undated accounts are gathered; empty for no day.
-
-    >>> week_of("2026-01-07")
-    '2026-01-05'
-    """
-    try:
-        day = date.fromisoformat(published)
-    except ValueError:
-        return ""
-    return str(day - timedelta(days=day.weekday()))
 
 
 def visible(rows: Iterable[tuple[str, Row]], *, lately: bool) -> Index:

@@ -13,7 +13,14 @@ from dataclasses import dataclass
 from nlp.reporting.cues import compiled
 from nlp.words.happenings import HappeningWords
 
+VAGUE = ("an export measure", "an import measure", "a list", "support")  # said of much
+BOTH_WAYS = "both"
 SAID_WORDS = 9
+DID_WORDS = 12
+DATELINE = re.compile(r"^[A-Z]{3}[^a-z]{0,30}\b.{0,30}? (?:-|–|—|--) ")
+WHEN = re.compile(
+    r"^(?:in|on|by|earlier|later|last|since|at|during|after)\b[^,]{2,40},\s*", re.IGNORECASE
+)
 LEAST_WORDS = 3
 SAID = re.compile(
     r"\b(?:said|stated|noted|added|stressed|warned|reiterated|insisted)\b(?: [A-Z]\w+day| on \w+| also)?"
@@ -30,18 +37,20 @@ class Gist:
     """English words that an event's title may hold; empty where no report gives them."""
 
     kind: str = ""  # "a travel advisory"
-    moved: str = ""  # "rose", "fell"
+    moved: str = ""  # "rose", "fell", "both"
     said: str = ""  # "talks would go on"
     asked: bool = False  # for an investigation
+    did: str = ""  # "two ships collided off the cape"
 
 
 def gist(texts: Iterable[tuple[str, HappeningWords]]) -> Gist:
     """Return what the reports say, each part by the first report that says it."""
     told = list(texts)
     return Gist(
-        kind=_first(_kind(text, words) for text, words in told),
-        moved=_first(_moved(text, words) for text, words in told),
+        kind=_first(kind_named(text, words) for text, words in told),
+        moved=_way(_moved(text, words) for text, words in told),
         said=_first(_said(text) for text, words in told if words.parsed),
+        did=_first(_did(text) for text, words in told if words.parsed),
         asked=any(compiled(words.petition).search(text) for text, words in told),
     )
 
@@ -50,18 +59,35 @@ def _first(found: Iterable[str]) -> str:
     return next((one for one in found if one), "")
 
 
-def _kind(text: str, words: HappeningWords) -> str:
+def kind_named(text: str, words: HappeningWords) -> str:
     """Return the kind of measure that a text names."""
     return _first(name for pattern, name in words.kinds if compiled(pattern).search(text))
 
 
 def _moved(text: str, words: HappeningWords) -> str:
-    """Return which way it went: by the word of either kind that stands first."""
+    """Return which way it went; both where a text has words of either kind."""
     ways = ((words.rose, "rose"), (words.fell, "fell"))
-    found = [
-        (match.start(), way) for pattern, way in ways if (match := compiled(pattern).search(text))
-    ]
-    return min(found)[1] if found else ""
+    found = [way for pattern, way in ways if compiled(pattern).search(text)]
+    return BOTH_WAYS if len(found) > 1 else "".join(found)
+
+
+def _way(moves: Iterable[str]) -> str:
+    """Return the way on which several texts agree; both where they do not."""
+    found = {one for one in moves if one}
+    return BOTH_WAYS if len(found) > 1 else "".join(found)
+
+
+def _did(text: str) -> str:
+    """Return the first words of what happened, without when; nothing of a text that quotes.
+
+    >>> _did("In May, two ships of the harbour guard collided off the northern cape of the island.")
+    'two ships of the harbour guard collided off the northern cape …'
+    """
+    if re.search(r"[“”\"‘\n]|['’] ", text):
+        return ""
+    plain = WHEN.sub("", DATELINE.sub("", text.strip())).rstrip(".")
+    cut = TAIL.sub("", " ".join(plain.split()[:DID_WORDS])).strip(" ,—–-")
+    return cut + (" …" if len(cut.split()) < len(plain.split()) else "")
 
 
 def _said(text: str) -> str:

@@ -45,15 +45,6 @@ class Told:
     magnitude: int  # how often that can be halved: alike values lie one apart at most
 
     @property
-    def wording(self) -> tuple[object, ...]:
-        """Return what its comparison rests on: figures that are equal here are compared once."""
-        row = self.row
-        still = bool(row.period) or self.head in ANCHORED
-        month = "" if still else row.published_at[:7]
-        said = row.unit, row.value, row.comparator, row.change, row.place, row.period
-        return (row.words, row.things, said, month)
-
-    @property
     def telling(self) -> bool:
         """Tell whether its value is rarely met by chance."""
         return abs(self.row.value) >= TELLING and digits(self.row.value) > 1
@@ -130,12 +121,20 @@ def gather(rows: Iterable[Quantity]) -> tuple[Gathering, ...]:
     index = _Index()
     homes: dict[tuple[object, ...], Gathering] = {}
     for one in sorted((_figure(row) for row in rows), key=_order):
-        wording = one.wording
-        if home := homes.get(wording):
+        said = wording(one.row)
+        if home := homes.get(said):
             home.members.append(one)
         else:
-            homes[wording] = index.home(one)
+            homes[said] = index.home(one)
     return tuple(index.gatherings)
+
+
+def wording(row: Quantity) -> tuple[object, ...]:
+    """Return what the comparison of a figure rests on; figures that are equal here say the same."""
+    still = bool(row.period) or row.key.split("|")[1] in ANCHORED
+    month = "" if still else row.published_at[:7]
+    said = row.unit, row.value, row.comparator, row.change, row.place, row.period
+    return (row.words, row.things, *said, month)
 
 
 def _figure(row: Quantity) -> Told:

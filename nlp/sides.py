@@ -1,7 +1,9 @@
 """Sides: for whom someone acts, and who stands for a whole side, as the topic tells.
 
 In: a topic. Out: for an entity id its body, its side, and whether it is a person or a party. Ids that
-the topic does not hold are their own body; one that holds a known person's id is of that person's side.
+the topic does not hold are their own body; one that holds a known person's id is of that person's side,
+and one that opens with a known person's full name in Chinese characters is that person, where the name
+has run on into an office.
 """
 
 from __future__ import annotations
@@ -20,6 +22,10 @@ MOVER = re.compile(
     r"\b(?:index|indices|average|shares?|stocks?|equit|futures|currenc|yen|yuan|dollar)",
     re.IGNORECASE,
 )
+HAN = re.compile(r"[\u4e00-\u9fff]{2}")
+MISSION = re.compile(r"\bembassy\b", re.IGNORECASE)
+LEAST_NAME = 2  # characters of a full name
+RUN_ON = 4  # chosen: so many characters of an office may hang on a name
 
 
 class Sides:
@@ -64,6 +70,31 @@ class Sides:
             if one.type == "ORG" and PRIVATE.search(one.description)
         )
 
+    @cached_property
+    def _named(self) -> dict[str, str]:
+        """Return persons by their full names in Chinese characters; shorter forms are left out."""
+        found: dict[str, str] = {}
+        for one in self.topic.entities:
+            names = {name for known in one.aliases.values() for name in known if HAN.match(name)}
+            if one.type == "PERSON":
+                found |= {n: one.id for n in names if not any(_opens(n, other) for other in names)}
+        return found
+
+    def is_person(self, entity_id: str) -> bool:
+        """Tell whether an id is that of a known person or of an embassy, who can be faced."""
+        entity = self.topic.entity.get(entity_id)
+        return entity_id in self.persons or bool(entity and MISSION.search(entity.name))
+
+    def known(self, entity_id: str) -> str:
+        """Return the person for whom an id stands that a name with a piece of an office gave."""
+        if entity_id in self.topic.entity or not HAN.match(entity_id.removeprefix("x_")):
+            return entity_id
+        name = entity_id.removeprefix("x_")
+        ends = range(max(LEAST_NAME, len(name) - RUN_ON), len(name))
+        return next(
+            (self._named[name[:end]] for end in ends if name[:end] in self._named), entity_id
+        )
+
     def moves(self, entity_id: str) -> bool:
         """Tell whether an entity is an index, a share or a currency."""
         entity = self.topic.entity.get(entity_id)
@@ -100,3 +131,7 @@ class Sides:
         if entity_id in self.topic.entity:
             return ()
         return tuple(sorted(one for one in self.persons if f"_{one}" in entity_id))
+
+
+def _opens(name: str, other: str) -> bool:
+    return name != other and other.startswith(name)

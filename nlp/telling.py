@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nlp.facts.happenings import Happening
-from nlp.told import Profile
+from nlp.told import MADE, Profile
 from store.topic import Topic
 
+DECREED = frozenset(("announcement", "listing", "delisting", "investigation", "effective"))
+LISTED = frozenset(("listing", "delisting"))  # whose targets the topic need not know
 BODY = re.compile(r"cabinet|parliament|government")  # of which a side has one
 
 
@@ -51,14 +53,35 @@ def of_one_kind(actors: Sequence[str], topic: Topic) -> list[str]:
     ]
 
 
-def aimed_at(told: Sequence[Account], actors: Sequence[str]) -> list[str]:
+def aimed_at(told: Sequence[Account], actors: Sequence[str], topic: Topic) -> list[str]:
     """Return whom it is aimed at, most named first; a party only where no one of it is named."""
-    ids = [one for one in by_count((a.profile.targets, a.count) for a in told) if one not in actors]
+    acting_for = {side for a in told for side in a.profile.specific_sides}
+    doing = {body for a in told for body in a.profile.bodies}
     parties = {one_id: side for a in told for one_id, side in a.profile.target_sides}
+    ids = [
+        one
+        for one in by_count((a.profile.targets, a.count) for a in told)
+        if one not in actors and one not in doing and parties.get(one) not in acting_for
+    ]
+    return _most_specific(ids, parties, told, topic)
+
+
+def _most_specific(
+    ids: Sequence[str], parties: Mapping[str, str], told: Sequence[Account], topic: Topic
+) -> list[str]:
+    """Return targets without parties and bodies for which a person is named, or whom no one knows."""
+    known = [one for one in ids if one in topic.entity]
+    family = told[0].profile.family
+    if family in LISTED:
+        return [one for one in ids if one not in parties] or list(ids)
+    facing = {one: side for a in told for one, side in a.profile.faced_sides if one in known}
+    if family in MADE and len(facing) < len(known):  # a measure is aimed at no one man
+        known, facing = [one for one in known if one not in facing], {}
+    bodies = {entity.body for one in facing if (entity := topic.entity.get(one)) and entity.body}
+    seen = set(facing.values())
     kept: list[str] = []
-    seen: set[str] = set()
-    for one in ids:
-        if one in parties and parties[one] in seen:
+    for one in known or ids:
+        if one in bodies or (one in parties and parties[one] in seen):
             continue
         seen |= {parties[one]} if one in parties else set()
         kept.append(one)
@@ -70,6 +93,8 @@ def acting(told: Sequence[Account], topic: Topic) -> list[str]:
     ids = of_one_kind(by_count((a.profile.actors, a.count) for a in told), topic)
     parties = {one_id: side for a in told for one_id, side in a.profile.as_party}
     specific = {side for a in told for side in a.profile.specific_sides}
+    if told[0].profile.family in DECREED:
+        return _deciding(ids, parties, told, topic)
     spoken_for = {body for a in told for body in a.profile.spoken_for}
     kept = [one for one in ids if parties.get(one) not in specific and one not in spoken_for]
     whole = [one for one in kept if one in parties]
@@ -78,6 +103,21 @@ def acting(told: Sequence[Account], topic: Topic) -> list[str]:
         one for one in whole if parties[one] in {parties[o] for o in whole[: whole.index(one)]}
     }
     return [one for one in kept if one not in spare]
+
+
+def _deciding(
+    ids: Sequence[str], parties: Mapping[str, str], told: Sequence[Account], topic: Topic
+) -> list[str]:
+    """Return whose measure it is: a body rather than those who speak for it or its whole side."""
+    persons = {one for a in told for one in a.profile.persons}
+    bodies = [one for one in ids if one not in persons and one not in parties]
+    sides = {side for a in told for side in a.profile.specific_sides}
+    if bodies:
+        return bodies + [one for one in ids if parties.get(one, "") not in ("", *sides)]
+    if persons:
+        return [one for one in ids if one in persons or parties.get(one) not in sides]
+    ranked = sorted(ids, key=lambda one: not _is_body(one, topic))
+    return ranked[:1] if len(set(parties.values())) < 2 else list(ids)
 
 
 def _is_body(entity_id: str, topic: Topic) -> bool:

@@ -16,12 +16,13 @@ from functools import cache, cached_property
 from nlp import languages
 from nlp.clusters import Cluster, closest, compatible, related, same_occasion, sums_up
 from nlp.facts.happenings import Happening
-from nlp.gists import Gist, gist
+from nlp.gists import VAGUE, Gist, gist, kind_named
 from nlp.sides import Sides
-from nlp.told import Profile, Told, told
+from nlp.told import MADE, VOICED, Profile, Told, told
 from store.records import Article, key
 
 LATE_DAYS = 21  # chosen: as long after a happening an undated report may still mean it
+LEAD_DAYS = 2  # chosen: so long before its publication may lie what a report opens with
 REFERRED_DAYS = 365  # chosen: so long may a text go on speaking of "the remarks" without a day
 UNDATED = "~"  # opens the block of what has no date, before the day of publication
 BASIS = {"stated": 0, "inferred": 1, "unknown": 2}
@@ -79,7 +80,8 @@ def tellings(article: Article, facts: Iterable[Happening], sides: Sides) -> tupl
     for fact in facts:
         if fact.status != "comment":
             headline = bool(article.title) and fact.end_char <= title_chars
-            profile = Profile(told(fact, sides, headline=headline), sides)
+            known = told(fact, sides, headline=headline, measured=_measured(article, fact))
+            profile = Profile(known, sides)
             said.append((fact, profile, headline))
     made = [_telling(article, joined) for joined in _joined(said, article.published_at or "")]
     return _numbered(sorted(made, key=lambda one: (one.start_char, one.block, one.told.as_json)))
@@ -88,8 +90,13 @@ def tellings(article: Article, facts: Iterable[Happening], sides: Sides) -> tupl
 def _joined(said: Sequence[tuple[Happening, Profile, bool]], published: str) -> list[_Joined]:
     """Return sentences by happening: days first, then coarser dates, then what has none."""
     known: list[_Joined] = []
-    for fact, one, headline in sorted(said, key=_rank):
-        home = _below(known, one, headline=headline) or _home(known, one, published)
+    leads = {fact.id for fact, one, _ in said if _is_lead(one, published)}
+    for fact, one, headline in sorted(said, key=lambda each: (each[0].id in leads, _rank(each))):
+        home = (
+            _below(known, one, headline=headline)
+            or _home(known, one, published)
+            or _led(known, one, published)
+        )
         if home is None:
             home = _Joined(Cluster(one))
             known.append(home)
@@ -102,6 +109,41 @@ def _rank(said: tuple[Happening, Profile, bool]) -> tuple[bool, bool, bool, int,
     fact, one, headline = said
     undated = one.date is None
     return undated, undated and headline, one.precision != "day", fact.start_char, fact.id
+
+
+def _is_lead(one: Profile, published: str) -> bool:
+    """Tell whether words are a party's alone and of the day of publication, as an opening has them."""
+    whole = bool(one.actors) and len(one.as_party) == len(one.actors)
+    return whole and one.family in VOICED and one.date == published[:10]
+
+
+def _led(known: Sequence[_Joined], one: Profile, published: str) -> _Joined | None:
+    """Return what an opening sums up: said in the body by one of the same side, a day or two before."""
+    if not _is_lead(one, published):
+        return None
+    told_of = [
+        each
+        for each in known
+        if each.cluster.first.family == one.family
+        and each.cluster.exact
+        and each.cluster.first.precision == "day"
+        and each.cluster.first.date in days_after(one.date, -LEAD_DAYS)
+        and sums_up(each.cluster, one)
+    ]
+    return max(told_of, key=lambda each: each.cluster.first.date or "", default=None)
+
+
+def days_after(day: str | None, count: int) -> tuple[str, ...]:
+    """Return a day and the days after it, or before it for a negative count; none for no day.
+
+    >>> days_after("2026-02-28", 1), days_after("2026-03-01", -1)
+    (('2026-02-28', '2026-03-01'), ('2026-03-01', '2026-02-28'))
+    """
+    if day is None:
+        return ()
+    step = 1 if count > 0 else -1
+    first = date.fromisoformat(day)
+    return tuple(str(first + timedelta(days=step * gone)) for gone in range(abs(count) + 1))
 
 
 def _below(known: Sequence[_Joined], one: Profile, *, headline: bool) -> _Joined | None:
@@ -204,6 +246,7 @@ def _sum(said: Sequence[Profile]) -> Told:
         lists=_by_count(m for one in said for m in one.told.lists),
         about=_by_count(a for one in said for a in one.told.about),
         numbers=tuple(sorted({n for one in said for n in one.told.numbers})),
+        kinds=_by_count(k for one in said for k in one.told.kinds),
         stands=any(one.told.stands for one in said),
     )
 
@@ -230,6 +273,14 @@ def _gist(article: Article, facts: Sequence[Happening]) -> Gist:
         return Gist()
     words = languages.words(article.language).happenings
     return gist((fact.text, words) for fact in facts)
+
+
+def _measured(article: Article, fact: Happening) -> str:
+    """Return the kind of measure that an announcement's words name; none where they say little."""
+    if fact.type not in MADE or article.language not in _languages():
+        return ""
+    named = kind_named(fact.text, languages.words(article.language).happenings)
+    return "" if named in VAGUE else named
 
 
 def _numbered(made: Sequence[Telling]) -> tuple[Telling, ...]:

@@ -1,13 +1,14 @@
 """Timeline: reported happenings become events, one event a happening, in four stages of bounded blocks.
 
 Stage 0, an article: its sentences on one happening are joined (`nlp.tellings`). Stage 1, a day: what
-is dated to it is clustered (`nlp.gathering.of_day`). Stage 2, a month or range: it joins a day within
-it or stands alone. Stage 3, what has no date joins a happening of the weeks before its publication, or
-others of its week. Each stage is a pure function of one block and of finished blocks of the stage
-before, and what looks back on a day never changes how that day is seen by others. So an addition weaves
-the touched blocks alone (`jobs.weaving`), and the result hangs neither on the order nor on the parts in
-which articles came. Chosen over one greedy pass, whose every cluster could depend on every article, and
-over a pairwise graph, in which one vague report glues two happenings.
+is dated to it is clustered (`nlp.gathering.of_day`), what is told as several types is filed as one
+(`nlp.occasions`), and who alone gives another day for a notice is put right (`nlp.once`). Stage 2, a
+month or range: it joins a day within it or stands alone. Stage 3, what has no date joins a happening of
+the weeks before its publication, or others of its week. Each stage is a pure function of one block and
+of finished blocks of the stage before, and what looks back on a day never changes how that day is seen
+by others. So an addition weaves the touched blocks alone (`jobs.weaving`), and the result hangs neither
+on the order nor on the parts in which articles came. Chosen over one greedy pass, whose every cluster
+could depend on every article, and over a pairwise graph, in which one vague report glues two happenings.
 
 Measured on two busy cores with the generator of `tests/bench/synthetic.py`: 100,000 articles woven
 in 145 s of processor time, a day's 300 articles added to 20,000 in under 3 s.
@@ -22,7 +23,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from nlp import gathering
+from nlp import gathering, once, windows
 from nlp.composing import LAST, Held, Known, composed, issued
 from nlp.facts.happenings import Happening
 from nlp.facts.mentions import Mention
@@ -75,7 +76,7 @@ def woven_homes(told: Sequence[Telling], sides: Sides) -> dict[str, str]:
     slug = sides.topic.slug
     blocks = {block: list(each) for block, each in groupby(sorted(told, key=_block), key=_block)}
     rows = {block: rows_of(each, sides) for block, each in blocks.items()}
-    days = {block: gathering.of_day(rows[block], slug) for block in blocks if is_day(block)}
+    days = _once({b: gathering.of_day(rows[b], slug) for b in blocks if is_day(b)}, rows)
     coarse = {b: _of_date(b, rows, days, slug) for b in blocks if is_coarse(b)}
     window = {day: _seen(rows[day], homes, lately=True) for day, homes in days.items()}
     known = {day: gathering.far(index) for day, index in window.items()}
@@ -89,6 +90,21 @@ def woven_homes(told: Sequence[Telling], sides: Sides) -> dict[str, str]:
     ]
     found = {t.id: homes[t.block][_mark(t)] for t in told if _mark(t) in homes[t.block]}
     return found | _left_over(left, sides)
+
+
+def _once(
+    days: Mapping[str, Mapping[Mark, str]], rows: Mapping[str, Sequence[Row]]
+) -> dict[str, dict[Mark, str]]:
+    """Return the events of each day, those of other days among them."""
+    known = {d: once.known_once(_seen(rows[d], homes, lately=False)) for d, homes in days.items()}
+    return {
+        day: once.settled(
+            homes,
+            known[day],
+            (c for other in windows.near(day, once.NEAR_DAYS) for c in known.get(other, ())),
+        )
+        for day, homes in days.items()
+    }
 
 
 def _left_over(left: Sequence[Telling], sides: Sides) -> dict[str, str]:
@@ -106,7 +122,7 @@ def _block(one: Telling) -> str:
 
 
 def _week(one: Telling) -> str:
-    return gathering.week_of(one.block.removeprefix(UNDATED))
+    return windows.week_of(one.block.removeprefix(UNDATED))
 
 
 def _mark(one: Telling) -> Mark:
@@ -148,7 +164,7 @@ def _seen(rows: Iterable[Row], homes: Mapping[Mark, str], *, lately: bool) -> In
 def _of_date(
     block: str, rows: Mapping[str, Sequence[Row]], days: Mapping[str, Mapping[Mark, str]], slug: str
 ) -> dict[Mark, str]:
-    first, last = gathering.days_of(block)
+    first, last = windows.days_of(block, windows.LATER)
     within = [
         (homes[row.mark], row)
         for day, homes in days.items()
@@ -163,8 +179,8 @@ def _undated(
     block: str, rows: Sequence[Row], days: Mapping[str, Index], known: Mapping[str, Index]
 ) -> dict[Mark, str]:
     published = block.removeprefix(UNDATED)
-    window = {day: days[day] for day in gathering.window_of(published) if day in days}
-    referred = {day: known[day] for day in gathering.referred_of(published) if day in known}
+    window = {day: days[day] for day in windows.window_of(published) if day in days}
+    referred = {day: known[day] for day in windows.referred_of(published) if day in known}
     return gathering.undated(rows, published, window, referred)
 
 

@@ -10,22 +10,25 @@ import re
 from collections.abc import Mapping, Sequence
 
 from nlp.facts.happenings import Happening
-from nlp.gists import Gist
+from nlp.gists import BOTH_WAYS, VAGUE, Gist
+from nlp.sides import PRIVATE
 from store.topic import Measure, Topic
 
 MAX_NAMES = 3
 KINDLY = ("announcement", "earlier_measure")  # whose kind the words may tell
-VAGUE = ("an export measure", "an import measure", "a list", "support")
 MOVER = re.compile(
     r"\b(?:index|indices|average|shares?|stocks?|equit|futures|currenc|yen|yuan|dollar)",
     re.IGNORECASE,
 )
+LATIN = re.compile(r"[\x20-\u024f‐-’&.-]+$")  # what English readers can read
+VAGUEST = "a measure"
+DEALT = ("trade_data", "licence", "licence_delay", "market")  # in goods, not in lists
 NO_GIST = Gist()
 SPOKEN = ("statement", "remark", "protest", "rejection")
 LINES = {  # with an actor
     "announcement": "{who} announced {what}",
     "earlier_measure": "{who} had announced {what}",
-    "effective": "{What} took effect",
+    "effective": "{what_of} took effect",
     "remark": "{who} {remarked}",
     "protest": "{who} protested{whom}{over}",
     "rejection": "{who} rejected representations{from}",
@@ -35,13 +38,13 @@ LINES = {  # with an actor
     "trade_data": "{who} gave trade figures{of}",
     "market": "{market}",
     "budget": "{who} approved the budget",
-    "plan": "{who} considered {what}",
-    "licence": "{who} granted licences{of}",
+    "plan": "{planned}",
+    "licence": "{licensed}",
     "licence_delay": "{who} delayed licences{of}",
-    "investigation": "{who} opened an investigation{into}",
-    "court": "{who} went to court{against}",
+    "investigation": "{inquired}",
+    "court": "{who} {sued}",
     "meeting": "{who} {met}",
-    "other": "{who} {acted}",
+    "other": "{acted}",
 }
 STATUS = {
     "rumoured": " (by unconfirmed reports)",
@@ -57,10 +60,14 @@ WITHOUT_ACTOR = {
     "trade_data": "Trade figures{of}{at}",
     "market": "{market}",
     "budget": "Budget approved",
-    "plan": "Consideration of {what}",
+    "plan": "{planned}",
     "licence": "Licences granted{of}",
     "licence_delay": "Licences delayed{of}",
     "investigation": "Investigation opened{into}",
+    "protest": "Protest{made_to}{over}",
+    "rejection": "Representations rejected{from}",
+    "meeting": "Talks held{met_with}",
+    "other": "{happened}",
 }
 
 
@@ -74,28 +81,34 @@ def title(
     said = line.format(**_parts(told, topic, names, gist))
     if told.type != "plan" or told.status == "rumoured":
         said += STATUS.get(told.status, "")
-    return said[:1].upper() + said[1:]
+    return _opening(said)
+
+
+def _opening(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _parts(told: Happening, topic: Topic, names: Mapping[str, str], gist: Gist) -> dict[str, str]:
     """Return what the lines may hold."""
-    targets = listed([_name(one, topic, names) for one in _split(told.targets)])
+    targets = _people(told.targets, topic, names)
     subject = _subject(told, topic, names)
     what = _what(told, topic, subject, targets, gist)
-    in_force = what.replace(", aimed", " aimed")
+    in_force = _opening(what.replace(", aimed", " aimed"))
+    who, into = _people(told.actors, topic, names), _into(told, topic, names, targets)
     measure = topic.measure.get(told.measure_id or "")
     return {
-        "who": listed([_name(one, topic, names) for one in _split(told.actors)]),
+        **_deeds(subject, targets, gist),
+        "who": who,
+        "what_of": f"A measure of {who}" if what == VAGUEST and who else in_force,
+        "acted": _acted(who, subject, into, gist),
+        "planned": _planned(who, what, gist),
+        "inquired": _inquired(told, who, into, topic, gist),
+        "licensed": _licensed(told, subject, topic, names),
         "what": what,
-        "What": in_force[:1].upper() + in_force[1:],
+        "What": in_force,
         "said": _said("commented", subject, targets, gist),
         "remarked": _said("made remarks", subject, "", gist),
         "met": f"met {targets}" if targets else "held talks",
-        "acted": f"asked for an investigation{_into(told, topic, names, targets)}"
-        if gist.asked
-        else f"acted on {subject}"
-        if subject
-        else "acted",
         "market": _market(told, topic, names, targets, gist),
         "whom": f" to {targets}" if targets else "",
         "of": f" on {subject}" if subject else "",
@@ -103,13 +116,72 @@ def _parts(told: Happening, topic: Topic, names: Mapping[str, str], gist: Gist) 
         "from": f" of {targets}" if targets else "",
         "aimed": f", aimed at {targets}" if targets else "",
         "under": f" ({_notice(measure, topic)})" if measure else "",
-        "into": _into(told, topic, names, targets),
+        "into": into,
         "against": f" against {targets}" if targets else "",
         "at": f" in {targets}" if targets else "",
         "targets": targets or "entities",
         "Targets": targets or "Entities",
         "list": f"the {told.list}" if told.list else "a list",
     }
+
+
+def _people(ids: str, topic: Topic, names: Mapping[str, str]) -> str:
+    """Return who takes part; names that English readers cannot read only where there is no other."""
+    named = [_name(one, topic, names) for one in _split(ids)]
+    return listed([one for one in named if LATIN.match(one)] or named)
+
+
+def _deeds(subject: str, targets: str, gist: Gist) -> dict[str, str]:
+    """Return the parts that tell deeds of which the facts alone say little."""
+    concerning = f" concerning {subject}" if subject else ""
+    return {
+        "happened": gist.did or f"A happening{concerning or ' without further particulars'}",
+        "made_to": f" to {targets}" if targets else "",
+        "met_with": f" with {targets}" if targets else "",
+        "sued": "went to court" + (f" against {targets}" if targets else ""),
+    }
+
+
+def _acted(who: str, subject: str, into: str, gist: Gist) -> str:
+    """Return what someone did whose deed has no type of its own."""
+    if gist.asked:
+        return f"{who} asked for an investigation{into}"
+    return gist.did or f"{who} took a step" + (f" concerning {subject}" if subject else "")
+
+
+def _planned(who: str, what: str, gist: Gist) -> str:
+    """Return what is planned: the measure, else what was said or told of it in English."""
+    if what != VAGUEST:
+        return f"{who} considered {what}" if who else f"Consideration of {what}"
+    if gist.said and who:
+        return f"{who} said that {gist.said}"
+    return gist.did or (f"{who} planned a step" if who else "A plan")
+
+
+def _inquired(told: Happening, who: str, into: str, topic: Topic, gist: Gist) -> str:
+    """Return who opened an investigation, or which company asked for one."""
+    ids = _split(told.actors)
+    asking = gist.asked and not (ids and _is_official(ids[0], topic))
+    return f"{who} {'asked for' if asking else 'opened'} an investigation{into}"
+
+
+def _is_official(entity_id: str, topic: Topic) -> bool:
+    """Tell whether someone can grant what others ask for: a land or a body of one, no company."""
+    entity = topic.entity.get(entity_id)
+    if entity is None or entity.type not in ("GPE", "ORG"):
+        return False
+    return entity.type == "GPE" or bool(entity.side and not PRIVATE.search(entity.description))
+
+
+def _licensed(told: Happening, subject: str, topic: Topic, names: Mapping[str, str]) -> str:
+    """Return who granted licences, and to which companies; those on no side got them."""
+    ids = _split(told.actors)
+    official = [one for one in ids if _is_official(one, topic)]
+    granted = _people(";".join(official), topic, names)
+    private = [one for one in ids if one not in official]
+    to = f" to {_people(';'.join(private), topic, names)}" if private else ""
+    of = f" on {subject}" if subject else ""
+    return (f"{granted} granted licences" if granted else "Licences granted") + of + to
 
 
 def _said(verb: str, subject: str, targets: str, gist: Gist) -> str:
@@ -131,6 +203,8 @@ def _market(
     if not gist.moved:
         return f"Markets moved in {targets}" if targets else "Markets moved"
     where = f" in {targets}" if targets and not what else ""
+    if gist.moved == BOTH_WAYS:
+        return f"Shares{where} moved both ways"
     return f"{what or 'Shares'}{where} {gist.moved}"
 
 
@@ -157,7 +231,7 @@ def _what(told: Happening, topic: Topic, subject: str, targets: str, gist: Gist)
     if measure:
         notice = _notice(measure, topic)
         return notice if notice == measure.title else f"{notice} ({measure.title})"
-    concerning = f"a measure concerning {subject}" if subject else "a measure"
+    concerning = f"{VAGUEST} concerning {subject}" if subject else VAGUEST
     if gist.kind and told.type in KINDLY and not (subject and gist.kind in VAGUE):
         concerning = gist.kind
     return f"{concerning}, aimed at {targets}" if targets else concerning
@@ -176,10 +250,18 @@ def _subject(told: Happening, topic: Topic, names: Mapping[str, str]) -> str:
         return _lowered(measure.title)
     issues = {target.id: target.title for target in topic.targets}
     ids = _split(told.about)
+    if told.type in DEALT:
+        ids = [one for one in ids if one not in issues and not _lists(one, topic)]
     first = [one for one in ids if (one in issues) == (told.type in SPOKEN)] or ids
     return listed(
         [_lowered(issues[one]) if one in issues else _name(one, topic, names) for one in first[:2]]
     )
+
+
+def _lists(entity_id: str, topic: Topic) -> bool:
+    """Tell whether an entity is a list or a law, not a thing."""
+    entity = topic.entity.get(entity_id)
+    return entity is not None and entity.type == "LAW"
 
 
 def _name(entity_id: str, topic: Topic, names: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
@@ -21,14 +22,17 @@ FAMILY = {
     "remark": "statement",
 }  # the same happening, seen from later
 ACTORLESS = ("market", "trade_data")
+COUNTED = ("trade_data", "other")  # known again by their numbers
 UNNAMED = ("licence_delay", "budget")  # rarely told with a name or a day
 SPOKEN = ("statement", "remark", "protest", "rejection", "meeting")
+VOICED = ("protest", "rejection", "statement")  # one occasion may be told as any of them
 MADE = ("announcement", "earlier_measure")
 KEPT_APART = ("planned", "rumoured", "denied")
 OPEN = ("licence",)  # of which a day sees one on a matter, whoever tells of it
 ANYBODY = "anybody"  # by which every account is found by those that name nobody
 YEAR = re.compile(r"(?:19|20)\d\d")
 NUMBER = re.compile(r"\d[\d,.，．]*\d")
+LONG_NUMBER = 3  # characters: 118, 4.2
 MAX_NUMBERS = 12  # chosen: a sentence with more is a table
 
 
@@ -49,6 +53,7 @@ class Told:
     lists: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()  # kinds of measure that its words name: "a travel advisory"
     stands: bool = True  # says enough to be an event of its own
 
     @cached_property
@@ -76,9 +81,9 @@ def from_json(text: str) -> Told:
     return Told(**said)
 
 
-def told(fact: Happening, sides: Sides, *, headline: bool) -> Told:
-    """Return what one happening tells."""
-    actors = _split(fact.actors)
+def told(fact: Happening, sides: Sides, *, headline: bool, measured: str = "") -> Told:
+    """Return what one happening tells; `measured` is the kind of measure that its words name."""
+    actors = tuple(dict.fromkeys(sides.known(one) for one in _split(fact.actors)))
     kind = _type(fact, actors, sides)
     if kind in ACTORLESS:
         actors = tuple(one for one in actors if one not in sides.topic.parties)
@@ -91,11 +96,12 @@ def told(fact: Happening, sides: Sides, *, headline: bool) -> Told:
         precision=fact.precision or "",
         basis=fact.date_basis,
         actors=actors,
-        targets=_split(fact.targets),
+        targets=tuple(dict.fromkeys(sides.known(one) for one in _split(fact.targets))),
         measures=(fact.measure_id,) if fact.measure_id else (),
         lists=(fact.list,) if fact.list else (),
         about=_split(fact.about),
-        numbers=numbers(fact.text) if kind == "trade_data" else (),
+        numbers=numbers(fact.text) if kind in COUNTED else (),
+        kinds=(measured,) if measured and kind in MADE else (),
         stands=_stands(fact, kind, actors, sides, headline),
     )
 
@@ -137,6 +143,15 @@ def numbers(text: str) -> tuple[str, ...]:
     return tuple(sorted(found)[:MAX_NUMBERS])
 
 
+def tells_apart(shared: Iterable[str]) -> bool:
+    """Tell whether numbers that two accounts share are hardly shared by chance: of three digits, or broken.
+
+    >>> tells_apart({"41.2"}), tells_apart({"118"}), tells_apart({"20"})
+    (True, True, False)
+    """
+    return any(len(one) >= LONG_NUMBER for one in shared)
+
+
 def _split(ids: str) -> tuple[str, ...]:
     return tuple(one for one in ids.split(";") if one)
 
@@ -152,13 +167,15 @@ class Profile:
         self.actors, self.targets = told.actors, told.targets
         self.types = frozenset(told.types)
         self.measures, self.lists = frozenset(told.measures), frozenset(told.lists)
-        self.numbers = frozenset(told.numbers)
+        self.numbers, self.kinds = frozenset(told.numbers), frozenset(told.kinds)
         self.as_party = tuple((a, sides.side(a)) for a in told.actors if a in sides.parties)
         self.specific_sides = frozenset(
             sides.side(a) for a in told.actors if a not in sides.parties
         )
         met = told.targets if told.family == "meeting" else ()  # who meets whom is all one
         self.persons = frozenset(a for a in (*told.actors, *met) if a in sides.persons)
+        self.faced = frozenset(t for t in told.targets if sides.is_person(t))
+        self.faced_sides = tuple((t, sides.side(t)) for t in sorted(self.faced))
         self.bodies = frozenset(sides.body(one) for one in (*told.actors, *met))
         speaking = (sides.body(one) for one in told.actors if one in sides.persons)
         self.spoken_for = frozenset(speaking) - set(told.actors)
@@ -189,6 +206,7 @@ class Profile:
         found = {f"body {body}" for body in self.bodies} | {f"of {side}" for side in self.sides}
         found |= {f"party {side}" for _, side in self.as_party}
         found |= {f"measure {one}" for one in self.measures} | {f"list {one}" for one in self.lists}
+        found |= {f"kind {one}" for one in self.kinds}
         found |= set(self._things) | {f"subject {one}" for one in self._loose}
         open_to_all = not self.actors or self.family in ("budget", "effective")
         return frozenset(found | {ANYBODY} | ({"nobody"} if open_to_all else set()))
@@ -201,6 +219,7 @@ class Profile:
         found += [f"of {side}" for _, side in self.as_party]
         found += [f"measure {one}" for one in sorted(self.measures)]
         found += [f"list {one}" for one in sorted(self.lists)]
+        found += [f"kind {one}" for one in sorted(self.kinds)]
         found += [] if self.actors else [f"subject {one}" for one in self._loose]
         found += [] if self.actors and self.family not in OPEN else [ANYBODY]
         return tuple(dict.fromkeys([*found, *self._things, "nobody"]))
@@ -213,7 +232,7 @@ class Profile:
     @property
     def _things(self) -> tuple[str, ...]:
         """Return the keys of figures and plans: their numbers, what they concern."""
-        if self.family == "trade_data":
+        if self.family in COUNTED:
             return tuple(f"number {number}" for number in sorted(self.numbers))
         if self.type in ("plan", "effective", "earlier_measure"):
             return tuple(f"about {thing}" for thing in sorted(self.things))

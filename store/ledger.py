@@ -34,6 +34,10 @@ class Quantity:
     outlet: str = col("sources.id of the article")
     language: str = col("language of the article, ISO 639-1")
     published_at: str = col("publication of the article; empty where unknown", default="")
+    alike: str = col("same for figures that say the same for the same outlet", default="")
+    leads: bool = col(
+        "one of the first two of those: what comes after says nothing new", default=False
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

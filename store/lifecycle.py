@@ -15,8 +15,10 @@ from store.records import MeasureRow, col
 __all__ = [
     "STEPS",
     "MeasureName",
+    "MeasurePlace",
     "MeasureRow",
     "MeasureRule",
+    "MeasureSign",
     "MeasureStep",
     "place_in_life",
     "status",
@@ -79,6 +81,43 @@ class MeasureRule:
     article_id: str = col("articles.id of the best of them")
     start_char: int = col("first character of the wording in articles.text")
     end_char: int = col("one past its last character")
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasurePlace:
+    """Where an article names a numbered notice."""
+
+    article_id: str = col("articles.id")
+    start_char: int = col("first character in articles.text")
+    end_char: int = col("one past its last character")
+    measure: str = col("measures.id; of a notice that nobody dates there is no such measure")
+    own: bool = col("the article is the notice itself")
+    issuer: str = col("entities.id of who issued it")
+    year: int = col("its year; 0 where the topic holds the measure", default=0)
+    number: int = col("its number; 0 where the topic holds the measure", default=0)
+    dated: bool = col("the year stands there, or an official source says so", default=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureSign:
+    """A sentence by which an article alone shows a step of a measure; a text is empty where none is known."""
+
+    unofficial: int = col("1 where no official source published the article")
+    copied: int = col("1 where the article is a copy")
+    published_at: str = col("publication of the article; 9999 where unknown")
+    article_id: str = col("articles.id")
+    eventless: int = col("1: no event tells of it")
+    start_char: int = col("first character in articles.text")
+    kind: int = col("1 a notice's own day, 2 a sentence that says what became of a measure")
+    event_id: str = col("empty")
+    end_char: int = col("one past its last character")
+    measure_id: str = col("measures.id, or the id by which mentions name a notice")
+    step: str = col("as measure_steps.step")
+    date: str = col("when, as precisely as known")
+    precision: str = col("day, month …")
+    date_basis: str = col("stated, inferred or unknown")
+    until: str = col("last day, where a suspension or extension has one")
+    confidence: float = col("0 to 1")
 
 
 class Dated(Protocol):

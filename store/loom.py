@@ -181,12 +181,18 @@ def blocks(sql: Sqlite, first: str, last: str) -> list[str]:
     return [row[0] for row in found]
 
 
-def days_with(sql: Sqlite, ends: tuple[str, str], families: Sequence[str], mark: str) -> set[str]:
-    """Return the days of a range, both ends included, on which something is told that holds a mark."""
+def days_with(
+    sql: Sqlite, ends: tuple[str, str], families: Sequence[str], mark: str, *, late: bool = False
+) -> set[str]:
+    """Return the days of a range, both ends included, on which something is told that holds a mark.
+
+    `late` also asks for what is told looking back.
+    """
+    at_the_time = "" if late else "AND t.late = 0 "
     marks = ", ".join("?" * len(families))
     found = sql.execute(
         "SELECT DISTINCT t.block FROM tellings t JOIN told ON told.id = t.told_id "
-        f"WHERE t.block >= ? AND t.block <= ? AND t.family IN ({marks}) AND t.late = 0 "
+        f"WHERE t.block >= ? AND t.block <= ? AND t.family IN ({marks}) {at_the_time}"
         "AND instr(told.told, ?)",
         [*ends, *families, mark],
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from store.actors import ActorTotals
+from store.actors import ActorDay, ActorTotals
 from store.copy_records import Change, Copy, CopyKey, Likeness, Signature, Vector
 from store.ledger import Conflict, ConflictValue, Quantity, Weighed
-from store.lifecycle import MeasureName, MeasureRule, MeasureStep
+from store.lifecycle import MeasureName, MeasurePlace, MeasureRule, MeasureSign, MeasureStep
 from store.records import (
     AliasRow,
     Article,
@@ -29,6 +29,7 @@ from store.records import (
 )
 from store.reviews import Move, Review, ReviewPlace
 from store.search import Indexed
+from store.stale import Stale
 from store.tables import TableSpec
 from store.tellings import (
     EventKey,
@@ -102,6 +103,18 @@ TABLES: dict[str, TableSpec] = {
         foreign=(("measure_id", "measures", "id"), ("article_id", "articles", "id")),
         indexes=(("entity_id",),),
     ),
+    "measure_places": TableSpec(
+        MeasurePlace,
+        pk=("article_id", "start_char", "end_char", "measure"),
+        foreign=(("article_id", "articles", "id"),),
+        indexes=(("measure", "own", "dated"), ("year", "number", "measure")),
+    ),
+    "measure_signs": TableSpec(
+        MeasureSign,
+        pk=("article_id", "measure_id", "step", "kind", "start_char"),
+        foreign=(("article_id", "articles", "id"),),
+        indexes=(("measure_id",),),
+    ),
     "events": TableSpec(
         Event,
         foreign=(("measure_id", "measures", "id"),),
@@ -111,6 +124,7 @@ TABLES: dict[str, TableSpec] = {
             ("type", "date"),
             ("measure_id",),
             ("confidence", "id"),
+            ("first_reported_at",),
         ),
     ),
     "event_actors": TableSpec(
@@ -139,7 +153,7 @@ TABLES: dict[str, TableSpec] = {
     "event_versions": TableSpec(
         EventVersion,
         pk=("event_id", "held_from"),
-        indexes=(("held_from",), ("date", "type", "held_from")),
+        indexes=(("held_from",), ("held_until",), ("date", "type", "held_from")),
     ),
     "report_versions": TableSpec(ReportVersion, pk=("event_id", "article_id", "held_from")),
     "told": TableSpec(ToldRow),
@@ -160,11 +174,22 @@ TABLES: dict[str, TableSpec] = {
         foreign=(("entity_id", "entities", "id"),),
         indexes=(("acted", "statements"),),
     ),
+    "actor_days": TableSpec(
+        ActorDay,
+        pk=("day", "entity_id"),
+        foreign=(("entity_id", "entities", "id"),),
+        indexes=(("entity_id", "day"),),
+    ),
+    "stale": TableSpec(Stale, pk=("kind", "id")),
     "quantities": TableSpec(
         Quantity,
         pk="fact_id",
         foreign=(("article_id", "articles", "id"),),
-        indexes=(("key",), ("article_id",)),
+        indexes=(
+            ("key", "leads"),
+            ("article_id",),
+            ("alike", "published_at", "article_id", "start_char"),
+        ),
     ),
     "weighed": TableSpec(Weighed, pk="article_id", foreign=(("article_id", "articles", "id"),)),
     "conflicts": TableSpec(
@@ -226,12 +251,13 @@ TABLES: dict[str, TableSpec] = {
 
 FACT_INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {  # by what facts are asked for
     "mentions": (("entity_id",),),
+    "dates": (("value",),),
     "quotes": (("speaker_id",),),
     "figures": (("unit",), ("attributed_to",), ("measure",)),
     "stances": (("holder_id", "target_id"), ("on_behalf_of",)),
     "happenings": (("measure_id",),),
     "provisions": (("measure_id", "key"),),
-    "listings": (("measure_id",),),
+    "listings": (("measure_id",), ("action", "list"), ("list", "effective_on")),
 }
 
 

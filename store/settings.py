@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from store.errors import ConfigError
+from store.readers import MailSettings, ReaderGroup
 from store.topic import first_fault, first_line
 
 FILE = "settings.toml"
@@ -55,7 +56,9 @@ class Permission(BaseModel):
 class Settings(BaseSettings):
     """What the operator decides."""
 
-    model_config = SettingsConfigDict(frozen=True, extra="forbid", env_prefix="DISPUTELINE_")
+    model_config = SettingsConfigDict(
+        frozen=True, extra="forbid", env_prefix="DISPUTELINE_", env_nested_delimiter="__"
+    )
 
     contact: str = Field(
         default="", description="address in the user agent; needed for live crawls"
@@ -69,6 +72,10 @@ class Settings(BaseSettings):
     models: dict[str, tuple[str, ...]] = Field(default=MODELS)
     permissions: dict[str, Permission] = Field(default_factory=dict, description="by source id")
     reviewer: str = Field(default="", description="name under which corrections are kept")
+    mail: MailSettings = MailSettings()
+    readers: tuple[ReaderGroup, ...] = Field(
+        default=(), description="groups of readers beside those of the topic file"
+    )
     crawl_seconds: int = Field(default=1800, ge=10, description="longest crawl of one source")
 
     @classmethod

@@ -1,4 +1,4 @@
-"""Stale: what changed since a step of the weaving last looked, noted by triggers, so that only that is done again.
+"""Stale: what changed since a step of the weaving last looked, noted by triggers; only that is redone.
 
 A note is a kind and an id: an article, an event, a measure or a day. Each kind has one reader, who forgets
 it when done. What is made of the notes is decided elsewhere.
@@ -24,8 +24,15 @@ class Stale:
 
 
 def noting(kind: str, value: str) -> str:
-    """Return a trigger's statement that notes a value; nothing where that is null."""
-    return f"INSERT OR IGNORE INTO stale (kind, id) SELECT '{kind}', {value} WHERE {value} IS NOT NULL;"
+    """Return a trigger's statement that notes a value once; nothing where that is null.
+
+    Not by OR IGNORE: the upsert that fires a trigger overrides it (https://sqlite.org/lang_createtrigger.html).
+    """
+    return (
+        f"INSERT INTO stale (kind, id) SELECT '{kind}', n.id FROM (SELECT {value} AS id) n "
+        f"WHERE n.id IS NOT NULL AND NOT EXISTS "
+        f"(SELECT 1 FROM stale s WHERE s.kind = '{kind}' AND s.id = n.id);"
+    )
 
 
 def on_rows(table: str, told: Mapping[str, str], when: str = "") -> dict[str, str]:
@@ -80,4 +87,7 @@ def noted(sql: Sqlite, kind: str) -> list[str]:
 
 def done(sql: Sqlite, kinds: Iterable[str]) -> None:
     """Forget what is noted under some kinds."""
-    sql.execute("DELETE FROM stale WHERE kind IN (SELECT value FROM json_each(?))", [json.dumps(list(kinds))])
+    sql.execute(
+        "DELETE FROM stale WHERE kind IN (SELECT value FROM json_each(?))",
+        [json.dumps(list(kinds))],
+    )

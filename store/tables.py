@@ -46,7 +46,9 @@ def _column(record: type, name: str, hint: Any) -> tuple[type, bool]:
     parts = set(get_args(hint)) if get_origin(hint) is UnionType else {hint}
     kinds = {str if issubclass(part, StrEnum) else part for part in parts - {type(None)}}
     if len(kinds) != 1 or not kinds <= COLUMN_TYPES.keys():
-        raise TypeError(f"{record.__name__}.{name} is {hint!r}; expected str, int, float, bool or bytes.")
+        raise TypeError(
+            f"{record.__name__}.{name} is {hint!r}; expected str, int, float, bool or bytes."
+        )
     return COLUMN_TYPES[kinds.pop()], type(None) in parts
 
 

@@ -19,6 +19,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from store.errors import ConfigError, UsageError
+from store.readers import DigestSettings
 
 TOPICS = Path(__file__).parent / "topics"
 EntityType = Literal["PERSON", "ORG", "GPE", "LOC", "LAW", "NORP", "MATERIAL", "MEDIA"]
@@ -114,14 +115,6 @@ def _named(
         for field in fields:
             if value := getattr(one, field):
                 yield f"{where}.{one.id}.{field}", value
-
-
-class DigestSettings(Strict):
-    """When and in which language the daily digest goes out."""
-
-    hour: int = Field(default=7, ge=0, le=23)
-    timezone: str = "UTC"
-    language: Language = "en"
 
 
 class Topic(Strict):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from store import writes
 from store.db import Database
@@ -22,6 +23,18 @@ WHERE r.fact = 'figures' AND
 ORDER BY r.article_id
 """
 AMONG = "(SELECT value FROM json_each(?))"
+FIRST = (
+    "SELECT fact_id FROM quantities WHERE alike = ? "
+    "ORDER BY published_at, article_id, start_char, fact_id LIMIT 2"
+)
+TRIGGER = "weighed_recounted"
+RECOUNTS = "source_id syndicated_from copy_of published_at".split()
+RECOUNTED = (
+    f"AFTER UPDATE OF {', '.join(RECOUNTS)} ON articles WHEN "
+    + " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in RECOUNTS)
+    + " BEGIN DELETE FROM weighed WHERE article_id = NEW.id OR article_id IN "
+    "(SELECT article_id FROM copies WHERE original_id = NEW.id); END"
+)
 
 
 REPORTS = f"""
@@ -53,24 +66,50 @@ def outdated(db: Database, version: str) -> tuple[Weighed, ...]:
     return db.rows(Weighed, OUTDATED, version, version)
 
 
+def watch(db: Database) -> None:
+    """See to it that an article is weighed again when it counts for another outlet than before."""
+    held = {
+        row[0] for row in db.sql.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    }
+    if TRIGGER not in held:
+        db.sql.execute(f"CREATE TRIGGER {TRIGGER} {RECOUNTED}")
+
+
 def replace_quantities(
     db: Database, weighed: Sequence[Weighed], rows: Sequence[Quantity]
 ) -> tuple[str, ...]:
-    """Make these the quantities of these articles; return the keys under which any came or went."""
+    """Make these the quantities of these articles; return the keys under which what leads changed."""
     ids = json.dumps([one.article_id for one in weighed])
     with db.sql.atomic():
         held = db.rows(Quantity, f"SELECT * FROM quantities WHERE article_id IN {AMONG}", ids)
-        before, now = set(held), set(rows)
+        before, now = {replace(one, leads=False) for one in held}, set(rows)
         gone = [(one.fact_id,) for one in before - now]
         db.sql.conn.executemany("DELETE FROM quantities WHERE fact_id = ?", gone)
         writes.upsert(db.sql, "quantities", sorted(now - before, key=lambda one: one.fact_id))
         writes.upsert(db.sql, "weighed", weighed)
-    return tuple(sorted({one.key for one in before ^ now}))
+        led = {one.key for one in held if one.leads and replace(one, leads=False) not in now}
+        led |= _lead(db, {one.alike for one in before ^ now})
+    return tuple(sorted(led))
 
 
-def quantities(db: Database, keys: Collection[str]) -> tuple[Quantity, ...]:
-    """Return the quantities of some keys, by key."""
-    query = f"SELECT * FROM quantities WHERE key IN {AMONG} ORDER BY key, fact_id"
+def _lead(db: Database, alike: Collection[str]) -> set[str]:
+    """Mark the first two of the figures that are alike; return the keys of those that are marked anew."""
+    keys: set[str] = set()
+    for one in sorted(alike):
+        first = [row[0] for row in db.sql.execute(FIRST, [one])]
+        marks = ", ".join("?" * len(first))
+        moved = db.sql.execute(
+            f"UPDATE quantities SET leads = (fact_id IN ({marks})) WHERE alike = ? "
+            f"AND leads <> (fact_id IN ({marks})) AND (leads = 1 OR fact_id IN ({marks})) RETURNING key",
+            [*first, one, *first, *first],
+        ).fetchall()
+        keys.update(row[0] for row in moved)
+    return keys
+
+
+def leading(db: Database, keys: Collection[str]) -> tuple[Quantity, ...]:
+    """Return the quantities of some keys, by key; of those that are alike the first two alone."""
+    query = f"SELECT * FROM quantities WHERE key IN {AMONG} AND leads = 1 ORDER BY key, fact_id"
     return db.rows(Quantity, query, json.dumps(sorted(keys)))
 
 

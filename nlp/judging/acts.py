@@ -83,6 +83,8 @@ def _shown(
         return
     if is_place(ground.reading.topic, who.entity_id) or not _holds(stage, who):
         return
+    if act.position == SUPPORT and not act.needs and _of_easing(ground, sentence, place[1]):
+        return
     target = _target(stage, ground, sentence, place, (who, act))
     author = target is not None and who.entity_id == ground.author(target)
     if target is None or (author and act.position != SUPPORT):
@@ -155,7 +157,7 @@ def _target(
             return aim.target_id
     if measured is None:
         return None
-    if act.needs and owns(topic, who.entity_id, measured):
+    if act.needs and ground.curbs and owns(topic, who.entity_id, measured):
         return measured
     if act.position == CONCERN and not named:
         return _before(ground, sentence)
@@ -173,6 +175,19 @@ def _in_speech(stage: Stage, start: int, end: int) -> bool:
         mark.holds(start, end) and mark.last - mark.first > end - start + NAMED_CHARS
         for mark in stage.marks
     )
+
+
+def _of_easing(ground: Ground, sentence: Sentence, at: int) -> bool:
+    """Tell whether what is welcomed is the end of a measure: told behind the verb, or right before."""
+    easing = compiled(ground.reading.words.stances.easing)
+    if easing.search(sentence.text, at - sentence.start):
+        return True
+    sentences = ground.reading.sentences
+    place = bisect_left(sentences, sentence.start, key=lambda one: one.start)
+    cued_here = any(one.cued for one in ground.aims(sentence.start, sentence.end))
+    if cued_here or not place or sentences[place - 1].paragraph != sentence.paragraph:
+        return False
+    return bool(easing.search(sentences[place - 1].text))
 
 
 def _before(ground: Ground, sentence: Sentence) -> str | None:

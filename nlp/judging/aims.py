@@ -16,7 +16,7 @@ from nlp.naming.aliases import Same
 from nlp.patterns import compiled
 from nlp.words import Words
 from nlp.words.stances import StanceWords
-from store.topic import Language, Topic
+from store.topic import Language, Target, Topic
 
 
 @dataclass(frozen=True)
@@ -102,13 +102,27 @@ def _cues(same: Same, language: str) -> Cues:
     topic = same.topic
     return Cues(
         targets=tuple(
-            Sought(one.id, _pattern((*_of(one.cues, language), *charged)), frozenset(charged))
+            Sought(
+                one.id,
+                _pattern((*_of(one.cues, language), *_own_words(topic, one, language), *charged)),
+                frozenset(charged),
+            )
             for one in topic.targets
             for charged in ([cue.lower() for cue in _of(one.charged, language)],)
         ),
         measured=_pointed(topic, language, "measure"),
         remarked=_pointed(topic, language, "remark"),
     )
+
+
+def _own_words(topic: Topic, target: Target, language: str) -> Iterator[str]:
+    """Yield "Miller's remarks" for a target whose author is listed as Jane Miller or Miller (English)."""
+    author = topic.entity.get(target.author or "")
+    if author is None or language != "en":
+        return
+    for name in {author.name, *_of(author.aliases, language)}:
+        for mark in "'’":
+            yield from (f"{name}{mark}s {noun}" for noun in WORDS_OF)
 
 
 def _pattern(cues: Sequence[str]) -> re.Pattern[str]:
@@ -146,6 +160,7 @@ def _pointed(topic: Topic, language: str, kind: str) -> str | None:
     return best[0][0] if best and best[0][1] > 0 else None
 
 
+WORDS_OF = ("remark", "comment", "answer", "words on", "reply")  # plurals begin with them
 REMARK_WORDS = (
     r"remark|comment|statement|answer|reply|言论|言論|谬论|謬論|发言|發言|発言|答弁|答辩|答辯"
 )

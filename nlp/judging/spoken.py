@@ -38,7 +38,7 @@ TONE_CHARS = 24  # chosen: where the verb of saying stands beside a quotation
 TOLD, TONED, AROUND, PLAIN = 0.8, 0.6, 0.45, 0.5  # chosen: weights of the weaker signs
 FAR_BACK = 600  # chosen: a few paragraphs; "too early to tell" is then of another matter
 STATISTICS = re.compile(
-    r"\d[\d.,]*(?: ?%| ?per ?cent|\s?tonn?e?s|公[噸吨]|[吨噸]|トン|％)"
+    r"\d[\d.,]*(?: ?%| ?per ?cent|\s?tonn?e?s|公[噸吨]|[吨噸]|トン|％)|[一二三四五六七八九两兩]成|百分之"
 )  # of goods
 LEAST = 0.3  # chosen: what the farthest word of judgement weighs
 
@@ -82,6 +82,12 @@ def spoken(about: Ground, said: Said) -> Iterator[Sign]:
         yield _sign(said, about.measured, (SUPPORT, TOLD))
     if not named and not about.names(said.start, said.end):
         yield from _of_context(about, scene)
+
+
+def _only_relays(about: Ground, said: Said) -> bool:
+    """Tell whether an outlet only passes on what happened: "路透社报道，商务部宣布…" (Chinese)."""
+    relaying = about.reading.words.stances.relaying
+    return said.outlet and bool(compiled(relaying).match(said.cue))
 
 
 def _scene(reading: Reading, said: Said) -> Scene:
@@ -148,6 +154,8 @@ def _unjudged(
         counted = said.acting == said.holder and STATISTICS.search(said.text)
         bare = counted and not compiled(words.restricting).search(said.text)
         return None if bare else (SUPPORT, PLAIN)
+    if _only_relays(about, said):
+        return None
     if target == about.measured and _is_subject(about, said.text, places):
         return NEUTRAL, PLAIN
     if compiled(words.reserving).search(said.text):

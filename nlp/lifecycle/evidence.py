@@ -6,7 +6,7 @@ Nothing is decided here. A page that has vanished is no evidence: pages are not 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nlp.facts.listings import Listing
 from nlp.facts.mentions import Mention
@@ -33,12 +33,14 @@ class Evidence:
     articles: Mapping[str, Article]  # every article that names a measure or a list, by id
     official: frozenset[str]  # ids of those that official sources published
     own_site: Mapping[str, str]  # article id → source id, for articles of official sources
-    mentions: Mapping[str, Sequence[Mention]]  # laws and bodies alone
-    dates: Mapping[str, Sequence[DateMention]]
-    listings: Sequence[Listing]
-    provisions: Sequence[Provision]
-    reported: Sequence[Reported]
-    newest_on: str  # the newest day of publication that is held: what comes later is still to come
+    mentions: Mapping[str, Sequence[Mention]] = field(default_factory=dict)  # laws and bodies alone
+    dates: Mapping[str, Sequence[DateMention]] = field(default_factory=dict)
+    listings: Sequence[Listing] = ()
+    provisions: Sequence[Provision] = ()
+    reported: Sequence[Reported] = ()
+    newest_on: str = (
+        ""  # the newest day of publication that is held: what comes later is still to come
+    )
 
     def rank(self, article_id: str) -> tuple[bool, bool, str, str]:
         """Return the key by which the best evidence comes first: official, original, early."""

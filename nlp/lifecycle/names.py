@@ -66,9 +66,15 @@ def _soon(issued: str, published: str) -> bool:
 
 
 def names(
-    listings: Mapping[str, Sequence[Listing]], evidence: Evidence, topic: Topic
+    listings: Mapping[str, Sequence[Listing]],
+    evidence: Evidence,
+    topic: Topic,
+    elsewhere: Iterable[MeasureName] = (),
 ) -> tuple[MeasureName, ...]:
-    """Return the names of each measure, each once an action and day, by measure, action and key."""
+    """Return the names of each measure, each once an action and day, by measure, action and key.
+
+    `elsewhere` are names that measures hold which are not asked for: what is undone may be theirs.
+    """
     added: dict[tuple[str, str], MeasureName] = {}
     for measure, rows in sorted(listings.items()):
         for one in _added(rows, evidence, topic):
@@ -76,7 +82,12 @@ def names(
             held = added.get((measure, row.name_key))
             if held is None or (row.date and not held.date):
                 added[measure, row.name_key] = row
-    undone = _undone(added, evidence, listings)
+    others = {(one.measure_id, one.name_key): one for one in elsewhere}
+    undone = (
+        one
+        for one in _undone({**others, **added}, evidence, listings)
+        if (one.measure_id, one.name_key) not in others
+    )
     return tuple(
         sorted(
             [*added.values(), *undone], key=lambda o: (o.measure_id, o.action, o.name_key, o.date)

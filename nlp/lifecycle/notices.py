@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nlp.facts.mentions import Mention
@@ -27,10 +27,14 @@ class Place:
     """Where an article names a notice: half-open offsets."""
 
     article_id: str
-    start: int
-    end: int
+    start_char: int
+    end_char: int
     measure: str  # measures.id
     own: bool  # the article is the notice itself
+    issuer: str
+    year: int = 0  # of a notice that the topic does not hold
+    number: int = 0
+    dated: bool = True  # the year stands there, or an official source says so
 
 
 @dataclass(frozen=True)
@@ -55,27 +59,40 @@ def short_names(topic: Topic) -> Mapping[str, str]:
     }
 
 
-def places(evidence: Evidence, topic: Topic) -> tuple[tuple[Notice, ...], tuple[Place, ...]]:
-    """Return the notices that the topic does not hold, and every place that names any notice."""
-    by_law = {one.entity: one.id for one in topic.measures if one.entity}
+def places(evidence: Evidence, topic: Topic) -> tuple[Place, ...]:
+    """Return every place that names a notice of an issuer of the topic's measures; each article alone."""
+    by_law = {one.entity: one for one in topic.measures if one.entity}
     found: list[Place] = []
-    new: dict[str, Notice] = {}
-    dated: set[str] = set()
     for article, mention in _named(evidence):
         known = by_law.get(mention.entity_id or "")
-        notice = None if known else _notice(article, mention, evidence, topic)
-        if known is None and notice is None:
-            continue
-        measure = known or (notice.id if notice else "")
-        if notice is not None:
-            new[notice.id] = notice
-            if str(notice.year) in mention.text or article.id in evidence.official:
-                dated.add(notice.id)
+        where = article.id, mention.start_char, mention.end_char
         own = _is_own(article, mention, evidence)
-        found.append(Place(article.id, mention.start_char, mention.end_char, measure, own))
-    kept = tuple(new[one] for one in sorted(dated))
-    ids = dated | set(by_law.values())
-    return kept, tuple(place for place in found if place.measure in ids)
+        if known is not None:
+            found.append(Place(*where, known.id, own, known.issuer))
+        elif notice := _notice(article, mention, evidence, topic):
+            dated = str(notice.year) in mention.text or article.id in evidence.official
+            found.append(
+                Place(*where, notice.id, own, notice.issuer, notice.year, notice.number, dated)
+            )
+    return tuple(found)
+
+
+def new_notices(found: Iterable[Place]) -> tuple[Notice, ...]:
+    """Return the notices that the topic does not hold and that somebody names with their year, by id."""
+    new = {
+        one.measure: Notice(one.measure, one.issuer, one.year, one.number)
+        for one in found
+        if one.year and one.dated
+    }
+    return tuple(new[one] for one in sorted(new))
+
+
+def owners(found: Iterable[Place]) -> dict[str, str]:
+    """Return the measure of each article that is a notice."""
+    ordered = sorted(
+        (one for one in found if one.own), key=lambda one: (one.article_id, one.start_char)
+    )
+    return {one.article_id: one.measure for one in ordered}
 
 
 def by_article(found: Sequence[Place]) -> Mapping[str, Sequence[Place]]:

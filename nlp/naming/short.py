@@ -44,9 +44,8 @@ def _short(name: Name, text: str, words: MentionWords) -> Iterator[tuple[str, Na
         yield found["short"], name
     kind = max((k for k in words.firms if name.text.endswith(k)), key=len, default="")
     stem = name.text.removesuffix(kind)
-    if kind and not name.entities and len(stem) >= STEM_CHARS:
-        yield stem, name
-    elif kind and SUBJECT_CHARS <= len(stem) < STEM_CHARS:
+    long = len(stem) >= STEM_CHARS and not name.entities
+    if kind and (long or SUBJECT_CHARS <= len(stem) < STEM_CHARS):
         yield stem, name
 
 

@@ -23,7 +23,9 @@ LONG_SUBJECT = 20  # characters
 JOINT_MARK = re.compile(r"[，,；;：:]")
 MUST = re.compile(r"(?:必须|必須|[须須得应應要会會将將可能])$")
 WHOM = re.compile(r"国际社会|國際社會|两国|兩國|双方|雙方|各方|对方|對方|有关|有關|企业|企業|政府")
-RESOLVED = re.compile(r"不(?!满|滿)|无法|無法|不会|不會|将(?!来)|將(?!來)")  # a short clause, yet one
+RESOLVED = re.compile(
+    r"不(?!满|滿)|无法|無法|不会|不會|将(?!来)|將(?!來)"
+)  # a short clause, yet one
 CALLED = re.compile(r".[称稱]")  # 反驳称, 指称: what follows is said, no comma needed
 SHORTEST = 4  # characters between marks: fewer are a term
 SUBJECT_CHARS = 40  # chosen: who speaks is told in no more

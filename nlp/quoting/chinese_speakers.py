@@ -69,7 +69,7 @@ def _in_clause(stage: Stage, start: int, at: int) -> Speaker | None:
     reading, text = stage.reading, stage.reading.article.text
     opens = OPENS.match(text, start, at)
     start = opens.end() if opens else start
-    if (meant := _pronoun(stage, start, at)) is not None:
+    if (meant := _pronoun(stage, start, at) or _adjacent(stage, start, at)) is not None:
         return meant
     names = [
         one
@@ -87,6 +87,19 @@ def _in_clause(stage: Stage, start: int, at: int) -> Speaker | None:
     if name is not None:
         return _of_name(stage, name, at)
     return stage.referent(start, at) or _known(stage, start, at) or _someone(stage, start, at)
+
+
+def _adjacent(stage: Stage, start: int, at: int) -> Speaker | None:
+    """Return whom a phrase right before the verb stands for, past other names: 大使拒绝日方提出的要求."""
+    meant = next((one for one in stage.meant if start < one.start and one.end == at), None)
+    if meant is None:
+        return None
+    before = stage.reading.article.text[max(start, meant.start - 18) : meant.start]
+    words = stage.reading.words.quotes
+    spoken_to = (rf"(?:{words.addressed_before})$", words.received_before)
+    if any(compiled(f"(?:{one})").search(before) for one in spoken_to):
+        return None
+    return stage.referent(meant.start, at)
 
 
 def _someone(stage: Stage, start: int, at: int) -> Speaker | None:

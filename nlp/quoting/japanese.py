@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft, kind_of, trimmed
+from nlp.quoting.japanese_cues import LINK, cues
 from nlp.quoting.japanese_speakers import described_in, outside, spoken_by, subject, titled
 from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of
@@ -22,12 +23,6 @@ MIN_CHARS = 6
 LONG_CHARS = 12  # characters between marks: more are no term
 SHORTEST = 4  # characters between marks: fewer are a term
 SOURCE_CHARS = 12  # chosen: a title behind a name is no longer
-LINK = re.compile(r"(?:こと(?=を(?:明らかに|認め))|(?:など)?(?<!こ)(?<!少なく)と(?:も|の)?)")
-AS = re.compile(r"[\u4e00-\u9fff\u30a0-\u30ff]と$")  # 目標として: "as", no saying
-MADE = re.compile(  # 輸出を許可制とし: what is made of something, no words of anyone
-    r"を[^、。「」はが]{1,24}[\u4e00-\u9fff\u30a0-\u30ff]と$"
-)
-MAKING = re.compile(r"し(?![^、。]{0,4}と)|した(?=。|、)|する(?=。|方針)|位置付け")
 SOURCED = re.compile(r"[」』]（(?P<who>[^（）]{4,50})）(?=と|。|$)")
 CLEFT = re.compile(
     r"(?:こう|そう|このように)(?P<cue>[^。「」、は]{1,10})のは、?(?P<who>[^。「」]{2,60}?)(?:だ|である|だった)?。?$"
@@ -51,22 +46,15 @@ ACTED = re.compile(
     r"[^は「」]{2,60}(?:つつ|ながら|とともに|と同時に|ものの)、?|[^はが「」]{2,40}(?:を|と|に)[^、はが「」]{0,12}[びしいきてけりみえ]、"
 )
 AFTERWARDS = re.compile(r"と、(?P<who>[^、。「」]{2,40}?)は(?P<cue>[^、。「」は]{1,12})。?$")
-HEARSAY = re.compile(r"(?:話|情報|結果|一環|理由|目的)$")  # 関係者の話として
-UNSAID = re.compile(  # nobody in particular says so: との見方がある
-    r"(?:など)?との?(?:いう|いった|する)?[^、。をと]{0,6}(?:声|見方|見解|観測|指摘|批判|懸念|意見)(?:が|も|は)"
-)
-VOICED = re.compile(r"から|内(?:に|で)は")  # 野党からは…との批判が
 IDIOM = re.compile(
-    r"(?<=[るたいだうんず])と(?P<cue>[^、。「」はがもと]{2,12}[るたすくむぶつぬぐう])。?$"
+    r"(?<=[るたいだうんず])と(?!の)(?P<cue>[^、。「」はがもと]{2,12}[るたすくむぶつぬぐう])。?$"
 )
 NO_SAYING = re.compile(
     r"な[るっ]|する|した|い[うわ]|言われ|思われ|みなさ|目さ|比べ|異な|違|同じ|一緒|共に|ともに|決[めま]|合意|会[談う]|協議|"
     r"呼|名付|称|困|増|減|戦|争|組|結|並|重な|つなが|競|交|出会|別れ|闘|対立|契約|提携|連携|協力"
 )
-COMPANY = re.compile(  # 「次官と面会し」: with someone, no words of anyone
-    r"[^、。「」]{0,8}?(?:会談|面会|面談|懇談|協議|会合|対談|意見交換|会食|合流|連携|提携|協力|合意)(?:し|する|を)"
-)
-MOST = 0.6  # chosen: so much of what an account holds is all of it
+TOLD_SO = re.compile(r"(?:という|とのことだ|とのことです|といいます)$")
+MOST = 0.5  # chosen: so much of what an account holds is all of it
 NAMED = re.compile(r"と(?P<who>[^、。「」はがをに]{2,24}?)。?$")
 INVERTED = re.compile(r"と(?P<who>[^、。「」]{2,30}?)(?:は|が)(?P<cue>[^、。「」]{1,14})")
 
@@ -78,7 +66,7 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     found = list(account)
     told = account[0].start if account else sentence.start
     low, speaker = sentence.start, None
-    for start, end in _cues(stage, sentence, marks):
+    for start, end in cues(stage, sentence, marks):
         who, first = _subject(stage, sentence, low, start, marks)
         if who and speaker and who.unnamed and who.type == "ORG":
             who, first = None, low  # it is spoken of, not speaking
@@ -89,6 +77,7 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
         low = end + (rest.end() if rest else 0)
     if not found:
         found = list(_by_idiom(stage, sentence, marks))
+    found = [one for one in found if one in account or not _is_account(one, account)]
     found = [one for one in found if one not in account or not _is_relay(one, found)]
     free = [*_sourced(stage, sentence, marks), *_spoken(stage, sentence, marks)]
     kept = [left for one in found if (left := _beside(stage, one, free)) is not None]
@@ -108,8 +97,18 @@ def _subject(
     return subject(stage, sentence, behind, at, marks) if behind > low else (who, first)
 
 
+def _is_account(draft: Draft, account: list[Draft]) -> bool:
+    """Tell whether a draft only repeats によると with all that follows it: …増えているという."""
+    return any(
+        draft.speaker.entity_id == one.speaker.entity_id
+        and _shares(draft, one)
+        and draft.end - draft.start > MOST * (one.end - one.start)
+        for one in account
+    )
+
+
 def _is_relay(account: Draft, found: list[Draft]) -> bool:
-    """Tell whether によると only passes on what another, named in it, says: 大使館によると、大使は…と述べた."""
+    """Tell whether によると only passes on what another, named in it, says: 大使館によると、大使は…."""
     least = MOST * (account.end - account.start)
     return any(
         account.start < one.start
@@ -269,34 +268,6 @@ def _sourced(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Ite
         yield Draft(said.first, said.last, "direct", stage.hear(who), None, 0.9)
 
 
-def _cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[tuple[int, int]]:
-    """Yield the places of と and its verb outside marks."""
-    pattern = compiled(
-        rf"(?:{LINK.pattern})(?:[^、。「」]{{0,8}}?)(?={stage.reading.words.quotes.cues})"
-    )
-    for match in pattern.finditer(sentence.text):
-        start = sentence.start + match.start()
-        if HEARSAY.search(sentence.text, 0, match.start()):
-            continue
-        if COMPANY.match(sentence.text, match.end()) or COMPANY.match(
-            sentence.text, match.start() + 1
-        ):
-            continue
-        if UNSAID.match(sentence.text, match.start()) and not VOICED.search(
-            sentence.text, 0, match.start()
-        ):
-            continue
-        if MADE.search(sentence.text, 0, match.end()) and MAKING.match(sentence.text, match.end()):
-            continue
-        if AS.search(sentence.text, 0, match.end()) and sentence.text.startswith(
-            "して", match.end()
-        ):
-            continue
-        if not any(one.start < start < one.end for one in marks):
-            verb = compiled(stage.reading.words.quotes.cues).match(sentence.text, match.end())
-            yield start, sentence.start + (verb.end() if verb else match.end())
-
-
 def _said(
     stage: Stage, place: tuple[int, int, int], speaker: Speaker, marks: tuple[Marked, ...]
 ) -> list[Draft]:
@@ -359,6 +330,8 @@ def _by_account(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> 
     if speaker is None:
         return
     start, end = trimmed(stage.reading.article.text, sentence.start + match.end(), sentence.end)
+    told = TOLD_SO.search(stage.reading.article.text[start:end])
+    end -= len(told[0]) if told else 0
     if end - start >= MIN_CHARS:
         yield Draft(
             start, end, kind_of(start, end, marks), stage.hear(speaker), match[0].rstrip("、")

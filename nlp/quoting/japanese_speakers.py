@@ -63,7 +63,7 @@ def subject(
     head = SUBJECT.match(text, first, at)
     if head and (meant := _meant(stage, head["who"], first)):
         return meant, head.end()
-    if head and (told := _holder(stage, head["who"]) or described_in(stage, *head.span("who"))):
+    if head and (told := _told(stage, head)):
         return told, head.end()
     for name in outside(names_in(reading, low, at), marks):
         match = compiled(words.subject_after).match(text[name.end_char : at])
@@ -73,6 +73,16 @@ def subject(
     if head and compiled(rf"(?:{words.speakers})(?:ら|たち|側|など)?$").search(head["who"]):
         return described(stage, *head.span("who")), head.end()
     return None, low
+
+
+def _told(stage: Stage, head: re.Match[str]) -> Speaker | None:
+    """Return the holder of an office that stands alone, or who is described."""
+    span = head.span("who")
+    if (holder := _holder(stage, head["who"])) is not None:
+        return holder
+    if OFFICE.fullmatch(head["who"]) and (meant := stage.referent(*span)) is not None:
+        return meant
+    return described_in(stage, *span)
 
 
 def _holder(stage: Stage, who: str) -> Speaker | None:

@@ -20,6 +20,7 @@ from nlp.reading import Reading, Sentence
 from nlp.timex.mention import DateMention
 from store.topic import Topic
 
+OWNED = ("'s ", "’s ")
 FIRM = "同社"  # never a public body (Japanese)
 REACH_SENTENCES = 6  # how far back a pronoun may look: chosen
 SPEAKING = ("PERSON", "ORG", "MEDIA", "GPE")
@@ -187,17 +188,20 @@ def _earlier(stage: Stage, phrase: str, at: int, kind: str) -> Speaker | None:
     earlier = [one for one in stage.reading.of(Mention) if one.end_char <= at and one.type == kind]
     if kind == "MEDIA":
         return speaker_of(stage.reading, earlier[-1]) if earlier else None
-    if (looked_up := stage.referent(at, at + len(phrase) + 1)) is not None:
-        return looked_up
+    looked_up = stage.referent(at, at + len(phrase) + 1)
+    return looked_up or _body_before(stage, phrase, at, earlier)
+
+
+def _body_before(stage: Stage, phrase: str, at: int, earlier: Sequence[Mention]) -> Speaker | None:
+    """Return the body before an offset that nlp.coref does not tie to a phrase."""
+    heard = stage.last("ORG")
     if phrase == FIRM:
-        told = stage.last(kind)
-        return told if told and told.unnamed else None
+        return heard if heard and heard.unnamed else None
     if not stage.reading.words.mentions.spaced and len(phrase) > 1:
         if (called := body_called(stage, phrase[1:], at)) is not None:
             return called
         if earlier and stage.paragraph(earlier[-1].start_char) == stage.paragraph(at):
             return speaker_of(stage.reading, earlier[-1])
-    heard = stage.last(kind)
     return heard or (speaker_of(stage.reading, earlier[-1]) if earlier else None)
 
 
@@ -220,6 +224,11 @@ def _topmost(stage: Stage, at: int) -> Speaker | None:
     for sentence in reversed(stage.reading.sentences[max(0, here - 1) : here + 1]):
         names = names_in(stage.reading, sentence.start, min(at, sentence.end))
         bodies = [one for one in names if one.type != "PERSON"]
+        if len(bodies) > 1 and bodies[1].type == "ORG":
+            text = stage.reading.article.text[bodies[0].end_char : bodies[1].start_char]
+            bodies = (
+                bodies[1:] if text in OWNED else bodies
+            )  # "Atlantis's trade ministry": the ministry
         if bodies:
             return speaker_of(stage.reading, bodies[0])
     return None

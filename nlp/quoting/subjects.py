@@ -134,14 +134,28 @@ def _told_by(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
         return replace(same, at=start)
     if back and (body := _body_meant(stage, spoken, start, end)) is not None:
         return body
-    if spoken.lower_ == "it" and (body := _subject_before(stage, spoken)) is not None:
-        return body
+    if spoken.lower_ == "it":
+        body = _teller(stage, spoken) or _subject_before(stage, spoken)
+        if body is not None:
+            return body
     meant = referred(stage, phrase, start)
     if spoken.lower_ in ("he", "she") and (meant is None or meant.entity_id is None):
         meant = _told_before(stage, spoken) or meant
     if meant is not None and (meant.entity_id or spoken.pos_ == "PRON"):
         return meant
     return _described(stage, spoken, start, end)
+
+
+def _teller(stage: Stage, pronoun: Token) -> Speaker | None:
+    """Return the body that says of itself what "it" does: "The maker said it was looking into …"."""
+    clause, above = pronoun.head, pronoun.head.head
+    if clause.dep_ != "ccomp" or above.lemma_ not in stage.reading.words.quotes.verbs:
+        return None
+    own = next((c for c in above.children if c.dep_ == "nsubj" and c.i < pronoun.i), None)
+    if own is None or own.pos_ == "PRON":
+        return None
+    who = named_or_told(stage, own)
+    return replace(who, at=pronoun.idx) if who.entity_id and who.type == "ORG" else None
 
 
 def _subject_before(stage: Stage, pronoun: Token) -> Speaker | None:

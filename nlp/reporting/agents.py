@@ -369,4 +369,7 @@ def _carried(scene: Scene, cue: Cue, start: int) -> Agent:
 
 def _around(scene: Scene, name: Name, cue: Cue) -> tuple[int, int]:
     """Return the span in which a name's title stands."""
-    return max(cue.sentence.start, name.start - 24), min(cue.start, name.end + 14)
+    text = scene.reading.article.text
+    clause = 1 + max(text.rfind(mark, cue.sentence.start, name.start) for mark in "，；：")
+    start = max(cue.sentence.start, name.start - 24, clause)
+    return start, min(cue.start, name.end + 14)

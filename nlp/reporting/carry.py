@@ -216,10 +216,13 @@ def _is_fresh(scene: Scene, draft: Draft) -> bool:
 def _just_before(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """Return the dated words of the sentence before, by someone of the same side."""
     before = told[-1] if told else None
-    if before is None or draft.type != "statement" or before.type not in VOICED:
+    if before is None or draft.type != "statement" or before.type not in (*VOICED, "meeting"):
         return None
-    if before.type == "protest" and set(before.targets) & set(draft.who.ids):
+    final = scene.reading.words.happenings.verb_final
+    if final and before.type in ("protest", "meeting") and set(before.targets) & set(draft.who.ids):
         return before if before.when.precision == "day" else None
+    if before.type == "meeting":
+        return None
     between = scene.reading.article.text[before.cue.sentence.end : draft.cue.sentence.start]
     mine = {side(scene, one) for one in draft.who.ids}
     theirs = {side(scene, one) for one in before.who.ids}
@@ -232,7 +235,16 @@ def _same_speaker(scene: Scene, who: Agent, other: Draft) -> bool:
     if other.type in ("earlier_measure", "remark", "trade_data", "market", "budget", "plan"):
         return False
     mine = {scene.body(one) for one in who.ids}
-    return bool(mine & {scene.body(one) for one in other.who.ids})
+    shared = mine & {scene.body(one) for one in other.who.ids}
+    if not scene.reading.words.happenings.verb_final or set(who.ids) & set(other.who.ids):
+        return bool(shared)
+    return any(not _is_government(scene, one) for one in shared)
+
+
+def _is_government(scene: Scene, entity_id: str) -> bool:
+    """Tell whether a body is a whole government, for which many speak."""
+    entity = scene.entity(entity_id)
+    return bool(entity and entity.capital_of)
 
 
 def _last(found: Iterable[Draft]) -> Draft | None:

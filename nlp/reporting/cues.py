@@ -55,6 +55,7 @@ CONTENT = {  # what a speaker tells of words and deeds is his statement; what is
 TURNS = re.compile(
     r"[；;]|[，、][^，]{0,16}[则則却卻]|[，、][并並且而]|[，、](?:[前次翌隔]一?[天日]|一天前|[两兩]天前|此前|先前|日前)"
 )  # someone speaks or acts anew (Chinese)
+CITING = re.compile(r"(?:^|[，。])[另又]?(?:据|據|根据|根據)[^，。；]{2,24}$")
 CLEFT = re.compile(r"\bit (?:is|was) [^,;]{1,40} (?:that|who)\b[^,;]{0,60}$", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
 NOTHING = frozenset({"no", "nothing", "neither", "nobody", "none"})
@@ -128,6 +129,8 @@ def _outside_speech(found: list[Cue]) -> tuple[Cue, ...]:
     """Return the cues without those inside what someone says: "表示，…要求…" (Chinese)."""
     kept: list[Cue] = []
     for cue in found:
+        if cue.trigger.type == "statement" and cue is not found[-1] and _cites(cue):
+            continue
         said = next(
             (one for one in kept if cue.trigger.type in CONTENT.get(one.trigger.type, ())), None
         )
@@ -139,6 +142,12 @@ def _outside_speech(found: list[Cue]) -> tuple[Cue, ...]:
         if TURNS.search(between) or not re.match(r"[^，]{0,12}[，：:“「]", between):
             kept.append(cue)
     return tuple(kept)
+
+
+def _cites(cue: Cue) -> bool:
+    """Tell whether words only name the source of what the sentence tells: "据…透露，" (Chinese)."""
+    text, at = cue.sentence.text, cue.start - cue.sentence.start
+    return bool(CITING.search(text, 0, at)) and text[at + cue.end - cue.start :][:1] in "，,"
 
 
 def _joined_at(before: Cue, cue: Cue) -> int:

@@ -146,7 +146,9 @@ def _takes_year(year: str, cue: Cue, published: str | None) -> bool:
 def _governed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     """Return the day that hangs on the cue's verb, else the nearest that hangs on nothing else."""
     token = cue.token
-    chain = _chain(token) if token is not None and not _ever_since(cue) else ()
+    if _ever_since(cue):
+        return None
+    chain = _chain(token) if token is not None else ()
     if cue.trigger.noun and cue.trigger.dated:
         return next((one for one in days if one.end == cue.start - 1), None)
     if cue.trigger.noun and cue.trigger.type == "remark":
@@ -165,8 +167,6 @@ def _governed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     shared = [one for one in days if _verb_over(scene, one) in chain]
     if own or shared:
         return min(own or shared, key=lambda one: _apart(one, cue))
-    if not chain and _ever_since(cue):
-        return None
     near = NEAR_CHARS if cue.trigger.noun or cue.trigger.type in SAYING else FAR_CHARS
     if cue.trigger.type == "plan":
         near = len(cue.sentence.text)
@@ -199,7 +199,7 @@ def _taken(verb: Token | None, cue: Cue) -> bool:
 
 
 def _ever_since(cue: Cue) -> bool:
-    """Tell whether a deed is later than what it is joined to, or than the words that report it.
+    """Tell whether a deed in the present perfect, which takes no day, stands beside another's day.
 
     "banned exports in January and has since listed …"; "has protested, the ministry said on Friday".
     """
@@ -248,6 +248,7 @@ def _apart(one: Day, cue: Cue) -> int:
 
 def _placed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     """Return the day before the verb: the first for what is said, the nearest for what is done."""
+    days = [one for one in days if not _is_deadline(scene, cue, one)]
     before = _own(scene, cue, [one for one in days if one.end <= cue.start])
     if cue.trigger.noun and cue.trigger.type == "remark":
         text = scene.reading.article.text
@@ -290,6 +291,12 @@ def _own(scene: Scene, cue: Cue, before: list[Day]) -> list[Day]:
         return before
     text = scene.reading.article.text
     return [one for one in before if not NOT_OWN.search(text, one.end, cue.start)]
+
+
+def _is_deadline(scene: Scene, cue: Cue, one: Day) -> bool:
+    """Tell whether a plan is due by a day, rather than for it: "3月底前" (Chinese, Japanese)."""
+    after = scene.reading.article.text[one.end : one.end + 2]
+    return cue.trigger.type == "plan" and one.mod is not None and "前" in after
 
 
 def _of_the_figures(scene: Scene, cue: Cue, before: list[Day]) -> Day:

@@ -87,7 +87,9 @@ def weekday(groups: Groups, stand: Standing) -> Value | None:
     if number is None or stand.published is None:
         return None
     if shift := groups.shift("wrel", groups.words.weeks):
-        monday = stand.published - timedelta(days=stand.published.weekday())
+        base = stand.day if shift.follows and groups.words.spaced else stand.published
+        base = base or stand.published
+        monday = base - timedelta(days=base.weekday())
         return timed(monday + timedelta(weeks=shift.by, days=number), groups)
     if stand.joined and stand.last_day and stand.last_day.weekday() == number:
         return timed(stand.last_day, groups)

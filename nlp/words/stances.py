@@ -26,6 +26,7 @@ class StanceWords:
     remarks: str = r"(?!)"  # nouns that point back to something said: such comments
     restricting: str = r"(?!)"  # in a cue: it names a measure, not just the goods
     opposing: str = r"(?!)"  # acts: protested, demanded the withdrawal
+    easing: str = r"(?!)"  # a measure undone: to welcome that is not to be for the measure
     supporting: str = r"(?!)"  # acts: defended, welcomed
     worrying: str = r"(?!)"  # acts: expressed concern
     rejecting: str = r"(?!)"  # acts against a protest
@@ -38,6 +39,7 @@ class StanceWords:
     denouncing: str = r"(?!)"  # verbs of saying by which one is against what one tells
     warning: str = r"(?!)"  # … by which one fears it
     praising: str = r"(?!)"  # … by which one is for it
+    relaying: str = r"(?!)"  # … by which an outlet only passes on what happened
     denying: str = r"(?!)"  # … by which one says the opposite
     loaded: str = r"(?!)"  # adjectives by which an outlet itself judges what is said
     quoted_before: str = ""  # right before an act: it only reports what was said (ja: と)

@@ -19,6 +19,7 @@ from store.look.events import (
     timeline,
 )
 from store.look.figures import FigureLine, figures
+from store.look.figures import units as figure_units
 from store.look.filters import EVENT_TYPES, Filter, checked
 from store.look.holdings import counts, refusals
 from store.look.measures import (
@@ -84,6 +85,7 @@ __all__ = [
     "doubtful",
     "event",
     "event_coverage",
+    "figure_units",
     "figures",
     "judged_lines",
     "last_changed",

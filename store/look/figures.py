@@ -84,7 +84,7 @@ def figures(
         unit is not None
         and not db.sql.execute("SELECT 1 FROM figures WHERE unit = ? LIMIT 1", [unit]).fetchone()
     ):
-        raise unknown("Unit", unit, _units(db))
+        raise unknown("Unit", unit, units(db))
     own, articles = _of_figures(wanted, unit, about), of_articles(wanted)
     tables = BY_FIGURE if own.sql and _few(db, own) else BY_PUBLICATION
     sql, values = own.sql + articles.sql, [*own.values, *articles.values]
@@ -117,7 +117,7 @@ def _few(db: Database, own: Where) -> bool:
     return int(db.sql.execute(query, [*own.values, FEW]).fetchone()[0]) < FEW
 
 
-def _units(db: Database) -> list[str]:
+def units(db: Database) -> list[str]:
     """Return the units that figures have; each is looked up in the index, no figure is read twice."""
     rows = db.sql.execute(
         "WITH RECURSIVE held(unit) AS (SELECT min(unit) FROM figures UNION ALL "

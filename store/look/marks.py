@@ -40,8 +40,10 @@ SAYS: Mapping[str, tuple[str, str, str, str, str]] = {
     ),
     "stances": (
         "f.position",
-        f"coalesce({NAMED.format(column='holder_id')}, f.holder_name, f.holder_id) || ': ' || f.position "
-        "|| ' of ' || coalesce((SELECT t.title FROM targets t WHERE t.id = f.target_id), f.target_id)",
+        f"coalesce({NAMED.format(column='holder_id')}, f.holder_name, f.holder_id) || ' ' "
+        "|| CASE f.position WHEN 'support' THEN 'supports' WHEN 'oppose' THEN 'opposes' "
+        "WHEN 'concern' THEN 'is concerned about' ELSE 'is neutral on' END || ' “' "
+        "|| coalesce((SELECT t.title FROM targets t WHERE t.id = f.target_id), f.target_id) || '”'",
         "f.holder_id",
         "NULL",
         "NULL",

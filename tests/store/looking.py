@@ -174,4 +174,27 @@ def scans(db: Database, question: Callable[[], object], big: Sequence[str]) -> l
     return [one for one in steps if one in bare]
 
 
-__all__ = ["asked", "happens", "holds", "keep", "opened", "routed", "says", "scans", "tables"]
+def sorts(db: Database, question: Callable[[], object]) -> list[str]:
+    """Return the statements of a question that sort all that they find, and not what is alike alone."""
+    with asked(db) as queries:
+        question()
+    found = []
+    for sql in dict.fromkeys(queries):
+        if sql.lstrip().upper().startswith(("SELECT", "WITH")):
+            plan = db.sql.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()
+            found += [sql for row in plan if row[3] == "USE TEMP B-TREE FOR ORDER BY"]
+    return found
+
+
+__all__ = [
+    "asked",
+    "happens",
+    "holds",
+    "keep",
+    "opened",
+    "routed",
+    "says",
+    "scans",
+    "sorts",
+    "tables",
+]

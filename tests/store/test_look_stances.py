@@ -110,3 +110,10 @@ def test_an_unknown_target_or_position_is_named_with_near_ones(db: Database) -> 
 def test_no_big_table_is_read_whole(db: Database, wanted: Filter) -> None:
     big = ("a", "s", "r", "e", "x", "h", "b", "hb")
     assert looking.scans(db, lambda: look.stance_series(db, wanted), big) == []
+
+
+@pytest.mark.parametrize(
+    "wanted", [Filter(), Filter(outlet="wire"), Filter(first_day="2026-01-01")], ids=str
+)
+def test_the_newest_are_met_in_order_and_not_sorted(db: Database, wanted: Filter) -> None:
+    assert looking.sorts(db, lambda: look.stance_series(db, wanted)) == []

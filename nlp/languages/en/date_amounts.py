@@ -26,6 +26,7 @@ AMOUNTS = (
         r"|before(?=\s?[,.;)]|$)))(?!\s(?:than"
         r"|this))",
     ),
+    Pattern("away", r"(?P<num>an?)\s(?P<unit>week)\s(?P<follows>(?P<ago>earlier|later))"),
     Pattern("away", r"(?P<loose>decades|centuries|years|months|weeks|days)\s«ago»"),
     Pattern(
         "away",

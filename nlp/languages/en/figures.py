@@ -362,7 +362,7 @@ WORDS = FigureWords(
     allots=(
         r"\s(?:will|to|would|plans to|has|have|had|also|is|was)?\s?(?:also |planning to |going to )?"
         r"(?:lend|allocated?|earmark(?:ed|s)?|budgeted|set(?:s|ting)? aside|spend|provided?|injects?|"
-        r"invests?|requested|seeks?|wants)\b"
+        r"invests?|requested|seeks?|wants|announced|unveiled|pledged|promised|approved)\b"
     ),
     speaks=r"\b(?:said|says|told|reckons?|wrote|added|adding|estimates?|predicts?|believes?)\b",
     surveys=r"[^.\n]{0,30}\b(?:survey|poll|report|data|figures|study|statistics)\b",

@@ -13,7 +13,15 @@ def gap(most: int) -> str:
 
 def frame(type_: str, verbs: str, after: str = "", **flags: bool | str) -> Trigger:
     """Return a trigger for verbs that are followed by a pattern."""
-    found = forms(verbs)
+    return _leading(type_, forms(verbs), after, **flags)
+
+
+def past(type_: str, forms_: str, after: str = "", **flags: bool | str) -> Trigger:
+    """Return a trigger for these forms alone: in the present the verb tells of what is usual."""
+    return _leading(type_, frozenset(forms_.split()), after, **flags)
+
+
+def _leading(type_: str, found: frozenset[str], after: str, **flags: bool | str) -> Trigger:
     pattern = rf"\b(?P<at>{'|'.join(sorted(found, key=len, reverse=True))})\b{after}"
     return Trigger(type_, pattern, words=found, leads=True, **flags)  # type: ignore[arg-type]  # flags by name
 

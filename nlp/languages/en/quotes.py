@@ -6,7 +6,7 @@ from nlp.words.quotes import QuoteWords
 
 _SAYING = """
 say tell add note stress emphasize emphasise warn claim argue state report write insist assert explain
-reiterate declare announce believe think estimate suggest predict contend maintain acknowledge admit
+reiterate declare believe think estimate suggest predict contend maintain acknowledge admit
 confirm deny allege comment observe remark reply respond recall mention highlight underscore underline
 caution concede disclose reveal indicate hope fear worry vow pledge conclude complain point caution
 repeat continue forecast counter accuse demand charge feel find calculate project joke quip

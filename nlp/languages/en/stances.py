@@ -23,6 +23,7 @@ WORDS = StanceWords(
         r"serv(?:e|es|ing) the (?:shared |common )?interests?|safeguard\w*|will not (?:be affected|affect)|"
         r"not be affected|only affect|committed to the (?:stability|security)|correct decision|"
         r"(?:untouched|unaffected)|only (?:itself|themselves) to blame|"
+        r"(?:nothing to (?:fear|worry about)|needs? (?:not (?:fear|worry)|fear nothing))|"
         r"no (?:reason|cause|need|grounds) (?:for|to) (?:unease|worr\w+|concern|alarm|fear)|"
         r"not (?:aimed|directed|targeted) at|leaves? (?:\w+\s){1,3}alone|"
         r"(?:position|stance|policy|view) (?:has|have|had|remains?) (?:not changed|unchanged)|"
@@ -94,7 +95,9 @@ WORDS = StanceWords(
     ),
     remarks=(
         r"\b(?:the|this|that|these|those|such|her|his|their|wrongful|erroneous)\s(?:\w+\s){0,2}?"
-        r"(?:remarks?|comments?|statements?|words|answer|reply)\b"
+        r"(?:remarks?|comments?|statements?|words|answer|reply)\b|"
+        r"\b(?:prime minister|premier|leader)['’]s\s(?:\w+\s){0,2}?"
+        r"(?:remarks?|comments?|words|answer|reply)\b"
     ),
     restricting=(
         r"\b(?:bans?|curbs?|controls?|restrictions?|lists?|measures?|countermeasures?|duties|duty|"
@@ -175,6 +178,10 @@ WORDS = StanceWords(
         r"\b(?:sanction(?:s|ed|ing)?\s(?:(?:against|on|upon)\s)?|(?:counter)?measures?\s(?:against|on|"
         r"upon)\s)"
         r"(?P<who>[^,;.]{3,60})"
+    ),
+    easing=(
+        r"\b(?:remov|delist|exempt|scrapp|relax)(?:e[ds]?|ed|ing|al)\b|\b(?:eas|grant|lift|suspend)(?:ed|es|s|ing)\b|"
+        r"\b(?:took|taken|came|struck) off\b|\boff (?:the|its) (?:\w+ )?list\b"
     ),
     unreal=r"\b(?:could|would|may|might|should|if|whether|not|never|to)\s(?:\w+\s)?$",
 )

@@ -18,7 +18,10 @@ from nlp.languages.en.frames import (
 )
 from nlp.words.happenings import Trigger
 
-NO_SHARES = r"(?!\s+(?:since|as|here|above|below|on (?:the )?(?:[\w’'-]+ ){0,4}(?:exchange|market|board))\b)"
+NO_SHARES = (
+    r"(?!\s+(?:since|as|here|above|below|(?:in|on) (?:an? |the )?(?:table|annex|report|page)|"
+    r"on (?:the )?(?:[\w’'-]+ ){0,4}(?:exchange|market|board))\b)"
+)
 LISTS = (
     frame(
         "delisting",
@@ -43,7 +46,8 @@ LISTS = (
     frame(
         "listing",
         "add put place include enter list designate",
-        rf"(?!\s+(?:that|to the))(?={gap(200)}\b(?:on|to|onto|in|into)\b{gap(60)}"
+        r"(?!\s+(?:that|to the (?!(?:[\w’'-]+ ){0,2}(?:black)?lists?\b)))"
+        rf"(?={gap(200)}\b(?:on|to|onto|in|into)\b{gap(60)}"
         r"(?<!waiting )(?<!wish )(?<!price )\b(?:watch ?lists?|blacklists?|lists?)\b)",
         participle=True,
     ),
@@ -118,7 +122,8 @@ DIPLOMACY = (
     frame(
         "rejection",
         "refuse decline",
-        r"(?= to (?:accept|receive|retract|withdraw|take back|apologi[sz]e)\b)",
+        r"(?= (?:(?:on )?(?-i:[A-Z])[\w.]+(?: \d+)? )?to (?:accept|receive|retract|withdraw|take back|"
+        r"apologi[sz]e)\b)",
     ),
     frame("rejection", "reject dismiss rebuff refuse rebut", ahead(COMPLAINT)),
     frame("rejection", "turn", rf"(?= down\b{gap(60)}\b{COMPLAINT}\b)"),
@@ -195,6 +200,12 @@ SUITS = (
             r"review of (?:the|its|their) (?:decision|listing|designation)|reconsideration)",
             120,
         ),
+    ),
+    frame(
+        "court",
+        "ask request petition",
+        r"(?=[^;]{0,80}\bto (?:reconsider|review|revoke|overturn|annul|quash) its (?:own )?"
+        r"(?:listing|designation|inclusion)\b)",
     ),
     frame(
         "court",

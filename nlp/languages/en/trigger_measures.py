@@ -19,6 +19,7 @@ from nlp.languages.en.frames import (
     ahead,
     frame,
     gap,
+    past,
 )
 from nlp.languages.en.verbs import forms
 from nlp.words.happenings import Trigger
@@ -33,9 +34,20 @@ FIGURES = (
     frame(
         "meeting",
         "meet hold host conduct",
+        r"(?![^;,]{0,40}\b(?:drills?|exercises?|man(?:oe|e)uvres|maneuvers|elections?|rall(?:y|ies)|patrols?)\b)"
         r"(?! (?:a |an |its |his |her |the )?(?:regular |weekly |daily |routine )?(?:press|news|briefing))"
         rf"(?={gap(60)}\b(?:talks|meetings?|summits?|consultations?|dialogue|phone call)\b|"
         r"[^.;,]{0,30}\b(?:with )?(?-i:[A-Z]))",
+    ),
+    past(
+        "meeting",
+        "flew travelled traveled",
+        r"(?=[^;]{0,60} for (?:[\w-]+ ){0,3}(?:talks|meetings?) with\b)",
+    ),
+    past(
+        "meeting",
+        "spoke spoken talked conferred",
+        r"(?=[^;,]{0,60}\b(?:by|over the|on the|via) (?:tele)?(?:phone|video)\b)",
     ),
     after(
         "market",
@@ -66,6 +78,12 @@ FIGURES = (
     ),
     after("trade_data", rf"{TRADE}\b{gap(140)}", MOVE, figure=True),
     after("trade_data", rf"{TRADE}\b{gap(140)}", "double halve triple quadruple"),
+    after(
+        "trade_data",
+        rf"{TRADE}\b{gap(100)}",
+        MOVE,
+        r"(?= (?:by )?(?:[\w-]+ ){0,3}(?:thirds?|quarter|half|fifths?|tenths?)\b)",
+    ),
     Trigger(
         "trade_data",
         rf"\b{TRADE}\b{gap(140)}\b(?P<at>{LEVEL})\b",
@@ -88,8 +106,9 @@ FIGURES = (
         r"\b(?P<at>(?:take|takes|took|taken|taking|came|come|comes|coming|went|goes|go)\s+"
         r"(?:into\s+)?(?:effect|force)|enter(?:s|ed|ing)? into force|"
         r"effective (?=(?:from|on|as of|immediately|upon|since|today|(?-i:[A-Z0-9])))|"
-        r"with (?:immediate effect|effect (?:from|as of|on))|appl(?:y|ies|ied) from)",
-        words=frozenset({"effect", "force", "effective", "apply", "applies", "applied"}),
+        r"with (?:immediate effect|effect (?:from|as of|on))|"
+        r"appl(?:y|ies|ied) (?:from|since)|(?:put|brought) (?=[^;,]{3,60} into (?:force|effect)\b))",
+        words=frozenset("effect force effective apply applies applied put brought".split()),
         noun=True,
     ),
     Trigger(
@@ -171,6 +190,13 @@ MEASURES = (
         "cancel waive shorten",
         rf"(?! with\b)(?=(?:\s+[\w’'-]+){{0,6}}?\s+{POLICY}\b)",
     ),
+    past(
+        "announcement",
+        "told ordered instructed",
+        r"(?= (?:[\w’'-]+ ){0,3}?(?:airlines|carriers|agencies|agents|firms|companies|importers|exporters|"
+        r"traders|refiners|banks|buyers) (?:not )?to (?:\w+ly )?(?:cut|suspend|halt|reduce|stop|cancel|"
+        r"pause|avoid|limit|buy|sell|import|export|ship)\b)",
+    ),
     frame(
         "announcement",
         "put bring place make",
@@ -241,14 +267,27 @@ MEASURES = (
 )
 DEEDS = (
     frame("other", "lock aim direct train point turn", ahead(r"(?:radars?|lasers?)", 40)),
-    frame(
+    past(
         "other",
-        "apply",
+        "applied",
         r"(?= (?:to be (?:removed|taken off|delisted|exempted)|to have|for (?:[\w-]+ ){0,4}?(?:removal|"
         r"delisting|licen[cs]es?|permits?|exemptions?|waivers?|subsid(?:y|ies)|approval|review)))",
     ),
     frame("other", "scramble", ahead(r"(?:jets|fighters|aircraft)", 30)),
     frame("other", "enter", ahead(r"(?:territorial (?:waters|sea)|airspace)", 40)),
+    frame(
+        "other",
+        "sail stray intrude fly cross",
+        ahead(r"into (?:[\w’'-]+ ){1,4}(?:waters|airspace)"),
+    ),
+    frame("other", "cut reduce", ahead(r"flights", 30)),
+    after(
+        "other",
+        rf"(?:visits?|trips?|talks|meetings?|delegations?|concerts?|events?|summits?|tours?|screenings?|"
+        rf"performances?)\b{gap(60)}\b(?:was|were|been) ",
+        "cancel postpone shelve scrap call",
+        r"(?! for\b)",
+    ),
     frame(
         "other",
         "hold conduct stage begin start",
@@ -321,10 +360,11 @@ REMARKS = (
         words=frozenset({"remark", "remarks", "comments", "answer"}),
         noun=True,
     ),
-    frame(
+    past(
         "statement",
-        "seek try move",
-        r"(?= to (?:calm|reassure|soothe|allay|ease (?:\w+ )?(?:fears|worries|concerns|nerves)|"
+        "sought tried moved",
+        r"(?<!long sought)(?= (?:(?:on )?(?-i:[A-Z])[\w.]+(?: \d+)? )?to (?:calm|reassure|soothe|allay|"
+        r"ease (?:\w+ )?(?:fears|worries|concerns|nerves)|"
         r"play down|defend|justify)\b)",
     ),
     Trigger(

@@ -30,6 +30,7 @@ IRREGULAR = {
     "shrink": "shrinks shrank shrunk shrinking",
     "sink": "sinks sank sunk sinking",
     "slide": "slides slid sliding",
+    "fly": "flies flew flown flying",
     "strike": "strikes struck stricken striking",
     "take": "takes took taken taking",
     "tell": "tells told telling",

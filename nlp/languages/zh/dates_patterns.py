@@ -183,7 +183,9 @@ PATTERNS = (
         r"一-鿿]{0}[盘盤茶场場班休睡好])",
     ),
     # Feasts and the Chinese calendar
-    Pattern("feast", r"(?:(?:«y»|«short»)的?)?(?:«moon»)?«feast»(?:«time»)?"),
+    Pattern(
+        "feast", r"(?:(?:«y»|«short»)的?)?(?:«moon»)?(?!国庆[祝州]|國慶[祝州])«feast»(?:«time»)?"
+    ),
     Pattern(
         "lunar",
         (

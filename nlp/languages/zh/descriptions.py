@@ -35,6 +35,9 @@ farmer: 农民 農民
 shop owner: 店主
 shop manager: 店长 店長
 factory manager: 厂长 廠長
+parts maker: 零部件厂商 零部件廠商 零件厂商 零件廠商 零件厂 零件廠 零部件厂 零部件企业 零部件制造商
+carmaker: 汽车厂商 汽車廠商 整车厂 整車廠
+procurement officer: 采购人员 採購人員
 manufacturer: 厂家 廠家 制造商 製造商 厂商 廠商
 industry insider: 从业者 從業者 从业人员 业内人士 業內人士 业界人士 業界人士 业者 業者
 tour guide: 导游 導遊

@@ -1,0 +1,83 @@
+"""Occasions: which clusters of different types tell of one happening, and which of them it is filed under.
+
+In: clusters of one day. A notice is announced, or told as the listing, inquiry or request that it holds;
+one who speaks is said to state, reject or protest. What a cluster of one type is, is decided in
+`nlp.clusters`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nlp.clusters import CARRYING, Cluster, carried_by
+from nlp.told import VOICED
+
+TOLD_AS = ("budget", "court")  # an announcement of one is told as either
+KIN = tuple(sorted(("announcement", *CARRYING, *TOLD_AS)))
+
+
+def kin(family: str) -> tuple[str, ...]:
+    """Return the families that are gathered together, as one happening may be told as any of them."""
+    if family in VOICED:
+        return VOICED
+    return KIN if family in KIN else (family,)
+
+
+def one_occasion(one: Cluster, home: Cluster) -> bool:
+    """Tell whether a cluster tells, as another type, of what a cluster of its kin tells."""
+    kinds = {one.first.family, home.first.family}
+    if len(kinds) < 2 or one.first.mode != home.first.mode:
+        return False
+    if kinds <= set(VOICED):
+        return _spoken_at_once(one, home)
+    if home.first.family in CARRYING and one.first.family == "announcement":
+        return carried_by(one, home) or _nameless(one, home)
+    return kinds & set(TOLD_AS) != set() and "announcement" in kinds and _one_deed(one, home)
+
+
+def _spoken_at_once(one: Cluster, home: Cluster) -> bool:
+    """Tell whether one person, or a body on one subject, states, rejects or protests."""
+    if "remark" in one.types | home.types or not _agree(one.subjects, home.subjects):
+        return False
+    to_the_day = one.first.precision == home.first.precision == "day"
+    if not to_the_day and not one.subjects & home.subjects:
+        return False
+    if one.persons & home.persons:
+        return True
+    alone = not one.persons or not home.persons
+    return alone and bool(one.bodies & home.bodies) and bool(one.subjects & home.subjects)
+
+
+def _nameless(one: Cluster, home: Cluster) -> bool:
+    """Tell whether an announcement names no matter, and its maker did what another cluster tells."""
+    if one.subjects or one.kinds or not one.bodies & home.bodies:
+        return False
+    return one.first.precision == "day" and _agree(one.places, home.places)
+
+
+def _one_deed(one: Cluster, home: Cluster) -> bool:
+    """Tell whether one body did it, to the same or with the same thing."""
+    if not _agree(one.measures, home.measures) or not _same_makers(one, home):
+        return False
+    return bool(one.targets & home.targets or one.things & home.things)
+
+
+def _same_makers(one: Cluster, home: Cluster) -> bool:
+    whole = one.whole_sides & home.sides or home.whole_sides & one.sides
+    return bool(one.bodies & home.bodies or whole)
+
+
+def _agree(one: set[str], other: set[str]) -> bool:
+    return not one or not other or bool(one & other)
+
+
+def filed_under(one: Cluster, homes: Sequence[Cluster]) -> Cluster | None:
+    """Return the cluster that a cluster of one day joins: what carries it, else what is told more."""
+    found = [home for home in homes if home is not one and one_occasion(one, home)]
+    carried = [home for home in found if home.first.family in CARRYING]
+    heavier = [home for home in found if _rank(home) > _rank(one)]
+    return max(carried or heavier, key=_rank, default=None)
+
+
+def _rank(one: Cluster) -> tuple[int, str, str]:
+    return one.weight, one.first.family, one.first.told.as_json

@@ -1,0 +1,63 @@
+"""Japanese cues: where と and a verb of saying stand, and where they say nothing of anyone.
+
+Matches: 「遺憾だ」と述べた. Must not: 次官と面会し、 輸出を許可制とし、 との見方がある.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.patterns import compiled
+from nlp.quoting.marks import Marked
+from nlp.quoting.speakers import Stage
+from nlp.reading import Sentence
+
+LINK = re.compile(r"(?:こと(?=を(?:明らかに|認め))|(?:など)?(?<!こ)(?<!少なく)と(?:も|の)?)")
+AS = re.compile(r"[\u4e00-\u9fff\u30a0-\u30ff]と$")  # 目標として: "as", no saying
+MADE = re.compile(  # 輸出を許可制とし: what is made of something, no words of anyone
+    r"を[^、。「」はが]{1,24}[\u4e00-\u9fff\u30a0-\u30ff]と$"
+)
+MAKING = re.compile(r"し(?![^、。]{0,4}と)|した(?=。|、)|する(?=。|方針)|位置付け")
+HEARSAY = re.compile(r"(?:話|情報|結果|一環|理由|目的)$")  # 関係者の話として
+UNSAID = re.compile(  # nobody in particular says so: との見方がある
+    r"(?:など)?との?(?:いう|いった|する)?[^、。をと]{0,6}(?:声|見方|見解|観測|指摘|批判|懸念|意見)(?:が|も|は)"
+)
+VOICED = re.compile(r"から|内(?:に|で)は")  # 野党からは…との批判が
+COMPANY = re.compile(  # 「次官と面会し」: with someone, no words of anyone
+    r"[^、。「」]{0,8}?(?:会談|面会|面談|懇談|協議|会合|対談|意見交換|会食|合流|連携|提携|協力|合意)(?:し|する|を)"
+)
+GENERIC = re.compile(
+    r"し、|して|した|する"
+)  # of any verb: no saying where an object stands between
+POLLED = re.compile(r"[^、。「」]{0,3}た(?:人|企業|割合|者|回答|世帯|会社|人々|国民)")
+
+
+def cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the places of と and its verb outside marks."""
+    verbs = stage.reading.words.quotes.cues
+    pattern = compiled(rf"(?:{LINK.pattern})(?P<between>[^、。「」と]{{0,8}}?)(?={verbs})")
+    for match in pattern.finditer(sentence.text):
+        start = sentence.start + match.start()
+        if any(one.start < start < one.end for one in marks) or _is_silent(sentence.text, match):
+            continue
+        verb = compiled(verbs).match(sentence.text, match.end())
+        if verb and POLLED.match(sentence.text, verb.end()):
+            continue
+        if "を" in match["between"] and GENERIC.match(sentence.text, match.end()):
+            continue
+        yield start, sentence.start + (verb.end() if verb else match.end())
+
+
+def _is_silent(text: str, match: re.Match[str]) -> bool:
+    """Tell whether と and the verb behind it give no words of anyone."""
+    start, end = match.span()
+    if HEARSAY.search(text, 0, start):
+        return True
+    if COMPANY.match(text, end) or COMPANY.match(text, start + 1):
+        return True
+    if UNSAID.match(text, start) and not VOICED.search(text, 0, start):
+        return True
+    if MADE.search(text, 0, end) and MAKING.match(text, end):
+        return True
+    return bool(AS.search(text, 0, end)) and text.startswith("して", end)
