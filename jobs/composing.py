@@ -10,12 +10,13 @@ import json
 from collections.abc import Iterable
 
 from jobs.looming import Pair, Profiles
+from nlp.amending import accounts_as, row_as
 from nlp.composing import ISSUED, Held, Known, composed
 from nlp.gists import Gist
 from nlp.telling import Account
 from nlp.timeline import GISTS
 from nlp.told import SPOKEN
-from store import links, loom, versions
+from store import links, loom, reviews, versions
 from store.db import Database
 from store.records import Event
 from store.tellings import EventKey
@@ -54,6 +55,7 @@ class Reader:
         self.names = {entity.id: entity.name for entity in self.sides.topic.entities}
         self._by = BY if until != EVER else ""
         self._values = [until] if until != EVER else []
+        self._amended = reviews.amendments(self.sql)
 
     def accounts(self, event: str) -> tuple[Account, ...]:
         """Return what is told of an event."""
@@ -73,7 +75,8 @@ class Reader:
 
     def composed(self, event: str, announced: dict[str, str]) -> versions.Composed:
         """Return an event of which something is told, with those who take part."""
-        told = self.accounts(event)
+        amended = self._amended.get(event)
+        told = accounts_as(self.accounts(event), amended or {}, self.sides)
         self._learn_names(told)
         values = [event, *self._values]
         outlets, reported, seen = self.sql.execute(f"{HELD} {self._by}", values).fetchone()
@@ -84,7 +87,8 @@ class Reader:
             first_seen_at=seen,
             gists=tuple(Gist(**json.loads(row[0])) for row in found),
         )
-        return composed(event, told, held, Known(self.sides, self.names, announced))
+        row = composed(event, told, held, Known(self.sides, self.names, announced))
+        return row if amended is None else row_as(*row, amended)
 
     def _learn_names(self, told: Iterable[Account]) -> None:
         """Look up the names of those whom the topic does not know."""

@@ -137,7 +137,8 @@ class Loom:
         if part not in self.touched and is_day(part[0]):
             block = self._block(_span(part))
             self._before[part] = _seen(block.woven)
-            self._named[part] = {m for row in block.rows for m in row.profile.measures}
+            told = [row.profile for row in block.rows]
+            self._named[part] = {m for one in told for m in (*one.measures, *one.numbers)}
         self.touched.add(part)
 
     def _block(self, span: Span) -> Block:
@@ -175,12 +176,14 @@ class Loom:
     def _near(self, part: Part) -> list[Part]:
         """Return the days close to one on which the same named measures are told of."""
         day, families = part
-        named = {m for cluster in self._known_once(part) for m in cluster.measures}
+        named = {m for cluster in self._known_once(part) for m in once.marks(cluster)}
         days = windows.near(day, once.NEAR_DAYS)
         found: set[str] = set()
+        if once.NEVER_AGAIN.isdisjoint(families):
+            return []
         for one in sorted(named | self._named.get(part, set())):
             ends = (days[0], days[-1])
-            found |= loom.days_with(self.sql, ends, gathering.NOTICES, f'"{one}"', late=True)
+            found |= loom.days_with(self.sql, ends, families, f'"{one}"', late=True)
         return [(other, families) for other in days if other in found]
 
     def _assign(self, span: Span, block: Block, homes: Mapping[Mark, str]) -> None:

@@ -206,7 +206,8 @@ def _same_subject(known: Cluster, one: Profile) -> bool:
 
 def related(known: Cluster, one: Profile) -> bool:
     """Tell whether an account that gives only the month shares measure, side or subject."""
-    if known.measures & one.measures or known.sides & set(one.sides):
+    party_plan = one.family == "plan" and not known.bodies & one.bodies
+    if known.measures & one.measures or (known.sides & set(one.sides) and not party_plan):
         return True
     if not one.actors and one.family in (*OPEN, *CARRYING):
         return True  # what was done is all that it says

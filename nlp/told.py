@@ -22,7 +22,7 @@ FAMILY = {
     "remark": "statement",
 }  # the same happening, seen from later
 ACTORLESS = ("market", "trade_data")
-COUNTED = ("trade_data", "other")  # known again by their numbers
+COUNTED = ("trade_data", "other", "market")  # known again by their numbers
 UNNAMED = ("licence_delay", "budget")  # rarely told with a name or a day
 SPOKEN = ("statement", "remark", "protest", "rejection", "meeting")
 VOICED = ("protest", "rejection", "statement")  # one occasion may be told as any of them

@@ -129,22 +129,30 @@ def held(folder: Path) -> Iterator[Sqlite]:
         DataFolderError: the file cannot be used.
     """
     path = folder / FILE
-    try:
-        with (folder / LOCK).open("a") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError as error:
-                raise BusyError(
-                    f"Another run is sending mail from {folder}; wait for it."
-                ) from error
+    with _locked(folder):
+        try:
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
             ledger = _opened(path)
-            try:
-                yield ledger
-            finally:
-                ledger.close()
-    except (OSError, sqlite3.OperationalError, sqlite3.DatabaseError) as error:
-        raise unusable(path, error) from error
+        except (OSError, sqlite3.Error) as error:
+            raise unusable(path, error) from error
+        try:
+            yield ledger
+        finally:
+            ledger.close()
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    try:
+        file = (folder / LOCK).open("a")
+    except OSError as error:
+        raise unusable(folder / LOCK, error) from error
+    with file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise BusyError(f"Another run is sending mail from {folder}; wait for it.") from error
+        yield
 
 
 @contextmanager

@@ -6,7 +6,8 @@
     ├── DataFolderError     exit 4   the data folder cannot be used: read-only, full, newer, other topic
     ├── BusyError           exit 5   another run holds the data folder
     ├── ArchiveError        exit 6   a WARC record is not what the database says it is
-    └── CrawlError          exit 7   a crawl ended without doing its work
+    ├── CrawlError          exit 7   a crawl ended without doing its work
+    └── BackupError         exit 8   a backup cannot be made, or is not what its manifest says it is
 
 A message is one line: what was wrong, the value, where, what was expected, what to do next.
 Bad input data is no exception: it becomes a `Rejected` row. Nothing here prints.
@@ -55,3 +56,9 @@ class CrawlError(DisputelineError):
     """A crawl ended without doing its work."""
 
     exit_code = 7
+
+
+class BackupError(DisputelineError):
+    """A backup cannot be made, or is not what its manifest says it is."""
+
+    exit_code = 8

@@ -17,7 +17,11 @@ from store.tellings import TellingRow, ToldRow
 
 STATE = "events"
 CHUNK = 400  # chosen: well below SQLite's bound on parameters
-NOTE = "BEGIN INSERT OR IGNORE INTO unwoven VALUES ({}); END"
+# Not by OR IGNORE: the upsert that fires a trigger overrides it (https://sqlite.org/lang_createtrigger.html).
+NOTE = (
+    "BEGIN INSERT INTO unwoven SELECT {0} WHERE NOT EXISTS "
+    "(SELECT 1 FROM unwoven WHERE article_id = {0}); END"
+)
 MATTERS = "source_id title language published_at syndicated_from copy_of first_seen_at".split()
 TRIGGERS = {
     "unwoven_new": f"AFTER INSERT ON happenings {NOTE.format('NEW.article_id')}",

@@ -65,14 +65,7 @@ def to_read(path: Path) -> Sqlite:
     Raises:
         DataFolderError: another version of the program made the database.
     """
-    address = path.resolve().as_uri()
-    try:
-        opened = _reading(f"{address}?mode=ro")
-    except sqlite3.OperationalError:
-        log = path.with_name(f"{path.name}-wal")
-        if log.exists() and log.stat().st_size:
-            raise
-        opened = _reading(f"{address}?mode=ro&immutable=1")
+    opened = as_it_stands(path)
     current = search.TABLE in opened.table_names() and not outdated(opened, TABLES)
     if current and version(opened) == len(MIGRATIONS):
         return opened
@@ -82,6 +75,22 @@ def to_read(path: Path) -> Sqlite:
         f"{path} was made by {'an older' if older else 'a newer'} disputeline; "
         + ("run `disputeline status --data DIR` on it once." if older else "update disputeline.")
     )
+
+
+def as_it_stands(path: Path) -> Sqlite:
+    """Return a connection that cannot change a database, whichever version of the program made it.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+    """
+    address = path.resolve().as_uri()
+    try:
+        return _reading(f"{address}?mode=ro")
+    except sqlite3.OperationalError:
+        log = path.with_name(f"{path.name}-wal")
+        if log.exists() and log.stat().st_size:
+            raise
+        return _reading(f"{address}?mode=ro&immutable=1")
 
 
 def _reading(address: str) -> Sqlite:

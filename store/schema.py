@@ -101,7 +101,7 @@ TABLES: dict[str, TableSpec] = {
         MeasureName,
         pk=("measure_id", "name_key", "action", "date"),
         foreign=(("measure_id", "measures", "id"), ("article_id", "articles", "id")),
-        indexes=(("entity_id",),),
+        indexes=(("entity_id",), ("article_id",)),
     ),
     "measure_places": TableSpec(
         MeasurePlace,

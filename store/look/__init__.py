@@ -16,6 +16,7 @@ from store.look.events import (
     day_of_newest,
     event,
     last_changed,
+    newest_timeline,
     timeline,
 )
 from store.look.figures import FigureLine, figures
@@ -89,6 +90,7 @@ __all__ = [
     "figures",
     "judged_lines",
     "last_changed",
+    "newest_timeline",
     "one_actor",
     "one_measure",
     "refusals",

@@ -201,6 +201,17 @@ def day_of_newest(db: Database, wanted: Filter, many: int) -> str | None:
     return found[0] if found else None
 
 
+def newest_timeline(db: Database, wanted: Filter, many: int) -> tuple[EventLine, ...]:
+    """Return the newest `many` dated events that a filter lets through, by day as in `timeline`."""
+    sql, values = _conditions(wanted)
+    query, more = _of_days(wanted)
+    order = "ORDER BY e.date DESC, e.type DESC, e.id DESC LIMIT ?"
+    found = db.rows(
+        Event, f"SELECT e.* FROM events e WHERE {query}{sql} {order}", *more, *values, many
+    )
+    return lines(db, found[::-1], wanted)
+
+
 def last_changed(db: Database, ids: Sequence[str]) -> Mapping[str, str]:
     """Return `{event: instant}` at which each last came to stand as it does, UTC."""
     sql = """SELECT v.event_id, max(v.held_from) FROM json_each(?) j CROSS JOIN event_versions v

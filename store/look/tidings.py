@@ -29,7 +29,8 @@ PUBLISHED = "a.published_at > ? AND a.published_at <= ? AND a.copy_of IS NULL"
 LISTED = """
 SELECT n.measure_id, m.title AS measure, n.name_key, n.action, n.list, n.listed_name, n.entity_id,
        e.name, n.date, a.source_id AS outlet, a.url
-FROM measure_names n JOIN articles a ON a.id = n.article_id JOIN measures m ON m.id = n.measure_id
+FROM articles a CROSS JOIN measure_names n ON n.article_id = a.id
+JOIN measures m ON m.id = n.measure_id
 LEFT JOIN entities e ON e.id = n.entity_id WHERE {fresh} AND NOT EXISTS (
   SELECT 1 FROM listings l JOIN articles b ON b.id = l.article_id WHERE l.measure_id = n.measure_id
   AND l.entity_id IS n.entity_id AND l.action = n.action AND b.first_seen_at < a.first_seen_at

@@ -226,6 +226,23 @@ def test_an_inferred_day_yields_to_a_stated_one_close_by_and_not_to_one_far_off(
     assert len(woven(inferred, replace(stated, date="2026-02-20"))) == 2
 
 
+def test_an_inferred_day_of_a_market_yields_to_the_day_that_others_state_for_its_figures() -> None:
+    one = saying(FIRST, "The harbour index closed at 4,318.25.")
+    other = saying(SECOND, "終値は4,318.25だった。")
+    inferred = replace(telling(one, "market", "", "2026-03-01"), date_basis="inferred")
+    (event,) = woven(inferred, telling(other, "market", "", DAY), articles=(one, other))
+    assert event.event.date == DAY
+
+
+def test_plans_of_a_month_are_one_by_body_or_matter_and_not_by_side_alone() -> None:
+    events = woven(
+        happening(FIRST, "plan", "ada_quill", "2026-04"),
+        happening(SECOND, "plan", "arland", "2026-04"),
+        happening(THIRD, "plan", "arland_trade", "2026-04"),
+    )
+    assert sorted(one.event.outlets for one in events) == [1, 2]
+
+
 def test_an_effect_long_after_a_notice_needs_most_to_name_it() -> None:
     other = article("courier", "2026-03-02")
     events = woven(
