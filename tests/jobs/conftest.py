@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from jobs import cli, demo
+from jobs import cli
 
 
 @dataclass(frozen=True)
@@ -34,17 +31,3 @@ def disputeline(capsys: pytest.CaptureFixture[str]) -> Command:
         return Outcome(code, printed.out, printed.err)
 
     return run
-
-
-@pytest.fixture(scope="session")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """Return the data folder of a demo and what it printed: run once for all tests."""
-    made, out = tmp_path_factory.mktemp("demo"), io.StringIO()
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
-        assert cli.main(["demo", "--data", str(made)]) == 0
-    return made, out.getvalue().replace(str(made), str(demo.FOLDER))
-
-
-@pytest.fixture(scope="session")
-def demo_folder(printed: tuple[Path, str]) -> Path:
-    return printed[0]

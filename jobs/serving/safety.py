@@ -1,0 +1,108 @@
+"""Safety: what guards every answer of the site, whatever gave it.
+
+A Content-Security-Policy (https://www.w3.org/TR/CSP3/) without inline scripts and styles; no method that
+writes; no address that a browser would read as another host; the password (RFC 7617), where there is one.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hmac
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS = (
+    (b"content-security-policy", POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-frame-options", b"DENY"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
+)
+OURS = frozenset(name for name, _ in HEADERS)
+METHODS = ("GET", "HEAD")
+WRITING = b"The site only reads; expected GET or HEAD.\n"
+BAD_PATH = b"This address is not well formed.\n"
+LOCKED = b"A password is needed.\n"
+
+
+def guarded(app: App, password: str | None = None) -> App:
+    """Return the application behind its guards."""
+
+    async def guard(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await app(scope, receive, send)
+            return
+
+        async def sealed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                held = [pair for pair in message.get("headers", ()) if pair[0].lower() not in OURS]
+                message = {**message, "headers": [*held, *HEADERS]}
+            await send(message)
+
+        refusal = _refusal(scope, password)
+        if refusal is None:
+            await app(scope, receive, sealed)
+        else:
+            await _refuse(sealed, *refusal)
+
+    return guard
+
+
+def _refusal(scope: Scope, password: str | None) -> tuple[int, bytes, bytes] | None:
+    """Return status, body and a further header of a request that is refused; None lets it through."""
+    if password is not None and not _knows(scope, password):
+        return 401, LOCKED, b'Basic realm="disputeline", charset="UTF-8"'
+    if scope["method"] not in METHODS:
+        return 405, WRITING, b""
+    if _elsewhere(scope.get("raw_path") or scope["path"].encode()):
+        return 400, BAD_PATH, b""
+    return None
+
+
+def _elsewhere(raw_path: bytes) -> bool:
+    """Return whether a browser might read a redirect to this path as another host's address."""
+    low = raw_path.lower()
+    return low.startswith((b"//", b"/%2f")) or b"\\" in low or b"%5c" in low or b"//" in low
+
+
+def _knows(scope: Scope, password: str) -> bool:
+    """Return whether a request carries the password; any user name will do."""
+    given = dict(scope["headers"]).get(b"authorization", b"")
+    scheme, _, coded = given.partition(b" ")
+    if scheme.lower() != b"basic":
+        return False
+    try:
+        said = base64.b64decode(coded, validate=True).partition(b":")[2]
+    except binascii.Error:
+        return False
+    return hmac.compare_digest(said, password.encode())
+
+
+async def _refuse(send: Send, status: int, body: bytes, challenge: bytes) -> None:
+    headers = [(b"content-type", b"text/plain; charset=utf-8")]
+    if challenge:
+        headers.append((b"www-authenticate", challenge))
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
