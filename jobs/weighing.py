@@ -15,12 +15,12 @@ from itertools import groupby
 from typing import TypeVar
 
 from jobs.workspace import Workspace
-from nlp import ledger
 from nlp.facts.figures import Figure
 from nlp.facts.mentions import Mention
-from nlp.ledger_days import STEPS, Known, of_event, of_list, of_measure
-from nlp.ledger_gather import wording
-from nlp.ledger_lines import lines
+from nlp.ledger import quantities
+from nlp.ledger.days import STEPS, Known, of_event, of_list, of_measure
+from nlp.ledger.gather import wording
+from nlp.ledger.lines import lines
 from nlp.outlets import Printed, outlets
 from store import copying, weighing
 from store.db import Database
@@ -36,7 +36,7 @@ SomeFact = TypeVar("SomeFact", bound=Fact)
 def weigh_facts(work: Workspace) -> None:
     """Bring the ledger and its conflicts up to date."""
     weighing.watch(work.db)
-    waiting = weighing.outdated(work.db, ledger.VERSION)
+    waiting = weighing.outdated(work.db, quantities.VERSION)
     if not waiting:
         return
     with work.db.sql.atomic():  # what is weighed and what follows from it stand or fall together
@@ -62,7 +62,7 @@ def _quantities(work: Workspace, ids: Sequence[str]) -> Iterator[Quantity]:
     mentions = _facts(work.db, Mention, "mentions", ids)
     printed = {one.id: one for one in copying.printed(work.db, figures)}
     for article in _articles(work.db, list(figures)):
-        found = ledger.quantities(
+        found = quantities.quantities(
             article, figures[article.id], mentions.get(article.id, ()), work.topic
         )
         yield from _known(found, _counted(printed, article.id))

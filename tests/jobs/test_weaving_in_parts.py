@@ -11,7 +11,7 @@ import pytest
 
 from jobs import measuring, weaving, weighing
 from jobs.workspace import Workspace, fact_tables
-from nlp.ledger_lines import lines
+from nlp.ledger.lines import lines
 from nlp.outlets import outlets
 from store import copying, settings
 from store.db import Database

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp import ledger
 from nlp.facts.figures import Figure
 from nlp.facts.mentions import Mention
-from nlp.ledger_lines import lines
-from nlp.ledger_periods import fit
-from nlp.ledger_verdicts import DIFFERENT, DISAGREE, ROUNDED, UNKNOWN
-from nlp.ledger_words import stem
+from nlp.ledger import quantities
+from nlp.ledger.lines import lines
+from nlp.ledger.periods import fit
+from nlp.ledger.verdicts import DIFFERENT, DISAGREE, ROUNDED, UNKNOWN
+from nlp.ledger.words import stem
 from store import topic
 from store.ledger import ConflictLine, Quantity
 from store.records import Article, key
@@ -60,7 +60,7 @@ def quantities(*said: Says) -> list[Quantity]:
     for (outlet, day), some in articles.items():
         article_id, text = key(outlet, day), "\n\n".join(one.sentence for one in some)
         figures = [_figure(one, article_id, text.index(one.sentence)) for one in some]
-        found += ledger.quantities(
+        found += quantities.quantities(
             _article(article_id, outlet, day, text), figures, _mentions(article_id, text), KNOWN
         )
     return found

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 
-from nlp.ledger_verdicts import DISAGREE, UNKNOWN
+from nlp.ledger.verdicts import DISAGREE, UNKNOWN
 from store.ledger import Block, Conflict, ConflictLine, ConflictValue, Report
 from store.records import key
 from store.topic import Topic

@@ -4,7 +4,7 @@ The words of a figure's `measure` lose countries, speakers and words that say no
 gives the head, and head, unit and time the key. A figure of which nothing can be said that another
 article's figure could share gives no quantity: a line must not put unrelated figures together.
 
-Not here: which quantities are the same (nlp.ledger_lines), what their values say (nlp.ledger_verdicts).
+Not here: which quantities are the same (nlp.ledger.lines), what their values say (nlp.ledger.verdicts).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from nlp.facts.figures import Figure
 from nlp.facts.mentions import Mention
-from nlp.ledger_words import ANCHORED, COUNTED, EMPTY, MEASURED, WEAK, words_of
+from nlp.ledger.words import ANCHORED, COUNTED, EMPTY, MEASURED, WEAK, words_of
 from store.ledger import Quantity
 from store.records import Article
 from store.topic import Topic

@@ -4,7 +4,7 @@ A quantity is gathered around the figure whose words say most of it. Another bel
 it contradicts any that is there (place, period, list, flow, rise or fall, a value twice as high) and its
 words or its sentence name the same thing. The order of input does not matter.
 
-Not here: what the values of a quantity say of one another (nlp.ledger_verdicts).
+Not here: what the values of a quantity say of one another (nlp.ledger.verdicts).
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from datetime import date
 from functools import lru_cache
 from math import frexp, inf, sqrt
 
-from nlp.ledger_periods import fit
-from nlp.ledger_verdicts import converts, digits
-from nlp.ledger_words import ANCHORED, OPPOSED, PER_DOLLAR
+from nlp.ledger.periods import fit
+from nlp.ledger.verdicts import converts, digits
+from nlp.ledger.words import ANCHORED, OPPOSED, PER_DOLLAR
 from store.ledger import Quantity
 
 FARTHEST = 2.0  # chosen: what is more than twice as high is another quantity

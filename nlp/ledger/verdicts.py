@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from nlp.ledger_words import ANCHORED, PER_DOLLAR
+from nlp.ledger.words import ANCHORED, PER_DOLLAR
 from store.ledger import Quantity
 
 DISAGREE = "disagree"

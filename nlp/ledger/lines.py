@@ -4,7 +4,7 @@ Of several values in one article those stay that another article gives too, else
 the others are parts of it or another time. What one article counts apart and another gives as one sum
 stands in a line of its own. Copies count for their original's outlet.
 
-Not here: which figures are of one quantity (nlp.ledger_gather).
+Not here: which figures are of one quantity (nlp.ledger.gather).
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from nlp.ledger_gather import Told, gather, kept_apart
-from nlp.ledger_periods import fit
-from nlp.ledger_verdicts import verdict
-from nlp.ledger_words import OPPOSED
+from nlp.ledger.gather import Told, gather, kept_apart
+from nlp.ledger.periods import fit
+from nlp.ledger.verdicts import verdict
+from nlp.ledger.words import OPPOSED
 from store.ledger import Conflict, ConflictLine, ConflictValue, Quantity
 from store.records import key
 
