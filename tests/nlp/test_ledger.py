@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from nlp.facts.figures import Figure
 from nlp.facts.mentions import Mention
-from nlp.ledger import quantities
+from nlp.ledger import quantities as reading
 from nlp.ledger.lines import lines
 from nlp.ledger.periods import fit
 from nlp.ledger.verdicts import DIFFERENT, DISAGREE, ROUNDED, UNKNOWN
@@ -60,7 +60,7 @@ def quantities(*said: Says) -> list[Quantity]:
     for (outlet, day), some in articles.items():
         article_id, text = key(outlet, day), "\n\n".join(one.sentence for one in some)
         figures = [_figure(one, article_id, text.index(one.sentence)) for one in some]
-        found += quantities.quantities(
+        found += reading.quantities(
             _article(article_id, outlet, day, text), figures, _mentions(article_id, text), KNOWN
         )
     return found
