@@ -1,0 +1,92 @@
+"""Message: a digest for one reader becomes a message (RFC 5322) with HTML, plain text and its chart.
+
+The Message-ID follows from digest and reader, so that a message that goes out again after a crash is the
+same one. `EmailMessage` refuses line breaks in headers; what outlets wrote was cleaned before.
+Unsubscribing: RFC 2369 by mail, RFC 8058 in one click where the site has an address. RFC 3834: nobody's
+answering machine should answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from urllib.parse import quote
+
+from jobs.digest import render
+from jobs.digest.parts import Digest, Link
+from jobs.digest.phrases import phrases
+from jobs.digest.render import Reading
+from store.records import key
+
+NOBODY = "preview@localhost"
+SENDER = "disputeline@localhost"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Envelope:
+    """To whom a message goes, from whom, and when; `token` lets the reader unsubscribe in one click."""
+
+    digest_id: str
+    reader: str
+    sender: str
+    topic: str
+    base_url: str = ""
+    token: str = ""
+    at: datetime
+
+    @property
+    def domain(self) -> str:
+        """Return the domain that sends."""
+        return self.sender.rpartition("@")[2]
+
+    @property
+    def message_id(self) -> str:
+        """Return the Message-ID, the same whenever the same digest goes to the same reader."""
+        return f"<{key(self.digest_id, self.reader)}@{self.domain}>"
+
+    @property
+    def one_click(self) -> str | None:
+        """Return the address that unsubscribes in one click; None where the site has none."""
+        if not self.base_url or not self.token:
+            return None
+        return f"{self.base_url.rstrip('/')}/unsubscribe?token={quote(self.token, safe='')}"
+
+
+def written(digest: Digest, envelope: Envelope, picture: bytes | None) -> EmailMessage:
+    """Return the message of a digest to a reader."""
+    message = EmailMessage(policy=SMTP)
+    words = phrases(digest.language)
+    mailed = words.unsubscribe_mail.format(sender=envelope.sender)
+    reading = Reading(address=envelope.reader, leave=Link(text=mailed, url=envelope.one_click))
+    _address(message, digest, envelope)
+    cid = f"chart.{envelope.digest_id}@{envelope.domain}"
+    message.set_content(render.text(digest, reading), cte="quoted-printable")
+    page = render.html(digest, reading, f"cid:{cid}" if picture else None)
+    message.add_alternative(page, subtype="html", cte="quoted-printable")
+    if picture:
+        shown = message.get_payload()[1]  # type: ignore[index]  # the alternative just added
+        shown.add_related(  # type: ignore[union-attr]
+            picture, "image", "png", cid=f"<{cid}>", disposition="inline", filename="chart.png"
+        )
+    return message
+
+
+def _address(message: EmailMessage, digest: Digest, envelope: Envelope) -> None:
+    """Write the headers."""
+    message["From"] = Address("disputeline", addr_spec=envelope.sender)
+    message["To"] = Address(addr_spec=envelope.reader)
+    message["Subject"] = digest.subject
+    message["Date"] = envelope.at
+    message["Message-ID"] = envelope.message_id
+    message["List-Id"] = f"<{digest.group_id}.{envelope.topic}.disputeline.{envelope.domain}>"
+    ways = [f"<mailto:{envelope.sender}?subject=unsubscribe>"]
+    if envelope.one_click:
+        ways.insert(0, f"<{envelope.one_click}>")
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    message["List-Unsubscribe"] = ", ".join(ways)
+    message["Auto-Submitted"] = "auto-generated"
+    message["X-Auto-Response-Suppress"] = "All"
+    message["Content-Language"] = digest.language
