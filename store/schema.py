@@ -254,7 +254,7 @@ FACT_INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {  # by what facts are as
     "dates": (("value",),),
     "quotes": (("speaker_id",),),
     "figures": (("unit",), ("attributed_to",), ("measure",)),
-    "stances": (("holder_id", "target_id"), ("on_behalf_of",)),
+    "stances": (("holder_id", "target_id"), ("target_id", "holder_id"), ("on_behalf_of",)),
     "happenings": (("measure_id",),),
     "provisions": (("measure_id", "key"),),
     "listings": (("measure_id",), ("action", "list"), ("list", "effective_on")),
