@@ -138,7 +138,7 @@ class Loom:
             block = self._block(_span(part))
             self._before[part] = _seen(block.woven)
             told = [row.profile for row in block.rows]
-            self._named[part] = {m for one in told for m in (*one.measures, *one.numbers)}
+            self._named[part] = {m for one in told for m in once.marks_of(one)}
         self.touched.add(part)
 
     def _block(self, span: Span) -> Block:

@@ -42,6 +42,7 @@ class Cluster:
     kinds: set[str] = field(default_factory=set)  # of measure, as its words name it
     families: set[str] = field(default_factory=set)
     subjects: set[str] = field(default_factory=set)  # all that it is about
+    catalogues: set[str] = field(default_factory=set)  # lists among them
     movers: set[str] = field(default_factory=set)  # indices and shares of a market
     traits: set[str] = field(default_factory=set)
     stated: bool = False  # a profile states its day
@@ -66,6 +67,7 @@ class Cluster:
         self.kinds |= one.kinds
         self.families.add(one.family)
         self.subjects |= one.subjects
+        self.catalogues |= one.catalogues
         self.movers |= one.movers
         self.traits |= one.traits
         self.exact = self.exact or one.exact
@@ -102,7 +104,8 @@ def _same_measure(known: Cluster, one: Profile) -> bool:
 
 
 def _same_actors(known: Cluster, one: Profile, *, here: bool) -> bool:
-    if one.family == "budget" or (one.family in OPEN and one.precision == "day"):
+    open_now = one.precision == "day" or bool(known.measures & one.measures)
+    if one.family == "budget" or (one.family in OPEN and open_now):
         return True
     if not known.actors or not one.actors:
         return here or _fits_nobody(known, one)
@@ -253,7 +256,9 @@ def carried_by(announced: Cluster, carrying: Cluster) -> bool:
         return False
     if announced.measures and carrying.measures:
         return bool(announced.measures & carrying.measures)
-    tied = announced.lists & carrying.lists or announced.targets & carrying.targets
+    listed = announced.lists | announced.catalogues
+    tied = carrying.lists and (listed & carrying.lists or listed & carrying.catalogues)
+    tied = tied or announced.targets & carrying.targets
     return bool(tied) and _agree(carrying.bodies | carrying.whole_sides, _makers(announced))
 
 

@@ -26,6 +26,8 @@ MAX_TARGETS = 8
 STRONGER = (
     ("earlier_measure", "announcement"),
     ("statement", "remark"),
+    ("statement", "meeting"),
+    ("statement", "other"),
     ("announcement", "listing"),
     ("announcement", "delisting"),
     ("announcement", "investigation"),

@@ -28,6 +28,7 @@ LONE = r"(?<![\u4e00-\u9fff々ァ-ヺーの・])"  # no word goes on, nor whose 
 PUBLIC = re.compile(  # ends the name of a body that is no firm (Japanese)
     r"(?:[省庁府局署院党]|国会|内閣|委員会|大使館|領事館|議会|大学|大学校|自衛隊|官房|裁判所)$"
 )
+TITLE_CHARS = 2  # 報道官, 局長, 大使, not 氏 or 省
 REACH_PARAGRAPHS = 4  # how far back a phrase may look: chosen
 
 
@@ -143,8 +144,18 @@ def _meant(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent]:
             nearest = text.rfind("\n\n", 0, max(0, nearest))
         first = bisect_left(mentions, nearest, key=START)
         before = mentions[first : bisect_left(mentions, found.start(), key=START)]
-        if entity_id := _antecedent(phrase, before, reading):
+        fitting = _titled(phrase, before, text) or before
+        if entity_id := _antecedent(phrase, fitting, reading):
             yield Referent(*found.span(), entity_id)
+
+
+def _titled(phrase: str, before: Sequence[Mention], text: str) -> Sequence[Mention]:
+    """Return the last name beside which the title of 同報道官 stands; nothing for other phrases."""
+    title = phrase.removeprefix("同")
+    if title == phrase or len(title) < TITLE_CHARS:
+        return ()
+    held = [one for one in before if text.startswith((title, f"の{title}"), one.end_char)]
+    return held[-1:]
 
 
 def _spoken_for(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent]:

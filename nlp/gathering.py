@@ -21,7 +21,7 @@ from functools import cached_property
 
 from nlp.clusters import CARRYING, Cluster, closest, compatible, related, same_occasion
 from nlp.occasions import filed_under, kin, one_occasion
-from nlp.told import VOICED, Profile, tells_apart
+from nlp.told import COURT, OPEN, VOICED, Profile, tells_apart
 from nlp.windows import LATER, days_of
 from store.records import key
 
@@ -95,7 +95,7 @@ class Index:
         found = {id(c): c for pair in keys for c in self._by_trait.get(pair, {}).values()}
         alone = Cluster(one)
         alone.add(one)
-        return [c for c in found.values() if one_occasion(alone, c)]
+        return [c for c in found.values() if one_occasion(alone, c) or one_occasion(c, alone)]
 
 
 @dataclass
@@ -219,11 +219,22 @@ def _dated_home(one: Profile, within: Index, days: tuple[str, str]) -> Cluster |
     known = [c for c in within.candidates(one) if compatible(c, one) and related(c, one)]
     found = [c for c in known if days[0] <= (c.first.date or "") <= days[1]]
     if one.family in LATER:
-        found += [c for c in known if tells_apart(c.numbers & one.numbers)]
+        found += [c for c in known if one.family in OPEN or tells_apart(c.numbers & one.numbers)]
+    found = found or _one_case(one, within, days)
     if found:
         return closest(found, one)
     told_otherwise = within.of_kin(one)
     return told_otherwise[0] if len(told_otherwise) == 1 else None
+
+
+def _one_case(one: Profile, within: Index, days: tuple[str, str]) -> list[Cluster]:
+    """Return the only case of the days, whoever is said to have brought it; none for other types."""
+    if one.family != COURT:
+        return []
+    cases = [c for c in within.clusters if one.family in c.families and c.first.mode == one.mode]
+    cases = [c for c in cases if days[0] <= (c.first.date or "") <= days[1]]
+    agrees = len(cases) == 1 and (not cases[0].things or not one.things.isdisjoint(cases[0].things))
+    return cases if agrees or (len(cases) == 1 and not one.things) else []
 
 
 def undated(

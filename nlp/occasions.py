@@ -1,8 +1,8 @@
 """Occasions: which clusters of different types tell of one happening, and which of them it is filed under.
 
 In: clusters of one day. A notice is announced, or told as the listing, inquiry or request that it holds;
-one who speaks is said to state, reject or protest. What a cluster of one type is, is decided in
-`nlp.clusters`.
+one who speaks is said to state, reject or protest, a company to say what it does, and what two say to
+each other is their meeting. What a cluster of one type is, is decided in `nlp.clusters`.
 """
 
 from __future__ import annotations
@@ -13,13 +13,15 @@ from nlp.clusters import CARRYING, Cluster, carried_by
 from nlp.told import VOICED
 
 TOLD_AS = ("budget", "court")  # an announcement of one is told as either
+DONE = ("other", "meeting")  # what a company says that it does; what two say to each other
+SAID = tuple(sorted((*VOICED, *DONE)))
 KIN = tuple(sorted(("announcement", *CARRYING, *TOLD_AS)))
 
 
 def kin(family: str) -> tuple[str, ...]:
     """Return the families that are gathered together, as one happening may be told as any of them."""
-    if family in VOICED:
-        return VOICED
+    if family in SAID:
+        return SAID
     return KIN if family in KIN else (family,)
 
 
@@ -32,11 +34,15 @@ def one_occasion(one: Cluster, home: Cluster) -> bool:
         return _spoken_at_once(one, home)
     if home.first.family in CARRYING and one.first.family == "announcement":
         return carried_by(one, home) or _nameless(one, home)
+    if one.first.family in CARRYING and home.first.family == "announcement":
+        return home.first.precision == "day" != one.first.precision and carried_by(home, one)
+    if one.first.family == "statement" and home.first.family in DONE:
+        return _said_to_do(one, home)
     return kinds & set(TOLD_AS) != set() and "announcement" in kinds and _one_deed(one, home)
 
 
 def _spoken_at_once(one: Cluster, home: Cluster) -> bool:
-    """Tell whether one person, or a body on one subject, states, rejects or protests."""
+    """Tell whether one person, or a body on no two subjects, states, rejects or protests."""
     if "remark" in one.types | home.types or not _agree(one.subjects, home.subjects):
         return False
     to_the_day = one.first.precision == home.first.precision == "day"
@@ -45,7 +51,16 @@ def _spoken_at_once(one: Cluster, home: Cluster) -> bool:
     if one.persons & home.persons:
         return True
     alone = not one.persons or not home.persons
-    return alone and bool(one.bodies & home.bodies) and bool(one.subjects & home.subjects)
+    return alone and bool(one.bodies & home.bodies)
+
+
+def _said_to_do(one: Cluster, home: Cluster) -> bool:
+    """Tell whether words without a matter make known what a company does, or are said in talks."""
+    if one.subjects or one.first.precision != "day":
+        return False
+    if home.first.family == "meeting":
+        return bool(one.persons & home.persons) and _agree(one.places, home.sides | home.places)
+    return bool(one.bodies & home.bodies & one.sides) and not one.persons | one.whole_sides
 
 
 def _nameless(one: Cluster, home: Cluster) -> bool:
@@ -74,7 +89,7 @@ def _agree(one: set[str], other: set[str]) -> bool:
 def filed_under(one: Cluster, homes: Sequence[Cluster]) -> Cluster | None:
     """Return the cluster that a cluster of one day joins: what carries it, else what is told more."""
     found = [home for home in homes if home is not one and one_occasion(one, home)]
-    carried = [home for home in found if home.first.family in CARRYING]
+    carried = [home for home in found if home.first.family in (*CARRYING, *DONE)]
     heavier = [home for home in found if _rank(home) > _rank(one)]
     return max(carried or heavier, key=_rank, default=None)
 

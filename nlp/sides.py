@@ -22,6 +22,8 @@ MOVER = re.compile(
     r"\b(?:index|indices|average|shares?|stocks?|equit|futures|currenc|yen|yuan|dollar)",
     re.IGNORECASE,
 )
+LIST = re.compile(r"\blist\b", re.IGNORECASE)
+NAMES = re.compile(r"\b(?:entit|watch)", re.IGNORECASE)  # rather than goods
 HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 MISSION = re.compile(r"\bembassy\b", re.IGNORECASE)
 LEAST_NAME = 2  # characters of a full name
@@ -94,6 +96,11 @@ class Sides:
         return next(
             (self._named[name[:end]] for end in ends if name[:end] in self._named), entity_id
         )
+
+    def is_list(self, entity_id: str) -> bool:
+        """Tell whether an entity is a list on which others are put."""
+        entity = self.topic.entity.get(entity_id)
+        return bool(entity and LIST.search(entity.name) and NAMES.search(entity.name))
 
     def moves(self, entity_id: str) -> bool:
         """Tell whether an entity is an index, a share or a currency."""

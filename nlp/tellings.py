@@ -8,7 +8,7 @@ Undated headlines join what the body tells; comments of experts and outlets make
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache, cached_property
@@ -24,6 +24,8 @@ from store.records import Article, key
 LATE_DAYS = 21  # chosen: as long after a happening an undated report may still mean it
 LEAD_DAYS = 2  # chosen: so long before its publication may lie what a report opens with
 REFERRED_DAYS = 365  # chosen: so long may a text go on speaking of "the remarks" without a day
+ANNOUNCING = ("announcement", "statement")
+LATER_TOLD = ("licence", "trade_data")  # made known later than the time that they are of
 UNDATED = "~"  # opens the block of what has no date, before the day of publication
 BASIS = {"stated": 0, "inferred": 1, "unknown": 2}
 
@@ -77,7 +79,7 @@ def tellings(article: Article, facts: Iterable[Happening], sides: Sides) -> tupl
     """Return what an article tells, in text order; facts come in any order."""
     title_chars = len(article.title or "")
     said = []
-    for fact in facts:
+    for fact in _dated_as_announced(list(facts)):
         if fact.status != "comment":
             headline = bool(article.title) and fact.end_char <= title_chars
             known = told(fact, sides, headline=headline, measured=_measured(article, fact))
@@ -85,6 +87,23 @@ def tellings(article: Article, facts: Iterable[Happening], sides: Sides) -> tupl
             said.append((fact, profile, headline))
     made = [_telling(article, joined) for joined in _joined(said, article.published_at or "")]
     return _numbered(sorted(made, key=lambda one: (one.start_char, one.block, one.told.as_json)))
+
+
+def _dated_as_announced(facts: Sequence[Happening]) -> Iterator[Happening]:
+    """Yield happenings, where "said on the 20th that since April it has granted" is one, of the 20th."""
+    announced = {
+        (fact.start_char, fact.end_char, fact.actors): fact
+        for fact in facts
+        if fact.type in ANNOUNCING and fact.precision == "day" and fact.status == "reported"
+    }
+    place = {id(f): (f.start_char, f.end_char, f.actors) for f in facts}
+    told_as = {place[id(f)] for f in facts if f.type in LATER_TOLD and f.precision != "day"}
+    for fact in facts:
+        known = announced.get(place[id(fact)])
+        if fact.type in LATER_TOLD and fact.precision != "day" and known is not None:
+            yield replace(fact, date=known.date, date_end=None, precision="day")
+        elif not (fact is known and place[id(fact)] in told_as):
+            yield fact
 
 
 def _joined(said: Sequence[tuple[Happening, Profile, bool]], published: str) -> list[_Joined]:

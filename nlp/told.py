@@ -28,6 +28,7 @@ SPOKEN = ("statement", "remark", "protest", "rejection", "meeting")
 VOICED = ("protest", "rejection", "statement")  # one occasion may be told as any of them
 MADE = ("announcement", "earlier_measure")
 KEPT_APART = ("planned", "rumoured", "denied")
+COURT = "court"  # brought by prosecutors, named by their city, or told of who is accused
 OPEN = ("licence",)  # of which a day sees one on a matter, whoever tells of it
 ANYBODY = "anybody"  # by which every account is found by those that name nobody
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -87,14 +88,15 @@ def told(fact: Happening, sides: Sides, *, headline: bool, measured: str = "") -
     kind = _type(fact, actors, sides)
     if kind in ACTORLESS:
         actors = tuple(one for one in actors if one not in sides.topic.parties)
+    doubted = _doubted(fact, kind)
     return Told(
         family=FAMILY.get(kind, kind),
         types=(kind,),
         status=_status(fact.status, kind),
-        date=fact.date,
-        date_end=fact.date_end,
-        precision=fact.precision or "",
-        basis=fact.date_basis,
+        date=None if doubted else fact.date,
+        date_end=None if doubted else fact.date_end,
+        precision="" if doubted else fact.precision or "",
+        basis="unknown" if doubted else fact.date_basis,
         actors=actors,
         targets=tuple(dict.fromkeys(sides.known(one) for one in _split(fact.targets))),
         measures=(fact.measure_id,) if fact.measure_id else (),
@@ -104,6 +106,14 @@ def told(fact: Happening, sides: Sides, *, headline: bool, measured: str = "") -
         kinds=(measured,) if measured and kind in MADE else (),
         stands=_stands(fact, kind, actors, sides, headline),
     )
+
+
+def _doubted(fact: Happening, kind: str) -> bool:
+    """Tell whether a day is taken from the words around for what lies before what they tell."""
+    if fact.date_basis != "inferred":
+        return False
+    named = fact.measure_id or fact.targets
+    return kind == "earlier_measure" or (kind in ("listing", "delisting") and not named)
 
 
 def _type(fact: Happening, actors: tuple[str, ...], sides: Sides) -> str:
@@ -130,6 +140,8 @@ def _stands(
     if headline and fact.date is None and kind in SPOKEN:
         return bool(actors) and not sides.parties.intersection(actors)
     whom = bool(fact.targets) and kind == "earlier_measure"
+    if kind == "statement" and not (actors or fact.measure_id or fact.about or fact.targets):
+        return False
     return bool(actors or fact.measure_id or fact.date or whom or kind in UNNAMED)
 
 
@@ -184,6 +196,7 @@ class Profile:
         self.places = frozenset(sides.side(one) for one in told.targets)
         self.things = frozenset(told.about) - sides.issues
         self.subjects = frozenset((*told.about, *told.measures, *told.lists))
+        self.catalogues = frozenset(one for one in self.things if sides.is_list(one))
         self.movers = frozenset(
             (*told.actors, *(one for one in self.things if sides.moves(one)))
             if told.family == "market"

@@ -10,10 +10,13 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from nlp.tellings import LATE_DAYS, REFERRED_DAYS
+from nlp.tellings import LATE_DAYS, LATER_TOLD, REFERRED_DAYS
 
-LATER = ("trade_data",)  # published in the month after the one that they are of
+LATER = LATER_TOLD
+LATER_MONTHS = 2  # chosen: so many months later
+RANGE_MONTHS = 12  # chosen: so many months at most are summed up
 LATE_KINDS = frozenset(LATER)
+MONTHS = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
 
 
 def days_before(day: str, count: int) -> list[str]:
@@ -49,16 +52,16 @@ def referred_of(published: str) -> list[str]:
 def days_of(block: str, families: Sequence[str] = ()) -> tuple[str, str]:
     """Return the first and last text between which the days of a month or an ISO week stand.
 
-    For figures of a month they go on to the end of the next one, in which they are published.
+    For figures of a month, or of several, they go on for two months, in which they are published.
 
     >>> days_of("2026-W02"), days_of("2026-12")
     (('2026-01-05', '2026-01-11'), ('2026-12-', '2026-12-99'))
     >>> days_of("2026-12", ("trade_data",))
-    ('2026-12-', '2027-01-99')
+    ('2026-12-', '2027-02-99')
     """
-    if re.fullmatch(r"\d{4}-\d\d", block) and not LATE_KINDS.isdisjoint(families):
-        end = date.fromisoformat(f"{block}-28") + timedelta(days=7)
-        return f"{block}-", f"{str(end)[:7]}-99"
+    if re.fullmatch(MONTHS, block) and not LATE_KINDS.isdisjoint(families):
+        first, last = block[: len("2026-12")], block[-len("2026-12") :]
+        return f"{first}-", f"{_month(last, LATER_MONTHS)}-99"
     if re.fullmatch(r"\d{4}-W\d\d", block):
         monday = date.fromisocalendar(int(block[:4]), int(block[-2:]), 1)
         return str(monday), str(monday + timedelta(days=6))
@@ -66,15 +69,27 @@ def days_of(block: str, families: Sequence[str] = ()) -> tuple[str, str]:
 
 
 def around(day: str, families: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return the coarser dates that look at a day: its month and ISO week, and for figures the month before.
+    """Return the coarser dates that look at a day: its month and ISO week.
 
-    >>> around("2026-01-07"), around("2026-01-07", ("trade_data",))
-    (('2026-01', '2026-W02'), ('2026-01', '2026-W02', '2025-12'))
+    For figures also the months before, and what runs over months up to any of them.
+
+    >>> around("2026-01-07"), around("2026-01-07", ("trade_data",))[2:6]
+    (('2026-01', '2026-W02'), ('2025-12', '2025-11', '2025-12/2026-01', '2025-11/2026-01'))
     """
     year, week, _ = date.fromisoformat(day).isocalendar()
     month = day[: len("2026-01")]
-    before = str(date.fromisoformat(f"{month}-01") - timedelta(days=1))[: len(month)]
-    return (month, f"{year}-W{week:02}", *(() if LATE_KINDS.isdisjoint(families) else (before,)))
+    known = (month, f"{year}-W{week:02}")
+    if LATE_KINDS.isdisjoint(families):
+        return known
+    months = [_month(month, -gone) for gone in range(LATER_MONTHS + 1)]
+    spans = (f"{_month(m, -gone)}/{m}" for m in months for gone in range(1, RANGE_MONTHS))
+    return (*known, *months[1:], *spans)
+
+
+def _month(month: str, count: int) -> str:
+    """Return the month so many months after another, before it for a negative count."""
+    months = int(month[:4]) * 12 + int(month[5:]) - 1 + count
+    return f"{months // 12}-{months % 12 + 1:02}"
 
 
 def week_of(published: str) -> str:

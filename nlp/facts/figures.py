@@ -343,7 +343,7 @@ FACT = FactType(
     table="figures",
     record=Figure,
     find=find,
-    version=2,
+    version=3,
     needs=(DateMention, Mention, Quote),
     label="unit",
 )

@@ -180,5 +180,5 @@ def _happening(reading: Reading, draft: Draft) -> Happening:
 
 
 FACT = FactType(
-    table="happenings", record=Happening, find=find, version=2, needs=(Mention, DateMention)
+    table="happenings", record=Happening, find=find, version=3, needs=(Mention, DateMention)
 )

@@ -189,7 +189,7 @@ FACT = FactType(
     table="listings",
     record=Listing,
     find=find,
-    version=2,
+    version=3,
     needs=(DateMention, Mention),
     label="action",
 )

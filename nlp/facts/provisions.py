@@ -166,7 +166,7 @@ FACT = FactType(
     table="provisions",
     record=Provision,
     find=find,
-    version=2,
+    version=3,
     needs=(DateMention, Mention),
     label="key",
 )

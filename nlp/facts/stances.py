@@ -189,7 +189,7 @@ FACT = FactType(
     table="stances",
     record=Stance,
     find=find,
-    version=2,
+    version=3,
     needs=(DateMention, Mention, Quote),
     label="position",
 )

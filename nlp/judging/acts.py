@@ -27,6 +27,9 @@ ACT, LOADED = 2.0, 1.0  # chosen: an act weighs more than a word
 NAMED_CHARS = 4  # chosen: a name between marks may be this much longer than its cue
 SUBJECT = r"(?<![にでとらへ])[はが](?![、。]?[はが])"
 BACK_CHARS = 600  # chosen: how far back a protest may look for what it is against
+AT_SEA = re.compile(
+    "[船艦機]の(?:活動|航行|侵入|飛行|接近)|領海|領空|接続水域|レーダー"
+)  # (Japanese)
 UNCUED_CHARS = 60  # chosen: "the move" counts as this much farther than a cue of the topic
 
 
@@ -158,7 +161,7 @@ def _target(
     if measured is None:
         return None
     if act.needs and ground.curbs and owns(topic, who.entity_id, measured):
-        return measured
+        return None if _of_other_matter(ground, sentence) else measured
     if act.position == CONCERN and not named:
         return _before(ground, sentence)
     near = any(sentence.start - BACK_CHARS < one < sentence.start for one in ground.curbs)
@@ -167,6 +170,14 @@ def _target(
         if near and not named and act.position == OPPOSE and rivals(topic, who.entity_id, measured)
         else None
     )
+
+
+def _of_other_matter(ground: Ground, sentence: Sentence) -> bool:
+    """Tell whether a protest is told before any measure, or of ships and planes (Japanese)."""
+    if ground.reading.words.quotes.order != "verb_last":
+        return False
+    told = any(one < sentence.end for one in ground.curbs)
+    return not told or bool(AT_SEA.search(sentence.text))
 
 
 def _in_speech(stage: Stage, start: int, end: int) -> bool:

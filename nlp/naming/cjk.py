@@ -44,6 +44,7 @@ SUFFIX_TAG = "接尾辞"
 REGIONS = frozenset(
     "中部 東部 西部 南部 北部".split()
 )  # of no body alone, and before a firm's kind
+TRADES = frozenset("出口 进口 進口".split())  # what opens the name of a law on them
 VOID = frozenset("级級们們同各両两该本每某当此其他诸諸全現旧前元新")
 
 
@@ -134,6 +135,7 @@ def _bodies(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
             continue  # …公司「甲」: what the body is, before its name
         if kind == "ORG" and text_ends(token, words.firms, words):
             first = _with_region(tokens, _whole_firm(tokens, first))
+        first = _whole_law(tokens, first) if kind == "LAW" else _posted(tokens, first, words)
         start, end = tokens.doc[first].idx, token.idx + len(token.text)
         if joint := AND.match(token.text):
             first, start = token.i, token.idx + joint.end()
@@ -219,6 +221,19 @@ def _whole_firm(tokens: Tokens, first: int) -> int:
 def _with_region(tokens: Tokens, first: int) -> int:
     """Return where a firm's name begins when a part of a country may open it: 中部|電力."""
     return first - 1 if first and tokens.doc[first - 1].text in REGIONS else first
+
+
+def _whole_law(tokens: Tokens, first: int) -> int:
+    """Return where a law's name begins when it is on trade: 出口|管制条例."""
+    return first - 1 if first and tokens.doc[first - 1].text in TRADES else first
+
+
+def _posted(tokens: Tokens, first: int, words: MentionWords) -> int:
+    """Return where the name of a post abroad begins: with its country, 日本|驻|上海总领事馆 (Chinese)."""
+    if first < 2 or not words.title_first or tokens.doc[first - 1].text not in ("驻", "駐"):
+        return first
+    whose = tokens.doc[first - 2]
+    return first - 2 if whose.pos_ == "PROPN" or whose.ent_type_ == "GPE" else first
 
 
 def _before_kind(tokens: Tokens, first: int, last: Token, words: MentionWords) -> bool:

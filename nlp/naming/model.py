@@ -77,6 +77,8 @@ def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Na
     start, end = trimmed(tokens.text, entity.start_char, entity.end_char)
     if words.spaced:
         start, end = without_titles(tokens.text, start, end, words)
+    elif words.title_first and start < end:
+        start = _without_particle(tokens.text, start)
     text = tokens.text[start:end]
     if not words.spaced:
         kind = _kind(tokens.folded, start, end, kind, words)
@@ -93,6 +95,11 @@ def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Na
     ):
         return None
     return Name(start, end, text, kind, MODEL)
+
+
+def _without_particle(text: str, start: int) -> int:
+    """Return where a span begins without 里 of the words before: 春天里|明光公司 (Chinese)."""
+    return start + 1 if text[start] in "里裡" and text[start - 1 : start] in ("天", "月") else start
 
 
 def _kind(folded: str, start: int, end: int, kind: str, words: MentionWords) -> str:

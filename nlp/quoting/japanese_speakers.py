@@ -132,14 +132,29 @@ def _meant(stage: Stage, who: str, at: int) -> Speaker | None:
     back = compiled(stage.reading.words.quotes.looks_back).match(who)
     if back and (same := heard_of(stage, who, who)) is not None:
         return same
+    words = stage.reading.words.quotes
+    if compiled(rf"同(?:{words.spokesperson})").fullmatch(who) and (
+        same := _spokesperson_before(stage, at)
+    ):
+        return same
     whole = referred(stage, who, at)
     if whole is not None:
         return whole
-    words = stage.reading.words.quotes
     if compiled(words.spokesperson).search(who):
         head = re.sub(rf"の?(?:副)?(?:{words.spokesperson})$", "", who)
         body = referred(stage, head, at) if head != who else None
         return spokesperson_of(stage.reading, body) if body else None
+    return None
+
+
+def _spokesperson_before(stage: Stage, at: int) -> Speaker | None:
+    """Return the spokesperson told of last before an offset: 同報道官, by name or by the body."""
+    text = stage.reading.article.text
+    pattern = compiled(rf"の?(?:{stage.reading.words.quotes.spokesperson})")
+    for name in reversed(stage.reading.of(Mention)):
+        if name.end_char <= at and pattern.match(text, name.end_char):
+            speaker = speaker_of(stage.reading, name)
+            return speaker if name.type == "PERSON" else spokesperson_of(stage.reading, speaker)
     return None
 
 

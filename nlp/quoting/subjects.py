@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from nlp.coref import government_of
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.clauses import subject
@@ -21,6 +22,7 @@ from nlp.quoting.speakers import (
     body_called,
     foremost,
     government,
+    last_person,
     names_in,
     of_article,
     referred,
@@ -30,6 +32,7 @@ from nlp.quoting.unnamed import described, heard_of, spokesperson_of
 from nlp.reading import Reading
 
 NAME_CHARS = 40
+PRONOUN_OF = {"his": "he", "her": "she"}
 ASIDE = re.compile(
     r"(?P<who>[^,;.]{3,90}), (?:when )?(?:asked|who|which|whose|whom|speaking|commenting)\b[^,;.]{3,90}, $"
 )
@@ -138,12 +141,27 @@ def _told_by(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
         body = _teller(stage, spoken) or _subject_before(stage, spoken)
         if body is not None:
             return body
+    if (own := _own_government(stage, spoken)) is not None:
+        return own
     meant = referred(stage, phrase, start)
     if spoken.lower_ in ("he", "she") and (meant is None or meant.entity_id is None):
         meant = _told_before(stage, spoken) or meant
     if meant is not None and (meant.entity_id or spoken.pos_ == "PRON"):
         return meant
     return _described(stage, spoken, start, end)
+
+
+def _own_government(stage: Stage, spoken: Token) -> Speaker | None:
+    """Return the government of whoever is spoken of: "Her government says its policy stands"."""
+    whose = next((one for one in spoken.children if one.lower_ in PRONOUN_OF), None)
+    if spoken.lower_ != "government" or whose is None:
+        return None
+    person = last_person(stage, spoken.idx, PRONOUN_OF[whose.lower_])
+    entity = stage.reading.topic.entity
+    known = entity.get(person.entity_id or "") if person else None
+    body = entity.get(known.body or "") if known else None
+    power = government_of(stage.reading.topic, body.side) if body else None
+    return Speaker(power.id, power.name, "ORG", at=whose.idx) if power else None
 
 
 def _teller(stage: Stage, pronoun: Token) -> Speaker | None:

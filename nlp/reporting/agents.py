@@ -30,6 +30,7 @@ BYLINE = re.compile(
 )
 TAKING = re.compile("[将將把](?![于於在])")  # what follows is the object (Chinese)
 BOTH = ("one", "other")
+SAME = "同"  # 同報道官: that spokesperson (Japanese)
 ADDRESSED = ("protest", "rejection", "meeting")  # to people and bodies rather than to places
 ADJACENT = re.compile(
     r"(?:['’]s(?: [A-Z][\w’']+){1,4})?(?:\s|on|also|has|have|had|later|formally|strongly)*"
@@ -268,13 +269,24 @@ def _opening_stand_in(scene: Scene, cue: Cue, start: int) -> Agent | None:
         earlier = [n for n in scene.names if n.type == kind and n.end <= start]
         begin = cue.start - len(opening)
         own = [n for n in scene.names if begin <= n.start < begin + 3]
-        earlier = own or earlier
+        earlier = own or _spoken_for(scene, opening, start) or earlier
         if found and earlier:
             after = opening[found.end() : found.end() + 10]
             agent_ = speaker(scene, earlier[-1], (earlier[-1].start, earlier[-1].end))
             spokes = bool(compiled(words.spokesperson).search(after))
             return replace(agent_, spokes=spokes or agent_.spokes, person=spokes or agent_.person)
     return None
+
+
+def _spoken_for(scene: Scene, opening: str, start: int) -> list[Name]:
+    """Return the bodies before whose spokesperson "that spokesperson" may be (Japanese)."""
+    spokes = compiled(
+        rf"(?:の|の?[^、。はが「」]{{0,8}})(?:{scene.reading.words.happenings.spokesperson})"
+    )
+    if not opening.startswith(SAME) or not spokes.match(opening, 0):
+        return []
+    text = scene.reading.article.text
+    return [n for n in scene.names if n.end <= start and spokes.match(text, n.end, n.end + 16)]
 
 
 def _clause_start(scene: Scene, cue: Cue) -> int:

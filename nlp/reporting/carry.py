@@ -6,6 +6,7 @@ announcement) and is then `inferred`. The day of publication is never carried.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -16,6 +17,7 @@ from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import Draft, age_days
 from nlp.reporting.kinds import Agent
 from nlp.reporting.measures import exact_measure, unknown_notice
+from nlp.reporting.morrow import on_the_morrow, printed_before
 from nlp.reporting.scene import Scene, is_office
 from nlp.reporting.story import main_story
 
@@ -27,13 +29,18 @@ VOICED = ("statement", "protest")
 DEEDS = ("protest", "rejection", "remark", "meeting", "plan")
 REACTIONS = ("protest",)
 TIMES = frozenset({"when", "after", "since", "before", "once", "until"})
+SAME_DAY = ("同日", "同じ日", "その日")  # at the head of a sentence (Japanese)
+RETOLD = (*ISSUED, *REACTIONS, "earlier_measure", "meeting")  # what a story of its own is told by
+AFTER_NEWS = re.compile(
+    r"\b(?:after|on|following) the (?:figures|data|report|results|announcement|news|decision|release)\b"
+)
 REPLY_SENTENCES = 4  # how far back the protest may stand to which a rejection replies
 
 
 def carried(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
     """Return the draft with the actor and the day that earlier sentences give it."""
     draft = _as_words(scene, _with_measure(scene, _with_actor(scene, draft, told), told), told)
-    draft = _of_that_day(scene, draft, told)
+    draft = on_the_morrow(scene, _of_that_day(scene, draft, told), told)
     if draft.when != UNKNOWN or scene.is_headline(draft.cue.sentence) or _only_dates(draft):
         return draft
     if (then := _back_then(scene, draft)) is not None:
@@ -130,15 +137,36 @@ def _of_that_day(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
         for day in scene.days_in(sentence.start, sentence.end)
         if marked.search(scene.reading.article.text[day.start : day.end])
     ]
-    if not any(day.value == draft.when.date for day in days) or scene.published_on is None:
+    if scene.published_on is None or _is_retold(draft, told):
         return draft
+    ahead = draft.when == UNKNOWN and any(day.value > f"{scene.published_on}" for day in days)
+    if not ahead and not any(day.value == draft.when.date for day in days):
+        return draft
+    named = [day.value for day in scene.days_in(sentence.start, sentence.end) if day not in days]
+    if draft.cue.token is not None and draft.when.date in named:
+        return draft  # "on May 2 …, and the same day …"
     fresh = f"{scene.published_on - timedelta(days=FRESH_DAYS)}"
+    if any(day.value == draft.when.date for day in printed_before(scene, draft, days)):
+        return draft  # the day that is meant stands before, in the same sentence
     main = _last(
         one for one in told if one.when.precision == "day" and (one.when.date or "") >= fresh
     )
     if main is None or (draft.when.date or "") >= fresh:
         return draft
     return replace(draft, when=replace(main.when, basis="inferred"))
+
+
+def _is_retold(draft: Draft, told: Sequence[Draft]) -> bool:
+    """Tell whether the sentence before told of that day: 同日夜、… (Japanese)."""
+    if not draft.cue.sentence.text.lstrip("　 ").startswith(SAME_DAY):
+        return False
+    last = told[-1] if told else None
+    return (
+        last is not None
+        and last.type in RETOLD
+        and last.when == draft.when
+        and last.cue.sentence.paragraph == draft.cue.sentence.paragraph
+    )
 
 
 def _with_measure(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
@@ -172,14 +200,37 @@ def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
             sentence = draft.cue.sentence.text
             return _last(o for o in dated if o.type in ISSUED) if marked.search(sentence) else None
         case "market":
-            return _last(one for one in dated if one.type == "market" and _is_fresh(scene, one))
+            same = _last(o for o in dated if o.type == "market" and _is_fresh(scene, o))
+            return same or _news(scene, draft, told)
         case "rejection":
-            return _last(one for one in dated[-REPLY_SENTENCES:] if one.type == "protest")
+            said = _last(one for one in dated[-REPLY_SENTENCES:] if one.type == "protest")
+            chinese = draft.cue.token is None and not scene.reading.words.happenings.verb_final
+            if said is None and chinese:  # of a rumour: by whoever has just spoken
+                return _last(one for one in dated if _same_speaker(scene, draft.who, one))
+            return said
         case "statement" | "protest" | "listing" | "announcement":
             same = _last(one for one in dated if _same_speaker(scene, draft.who, one))
             return same or _just_before(scene, draft, told)
         case _:
             return None
+
+
+def _news(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """Return the fresh report on which prices moved: "shares fell after the figures" (English).
+
+    Figures are of a period: their day is that on which the sentence says they came.
+    """
+    if draft.cue.token is None or AFTER_NEWS.search(draft.cue.sentence.text) is None:
+        return None
+    for one in reversed(told):
+        if _is_fresh(scene, one):
+            return one
+        sentence = one.cue.sentence
+        days = scene.days_in(sentence.start, sentence.end) if one.type == "trade_data" else ()
+        found = [replace(one, when=when(day.value, "inferred")) for day in days]
+        if fresh := [dated for dated in found if _is_fresh(scene, dated)]:
+            return fresh[0]
+    return None
 
 
 def _only_dates(draft: Draft) -> bool:
@@ -264,6 +315,8 @@ def is_elaboration(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
         return not _to_press(scene, draft, told[-1])
     if draft.who.person:
         return False
+    if draft.cue.token is not None and _of_meeting(scene, draft, told):
+        return True
     issuers = {actor for one in told if one.type in ISSUED for actor in one.who.ids}
     mine = {scene.body(one) for one in draft.who.ids}
     whole = {side(scene, one) for one in mine} & issuers
@@ -288,6 +341,15 @@ def _goes_on(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
         and before.type in DEEDS
         and (bool(set(before.who.ids) & set(draft.who.ids)) or _for_party(scene, before, draft))
     )
+
+
+def _of_meeting(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
+    """Tell whether a body only tells what was said when its head met someone (English)."""
+    before = told[-1] if told else None
+    if before is None or before.type != "meeting":
+        return False
+    mine = {scene.body(one) for one in draft.who.ids}
+    return bool(mine & {scene.body(one) for one in before.who.ids})
 
 
 def _to_press(scene: Scene, draft: Draft, before: Draft) -> bool:

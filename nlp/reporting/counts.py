@@ -47,7 +47,19 @@ def _is_planned(scene: Scene, draft: Draft) -> bool:
     if draft.cue.trigger.ahead:
         return _is_ahead(scene, draft)
     heard = draft.status == "rumoured" and bool(draft.about)
-    return not _long_past(draft.cue) and (heard or (draft.who.known and not draft.who.expert))
+    if draft.who.expert or _long_past(draft.cue):
+        return heard and not _long_past(draft.cue)
+    return heard or draft.who.known or _of_some_firm(draft)
+
+
+def _of_some_firm(draft: Draft) -> bool:
+    """Tell whether a name that nobody knows said on some day what it would do (English)."""
+    token = draft.cue.token
+    if token is None or draft.when.basis != "stated" or draft.who.media:
+        return False
+    subjects = [child for child in token.children if child.dep_ == "nsubj"]
+    named = any(child.pos_ == "PROPN" for child in subjects)
+    return token.lemma_ in ("say", "announce") and (named or draft.who.business)
 
 
 def _is_data(scene: Scene, draft: Draft) -> bool:

@@ -46,7 +46,12 @@ DENYING = frozenset(
         "threaten",
     }
 )
-SUBJECT = re.compile(r"^、[^、。「]{1,16}?(?<![にで])(?:は|が)")
+SUBJECT = re.compile(
+    r"^、[^、。「]{1,16}?(?<![にで])(?<!抗議)(?<!要求)(?<!要請)(?<!申し入れ)(?:は|が)"
+)
+OUGHT = re.compile(
+    r"べきだと[^、。]{0,8}$"
+)  # 「…にも触れ、A国は撤回すべきだと求めた」: what is said (Japanese)
 CLAUSE = re.compile(r"[，、。；;！？]")
 CONTENT = {  # what a speaker tells of words and deeds is his statement; what is announced, one deed
     "statement": ("statement", "other"),
@@ -153,7 +158,7 @@ def _cites(cue: Cue) -> bool:
 def _joined_at(before: Cue, cue: Cue) -> int:
     """Return where a new subject may stand: after the comma that ends the deed before."""
     between = cue.sentence.text[before.end - cue.sentence.start : cue.start - cue.sentence.start]
-    comma = between[:LATE_CHARS].find("、")
+    comma = between[:LATE_CHARS].find("、") if not OUGHT.search(between) else -1
     return before.end + comma + 1 if comma >= 0 and SUBJECT.search(between[comma:]) else 0
 
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
+from nlp.reporting.counted import beside, exact, governor
 from nlp.reporting.cues import SAYING, Cue
 from nlp.reporting.scene import Day, Scene
 
@@ -39,6 +40,11 @@ CLOSE = re.compile(
 )  # 「19日に先方から停止の連絡が…」: its own day (Japanese)
 KNOWN = re.compile("発表|公表|通知|公告|告知|公布|通告")  # what is made known (Japanese)
 QUOTING = re.compile(r"[^、。]{0,6}と")
+CLEFT = re.compile(
+    r"[^、。]{0,6}のは"
+)  # 「…を促したのは3月3日だった」: the day stands behind (Japanese)
+TURNS = ("たが、", "したものの、", "たのに対し、")  # behind them someone else acts (Japanese)
+ONWARD = ("以降", "以来")  # behind a day: from when on
 SINCE = re.compile(r"[^、。]{0,3}てから")  # its day is none of those that follow (Japanese)
 MADE = re.compile("を(?:し|行っ)")  # 発言をし: by the subject, then (Japanese)
 NOMINAL = re.compile(r"[のがをにはも]")
@@ -46,6 +52,11 @@ SPANNING = ("から", "〜", "～", "至", "到", "-", "—")
 NOT_OWN = re.compile(
     r"的[^，。；]{0,12}(?:言论|言論|发言|發言|答辩|答辯|表态|表態|讲话|講話|谈话|談話)[，,]|"
     r"[；;]在?(?:此|这|這|那)?之?前"
+)
+EVER_SINCE = re.compile("以来|以來|至今|迄今")  # after a day: a span up to now (Chinese)
+OF_OBJECT = re.compile(r"(?:对|對|就|针对|針對)(?:[^，。；]{0,12})$")
+THINGS = re.compile(
+    r"[^，。；]{0,16}的?(?:调查|調查|公告|措施|决定|決定|禁令|管制|声明|聲明|做法|名单|名單)"
 )
 PARTS = (None, "START", "MID", "END")  # "late August" may still be the day of a plan
 YEARLY = ("trade_data", "budget", "other")
@@ -94,10 +105,15 @@ def day(scene: Scene, cue: Cue, published: str | None) -> When:
     fitting = _of_own_clause(scene, cue, fitting) or fitting
     if not fitting:
         return _since(scene, cue)
-    chosen = (
-        _governed(scene, cue, fitting) if cue.token is not None else _placed(scene, cue, fitting)
-    )
-    return when(chosen.value) if chosen else UNKNOWN
+    if cue.token is None:
+        chosen = _placed(scene, cue, fitting)
+        return when(chosen.value) if chosen else UNKNOWN
+    above = governor(cue)
+    over = [one for one in fitting if above is not None and _verb_over(scene, one) == above]
+    if counted := beside(scene, cue, over):
+        return when(counted)
+    chosen = _governed(scene, cue, fitting)
+    return when(exact(scene, chosen)) if chosen else UNKNOWN
 
 
 def _fits(one: Day, cue: Cue, published: str | None) -> bool:
@@ -249,9 +265,12 @@ def _apart(one: Day, cue: Cue) -> int:
 def _placed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     """Return the day before the verb: the first for what is said, the nearest for what is done."""
     days = [one for one in days if not _is_deadline(scene, cue, one)]
+    text = scene.reading.article.text
+    days = [one for one in days if not text.startswith(ONWARD, one.end)] or days
+    if scene.reading.words.happenings.verb_final and (cleft := CLEFT.match(text, cue.end)):
+        return next((one for one in days if one.start == cleft.end()), None)
     before = _own(scene, cue, [one for one in days if one.end <= cue.start])
     if cue.trigger.noun and cue.trigger.type == "remark":
-        text = scene.reading.article.text
         near = bool(before) and cue.start - before[-1].end < FAR_CHARS
         # "6日の会見で、…の発言を": the day is that of another deed (Japanese)
         named = NOMINAL.match(text, cue.end) and not MADE.match(text, cue.end)
@@ -263,7 +282,7 @@ def _placed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
         return _of_the_figures(scene, cue, before)
     if before:
         return _first_of_span(scene, before)
-    if SINCE.match(scene.reading.article.text, cue.end):
+    if SINCE.match(text, cue.end):
         return None
     after = [one for one in days if one.start >= cue.end and one.start - cue.end < NEAR_CHARS]
     return after[0] if after else None
@@ -289,8 +308,19 @@ def _own(scene: Scene, cue: Cue, before: list[Day]) -> list[Day]:
     """
     if scene.reading.words.happenings.verb_final or cue.trigger.noun:
         return before
-    text = scene.reading.article.text
-    return [one for one in before if not NOT_OWN.search(text, one.end, cue.start)]
+    text, begin = scene.reading.article.text, cue.sentence.start
+    found = [one for one in before if not NOT_OWN.search(text, one.end, cue.start)]
+    if cue.trigger.type in ("statement", "licence", "delisting"):
+        found = [one for one in found if not EVER_SINCE.match(text, one.end)]
+    if cue.trigger.type not in ("statement", "protest", "rejection"):
+        return found
+    return [
+        one
+        for one in found
+        if not (
+            OF_OBJECT.search(text[begin : one.start]) and THINGS.match(text, one.end, cue.start)
+        )
+    ]
 
 
 def _is_deadline(scene: Scene, cue: Cue, one: Day) -> bool:
@@ -326,8 +356,11 @@ def _first_near_subject(scene: Scene, cue: Cue, before: list[Day]) -> Day | None
         return None
     if not scene.reading.words.happenings.verb_final:
         return before[-1]
-    if CLOSE.fullmatch(scene.reading.article.text, before[-1].end, cue.start):
+    text = scene.reading.article.text
+    if CLOSE.fullmatch(text, before[-1].end, cue.start):
         return before[-1]
+    cut = max(text.rfind(mark, cue.sentence.start, cue.start) for mark in TURNS)
+    before = [one for one in before if one.start > cut] or before
     exact = [one for one in before if when(one.value).precision == "day"]
     spoken = cue.trigger.type in SAYING
     if spoken and exact and when(before[-1].value).precision != "day":

@@ -17,7 +17,7 @@ SUBJECTS = ("MATERIAL", "LAW")
 JOINED_CHARS = 30  # between two lists that one verb names together
 MAX_SUBJECTS = 3
 UNKNOWN_NOTICE = "x_notice_"  # how the ids of numbered notices begin that the topic does not hold
-BACK = re.compile(r"\b(?:that|this|the same) (?:black)?list\b")
+BACK = re.compile(r"\b(?:that|this|the same) (?:black)?list\b|同(?:じ)?リスト")
 BACK_CHARS = 400  # chosen: how far back "that list" may look
 LIST_TYPES = ("listing", "delisting")
 

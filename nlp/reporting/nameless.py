@@ -18,7 +18,13 @@ from nlp.reporting.kinds import Agent
 from nlp.reporting.scene import Scene
 
 APART = re.compile(r"[；;]")
+HEADS = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|president|chief executive|head) of\b", re.IGNORECASE
+)
 JOINED = re.compile(r"[，、](?:[并並且](?![称稱说說指表])|同时|同時|随后|隨後|还|還)")
+DENIED = re.compile(
+    r"(?:伝え|報じ)(?:られ)?(?:まし)?たが、"
+)  # a plan that was only told of (Japanese)
 PLACED = ("market",)  # what shares do is nobody's deed
 LEAD_DAYS = 120  # chosen: as old may be what an article opens with
 UNDATED = ("licence", "licence_delay")  # what firms tell of their applications rarely has a day
@@ -37,12 +43,18 @@ def counts_nameless(cue: Cue, who: Agent, when: When) -> bool:
 def is_own_account(scene: Scene, cue: Cue, who: Agent, when: When) -> bool:
     """Tell whether a firm, or someone whom the topic knows, speaks on some day for himself.
 
-    In English, of people only those whom the topic knows as others' speakers are official already.
+    In English, of people only those whom the topic knows to head a body; speakers are official already.
     """
-    if not who.known or (cue.token is not None and who.person):
+    if not who.known or (cue.token is not None and who.person and not _heads(scene, who)):
         return False
     own = not who.person or scene.entity(who.ids[0]) is not None
     return own and when.basis == "stated" and not (who.expert or who.media)
+
+
+def _heads(scene: Scene, who: Agent) -> bool:
+    """Tell whether someone is known to head a body: a lobby, a firm."""
+    entity = scene.entity(who.ids[0])
+    return bool(entity and entity.body and HEADS.search(entity.description))
 
 
 def is_lead(scene: Scene, cue: Cue) -> bool:
@@ -83,5 +95,7 @@ def stands_apart(said: Cue, deed: Cue) -> bool:
     first, last = sorted((said, deed), key=lambda cue: cue.start)
     between = text[first.end - said.sentence.start : last.start - said.sentence.start]
     if deed.trigger.type in PLACED or APART.search(between):
+        return True
+    if deed.trigger.type == "plan" and first is deed and DENIED.search(between):
         return True
     return deed.trigger.type == "protest" and said is first and bool(JOINED.search(between))

@@ -17,6 +17,7 @@ GOVERNING = re.compile(r"minist|government|cabinet|embassy|parliament|house of|d
 COMPANY = re.compile(r"compan|maker|firm|producer|supplier|group|universit|institut", re.I)
 JOINED = re.compile(r"\s*(?:,|、|，|和|及び|以及|及|と|や|and|or)\s*(?:(?:and|the)\s+)*")
 RELATIVE = re.compile(r"\b(?:who|which|that|whose|because|since|for)\b")
+AND = re.compile(r"\band\b")
 REASON = re.compile(r"\b(?:citing|because|due to|amid|in response to|over|accus\w+)\b")
 IMPOSED = ("announcement", "effective")
 PLACED = ("market", "trade_data")  # the countries that the figures are about
@@ -38,6 +39,7 @@ def targets(scene: Scene, cue: Cue, actor: Agent, reach: tuple[int, int]) -> tup
     elif cue.token is not None or not actor.known:
         end = _own_end(cue)
         chosen = [name for name in names if cue.start <= name.start < end]
+        chosen = chosen or _partners(scene, cue)
         if cue.trigger.type == "announcement":
             chosen = [n for n in chosen if not REASON.search(_before(scene, cue, n))]
     else:
@@ -50,6 +52,17 @@ def targets(scene: Scene, cue: Cue, actor: Agent, reach: tuple[int, int]) -> tup
     if cue.trigger.type not in PLACED:
         kept = [one for one in kept if kinds[one] != "GPE" or _is_power(scene, one)]
     return tuple(_foremost_of(scene, cue, kept, kinds)[:MAX_TARGETS])
+
+
+def _partners(scene: Scene, cue: Cue) -> list[Name]:
+    """Return whom someone meets that stands beside him: "Lund and her counterpart, Berg, met" (English)."""
+    if cue.token is None or cue.trigger.type != "meeting":
+        return []
+    subjects = [one for one in cue.token.children if one.dep_ == "nsubj"]
+    if not subjects or not AND.search(scene.reading.article.text, subjects[0].idx, cue.start):
+        return []
+    names = [n for n in scene.names_in(subjects[0].idx, cue.start) if n.type in ACTING]
+    return [name for name in names if name.type == "PERSON"] or names
 
 
 def _before(scene: Scene, cue: Cue, name: Name) -> str:

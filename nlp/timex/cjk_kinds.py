@@ -32,7 +32,9 @@ def later(groups: Groups, stand: Standing) -> Value | None:
     count = groups.number("num")
     if groups.unit() == "W" and count and not groups.has("more_half"):
         found |= {"num": str(7 * count), "unit": "日"}
-    return away(Groups(found, groups.words), stand)
+    value = away(Groups(found, groups.words), stand)
+    early = value is None or published is None or value.value[:10] <= f"{published}"
+    return value if early else None  # counted from a day that is not the one meant
 
 
 def rounded(groups: Groups) -> Groups:

@@ -151,7 +151,7 @@ def day(groups: Groups, stand: Standing) -> Value | None:
     value = moved(base, shift.by, "D")
     if value is None:
         return None
-    if groups.words.spaced and shift.follows and shift.by and (vague := stand.within(value)):
+    if shift.follows and shift.by and not groups.number("day") and (vague := stand.within(value)):
         return Value("DATE", vague)
     told = groups.number("day")  # 昨（11）日: the number decides
     if told is not None:

@@ -21,6 +21,7 @@ from nlp.timex.tense import REACH, about, tense
 from nlp.timex.values import Standing
 from nlp.words.dates import DateWords, Kind
 
+NEAR = 10  # characters before a date in which a preposition stands
 JOINT = 16  # characters between two dates that belong together; chosen
 NAMES = ("month", "month2", "start", "close", "wday")
 BESIDE = ("day", "year", "nth", "wrel")  # groups that make a name in lower case a date
@@ -91,10 +92,18 @@ def single(
                 stand = replace(stand, tense=tense(text, match.span(), around_it, words))
             if value := RULES[rule.kind](Groups(groups, words), stand):
                 timex = Timex(match.start(), match.end(), value, rule.kind)
-                trail = trail.after(timex, aside=stand.aside)
+                trail = trail.after(timex, aside=stand.aside or _compared(text, timex, words))
                 yield timex
                 break
         place = language.start.search(text, max(place.start() + 1, trail.end))
+
+
+def _compared(text: str, timex: Timex, words: DateWords) -> bool:
+    """Tell whether figures are only compared with it: "fell from a year earlier" (English)."""
+    if not words.compared:
+        return False
+    left = text[max(0, timex.start - NEAR) : timex.end]
+    return re.search(words.compared, left, re.IGNORECASE) is not None
 
 
 def needs_tense(kind: Kind, groups: Mapping[str, str | None]) -> bool:

@@ -55,7 +55,11 @@ class Standing:
 
     def month_of(self, follows: bool) -> tuple[int, int] | None:
         """Return year and month of publication, or of the last date that has a month."""
-        if follows and self.last and (found := re.match(r"(\d{4})-(\d\d)(?!\d)", self.last)):
+        last, told = self.last or "", self.last_day
+        first, _, close = last.partition("/")
+        if follows and told and close and first[:7] != close[:7]:
+            return told.year, told.month  # no span of months is "that month": the day before it is
+        if follows and (found := re.match(r"(\d{4})-(\d\d)(?!\d)", last)):
             return int(found[1]), int(found[2])
         return (self.published.year, self.published.month) if self.published else None
 

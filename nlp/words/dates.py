@@ -137,6 +137,7 @@ class DateWords:
     joined: str = ""  # between two dates that share a month (6日、7日)
     upto: str = ""  # between two months of which the second ends a span (7月分から9月分)
     aside_after: str = ""  # directly after a date: it is compared with, not spoken of (前日に比べ)
+    compared: str = ""  # a date with which figures are only compared, with what stands before it
     about: str = ""  # directly before a duration: it is approximate
     feasts: Mapping[str, Feast] = field(default_factory=dict)
     day_parts: Mapping[str, str] = field(default_factory=dict)  # MO AF EV NI, or an hour (12:00)

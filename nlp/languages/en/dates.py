@@ -108,10 +108,11 @@ WORDS = DateWords(
     r"begins|returns|meets|leaves|convenes|resumes|departs|arrives|closes|lapses|runs|hosts|upcoming|"
     r"scheduled|expires?|takes? effect|comes? into (?:force|effect)|"
     r"goes? into (?:force|effect)|enters? into force)\b(?: not| also| likely)?(?: be)?(?: \w{3,20}ed\b)?",
-    gone=r"(?<=\w\w)ed\b|\b(?:said|told|was|were|had|has|have|made|took|held|met|came|rose|fell|began|"
+    gone=r"(?<![-\w])(?:re-|co-)?\w{2,20}ed\b|\b(?:said|told|was|were|had|has|have|made|took|held|met|came|rose|fell|began|"
     r"wrote|saw|got|went|gave|found|showed|sent|spoke|left|became|drew|hit|won|lost|grew|sold|bought|"
     r"paid|taken|given|shown|seen|built|kept|brought)\b|['’]s\b",
     upto=r"(?: [a-z]+){0,2} (?:to|through|until) ",
+    compared=r"\b(?:from|than|over|with|against) (?:an?|one) year (?:earlier|ago|before)$",
     joined=r",? and |, | and | \(| or |, or ",
     own=r"(?:,? (?:on|in|at|by|before|after|from|since|until|noon|midnight|midday|early|late|the|"
     r"morning|afternoon|evening|night|of)){1,5} ",

@@ -11,6 +11,7 @@ from nlp.languages.en.frames import (
     MANY,
     POLICE,
     PROBE,
+    STOCK,
     after,
     ahead,
     frame,
@@ -25,8 +26,21 @@ NO_SHARES = (
 LISTS = (
     frame(
         "delisting",
-        "remove delist drop take strike suspend delete exclude",
+        "remove delist drop take strike suspend delete exclude free release clear",
         rf"(?={gap(90)}\b(?:from|off)\b{gap(60)}\blists?\b)",
+        participle=True,
+    ),
+    frame(
+        "delisting",
+        "leave",
+        r"(?= (?:the|its|that|this|\w+['’]s) (?:[\w-]+ ){0,2}(?:watch ?|black|control |entity )lists?\b)",
+    ),
+    frame(
+        "delisting",
+        "lift remove suspend ease",
+        rf"(?= (?:the |its |all |these |those )?(?:\w+ )?(?:measures|restrictions|controls|curbs) "
+        rf"(?:(?:imposed )?on|against|from) (?:the )?{MANY}(?: [\w’'-]+){{0,3}}? "
+        rf"(?:{FIRMS}|universit(?:y|ies)|suppliers?|laborator(?:y|ies))\b)",
         participle=True,
     ),
     frame("delisting", "come drop", rf"(?= off{gap(40)}\b(?:watch ?|black)?lists?\b)"),
@@ -58,6 +72,27 @@ LISTS = (
         "impose announce",
         rf"(?= {gap(25)}\bsanctions)(?! measures)",
         list="sanctions list",
+    ),
+)
+FOREMOST = (
+    Trigger(
+        "listing",
+        r"\b(?:watch ?lists?|blacklists?|(?:control|entity|sanctions) lists?)\b"
+        r"(?: of [\w’' -]{3,40}| with [\w’' -]{3,40})? "
+        r"(?P<at>followed|came out|appeared|emerged)\b(?! (?:up|suit|by|the|an?)\b)",
+        words=frozenset({"followed", "came", "appeared", "emerged"}),
+    ),
+    after(
+        "market",
+        rf"{STOCK}\b{gap(60)}",
+        "hit reach touch",
+        r"(?= (?:[\w’'-]+ ){0,4}(?:limit|highs?|lows?|record)\b)",
+    ),
+    frame(
+        "remark",
+        "speak",
+        r"(?= (?:in|before|to) (?:an? |the )?(?:[\w-]+ )?(?:parliament|(?-i:Diet)|Congress|National Assembly|"
+        r"lower house|upper house|Senate|lawmakers)\b)",
     ),
 )
 PROCEEDINGS = (
@@ -109,6 +144,11 @@ PROCEEDINGS = (
         ahead(r"(?:suit|lawsuit|case|appeal|challenge|complaint)"),
     ),
     frame("court", "sue indict"),
+    frame(
+        "court",
+        "bring file issue",
+        ahead(r"(?:indictments?|criminal charges|charges against)", 30),
+    ),
     frame("court", "rule sentence", ahead(COURT)),
 )
 DIPLOMACY = (

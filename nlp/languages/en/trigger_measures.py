@@ -36,7 +36,8 @@ FIGURES = (
         "meet hold host conduct",
         r"(?![^;,]{0,40}\b(?:drills?|exercises?|man(?:oe|e)uvres|maneuvers|elections?|rall(?:y|ies)|patrols?)\b)"
         r"(?! (?:a |an |its |his |her |the )?(?:regular |weekly |daily |routine )?(?:press|news|briefing))"
-        rf"(?={gap(60)}\b(?:talks|meetings?|summits?|consultations?|dialogue|phone call)\b|"
+        rf"(?={gap(60)}\b(?:talks|meetings?|summits?|consultations?|dialogue|"
+        r"(?:tele)?(?:phone|video) (?:call|conference))\b|"
         r"[^.;,]{0,30}\b(?:with )?(?-i:[A-Z]))",
     ),
     past(
@@ -144,7 +145,8 @@ MEASURES = (
         "announcement",
         "approve adopt endorse pass enact",
         ahead(
-            r"(?:strategy|white paper|bill|law|legislation|act|guidelines|roadmap|action plan)", 50
+            r"(?:strategy|white paper|bill|law|legislation|act|guidelines|roadmap|action plan|package)",
+            50,
         ),
     ),
     frame(
@@ -181,6 +183,11 @@ MEASURES = (
         rf"\b(?P<at>said|confirmed|declared)\b(?=[^;,]{{0,40}}?(?:\bthat )?\b(?:it|they) (?:would|"
         rf"will)\s+(?:\w+ly )?{DO}\b)",
         words=frozenset({"said", "confirmed", "declared"}),
+    ),
+    frame(
+        "announcement",
+        "shut close",
+        r"(?= (?:its|their) (?:[\w’'-]+ )?(?:markets?|doors?|ports?|airspace|borders?) to\b)",
     ),
     frame("announcement", "announce", r"(?! (?:sanctions|plans? to))"),
     frame(
@@ -314,7 +321,10 @@ DEEDS = (
     frame(
         "other",
         "halt suspend stop resume restart idle",
-        ahead(r"(?:production|output|operations|assembly|deliveries|manufacturing)", 30),
+        ahead(
+            r"(?:production|output|operations|assembly|deliveries|manufacturing|making|building|producing|assembling)",
+            30,
+        ),
     ),
     frame("other", "hand submit present", ahead(r"(?:petitions?|proposals?|recommendations?)", 40)),
 )

@@ -7,7 +7,7 @@ of the field and no others: no name of any dispute. Which tense and whose voice 
 from __future__ import annotations
 
 from nlp.languages.en.frames import DELIBERATE, gap
-from nlp.languages.en.trigger_acts import DIPLOMACY, LICENSING, LISTS, PROCEEDINGS, SUITS
+from nlp.languages.en.trigger_acts import DIPLOMACY, FOREMOST, LICENSING, LISTS, PROCEEDINGS, SUITS
 from nlp.languages.en.trigger_measures import DEEDS, FIGURES, MEASURES, REMARKS
 from nlp.words.happenings import Trigger
 
@@ -35,8 +35,9 @@ _PLANS = (
         r"\b(?P<at>(?:claimed|said|says|announced|vowed|pledged|told))\b"
         rf"(?={gap(120)}\b(?:with the aim of|aims? to|plans? to|intends? to)\s+(?:\w+ly )?"
         r"(?:revis|amend|review|tighten|expand|introduc|rais|lift|cut|diversif|restrict|submit)\w+|"
-        r"[^;,]{0,40}?\b(?:it|they) would (?:\w+ly |also )?(?:apply for|invest|relocate|diversify|"
-        r"appeal|sue)\b)",
+        r"[^;,]{0,40}?\b(?:it|they) (?:would|will) (?:\w+ly |also )?(?:apply for|invest|relocate|diversify|"
+        r"appeal|sue|double|triple|ship|supply|deliver|build|produce|source|recycle|stockpile|mine|refine|"
+        r"stop (?:buying|using|sourcing|ordering))\b)",
         words=frozenset("claimed said says announced vowed pledged told".split()),
         status="planned",
     ),
@@ -62,6 +63,7 @@ _PLANS = (
 )
 TRIGGERS = (
     *LISTS,
+    *FOREMOST,
     *PROCEEDINGS,
     *DIPLOMACY,
     *SUITS,

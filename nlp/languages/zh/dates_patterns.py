@@ -96,6 +96,11 @@ PATTERNS = (
         r"|季)(?!前)",
     ),
     Pattern(
+        "months_so_far",
+        r"(?<![此之日以目年较較])前(?P<num>«digits»{1,2})(?P<unit>月)"
+        r"(?=[份自从從进進出外贸貿累中对對日，。 ])",
+    ),
+    Pattern(
         "calendar", r"(?:(?:«y»|«short»)的?)?«quarter»(?:的?(?P<part>初|末|底))?(?![节集播赛])"
     ),
     Pattern("calendar", r"«qrel»"),
@@ -205,6 +210,7 @@ PATTERNS = (
     Pattern("lunar", r"(?:«y»)?(?P<month>大年)(?P<day>初[一二三四五六七八九十]|十[一二三四五])"),
     # Amounts of time
     Pattern("away", r"«some»«u»(?:之|以)?«ago»"),
+    Pattern("away", r"«n»(?P<unit>天|日|周|週|星期)(?P<follows>之)(?P<ago>前)"),
     Pattern("away", r"«n»(?P<loose>多|余|餘)?«u»(?P<loose>多|余|餘|以上)?(?:之|以)?«ago»"),
     Pattern(
         "away", r"(?P<halved>半)(?:个|個)?(?P<unit>年|月|世纪|世紀|小时|小時)多?(?:之|以)?«ago»"

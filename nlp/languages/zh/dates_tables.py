@@ -42,7 +42,8 @@ YEAR_PARTS = {
 }
 
 DAYS = {
-    "今天": Shift(0), "今日": Shift(0), "本日": Shift(0), "即日": Shift(0, follows=True), "今晚": Shift(0),
+    "今天": Shift(0), "今日": Shift(0), "本日": Shift(0, follows=True),
+    "即日": Shift(0, follows=True), "今晚": Shift(0),
     "今早": Shift(0), "今晨": Shift(0), "今夜": Shift(0), "昨天": Shift(-1), "昨日": Shift(-1),
     "昨晚": Shift(-1), "昨夜": Shift(-1), "前天": Shift(-2), "前晚": Shift(-2),
     "大前天": Shift(-3), "明天": Shift(1), "明日": Shift(1), "明晚": Shift(1), "明早": Shift(1),

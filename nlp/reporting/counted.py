@@ -1,0 +1,80 @@
+"""Counted: days that English news counts from another one: "two days after …", "a week later".
+
+A date of this kind is no more than a length or a week by itself; a happening takes the day that it
+comes to. Chinese and Japanese count by words of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from spacy.tokens import Token
+
+from nlp.reporting.cues import Cue
+from nlp.reporting.scene import Day, Scene
+
+WEEKS_LATER = re.compile(r"(a|one|two|three) weeks? later$", re.IGNORECASE)
+NEXT_DAY = re.compile(r"the (?:next|following) day$", re.IGNORECASE)
+COUNT = {"a": 1, "one": 1, "two": 2, "three": 3}
+LENGTH = re.compile(r"P(\d{1,2})D")
+WAYS = {"after": -1, "before": 1}
+
+
+def exact(scene: Scene, one: Day) -> str:
+    """Return a day's value, or the very day that "a week later" comes to after a day of the story.
+
+    Matches: "On June 4 it opened. A week later, …": June 11. Must not: "In June it opened. A week later".
+    """
+    found = _counted(scene, one)
+    return found.isoformat() if found else one.value
+
+
+def _counted(scene: Scene, one: Day) -> date | None:
+    text = scene.reading.article.text[one.start : one.end]
+    before = scene.days_in(0, one.start)
+    if NEXT_DAY.match(text):
+        last = _counted(scene, before[-1]) if before else None
+        return last + timedelta(days=1) if last else None
+    later = WEEKS_LATER.match(text)
+    days = [parsed for day in before if (parsed := _parsed(day.value))]
+    if later is None or not days:
+        return None
+    found = days[-1] + timedelta(weeks=COUNT[later[1].lower()])
+    year, week, _ = found.isocalendar()
+    return found if one.value == f"{year}-W{week:02}" else None
+
+
+def _parsed(value: str) -> date | None:
+    return date.fromisoformat(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
+
+
+def beside(scene: Scene, cue: Cue, own: list[Day]) -> str | None:
+    """Return the day so many days before or after that of the main clause, whose days are given.
+
+    Matches: "The law took effect on June 3, two days after the ministry put 9 firms on its list".
+    """
+    mark = _mark(cue.token)
+    if mark is None or not own or (base := _parsed(own[0].value)) is None:
+        return None
+    lengths = [LENGTH.fullmatch(one.value) for one in scene.lengths if one.end == mark.idx - 1]
+    if not lengths or lengths[0] is None:
+        return None
+    return f"{base + WAYS[mark.lower_] * timedelta(days=int(lengths[0][1]))}"
+
+
+def _mark(token: Token | None) -> Token | None:
+    """Return the "after" or "before" that opens a verb's clause."""
+    if token is None or token.dep_ not in ("advcl", "pcomp"):
+        return None
+    above = [token.head] if token.dep_ == "pcomp" else []
+    marks = (one for one in (*token.children, *above) if one.lower_ in WAYS)
+    return next(marks, None)
+
+
+def governor(cue: Cue) -> Token | None:
+    """Return the verb on whose day such a clause is counted."""
+    token = cue.token
+    if token is None or token.dep_ not in ("advcl", "pcomp"):
+        return None
+    return token.head if token.dep_ == "advcl" else token.head.head
