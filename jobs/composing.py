@@ -35,10 +35,11 @@ SELECT measure_id, min(date) FROM events WHERE measure_id IS NOT NULL AND precis
 AND type IN ('earlier_measure', {", ".join(f"'{one}'" for one in ISSUED)})
 AND coalesce(first_reported_at, '') < ? GROUP BY measure_id
 """
+AFTERWARDS = (*SPOKEN, "effective")  # families whose measure hangs on when it was announced
 NAMING = f"""
 SELECT DISTINCT t.event_id FROM told JOIN tellings t ON t.told_id = told.id
 WHERE told.told LIKE ? AND t.event_id IS NOT NULL
-AND t.family IN ({", ".join(f"'{one}'" for one in SPOKEN)})
+AND t.family IN ({", ".join(f"'{one}'" for one in AFTERWARDS)})
 """
 OPEN = ("planned", "rumoured")
 LINKED = ("effective", "licence", "rejection", *ISSUED)  # deeds that carry out a plan, and denials
@@ -113,14 +114,14 @@ class Composer:
         touched = sorted(set(pairs))
         family = {e: self._family(e) for e in dict.fromkeys(event for event, _ in touched)}
         before = self.reader.announced()
-        words = {event for event, known in family.items() if known in SPOKEN}
-        changed = self._put([e for e, known in family.items() if known and e not in words])
+        later = {event for event, known in family.items() if known in AFTERWARDS}
+        changed = self._put([e for e, known in family.items() if known and e not in later])
         gone = [event for event, known in family.items() if known is None]
         for event in gone:
             versions.drop_event(self.sql, event, self.at)
         after = self.reader.announced()
         moved = {one for one in before.keys() | after.keys() if before.get(one) != after.get(one)}
-        changed += self._put(sorted(words | self._naming(moved)))
+        changed += self._put(sorted(later | self._naming(moved)))
         versions.put_reports(self.sql, touched, self.at)
         return changed + len(gone)
 
@@ -132,7 +133,7 @@ class Composer:
         return None if found is None else str(found[0])
 
     def _naming(self, measures: Iterable[str]) -> set[str]:
-        """Return the spoken events that name some measures."""
+        """Return the events that name some measures and hang on when these were announced."""
         return {
             row[0] for one in sorted(measures) for row in self.sql.execute(NAMING, [f'%"{one}"%'])
         }

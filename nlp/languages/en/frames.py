@@ -54,6 +54,7 @@ NOTICE = (
 TRADE = (
     r"(?:exports?|imports?|shipments?|trade|arrivals|visitors|tourists|purchases|sales of|supply|"
     r"supplies|deliveries|bookings|orders for)"
+    r"(?!\s+(?:control|ban|curb|restriction|licen[cs]|list|rule|permit))"  # not what is traded
 )
 MOVE = (
     "rise fall jump drop climb surge plunge slump decline grow increase decrease shrink tumble slide "
