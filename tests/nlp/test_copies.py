@@ -254,7 +254,7 @@ def measured(stories: Mapping[tuple[str, str], Traced], *, blind: bool) -> Count
 @pytest.mark.whole
 @pytest.mark.parametrize(
     ("blind", "translations", "rewrites"),
-    [(False, 16, 15), (True, 12, 15)],
+    [(False, 16, 15), (True, 11, 15)],
     ids=["with encoder", "without encoder"],
 )
 def test_copies_are_measured_and_nothing_independent_is_called_one(
