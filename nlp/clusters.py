@@ -264,3 +264,8 @@ def carried_by(announced: Cluster, carrying: Cluster) -> bool:
 
 def _makers(one: Cluster) -> frozenset[str]:
     return frozenset(one.bodies | one.whole_sides)
+
+
+def agree(one: set[str], other: set[str]) -> bool:
+    """Tell whether two sets share something, or either says nothing."""
+    return not one or not other or bool(one & other)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nlp.reporting.cues import compiled
+from nlp.patterns import compiled
 from nlp.words.happenings import HappeningWords
 
 VAGUE = ("an export measure", "an import measure", "a list", "support")  # said of much

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nlp.clusters import CARRYING, Cluster, carried_by
+from nlp.clusters import CARRYING, Cluster, agree, carried_by
 from nlp.told import VOICED
 
 TOLD_AS = ("budget", "court")  # an announcement of one is told as either
@@ -43,7 +43,7 @@ def one_occasion(one: Cluster, home: Cluster) -> bool:
 
 def _spoken_at_once(one: Cluster, home: Cluster) -> bool:
     """Tell whether one person, or a body on no two subjects, states, rejects or protests."""
-    if "remark" in one.types | home.types or not _agree(one.subjects, home.subjects):
+    if "remark" in one.types | home.types or not agree(one.subjects, home.subjects):
         return False
     to_the_day = one.first.precision == home.first.precision == "day"
     if not to_the_day and not one.subjects & home.subjects:
@@ -59,7 +59,7 @@ def _said_to_do(one: Cluster, home: Cluster) -> bool:
     if one.subjects or one.first.precision != "day":
         return False
     if home.first.family == "meeting":
-        return bool(one.persons & home.persons) and _agree(one.places, home.sides | home.places)
+        return bool(one.persons & home.persons) and agree(one.places, home.sides | home.places)
     return bool(one.bodies & home.bodies & one.sides) and not one.persons | one.whole_sides
 
 
@@ -67,12 +67,12 @@ def _nameless(one: Cluster, home: Cluster) -> bool:
     """Tell whether an announcement names no matter, and its maker did what another cluster tells."""
     if one.subjects or one.kinds or not one.bodies & home.bodies:
         return False
-    return one.first.precision == "day" and _agree(one.places, home.places)
+    return one.first.precision == "day" and agree(one.places, home.places)
 
 
 def _one_deed(one: Cluster, home: Cluster) -> bool:
     """Tell whether one body did it, to the same or with the same thing."""
-    if not _agree(one.measures, home.measures) or not _same_makers(one, home):
+    if not agree(one.measures, home.measures) or not _same_makers(one, home):
         return False
     return bool(one.targets & home.targets or one.things & home.things)
 
@@ -80,10 +80,6 @@ def _one_deed(one: Cluster, home: Cluster) -> bool:
 def _same_makers(one: Cluster, home: Cluster) -> bool:
     whole = one.whole_sides & home.sides or home.whole_sides & one.sides
     return bool(one.bodies & home.bodies or whole)
-
-
-def _agree(one: set[str], other: set[str]) -> bool:
-    return not one or not other or bool(one & other)
 
 
 def filed_under(one: Cluster, homes: Sequence[Cluster]) -> Cluster | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from nlp.clusters import Cluster
+from nlp.clusters import Cluster, agree
 from nlp.gathering import NOTICES, Index, Mark
 from nlp.told import Profile, tells_apart
 
@@ -79,7 +79,7 @@ def _better(one: Cluster, home: Cluster) -> bool:
     """Tell whether figures, or a person's protest, are those of another day that is better known."""
     if one.first.family == PROTEST:
         same = one.persons & home.persons and one.targets & home.targets
-        return bool(same) and _agree(one.subjects, home.subjects) and _firmer(one, home)
+        return bool(same) and agree(one.subjects, home.subjects) and _firmer(one, home)
     if not tells_apart(one.numbers & home.numbers):
         return False
     if one.first.family == "trade_data" and one.bodies & home.bodies:
@@ -87,15 +87,11 @@ def _better(one: Cluster, home: Cluster) -> bool:
     return home.stated and not one.stated
 
 
-def _agree(one: set[str], other: set[str]) -> bool:
-    return not one or not other or bool(one & other)
-
-
 def _added_once(one: Cluster, home: Cluster) -> bool:
     """Tell whether the same was put on the same list, or taken off it, by no two measures."""
     if not one.lists & home.lists or not one.targets & home.targets:
         return False
-    return one.first.family in ADDING and _agree(one.measures, home.measures)
+    return one.first.family in ADDING and agree(one.measures, home.measures)
 
 
 def _firmer(one: Cluster, home: Cluster) -> bool:

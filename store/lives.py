@@ -13,22 +13,6 @@ from store.db import Database
 from store.lifecycle import MeasureName, MeasureRow, MeasureRule, MeasureStep
 
 
-def keep_lives(
-    db: Database,
-    measures: Sequence[MeasureRow],
-    steps: Sequence[MeasureStep],
-    names: Sequence[MeasureName],
-    rules: Sequence[MeasureRule] = (),
-) -> None:
-    """Make the measures, their steps, names and rules these and no others, in one transaction."""
-    with db.sql.atomic():
-        gone = writes.put(db.sql, "measures", measures)
-        writes.replace_all(db.sql, "measure_steps", steps)
-        writes.replace_all(db.sql, "measure_names", names)
-        writes.replace_all(db.sql, "measure_rules", rules)
-        db.sql.conn.executemany("DELETE FROM measures WHERE id = ?", gone)
-
-
 class Told(Protocol):
     """Some measures as they were told."""
 

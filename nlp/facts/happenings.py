@@ -18,10 +18,10 @@ from nlp.facts.dates import DateMention, published_on
 from nlp.facts.mentions import Mention
 from nlp.naming.aliases import Same
 from nlp.naming.gazetteer import gazetteer
+from nlp.patterns import compiled
 from nlp.reading import FactType, Reading
 from nlp.reporting.answers import answer
 from nlp.reporting.carry import carried, is_elaboration, reaction
-from nlp.reporting.cues import compiled
 from nlp.reporting.draft import Draft
 from nlp.reporting.drafts import drafts
 from nlp.reporting.scene import Day, Name, Scene, issued_on, quoted_spans

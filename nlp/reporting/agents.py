@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from nlp.reporting.cues import CLAUSE, Cue, compiled
+from nlp.patterns import compiled
+from nlp.reporting.cues import CLAUSE, Cue
 from nlp.reporting.kinds import ACTING, NOBODY, Agent, described, foremost, speaker
 from nlp.reporting.scene import Name, Scene, is_office
 from nlp.reporting.subjects import subjects

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nlp.patterns import compiled
 from nlp.reading import Sentence
-from nlp.reporting.cues import Cue, compiled
+from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import Draft
 from nlp.reporting.kinds import Agent

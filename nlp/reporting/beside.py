@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from nlp.patterns import compiled
 from nlp.reporting.agents import side
-from nlp.reporting.cues import compiled
 from nlp.reporting.days import UNKNOWN
 from nlp.reporting.draft import Draft
 from nlp.reporting.nameless import stands_apart

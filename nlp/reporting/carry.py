@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from nlp.patterns import compiled
 from nlp.reporting.agents import side
-from nlp.reporting.cues import compiled
 from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import Draft, age_days
 from nlp.reporting.kinds import Agent

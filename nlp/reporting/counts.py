@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from nlp.reporting.cues import Cue, compiled
+from nlp.patterns import compiled
+from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
 from nlp.reporting.nameless import counts_nameless, is_nobodys, looks_back

@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from spacy.tokens import Token
 
+from nlp.patterns import compiled
 from nlp.reading import Sentence
 from nlp.reporting.scene import Scene
 from nlp.words.happenings import HappeningWords, Trigger
@@ -78,12 +78,6 @@ class Cue:
     token: Token | None
     since: int = 0  # Japanese: where the deed before it in the sentence ends
     behind: int = 0  # Japanese: where the words that carry the cue before it end
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Return a word table's pattern, ready for use."""
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def cues(scene: Scene, sentence: Sentence) -> tuple[Cue, ...]:

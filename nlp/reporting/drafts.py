@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nlp.patterns import compiled
 from nlp.reading import Sentence
 from nlp.reporting.agents import ADDRESSED, agent, side
 from nlp.reporting.beside import joined, without_attributions
 from nlp.reporting.counts import counts
-from nlp.reporting.cues import CLAUSE, Cue, compiled, cues
+from nlp.reporting.cues import CLAUSE, Cue, cues
 from nlp.reporting.days import MADE, UNKNOWN, When, day
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
 from nlp.reporting.kinds import ACTING, NOBODY, Agent

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nlp.reporting.cues import compiled
+from nlp.patterns import compiled
 from nlp.reporting.scene import Name, Scene, is_office
 
 ACTING = ("PERSON", "ORG", "GPE", "MEDIA")

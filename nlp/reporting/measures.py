@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from nlp.reporting.cues import CLAUSE, Cue, compiled
+from nlp.patterns import compiled
+from nlp.reporting.cues import CLAUSE, Cue
 from nlp.reporting.scene import Scene
 from store.topic import Measure, Topic
 

@@ -11,7 +11,8 @@ import re
 from dataclasses import replace
 
 from nlp.naming.gazetteer import gazetteer
-from nlp.reporting.cues import Cue, compiled
+from nlp.patterns import compiled
+from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN, When
 from nlp.reporting.draft import Draft
 from nlp.reporting.kinds import Agent

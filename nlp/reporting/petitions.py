@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from nlp.patterns import compiled
 from nlp.reading import Sentence
-from nlp.reporting.cues import compiled
 from nlp.reporting.kinds import Agent
 from nlp.reporting.scene import Scene, is_office
 

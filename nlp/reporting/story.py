@@ -12,7 +12,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from nlp.reporting.cues import compiled
+from nlp.patterns import compiled
 from nlp.reporting.draft import Draft
 from nlp.reporting.scene import Scene
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from nlp.patterns import compiled
 from nlp.reporting.agents import ADDRESSED, side
-from nlp.reporting.cues import Cue, compiled
+from nlp.reporting.cues import Cue
 from nlp.reporting.kinds import ACTING, Agent
 from nlp.reporting.scene import Name, Scene, is_office
 

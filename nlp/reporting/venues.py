@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from nlp.patterns import compiled
 from nlp.reading import Sentence
-from nlp.reporting.cues import Cue, compiled
+from nlp.reporting.cues import Cue
 from nlp.reporting.kinds import Agent
 from nlp.reporting.scene import Scene
 

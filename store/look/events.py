@@ -13,7 +13,7 @@ from typing import Any
 
 from store.db import Database
 from store.errors import UsageError
-from store.look.filters import Filter
+from store.look.filters import Filter, after
 from store.records import Event
 
 CHUNK = 400  # chosen: well below SQLite's bound on parameters
@@ -248,7 +248,7 @@ def _conditions(wanted: Filter) -> tuple[str, list[str]]:
         ("e.id IN (SELECT event_id FROM event_actors WHERE entity_id = ?)", wanted.actor),
         (_reported_by("a.source_id"), wanted.outlet),
         (_reported_by("a.language"), wanted.language),
-        ("e.first_reported_at < ?", _after(wanted.as_of)),
+        ("e.first_reported_at < ?", after(wanted.as_of)),
     )
     said = [(sql, value) for sql, value in asked if value is not None]
     return "".join(f" AND {sql}" for sql, _ in said), [value for _, value in said]
@@ -261,15 +261,10 @@ def _reported_by(column: str) -> str:
     )
 
 
-def _after(day: str | None) -> str | None:
-    """Return a text that sorts after every instant of a day and before those of the next."""
-    return None if day is None else f"{day}U"
-
-
 def lines(db: Database, events: Sequence[Event], wanted: Filter) -> tuple[EventLine, ...]:
     """Return events with who takes part, their reports and links."""
     ids = [event.id for event in events]
-    until = _after(wanted.as_of) or EVER
+    until = after(wanted.as_of) or EVER
     actors = _by_event(db, ACTORS, ids)
     reports = _by_event(db, REPORTS, ids, until)
     links = _by_event(db, LINKS, ids)

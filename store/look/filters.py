@@ -59,15 +59,15 @@ def of_articles(wanted: Filter) -> Where:
         ("a.source_id = ?", wanted.outlet),
         ("a.language = ?", wanted.language),
         ("a.published_at >= ?", wanted.first_day),
-        ("a.published_at < ?", _after(wanted.last_day)),
-        ("a.published_at < ?", _after(wanted.as_of)),
-        ("a.first_seen_at < ?", _after(wanted.held_on)),
+        ("a.published_at < ?", after(wanted.last_day)),
+        ("a.published_at < ?", after(wanted.as_of)),
+        ("a.first_seen_at < ?", after(wanted.held_on)),
     )
     said = [(sql, value) for sql, value in asked if value is not None]
     return Where("".join(f" AND {sql}" for sql, _ in said), tuple(value for _, value in said))
 
 
-def _after(day: str | None) -> str | None:
+def after(day: str | None) -> str | None:
     """Return a text that sorts after every instant of a day and before those of the next."""
     return None if day is None else f"{day}U"
 

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from store.lifecycle import MeasureName, MeasureRow, MeasureStep
-from store.lives import keep_lives
 from tests.jobs.conftest import Command
 from tests.store import looking
 
@@ -37,7 +36,7 @@ def data(tmp_path: Path) -> Path:
             id=ID, title="Rope", issuer_id="trade", status="suspended", status_as_of="2026-01-05",
             names_stated=20, names_held=1,
         )  # fmt: skip
-        keep_lives(db, [row], [step], [name])
+        looking.lives(db, [row], [step], [name])
     return tmp_path
 
 

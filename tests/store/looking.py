@@ -9,9 +9,11 @@ from pathlib import Path
 from nlp.facts import in_order
 from nlp.facts.quotes import Quote
 from nlp.facts.stances import Stance
+from nlp.measures import Lives
 from store import tables, writes
 from store.db import Database
-from store.lives import keep_totals
+from store.lifecycle import MeasureName, MeasureRow, MeasureStep
+from store.lives import keep_some, keep_totals
 from store.records import (
     AliasRow,
     Article,
@@ -19,7 +21,6 @@ from store.records import (
     Event,
     EventActor,
     EventReport,
-    MeasureRow,
     Page,
     RouteState,
     SourceRow,
@@ -198,3 +199,16 @@ __all__ = [
     "sorts",
     "tables",
 ]
+
+
+def lives(
+    db: Database,
+    measures: Sequence[MeasureRow],
+    steps: Sequence[MeasureStep],
+    names: Sequence[MeasureName],
+) -> None:
+    """Make the measures, their steps and names these and no others, as weaving writes them."""
+    told = Lives(measures=tuple(measures), steps=tuple(steps), names=tuple(names), rules=())
+    held = {row[0] for row in db.sql.execute("SELECT id FROM measures")}
+    with db.sql.atomic():
+        keep_some(db, held | {one.id for one in measures}, told)

@@ -11,7 +11,6 @@ from store import look, writes
 from store.db import Database
 from store.errors import UsageError
 from store.lifecycle import MeasureName, MeasureRow, MeasureStep
-from store.lives import keep_lives
 from store.look import Filter
 from store.records import Article
 from tests.store import looking
@@ -42,7 +41,7 @@ def db(tmp_path: Path) -> Iterator[Database]:
             id=ID, title="Rope", issuer_id="trade", announced_on="2026-01-06", status="suspended",
             status_as_of="2026-03-01", names_stated=3, names_held=2,
         )  # fmt: skip
-        keep_lives(
+        looking.lives(
             made,
             [row],
             [step("announced", "2026-01-06", first), step("suspended", "2026-03-01", later)],
@@ -98,11 +97,11 @@ def test_keeping_the_same_lives_again_touches_no_row_and_gone_ones_go(db: Databa
     steps = db.rows(MeasureStep, "SELECT * FROM measure_steps")
     names = db.rows(MeasureName, "SELECT * FROM measure_names")
     before = db.sql.conn.total_changes
-    keep_lives(db, rows, steps, names)
+    looking.lives(db, rows, steps, names)
     assert db.sql.conn.total_changes == before
     with db.sql.atomic():
         writes.upsert(db.sql, "measures", [MeasureRow(id="x", title="X", issuer_id="trade")])
-    keep_lives(db, rows, steps[:1], ())
+    looking.lives(db, rows, steps[:1], ())
     assert [row[0] for row in db.sql.execute("SELECT id FROM measures")] == [ID]
     assert look.one_measure(db, ID).names == ()
 

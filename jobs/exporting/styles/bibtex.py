@@ -9,8 +9,8 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from babel import Locale
+from bibtexparser import Library  # type: ignore[attr-defined]  # offered without __all__
 from bibtexparser.entrypoint import write_string
-from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
 
 from jobs.exporting.works import Work
