@@ -27,7 +27,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     >>> print(table(["a"], [["x|y"]]).strip())
     | a |
     |---|
-    | x\\\\|y |
+    | x\\|y |
     """
     lines = [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"]
     lines += [f"| {' | '.join(_cell(value) for value in row)} |" for row in rows]

@@ -79,7 +79,7 @@ def composed(
         date_basis=date.basis,
         type=kind,
         status=whole.status,
-        title=title(kind, spoken_of(kind, whole, topic), topic, known.names, _gist(held.gists)),
+        title=title(kind, spoken_of(kind, whole, topic), topic, known.names, agreed(held.gists)),
         measure_id=measure_id,
         outlets=held.outlets,
         first_reported_at=held.first_reported_at,
@@ -181,15 +181,17 @@ def _shows(one: Account) -> bool:
     return told.family not in MADE or bool(told.measures)
 
 
-def _gist(gists: Sequence[Gist]) -> Gist:
+def agreed(gists: Sequence[Gist]) -> Gist:
     """Return what the reports say, each part by the first report that says it."""
-    return Gist(
-        kind=next((one.kind for one in gists if one.kind), ""),
-        moved=next(iter(by_count(((one.moved,), 1) for one in gists if one.moved)), ""),
-        did=next((one.did for one in gists if one.did), ""),
-        said=next((one.said for one in gists if one.said), ""),
-        asked=any(one.asked for one in gists),
-    )
+
+    def first(part: str) -> str:
+        return next((said for one in gists if (said := str(getattr(one, part)))), "")
+
+    told = {part: first(part) for part in ("kind", "did", "said", "deed", "voiced", "share")}
+    moved = next(iter(by_count(((one.moved,), 1) for one in gists if one.moved)), "")
+    by = by_count(((one.by,), 1) for one in gists if one.by and one.share == told["share"])
+    asked = any(one.asked for one in gists)
+    return Gist(**told, moved=moved, by=next(iter(by), ""), asked=asked)
 
 
 def _confidence(outlets: int, basis: str, status: str) -> float:

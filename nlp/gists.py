@@ -1,4 +1,4 @@
-"""Gists: what a report's words add to an event's title: kind of measure, way of a market, words said.
+"""Gists: what a report's words add to an event's title: kind of measure, deed, way of a market, words said.
 
 In: the text that reports an event and its language's word tables. Out: a few English words; of an
 English report at most `SAID_WORDS` words of its indirect speech, never of a quotation.
@@ -27,6 +27,8 @@ SAID = re.compile(
     r"(?: that(?! of\b)| (?=(?:the|it|its|his|her|their|there|this|these|talks|no|both|[A-Z]\w+)\b))"
     r" ?(?P<said>[^“”\"‘;:.()\n]{12,})"
 )
+PERCENT = re.compile(r"([\d０-９]+(?:[.．・][\d０-９]+)?)\s?(?:[%％]|per ?cent\b|パーセント)")
+PLAIN = str.maketrans("０１２３４５６７８９．・", "0123456789..")
 TAIL = re.compile(
     r"(?:[\s,]+(?:and|or|but|the|a|an|to|of|in|on|for|with|that|which|by|at|as|would|was|were))+$"
 )
@@ -41,6 +43,10 @@ class Gist:
     said: str = ""  # "talks would go on"
     asked: bool = False  # for an investigation
     did: str = ""  # "two ships collided off the cape"
+    deed: str = ""  # "halted production"
+    voiced: str = ""  # "expressed regret over"
+    share: str = ""  # of whom shares moved, as written
+    by: str = ""  # how far something moved: "3.6%"
 
 
 def gist(texts: Iterable[tuple[str, HappeningWords]]) -> Gist:
@@ -52,6 +58,10 @@ def gist(texts: Iterable[tuple[str, HappeningWords]]) -> Gist:
         said=_first(_said(text) for text, words in told if words.parsed),
         did=_first(_did(text) for text, words in told if words.parsed),
         asked=any(compiled(words.petition).search(text) for text, words in told),
+        deed=_first(_named(text, words.deeds) for text, words in told),
+        voiced=_first(_named(text, words.voiced) for text, words in told),
+        share=_first(_share(text, words) for text, words in told),
+        by=_first(_far(text, words) for text, words in told),
     )
 
 
@@ -61,7 +71,28 @@ def _first(found: Iterable[str]) -> str:
 
 def kind_named(text: str, words: HappeningWords) -> str:
     """Return the kind of measure that a text names."""
-    return _first(name for pattern, name in words.kinds if compiled(pattern).search(text))
+    return _named(text, words.kinds)
+
+
+def _named(text: str, table: Iterable[tuple[str, str]]) -> str:
+    """Return the English words of the first pattern that a text matches."""
+    return _first(name for pattern, name in table if compiled(pattern).search(text))
+
+
+def _share(text: str, words: HappeningWords) -> str:
+    """Return whose shares moved, as the text writes it; of several companies the first."""
+    found = compiled(words.share).search(text)
+    return "" if found is None else next(one for one in found.groups() if one)
+
+
+def _far(text: str, words: HappeningWords) -> str:
+    """Return by how much something moved: the percentage of a text that holds one alone.
+
+    Percentages of single things beside an index would be told of the wrong one.
+    """
+    found = PERCENT.findall(text)
+    moved = compiled(words.rose).search(text) or compiled(words.fell).search(text)
+    return f"{found[0].translate(PLAIN)}%" if moved and len(found) == 1 else ""
 
 
 def _moved(text: str, words: HappeningWords) -> str:
@@ -100,7 +131,6 @@ def _said(text: str) -> str:
     if found is None:
         return ""
     whole = found["said"].split(",")[0].split()
-    cut = TAIL.sub("", " ".join(whole[:SAID_WORDS])).strip(" ,—–-")
-    if len(cut.split()) < LEAST_WORDS:
-        return ""
-    return cut + (" …" if len(cut.split()) < len(whole) else "")
+    if len(whole) <= SAID_WORDS:
+        return " ".join(whole) if len(whole) >= LEAST_WORDS else ""
+    return TAIL.sub("", " ".join(whole[:SAID_WORDS])).strip(" ,—–-") + " …"

@@ -15,7 +15,8 @@ from store.topic import Entity, Topic
 
 PARTY = re.compile(r"government|cabinet", re.IGNORECASE)  # in the topic's English names
 PRIVATE = re.compile(
-    r"\b(?:company|airline|maker|manufacturer|producer|retailer|operator)", re.IGNORECASE
+    r"\b(?:company|airline|\w*maker|manufacturer|producer|retailer|operator|firm|federation)",
+    re.IGNORECASE,
 )
 SPOKESPERSON = re.compile(r"\bspokes", re.IGNORECASE)
 MOVER = re.compile(

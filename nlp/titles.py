@@ -15,7 +15,7 @@ from nlp.sides import PRIVATE
 from store.topic import Measure, Topic
 
 MAX_NAMES = 3
-KINDLY = ("announcement", "earlier_measure")  # whose kind the words may tell
+KINDLY = ("announcement", "earlier_measure", "effective", "plan")  # whose kind the words may tell
 MOVER = re.compile(
     r"\b(?:index|indices|average|shares?|stocks?|equit|futures|currenc|yen|yuan|dollar)",
     re.IGNORECASE,
@@ -24,6 +24,8 @@ LATIN = re.compile(r"[\x20-\u024f‐-’&.-]+$")  # what English readers can rea
 VAGUEST = "a measure"
 DEALT = ("trade_data", "licence", "licence_delay", "market")  # in goods, not in lists
 NO_GIST = Gist()
+LEADS = ("of", "on", "over")  # end a phrase that its subject follows
+SUIT = ("court", "suit", "objection")  # end what one brings against someone
 SPOKEN = ("statement", "remark", "protest", "rejection")
 LINES = {  # with an actor
     "announcement": "{who} announced {what}",
@@ -31,16 +33,16 @@ LINES = {  # with an actor
     "effective": "{what_of} took effect",
     "remark": "{who} {remarked}",
     "protest": "{who} protested{whom}{over}",
-    "rejection": "{who} rejected representations{from}",
+    "rejection": "{who} {rejected}",
     "statement": "{who} {said}",
     "listing": "{who} added {targets} to {list}{under}",
     "delisting": "{who} removed {targets} from {list}{under}",
-    "trade_data": "{who} gave trade figures{of}",
+    "trade_data": "{who} gave trade figures{of}{way}",
     "market": "{market}",
     "budget": "{who} approved the budget",
     "plan": "{planned}",
     "licence": "{licensed}",
-    "licence_delay": "{who} delayed licences{of}",
+    "licence_delay": "{delayed}",
     "investigation": "{inquired}",
     "court": "{who} {sued}",
     "meeting": "{who} {met}",
@@ -53,11 +55,11 @@ STATUS = {
 }
 WITHOUT_ACTOR = {
     "announcement": "Announcement of {what}",
-    "earlier_measure": "Earlier measure{of}{aimed}",
+    "earlier_measure": "{What} (earlier measure)",
     "effective": "{What} took effect",
     "listing": "{Targets} added to {list}{under}",
     "delisting": "{Targets} removed from {list}{under}",
-    "trade_data": "Trade figures{of}{at}",
+    "trade_data": "Trade figures{of}{at}{way}",
     "market": "{market}",
     "budget": "Budget approved",
     "plan": "{planned}",
@@ -92,29 +94,32 @@ def _parts(told: Happening, topic: Topic, names: Mapping[str, str], gist: Gist) 
     """Return what the lines may hold."""
     targets = _people(told.targets, topic, names)
     subject = _subject(told, topic, names)
-    what = _what(told, topic, subject, targets, gist)
+    goods = _goods(told, topic, names)
+    what = _what(told, topic, subject, names, gist)
     in_force = _opening(what.replace(", aimed", " aimed"))
     who, into = _people(told.actors, topic, names), _into(told, topic, names, targets)
     measure = topic.measure.get(told.measure_id or "")
     return {
-        **_deeds(subject, targets, gist),
+        **_deeds(subject, goods, targets, gist),
+        "rejected": _rejected(targets, gist),
+        "delayed": _delayed(told, who, subject, topic),
+        "way": f": {'up' if gist.moved == 'rose' else 'down'} {gist.by}" if _one_way(gist) else "",
         "who": who,
         "what_of": f"A measure of {who}" if what == VAGUEST and who else in_force,
-        "acted": _acted(who, subject, into, gist),
+        "acted": _acted(who, subject, goods, into, gist),
         "planned": _planned(who, what, gist),
         "inquired": _inquired(told, who, into, topic, gist),
         "licensed": _licensed(told, subject, topic, names),
         "what": what,
         "What": in_force,
-        "said": _said("commented", subject, targets, gist),
-        "remarked": _said("made remarks", subject, "", gist),
+        "said": _said(subject, targets, gist),
+        "remarked": _remarked(subject, gist),
         "met": f"met {targets}" if targets else "held talks",
         "market": _market(told, topic, names, targets, gist),
         "whom": f" to {targets}" if targets else "",
         "of": f" on {subject}" if subject else "",
         "over": f" over {subject}" if subject else "",
         "from": f" of {targets}" if targets else "",
-        "aimed": f", aimed at {targets}" if targets else "",
         "under": f" ({_notice(measure, topic)})" if measure else "",
         "into": into,
         "against": f" against {targets}" if targets else "",
@@ -131,22 +136,65 @@ def _people(ids: str, topic: Topic, names: Mapping[str, str]) -> str:
     return listed([one for one in named if LATIN.match(one)] or named)
 
 
-def _deeds(subject: str, targets: str, gist: Gist) -> dict[str, str]:
+def _deeds(subject: str, goods: str, targets: str, gist: Gist) -> dict[str, str]:
     """Return the parts that tell deeds of which the facts alone say little."""
     concerning = f" concerning {subject}" if subject else ""
+    deed = _led("Someone not named", gist.deed, goods)
+    otherwise = f"A happening{concerning or ' without further particulars'}"
+    sued = _led("", gist.deed, goods) or "went to court"
     return {
-        "happened": gist.did or f"A happening{concerning or ' without further particulars'}",
+        "happened": _whole(gist.did) or deed or gist.did or otherwise,
         "made_to": f" to {targets}" if targets else "",
         "met_with": f" with {targets}" if targets else "",
-        "sued": "went to court" + (f" against {targets}" if targets else ""),
+        "sued": sued + (f" against {targets}" if targets and sued.endswith(SUIT) else ""),
     }
 
 
-def _acted(who: str, subject: str, into: str, gist: Gist) -> str:
+def _led(who: str, phrase: str, subject: str) -> str:
+    """Return a phrase with its subject, without the preposition that leads to it where there is none.
+
+    >>> _led("A", "raised prices of", "steel"), _led("A", "raised prices of", ""), _led("A", "", "")
+    ('A raised prices of steel', 'A raised prices', '')
+    """
+    if not phrase:
+        return ""
+    head, _, last = phrase.rpartition(" ")
+    said = phrase if last not in LEADS else f"{phrase} {subject}" if subject else head
+    return f"{who} {said}".strip()
+
+
+def _whole(did: str) -> str:
+    """Return words of a report that were not cut short."""
+    return "" if did.endswith("…") else did
+
+
+def _one_way(gist: Gist) -> bool:
+    """Tell whether figures rose or fell by so much."""
+    return bool(gist.by) and gist.moved not in ("", BOTH_WAYS)
+
+
+def _rejected(targets: str, gist: Gist) -> str:
+    """Return what was rejected: reports that are denied, else representations."""
+    if gist.voiced.startswith("denied") and not targets:
+        return "denied reports"
+    return "rejected representations" + (f" of {targets}" if targets else "")
+
+
+def _delayed(told: Happening, who: str, subject: str, topic: Topic) -> str:
+    """Return whose licences are late: a body delays them, a company waits for them."""
+    of = f" on {subject}" if subject else ""
+    if any(_is_official(one, topic) for one in _split(told.actors)):
+        return f"{who} delayed licences{of}"
+    return f"Licences{of} for {who} delayed"
+
+
+def _acted(who: str, subject: str, goods: str, into: str, gist: Gist) -> str:
     """Return what someone did whose deed has no type of its own."""
     if gist.asked:
         return f"{who} asked for an investigation{into}"
-    return gist.did or f"{who} took a step" + (f" concerning {subject}" if subject else "")
+    concerning = f" concerning {subject}" if subject else ""
+    deed = _led(who, gist.deed, goods)
+    return _whole(gist.did) or deed or gist.did or f"{who} took a step{concerning}"
 
 
 def _planned(who: str, what: str, gist: Gist) -> str:
@@ -184,19 +232,28 @@ def _licensed(told: Happening, subject: str, topic: Topic, names: Mapping[str, s
     return (f"{granted} granted licences" if granted else "Licences granted") + of + to
 
 
-def _said(verb: str, subject: str, targets: str, gist: Gist) -> str:
-    """Return what was said: on which subject, else its first words, else of whom."""
+def _said(subject: str, targets: str, gist: Gist) -> str:
+    """Return what was said: how and on which subject, else its first words, else of whom."""
+    if gist.voiced and (subject or not gist.said):
+        return _led("", gist.voiced, subject)
     if subject:
-        return f"{verb} ({subject})" if " " in verb else f"{verb} on {subject}"
+        return f"commented on {subject}"
     if gist.said:
         return f"said that {gist.said}"
-    return f"{verb} on {targets}" if targets else verb
+    return f"commented on {targets}" if targets else "commented"
+
+
+def _remarked(subject: str, gist: Gist) -> str:
+    """Return what a remark was on, else its first words."""
+    if subject:
+        return f"made remarks ({subject})"
+    return f"said that {gist.said}" if gist.said else "made remarks"
 
 
 def _market(
     told: Happening, topic: Topic, names: Mapping[str, str], targets: str, gist: Gist
 ) -> str:
-    """Return which index went which way; that markets moved where no report says."""
+    """Return which index or share went which way; that markets moved where no report says."""
     issues = {target.id for target in topic.targets}
     indices = [one for one in _split(told.about) if one not in issues and _moves(one, topic, names)]
     what = listed([_name(one, topic, names) for one in indices[:2]])
@@ -205,7 +262,23 @@ def _market(
     where = f" in {targets}" if targets and not what else ""
     if gist.moved == BOTH_WAYS:
         return f"Shares{where} moved both ways"
-    return f"{what or 'Shares'}{where} {gist.moved}"
+    company = _company(gist.share, topic)
+    shares = f"Shares of {company}" if company else f"Shares{where}"
+    what = shares if company and gist.by else what or shares
+    return f"{what} {gist.moved}{' ' + gist.by if gist.by else ''}"
+
+
+def _company(written: str, topic: Topic) -> str:
+    """Return the company that a text writes, or that ends what it writes; in Latin letters as written."""
+    known = [
+        (len(alias), one.name)
+        for one in topic.entities
+        if one.type == "ORG"
+        for aliases in one.aliases.values()
+        for alias in aliases
+        if written == alias or (not written.isascii() and written.endswith(alias))
+    ]
+    return max(known)[1] if known else written if LATIN.match(written) else ""
 
 
 def _moves(entity_id: str, topic: Topic, names: Mapping[str, str]) -> bool:
@@ -225,7 +298,7 @@ def _into(told: Happening, topic: Topic, names: Mapping[str, str], targets: str)
     )
 
 
-def _what(told: Happening, topic: Topic, subject: str, targets: str, gist: Gist) -> str:
+def _what(told: Happening, topic: Topic, subject: str, names: Mapping[str, str], gist: Gist) -> str:
     """Return the measure by name, else its kind, else what it concerns."""
     measure = topic.measure.get(told.measure_id or "")
     if measure:
@@ -234,7 +307,14 @@ def _what(told: Happening, topic: Topic, subject: str, targets: str, gist: Gist)
     concerning = f"{VAGUEST} concerning {subject}" if subject else VAGUEST
     if gist.kind and told.type in KINDLY and not (subject and gist.kind in VAGUE):
         concerning = gist.kind
-    return f"{concerning}, aimed at {targets}" if targets else concerning
+    at = _people(";".join(one for one in _split(told.targets) if _is_hit(one, topic)), topic, names)
+    return f"{concerning}, aimed at {at}" if at else concerning
+
+
+def _is_hit(entity_id: str, topic: Topic) -> bool:
+    """Tell whether a measure can be aimed at someone: no body that stands on no side, as of many lands."""
+    entity = topic.entity.get(entity_id)
+    return entity is None or entity.type != "ORG" or bool(entity.side)
 
 
 def _notice(measure: Measure, topic: Topic) -> str:
@@ -256,6 +336,13 @@ def _subject(told: Happening, topic: Topic, names: Mapping[str, str]) -> str:
     return listed(
         [_lowered(issues[one]) if one in issues else _name(one, topic, names) for one in first[:2]]
     )
+
+
+def _goods(told: Happening, topic: Topic, names: Mapping[str, str]) -> str:
+    """Return the goods it is about."""
+    known = [(one, topic.entity.get(one)) for one in _split(told.about)]
+    goods = [one for one, entity in known if entity is not None and entity.type == "MATERIAL"]
+    return listed([_name(one, topic, names) for one in goods[:2]])
 
 
 def _lists(entity_id: str, topic: Topic) -> bool:

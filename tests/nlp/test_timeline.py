@@ -335,9 +335,9 @@ def test_five_thousand_happenings_weave_in_seconds() -> None:
         )
         for n in range(5000)
     ]
-    began = time.perf_counter()
+    began = time.process_time()
     events = weave(articles, facts, TOPIC)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     assert 0 < len(events) < 5000
 
 

@@ -6,6 +6,7 @@ The frames of verbs that report a happening stand in `triggers`.
 
 from __future__ import annotations
 
+from nlp.languages.en.deeds import DEEDS, SHARE, VOICED
 from nlp.languages.en.triggers import TRIGGERS
 from nlp.words.happenings import HappeningWords
 
@@ -16,7 +17,7 @@ WORDS = HappeningWords(
     official=r"\b(?:minist(?:ers?|ry|ries)|governments?|cabinet|secretary|spokes(?:man|woman|person)|"
     r"embassy|ambassador|envoys?|officials?|president|premier|consul(?:ate)?|director-general|"
     r"commission|administration|customs|agency|(?<!business )delegations?|bureau|"
-    r"diplomats?|leaders?|authorit(?:y|ies)|"
+    r"diplomats?|delegates?|leaders?|authorit(?:y|ies)|"
     r"permanent (?:representative|mission)|navy|army|armed forces|coast guard|colonel|admiral|"
     r"general secretary|secretary-general|governor|mayor|regulators?|watchdog|commissioners?|chancellor|"
     r"authority|police|prosecutors?|"
@@ -33,6 +34,9 @@ WORDS = HappeningWords(
     r"advanced|added|up)\b",
     fell=r"\b(?:fell|dropped|plunged|slumped|declined|tumbled|slid|sank|shed|lost|lower|eased|weaker|"
     r"down|shrank|decreased|halved)\b",
+    deeds=DEEDS,
+    voiced=VOICED,
+    share=SHARE,
     kinds=(
         (
             r"\btravel (?:advis|warning|alert|notice)|against travel|(?:avoid|refrain from) (?:travel|visit)|"
@@ -76,6 +80,7 @@ WORDS = HappeningWords(
         (r"entity list", "entity list"),
         (r"sanctions? list", "sanctions list"),
     ),
+    briefing=r"\b(?:press|news) (?:conference|briefing)\b",
     answer=r"^(?:A|Answer)\s*[:：]",
     question=r"^(?:Q|Question)\s*[:：]",
     pronouns=(

@@ -6,6 +6,7 @@ A verb counts in its plain past, in the middle form before a comma, and as a hea
 
 from __future__ import annotations
 
+from nlp.languages.ja.deeds import DEEDS, SHARE, VOICED
 from nlp.languages.ja.happening_triggers import TRIGGERS
 from nlp.words.happenings import HappeningWords
 
@@ -21,6 +22,9 @@ WORDS = HappeningWords(
     no_day=r"(?:ぶり|間|連続|続[落伸騰]|以内|以上|ほど|余り)",
     rose=r"上昇|続伸|反発|高で|高の|高と|値上がり|上げた|急騰|増加|増え|[%％]増|高だった",
     fell=r"下落|続落|反落|安で|安の|安と|値下がり|下げた|急落|減少|減っ|[%％]減|安だった",
+    deeds=DEEDS,
+    voiced=VOICED,
+    share=SHARE,
     kinds=(
         (r"渡航|訪日|旅行", "a travel advisory"),
         (r"留学", "a study alert"),
@@ -60,7 +64,7 @@ WORDS = HappeningWords(
         (r"制裁(?:対象)?リスト", "sanctions list"),
     ),
     answer=r"^\s*(?:答|Ａ|A)\s*[：:　]|^――|"
-    r"^\s*[（【](?:(?:副?報道官|副?大臣|(?:官房|副)?長官|首相|総理|外相|次官)|答)[）】]",
+    r"^\s*[（【][^）】]{0,8}?(?:(?:副?報道官|副?大臣|(?:官房|副)?長官|首相|総理|外相|次官)|答)[）】]",
     question=r"^\s*(?:問|Ｑ|Q)\s*[：:　]|^\s*[（【][^）】]{0,12}(?:記者|問)[）】]",
     pronouns=(
         (r"同氏|同長官|同報道官|同相|氏は", "PERSON"),

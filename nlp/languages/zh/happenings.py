@@ -5,6 +5,7 @@ Vocabulary of trade-policy news in general; no name of any dispute. Each pattern
 
 from __future__ import annotations
 
+from nlp.languages.zh.deeds import DEEDS, SHARE, VOICED
 from nlp.languages.zh.happening_triggers import CLAIM, TRIGGERS, UNTRUE
 from nlp.words.happenings import HappeningWords
 
@@ -22,6 +23,9 @@ WORDS = HappeningWords(
     both=r"双方|雙方|两国|兩國",
     rose=r"上涨|上漲|收涨|收漲|走高|走强|走強|涨\d|漲\d|涨逾|漲逾|涨超|上升|增长|增長|大涨|大漲|攀升",
     fell=r"下跌|收跌|走低|走弱|重挫|下挫|跌\d|跌逾|跌超|下降|减少|減少|大跌|下滑|回落",
+    deeds=DEEDS,
+    voiced=VOICED,
+    share=SHARE,
     kinds=(
         (
             r"(?:避免|谨慎|謹慎|暂勿|暫勿|不要)[^，。]{0,6}前往|旅游提醒|旅遊提醒|赴[^，。]{0,4}(?:旅游|旅遊)",

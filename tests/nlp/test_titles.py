@@ -1,0 +1,90 @@
+"""A title tells what was done, how it was said and which way a share went, whatever the language."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.composing import agreed
+from nlp.gists import gist
+from nlp.languages import words
+from nlp.titles import title
+from tests.nlp.test_occasions import DAY, FIRST, WIDER, happening
+
+NAMES = {entity.id: entity.name for entity in WIDER.entities}
+
+
+def titled(kind: str, actors: str, language: str, text: str, **more: str) -> str:
+    """Return the title of a happening that one report tells."""
+    fact = happening(FIRST, kind, actors, DAY, **more)
+    return title(kind, fact, WIDER, NAMES, gist([(text, words(language).happenings)]))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("zh", "基尔沃克斯公司宣布暂停两条生产线。", "Keelworks halted production"),
+        ("ja", "同社は部品不足で工場の操業を停止した。", "Keelworks halted production"),
+        ("zh", "該公司取消了下月的四十個航班。", "Keelworks cancelled flights"),
+        ("ja", "同社は来月の一部の便を欠航にした。", "Keelworks cancelled flights"),
+        ("zh", "该公司与供应商签署了三年合同。", "Keelworks signed an agreement"),
+        ("ja", "同社は調達契約を結んだ。", "Keelworks signed an agreement"),
+        ("ja", "同社は相談窓口を設けた。", "Keelworks set up a desk"),
+        ("zh", "该公司表示愿意继续观察。", "Keelworks took a step"),
+    ],
+)
+def test_a_deed_is_told_in_english(language: str, text: str, expected: str) -> None:
+    assert titled("other", "keelworks", language, text) == expected
+
+
+def test_goods_stand_behind_the_deed_that_leads_to_them() -> None:
+    text = "该公司通知客户上调产品价格。"
+    assert (
+        titled("other", "keelworks", "zh", text, about="kelp") == "Keelworks raised prices of kelp"
+    )
+    assert titled("other", "keelworks", "zh", text) == "Keelworks raised prices"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("zh", "发言人对此表示遗憾。", "expressed regret"),
+        ("ja", "報道官は「事実ではない」と述べた。", "denied reports"),
+        ("zh", "部长敦促对方立即撤销该措施。", "demanded a withdrawal"),
+        ("ja", "大臣は対話を続ける必要があると述べた。", "called for talks"),
+        ("en", "The minister voiced deep concern.", "voiced concern"),
+        ("en", "The minister declined to comment.", "declined to comment"),
+        ("zh", "部长出席了会议。", "commented"),
+    ],
+)
+def test_how_something_was_said_is_told(language: str, text: str, expected: str) -> None:
+    assert titled("statement", "arland_mfa", language, text) == f"{NAMES['arland_mfa']} {expected}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Shares in Keelworks closed 3.6 per cent lower.", "Shares of Keelworks fell 3.6%"),
+        ("en", "Keelworks shares rose 2% by noon.", "Shares of Keelworks rose 2%"),
+        ("en", "The Arland Stock Average fell 1.1 percent.", "Shares fell 1.1%"),
+        ("en", "Keelworks shares rose 2% at first and then fell 3%.", "Shares moved both ways"),
+        ("ja", "その株は前日比４．２％安で取引を終えた。", "Shares fell 4.2%"),
+        ("en", "Shares in Keelworks fell.", "Shares of Keelworks fell"),
+    ],
+)
+def test_a_share_goes_one_way_by_so_much(language: str, text: str, expected: str) -> None:
+    assert titled("market", "", language, text) == expected
+
+
+def test_how_far_is_taken_from_a_report_on_the_same_share() -> None:
+    told = [
+        gist([("Shares in Keelworks fell.", words("en").happenings)]),
+        gist([("The broad market fell 0.4%.", words("en").happenings)]),
+        gist([("Keelworks shares fell 3.1%.", words("en").happenings)]),
+    ]
+    assert (agreed(told).share, agreed(told).by) == ("Keelworks", "3.1%")
+
+
+def test_a_company_waits_for_licences_and_a_body_delays_them() -> None:
+    assert titled("licence_delay", "keelworks", "zh", "") == "Licences for Keelworks delayed"
+    body = NAMES["arland_trade"]
+    assert titled("licence_delay", "arland_trade", "zh", "") == f"{body} delayed licences"
