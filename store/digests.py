@@ -128,17 +128,27 @@ def held(folder: Path) -> Iterator[Sqlite]:
         BusyError: another run is sending.
         DataFolderError: the file cannot be used.
     """
+    with _locked(folder), changing(folder) as ledger:
+        yield ledger
+
+
+@contextmanager
+def changing(folder: Path) -> Iterator[Sqlite]:
+    """Open the same for one short change beside a run that sends, such as a reader who leaves.
+
+    Raises:
+        DataFolderError: the file cannot be used.
+    """
     path = folder / FILE
-    with _locked(folder):
-        try:
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-            ledger = _opened(path)
-        except (OSError, sqlite3.Error) as error:
-            raise unusable(path, error) from error
-        try:
-            yield ledger
-        finally:
-            ledger.close()
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        ledger = _opened(path)
+    except (OSError, sqlite3.Error) as error:
+        raise unusable(path, error) from error
+    try:
+        yield ledger
+    finally:
+        ledger.close()
 
 
 @contextmanager
@@ -279,6 +289,21 @@ def unsubscribe(ledger: Sqlite, address: str, at: str, how: str = "command") -> 
             [GIVEN_UP, row.reader, WAITING],
         )
     return not known
+
+
+def belongs(folder: Path, given: str) -> bool:
+    """Tell whether a token is a reader's; nothing is locked, made or written."""
+    path = folder / FILE
+    if not given or not path.is_file():
+        return False
+    ledger = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        sql = "SELECT 1 FROM readers WHERE token = ?"
+        return ledger.execute(sql, [given]).fetchone() is not None
+    except sqlite3.Error:  # it is being made just now, or is none
+        return False
+    finally:
+        ledger.close()
 
 
 def unsubscribe_by_token(ledger: Sqlite, given: str, at: str) -> str:

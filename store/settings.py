@@ -11,11 +11,20 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from store.errors import ConfigError
-from store.readers import MailSettings, ReaderGroup
+from store.readers import MailSettings, ReaderGroup, known_zone
+from store.rules import Rule, checked, one_each
 from store.topic import first_fault, first_line
 
 FILE = "settings.toml"
@@ -53,6 +62,28 @@ class Permission(BaseModel):
         return f"{self.by}, until {self.until}" + (f" ({self.note})" if self.note else "")
 
 
+class ServiceSettings(BaseModel):
+    """What the service does at night, and when."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nightly_hour: int = Field(default=3, ge=0, le=23, description="local hour of the maintenance")
+    timezone: str = Field(default="UTC", description="zone of that hour")
+    backups: Path | None = Field(
+        default=None,
+        description="folder of nightly backups; default: `backups/nightly` beside the data folder",
+    )
+    keep_backups: int = Field(default=7, ge=0, description="nightly backups kept; 0: none is made")
+    verify_mb: int = Field(
+        default=2048, ge=1, description="megabytes of the archive that are verified in one night"
+    )
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        return known_zone(value)
+
+
 class Settings(BaseSettings):
     """What the operator decides."""
 
@@ -76,7 +107,20 @@ class Settings(BaseSettings):
     readers: tuple[ReaderGroup, ...] = Field(
         default=(), description="groups of readers beside those of the topic file"
     )
+    alerts: tuple[Rule, ...] = Field(
+        default=(), description="rules beside those of the topic file; one wins over its namesake"
+    )
+    channels: dict[str, SecretStr] = Field(
+        default_factory=dict, description="addresses of channels by name: mailto: or Apprise URLs"
+    )
     crawl_seconds: int = Field(default=1800, ge=10, description="longest crawl of one source")
+    service: ServiceSettings = ServiceSettings()
+
+    @model_validator(mode="after")  # for the whole, so that a fault does not print an address
+    def _channels(self) -> Settings:
+        checked(self.channels)
+        one_each(self.alerts)
+        return self
 
     @classmethod
     def settings_customise_sources(

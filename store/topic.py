@@ -9,6 +9,7 @@ Unknown keys are refused with file, key and what is expected: a slip of the pen 
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -20,6 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from store.errors import ConfigError, UsageError
 from store.readers import DigestSettings
+from store.rules import NoticeRule, Rule, one_each
 
 TOPICS = Path(__file__).parent / "topics"
 EntityType = Literal["PERSON", "ORG", "GPE", "LOC", "LAW", "NORP", "MATERIAL", "MEDIA"]
@@ -117,12 +119,22 @@ def _named(
                 yield f"{where}.{one.id}.{field}", value
 
 
+def _issuers(rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
+    """Yield where in a file an alert names an issuer, and which."""
+    for rule in rules:
+        if isinstance(rule, NoticeRule):
+            yield from ((f"alerts.{rule.id}.issuers", one) for one in rule.issuers)
+
+
 class Topic(Strict):
     """A tracked dispute."""
 
     slug: str = Id
     default: bool = Field(default=False, description="taken where the operator names no topic")
     title: str
+    titles: dict[Language, str] = Field(
+        default_factory=dict, description="what other languages call the dispute"
+    )
     description: str
     since: str = Field(pattern=r"^\d{4}-\d\d-\d\d$", description="first day a crawl goes back to")
     sources: tuple[str, ...] = Field(default=(), description="source ids; empty: all of them")
@@ -132,6 +144,7 @@ class Topic(Strict):
     measures: tuple[Measure, ...] = ()
     vocabulary: Vocabulary
     digest: DigestSettings = DigestSettings()
+    alerts: tuple[Rule, ...] = Field(default=(), description="what an alert goes out for")
 
     @field_validator("since", mode="before")
     @classmethod
@@ -156,6 +169,7 @@ class Topic(Strict):
         wanted |= {(f"measures.{m.id}.entity", m.entity) for m in self.measures if m.entity}
         wanted |= set(_named("targets", self.targets, ("author", "owner")))
         wanted |= set(_named("entities", self.entities, ("side", "body", "capital_of")))
+        wanted |= set(_issuers(self.alerts))
         missing = sorted(
             f"{where} names {value!r}" for where, value in wanted if value not in known
         )
@@ -163,6 +177,7 @@ class Topic(Strict):
             ids = [held.id for held in getattr(self, kind)]
             if twice := sorted({one for one in ids if ids.count(one) > 1}):
                 raise ValueError(f"two {kind} share the id {twice[0]!r}; expected one each")
+        one_each(self.alerts)
         if missing:
             raise ValueError(f"{missing[0]}, which is no entity of this topic")
         return self
@@ -198,11 +213,11 @@ def parse(path: Path) -> Topic:
         ConfigError: the file is broken YAML, has an unknown key, or names what does not exist.
     """
     try:
-        topic = Topic.model_validate(
-            yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-        )
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise ConfigError(f"Topic file {path} is not YAML: {first_line(error)}.") from error
+    try:
+        topic = Topic.model_validate(raw)
     except ValidationError as error:
         fault = first_fault(error, Topic)
         raise ConfigError(f"Topic file {path}: {fault}. Edit that file.") from error
@@ -221,19 +236,26 @@ def first_fault(error: ValidationError, model: type[BaseModel] | None = None) ->
 
     >>> try: Target.model_validate({"id": "x", "title": "t", "statement": "s", "colour": 1})
     ... except ValidationError as error: print(first_fault(error, Target))
-    colour is not a known key (value 1); expected one of cues, id, statement, title
+    colour is not a known key (value 1); expected one of author, charged, cues, id, owner, statement, title
     """
     fault = error.errors()[0]
     where = ".".join(str(part) for part in fault["loc"]) or "the file"
     if fault["type"] == "extra_forbidden":
         keys = _keys(model, fault["loc"][:-1])
         expected = f"; expected one of {', '.join(keys)}" if keys else ""
-        return f"{where} is not a known key (value {fault['input']!r:.60}){expected}"
+        return f"{where} is not a known key (value {_shown(fault['input'])}){expected}"
     if fault["type"] == "missing":
         return f"{where} is missing"
     if fault["type"] == "value_error" and not fault["loc"]:
         return str(fault["ctx"]["error"])
-    return f"{where} is {fault['input']!r:.60}: {fault['msg']}"
+    return f"{where} is {_shown(fault['input'])}: {fault['msg']}"
+
+
+def _shown(value: object) -> str:
+    """Return a value in at most 60 characters, however often a file repeats its parts in each other."""
+    shorter = reprlib.Repr()
+    shorter.maxstring = shorter.maxother = 60
+    return f"{shorter.repr(value):.60}"
 
 
 def _keys(model: type[BaseModel] | None, where: tuple[int | str, ...]) -> list[str]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import webbrowser
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from pathlib import Path
 
 import click
 
 from jobs.commands.options import DATA, day, say
-from jobs.digest import due, mailing, outbox
+from jobs.digest import mailing, outbox, windows
 from jobs.digest.phrases import languages
 from jobs.digest.send import iso
 from jobs.workspace import chosen_topic, read_only, utc_now
@@ -17,10 +20,7 @@ from store import digests
 from store import settings as settings_file
 from store.db import Database
 from store.errors import UsageError
-from store.look.news import Window
-from store.readers import ReaderGroup, plain_address
-
-END_OF_DAY = "T23:59:59Z"
+from store.readers import plain_address
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,13 +40,22 @@ class Asked:
 
 @click.group(invoke_without_command=True)
 @DATA
-@click.option("--preview", is_flag=True, help="Write the message to outbox/ and print its path.")
+@click.option(
+    "--preview",
+    is_flag=True,
+    help="Write it to outbox/, print the path of the message, and show it.",
+)
 @click.option("--group", "group_id", metavar="ID", help="Preview: for this group of readers.")
 @click.option("--since", callback=day, metavar="DAY", help="Preview: first day of publication.")
 @click.option("--to", "last_day", callback=day, metavar="DAY", help="Preview: last day of it.")
 @click.option("--language", type=click.Choice(languages()), help="Preview: language of the frame.")
+@click.option(
+    "--no-browser", "browser", flag_value=False, default=True, help="Preview: only write it."
+)
 @click.pass_context
-def digest(context: click.Context, /, folder: Path, preview: bool, **asked: str | None) -> None:
+def digest(
+    context: click.Context, /, folder: Path, preview: bool, browser: bool, **asked: str | None
+) -> None:
     """Send the digest to the readers who are due; --preview only writes it to outbox/."""
     context.obj = folder
     if context.invoked_subcommand is not None:
@@ -56,41 +65,34 @@ def digest(context: click.Context, /, folder: Path, preview: bool, **asked: str 
         raise UsageError("--group, --since, --to and --language go with --preview.")
     with read_only(folder) as db:
         if preview:
-            _preview(_post(db), wanted)
+            _preview(_post(db), wanted, browser)
         else:
             _send(_post(db))
 
 
-def _preview(post: mailing.Post, wanted: Asked) -> None:
-    """Write what is asked for and print its path."""
+def _preview(post: mailing.Post, wanted: Asked, browser: bool) -> None:
+    """Write what is asked for, print its path, and open it where there is a window to do so."""
     group = mailing.group_of(post.topic, post.settings, wanted.group_id)
     if wanted.language is not None:
         group = group.model_copy(update={"language": wanted.language})
-    _, path = mailing.preview(post, group, _window(post, group, wanted))
-    click.echo(path)
+    now = windows.present(post.db, post.clock)
+    window = windows.asked(group, now, wanted.since, wanted.last_day)
+    made = mailing.preview(post, group, window)
+    click.echo(made.message)
+    if browser and has_window(sys.stdout.isatty(), sys.platform, os.environ):
+        webbrowser.open(made.page.resolve().as_uri())
+
+
+def has_window(terminal: bool, platform: str, environ: Mapping[str, str]) -> bool:
+    """Tell whether somebody sits at a terminal who can look at a browser's window."""
+    shown = platform == "darwin" or bool({"DISPLAY", "WAYLAND_DISPLAY"} & environ.keys())
+    return terminal and shown
 
 
 def _post(db: Database) -> mailing.Post:
     settings = settings_file.load(db.folder)
     topic = chosen_topic(db, None)
     return mailing.Post(db=db, topic=topic, settings=settings, say=say)
-
-
-def _window(post: mailing.Post, group: ReaderGroup, wanted: Asked) -> Window:
-    """Return the days that are asked for, by publication; without any, what the last period brought.
-
-    Raises:
-        UsageError: the days are the wrong way round.
-    """
-    now = mailing.now_of(post)
-    if wanted.since is None and wanted.last_day is None:
-        return Window(iso(due.beginning(group, now)), iso(now))
-    last = wanted.last_day or now.date().isoformat()
-    first = wanted.since or last
-    if first > last:
-        raise UsageError(f"--since {first} is after --to {last}.")
-    before = (date.fromisoformat(first) - timedelta(days=1)).isoformat()
-    return Window(f"{before}{END_OF_DAY}", f"{last}{END_OF_DAY}", "published")
 
 
 def _send(post: mailing.Post) -> None:
@@ -115,7 +117,7 @@ def _send(post: mailing.Post) -> None:
 )
 @click.pass_obj
 def unsubscribe(folder: Path, address: str, own: Path | None) -> None:
-    """Send ADDRESS no more digests, whatever topic or settings say."""
+    """Send ADDRESS no more digests and alerts, whatever topic or settings say."""
     try:
         reader = plain_address(address)
     except ValueError as error:
@@ -123,7 +125,9 @@ def unsubscribe(folder: Path, address: str, own: Path | None) -> None:
     with read_only(own or folder) as db, digests.held(db.folder) as ledger:
         new = digests.unsubscribe(ledger, reader, iso(utc_now()))
         outbox.mirror(db.folder, ledger)
-    click.echo(f"{reader} gets no more digests." + ("" if new else " That was so already."))
+    click.echo(
+        f"{reader} gets no more digests and alerts." + ("" if new else " That was so already.")
+    )
 
 
 COMMAND = digest

@@ -14,7 +14,7 @@ from jobs.digest import sections
 from jobs.digest.material import CHART_DAYS, Material, local_day
 from jobs.digest.parts import Bar, Chart, Digest, Note, Section
 from jobs.digest.phrases import Phrases, phrases
-from jobs.digest.wording import HEAD_CHARS, best_quote, head, importance, links, plain
+from jobs.digest.wording import HEAD_CHARS, best_quote, brief_head, head, importance, links, plain
 from store.digests import Item
 from store.look import EventLine
 from store.readers import ReaderGroup
@@ -38,17 +38,21 @@ def compose(material: Material, group: ReaderGroup, known: Collection[Item] = ()
     words = phrases(group.language)
     told = sorted_out(material, group, known)
     unseen = sections.unseen(material, words, group.timezone)
-    parts = [*_events(told, material, group, words), *_rest(material, group, words, known)]
+    parts = [
+        *_events(told, material, group, words),
+        *_rest(material, group, words, known),
+        _earlier(told, material, group, words),
+    ]
     shown = tuple(section for section in parts if section.notes)
     new = any(section.items for section in shown)
     everyone = [("event", line.event.id) for line in (*told.news, *told.earlier)]
     opening = "" if new else words.blind if unseen else words.nothing
     return Digest(
         language=group.language,
-        topic=material.topic,
+        topic=material.title(group.language),
         group_id=group.id,
         subject=_subject(shown, len(told.news), material, words, len(unseen)),
-        greeting=words.greeting.format(topic=material.topic),
+        greeting=words.greeting.format(topic=material.title(group.language)),
         window=_window(material, group, words),
         sample=words.sample if material.sample else "",
         opening=opening,
@@ -119,9 +123,9 @@ def is_news(line: EventLine, since: str) -> bool:
 def _events(
     told: Told, material: Material, group: ReaderGroup, words: Phrases
 ) -> Iterable[Section]:
-    """Yield the sections of events: in full, in one line, older ones."""
+    """Yield the sections of events that are news: in full, then in one line."""
     yield Section(
-        title=words.new, notes=tuple(_entry(x, material, group) for x in told.news[:WHOLE])
+        title=words.new, notes=tuple(entry(x, material, group.language) for x in told.news[:WHOLE])
     )
     left = len(told.news) - WHOLE - BRIEF
     yield Section(
@@ -130,8 +134,12 @@ def _events(
         rest=words.rest.format(count=left) if left > 0 else "",
         brief=True,
     )
+
+
+def _earlier(told: Told, material: Material, group: ReaderGroup, words: Phrases) -> Section:
+    """Return the section of older events, which are told last."""
     left = len(told.earlier) - EARLIER
-    yield Section(
+    return Section(
         title=words.earlier,
         notes=tuple(_brief(x, material, group) for x in told.earlier[:EARLIER]),
         rest=words.rest.format(count=left) if left > 0 else "",
@@ -144,11 +152,11 @@ def _rest(
 ) -> Iterable[Section]:
     """Yield the sections of what is not a new event, without what the reader knows."""
     made = (
+        (words.listings, sections.listings(material, words, group.language, known)),
         (words.revised, sections.revised(material, words, group)),
         (words.figures, sections.figures(material, words)),
         (words.stances, sections.stances(material, words, group.language)),
-        (words.listings, sections.listings(material, words, group.language, known)),
-        (words.edits, sections.edits(material, words)),
+        (words.edits, sections.edits(material, words, known)),
         (words.coming, sections.coming(material, words)),
     )
     for title, notes in made:
@@ -156,9 +164,9 @@ def _rest(
         yield Section(title=title, notes=fresh)
 
 
-def _entry(line: EventLine, material: Material, group: ReaderGroup) -> Note:
-    """Return an event in full."""
-    words, language = phrases(group.language), group.language
+def entry(line: EventLine, material: Material, language: str) -> Note:
+    """Return an event in full, in the frame of a language."""
+    words = phrases(language)
     found = best_quote(line, material, words, language)
     parts = (("actors", words.actors), ("targets", words.targets))
     shown = [
@@ -182,10 +190,8 @@ def _brief(line: EventLine, material: Material, group: ReaderGroup) -> Note:
     """Return an event in one line."""
     words = phrases(group.language)
     report = line.reports[0] if line.reports else None
-    title = plain(line.event.title, HEAD_CHARS)
-    kind = words.named("types", line.event.type)
     return Note(
-        head=title if group.language == "en" else f"{kind}{words.colon}{title}",
+        head=brief_head(line, material, words, group.language),
         day=sections.day(line.event, words),
         links=links(line, report, material, words),
         items=(("event", line.event.id),),
@@ -199,7 +205,7 @@ def _subject(
     first = next((section.notes[0].head for section in shown if section.items), None)
     if first is None:
         pattern = words.blind_subject if unseen else words.nothing_subject
-        said = pattern.format(topic=material.topic, count=unseen)
+        said = pattern.format(topic=material.title(words.code), count=unseen)
     elif news > 1:
         said = words.more_subject.format(first=plain(first, SUBJECT_CHARS), count=news - 1)
     else:

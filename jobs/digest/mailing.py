@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from sqlite_utils import Database as Sqlite
 
 from jobs.digest import chart, due, outbox
 from jobs.digest.compose import compose
 from jobs.digest.material import Material, gathered
-from jobs.digest.message import NOBODY, SENDER, Envelope, written
+from jobs.digest.message import NOBODY, SENDER, Envelope, page, written
 from jobs.digest.parts import Digest
 from jobs.digest.send import Tally, iso, send_due
 from jobs.workspace import Clock, Say, silent, utc_now
@@ -23,7 +24,7 @@ from store import digests
 from store.db import Database
 from store.digests import Delivery, DigestRow
 from store.errors import UsageError
-from store.look.news import Window, newest_change
+from store.look.news import Window
 from store.readers import MailSettings, ReaderGroup
 from store.records import key
 from store.settings import Settings
@@ -72,28 +73,35 @@ def group_of(topic: Topic, settings: Settings, wanted: str | None) -> ReaderGrou
     raise UsageError(f"--group {wanted!r} does not exist; expected one of: {known}.")
 
 
-def preview(post: Post, group: ReaderGroup, window: Window) -> tuple[Digest, str]:
-    """Write the digest of a window to the outbox as an .eml file; return it and the file's path."""
-    material = _gathered(post, group, window, window.since)
-    digest = compose(material, group)
-    digest_id = _digest_id(post, group, window)
+@dataclass(frozen=True)
+class Preview:
+    """A digest that is only shown: the message as it would go out, and the same as a page."""
+
+    message: Path
+    page: Path
+
+
+def preview(post: Post, group: ReaderGroup, window: Window) -> Preview:
+    """Write the digest of a window to the outbox as an .eml file, and as a page for a browser."""
+    digest = compose(_gathered(post, group, window, window.since), group)
+    picture = chart.png(digest.chart)
     envelope = Envelope(
-        digest_id=digest_id,
+        digest_id=_digest_id(post, group, window),
         reader=NOBODY,
         sender=post.mail.sender or SENDER,
         topic=post.topic.slug,
         base_url=post.mail.base_url,
         at=datetime.fromisoformat(window.until),
     )
-    message = written(digest, envelope, chart.png(digest.chart))
     name = f"{window.until[:10]}-{group.id}-{group.language}"
-    return digest, str(outbox.put_preview(post.db.folder, message, name))
-
-
-def now_of(post: Post) -> datetime:
-    """Return the present instant; sample data stands still at its newest change."""
-    newest = newest_change(post.db) if post.db.is_sample else None
-    return datetime.fromisoformat(newest) if newest else post.clock()
+    return Preview(
+        message=outbox.put_preview(
+            post.db.folder, f"{name}.eml", bytes(written(digest, envelope, picture))
+        ),
+        page=outbox.put_preview(
+            post.db.folder, f"{name}.html", page(digest, envelope, picture).encode()
+        ),
+    )
 
 
 def run(post: Post) -> Tally:

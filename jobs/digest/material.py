@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -42,6 +42,7 @@ class Material:
     """Typed rows of one window; `last` is the instant up to which the reader was told before."""
 
     topic: str
+    titles: Mapping[str, str] = field(default_factory=dict)  # of the topic, by language
     window: Window
     last: str
     new: tuple[EventLine, ...] = ()
@@ -60,6 +61,10 @@ class Material:
     base_url: str = ""
     sample: bool = False
 
+    def title(self, language: str) -> str:
+        """Return what a language calls the topic; its English title where it has no name of its own."""
+        return self.titles.get(language, self.topic)
+
 
 def gathered(
     db: Database, topic: Topic, window: Window, *, last: str, base_url: str = "", zone: str = "UTC"
@@ -68,12 +73,9 @@ def gathered(
     new, revised = new_events(db, window), revised_events(db, window)
     today = local_day(window.until, zone)
     first = (date.fromisoformat(today) - timedelta(days=CHART_DAYS - 1)).isoformat()
-    sources = db.sql.execute("SELECT id, name, kind FROM sources").fetchall()
     gone = [one.event_id for one in revised if one.now is None]
-    return Material(
-        topic=topic.title,
-        window=window,
-        last=last,
+    return replace(
+        frame(db, topic, window, last=last, base_url=base_url),
         new=new,
         revised=revised,
         renamed=renamed(db, gone, new) if gone else {},
@@ -84,6 +86,17 @@ def gathered(
         coming=coming(db, window),
         looked=looked(db, window),
         days=events_per_day(db, first, today),
+    )
+
+
+def frame(db: Database, topic: Topic, window: Window, *, last: str, base_url: str = "") -> Material:
+    """Return the names that wording needs, and no rows."""
+    sources = db.sql.execute("SELECT id, name, kind FROM sources").fetchall()
+    return Material(
+        topic=topic.title,
+        titles={str(code): title for code, title in topic.titles.items()},
+        window=window,
+        last=last,
         names=dict(_names(topic)),
         outlets={source_id: name for source_id, name, _ in sources},
         official=frozenset(source_id for source_id, _, kind in sources if kind == "official"),

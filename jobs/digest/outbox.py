@@ -7,7 +7,7 @@ previews are left alone.
 from __future__ import annotations
 
 import os
-from email.message import EmailMessage
+from collections.abc import Mapping
 from pathlib import Path
 
 from sqlite_utils import Database as Sqlite
@@ -18,13 +18,13 @@ from store.data_folder import unusable
 FOLDER, PREVIEW, UNSENT = "outbox", "preview", "unsent"
 
 
-def put_preview(folder: Path, message: EmailMessage, name: str) -> Path:
+def put_preview(folder: Path, name: str, content: bytes) -> Path:
     """Write a preview; return where.
 
     Raises:
         DataFolderError: it cannot be written.
     """
-    return _put(folder, f"{PREVIEW}-{name}.eml", bytes(message))
+    return _put(folder, f"{PREVIEW}-{name}", content)
 
 
 def mirror(folder: Path, ledger: Sqlite) -> tuple[Path, ...]:
@@ -34,9 +34,18 @@ def mirror(folder: Path, ledger: Sqlite) -> tuple[Path, ...]:
         DataFolderError: it cannot be written.
     """
     waiting = {_name(one.message_id): one.message for one in digests.unsent(ledger) if one.message}
+    return mirrored(folder, UNSENT, waiting)
+
+
+def mirrored(folder: Path, kind: str, waiting: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Make the outbox hold these files and no others whose names begin with a kind; return them.
+
+    Raises:
+        DataFolderError: it cannot be written.
+    """
     box = folder / FOLDER
     try:
-        for path in box.glob(f"{UNSENT}-*.eml"):
+        for path in box.glob(f"{kind}-*"):
             if path.name not in waiting:
                 path.unlink(missing_ok=True)
     except OSError as error:

@@ -98,13 +98,13 @@ def _section(section: Section) -> Iterator[str]:
             yield from wrapped(f"{note.day}  {note.head}", "- ", "  ")
             yield from [f"  {note.url}"] if note.url else []
         else:
-            yield from _note(note, number)
+            yield from noted(note, f"{number}. ")
     if section.rest:
         yield from ["", *wrapped(section.rest)]
 
 
-def _note(note: Note, number: int) -> Iterator[str]:
-    lead = f"{number}. "
+def noted(note: Note, lead: str = "") -> Iterator[str]:
+    """Yield the lines of a note in full; `lead` stands before its head."""
     indent = " " * len(lead)
     yield from wrapped(note.head, lead, indent)
     meta = " · ".join(part for part in (note.day, note.mark) if part)

@@ -5,7 +5,7 @@ Each note of news carries the items by which it is known that a reader was told 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -25,7 +25,9 @@ from jobs.digest.wording import (
     name,
     plain,
 )
+from store.digests import Item
 from store.look import ActorLine, EventLine
+from store.look.changes import ChangeLine
 from store.look.conflicts import ConflictsLine, GivenLine
 from store.look.news import Revised
 from store.look.stances import StanceLine
@@ -197,16 +199,20 @@ def listings(
     """Return the names that were put on lists or taken off, one note a measure, list and action."""
     groups: dict[tuple[str, str, str], list[ListedLine]] = {}
     for one in material.listed:
-        if _item(one) not in known:
+        if listing_item(one) not in known:
             groups.setdefault((one.measure_id, one.list, one.action), []).append(one)
-    return tuple(_listed(many, material, words, language) for many in groups.values())[:MANY]
+    return tuple(listed_note(many, material, words, language) for many in groups.values())[:MANY]
 
 
-def _item(one: ListedLine) -> tuple[str, str]:
+def listing_item(one: ListedLine) -> Item:
+    """Return by what it is known that a reader was told of a name on a list."""
     return "listing", key(one.measure_id, one.name_key, one.action)
 
 
-def _listed(many: list[ListedLine], material: Material, words: Phrases, language: str) -> Note:
+def listed_note(
+    many: Sequence[ListedLine], material: Material, words: Phrases, language: str
+) -> Note:
+    """Return what one measure did to names of one list."""
     patterns = {"add": words.added, "remove": words.removed, "suspend": words.suspended}
     first = many[0]
     pattern = patterns.get(first.action, words.resumed)
@@ -217,41 +223,47 @@ def _listed(many: list[ListedLine], material: Material, words: Phrases, language
     ]  # fmt: skip
     shown = words.separator.join(names[:NAMES_LISTED])
     left = len(names) - NAMES_LISTED
+    stated = first.stated if first.action == "add" else None
     return Note(
         head=pattern.format(list=words.named("lists", first.list), count=len(many)),
         mark=plain(first.measure, HEAD_CHARS),
-        lines=(words.others.format(names=shown, count=left) if left > 0 else shown,),
+        lines=(
+            words.others.format(names=shown, count=left) if left > 0 else shown,
+            *([words.stated_names.format(count=stated)] if (stated or 0) > len(many) else []),
+        ),
         links=(Link(text=words.source, url=address(first.url)),),
-        items=tuple(_item(one) for one in many),
+        items=tuple(listing_item(one) for one in many),
     )
 
 
-def edits(material: Material, words: Phrases) -> tuple[Note, ...]:
-    """Return what articles changed in substance, openly or in silence."""
-    return tuple(
-        Note(
-            head=plain(one.title, HEAD_CHARS) or one.article_id,
-            mark=words.edit.format(
-                outlet=plain(material.outlets.get(one.outlet, one.outlet), NAME_CHARS),
-                how=words.stated if one.stated else words.unstated,
-            ),
-            lines=(
-                *(
-                    [words.was_text.format(before=plain(one.before, QUOTE_CHARS))]
-                    if one.before
-                    else []
-                ),
-                *(
-                    [words.now_text.format(after=plain(one.after, QUOTE_CHARS))]
-                    if one.after
-                    else []
-                ),
-            ),
-            links=(Link(text=words.source, url=address(one.url)),),
-            items=(("edit", one.id),),
-        )
-        for one in material.edited[:MANY]
+def edits(material: Material, words: Phrases, known: Collection[Item]) -> tuple[Note, ...]:
+    """Return what articles changed in substance, openly or in silence, one note an article and manner."""
+    groups: dict[tuple[str, bool], list[ChangeLine]] = {}
+    for one in material.edited:
+        if ("edit", one.id) not in known:
+            groups.setdefault((one.article_id, one.stated), []).append(one)
+    return tuple(_edited(many, material, words) for many in groups.values())[:MANY]
+
+
+def _edited(many: Sequence[ChangeLine], material: Material, words: Phrases) -> Note:
+    first = many[0]
+    return Note(
+        head=plain(first.title, HEAD_CHARS) or first.article_id,
+        mark=words.edit.format(
+            outlet=plain(material.outlets.get(first.outlet, first.outlet), NAME_CHARS),
+            how=words.stated if first.stated else words.unstated,
+        ),
+        lines=tuple(_change(one, words) for one in many[:VALUES]),
+        links=(Link(text=words.source, url=address(first.url)),),
+        items=tuple(("edit", one.id) for one in many),
     )
+
+
+def _change(one: ChangeLine, words: Phrases) -> str:
+    """Return what one change put in the place of what."""
+    before, after = plain(one.before, QUOTE_CHARS), plain(one.after, QUOTE_CHARS)
+    pattern = words.changed if before and after else words.came if after else words.went
+    return pattern.format(kind=words.named("kinds", one.kind), before=before, after=after)
 
 
 def coming(material: Material, words: Phrases) -> tuple[Note, ...]:
@@ -275,11 +287,12 @@ def unseen(material: Material, words: Phrases, zone: str) -> tuple[str, ...]:
     """Return into which sources nobody could look, and why, one line each."""
     if not material.looked:
         return (words.no_sources,)
-    lines = (_unseen(one, material, words, zone) for one in material.looked)
+    lines = (unseen_line(one, material, words, zone) for one in material.looked)
     return tuple(line for line in lines if line is not None)
 
 
-def _unseen(one: LookedLine, material: Material, words: Phrases, zone: str) -> str | None:
+def unseen_line(one: LookedLine, material: Material, words: Phrases, zone: str) -> str | None:
+    """Return why nobody could look into a source; None where somebody could."""
     source = plain(one.name, NAME_CHARS)
     at = shown_at(one.checked_at, zone)
     if one.state in BROKEN:

@@ -38,6 +38,7 @@ PAUSES_MIN = (
 )  # chosen: greylisting wants minutes, an outage a day
 AT_ONCE, PAUSE_S = 3, 0.5  # tries to connect within one run
 PERMANENT = 500
+AS_STORED = SMTP.clone(refold_source="none")  # what is sent is what was stored, byte for byte
 
 
 @dataclass(frozen=True)
@@ -127,13 +128,15 @@ def _send(
 
 def handed_over(mail: MailSettings, secret: str, one: Delivery) -> Refusal | None:
     """Give a message to the server; return why it was not taken, None where it was."""
-    message = message_from_bytes(one.message or b"", policy=SMTP)
+    message = message_from_bytes(one.message or b"", policy=AS_STORED)
     try:
         with connected(mail, secret) as server:
             server.send_message(message, from_addr=mail.sender, to_addrs=[one.reader])
     except smtplib.SMTPRecipientsRefused as error:
         code, said = next(iter(error.recipients.values()))
         return _refused(code, said)
+    except (smtplib.SMTPConnectError, smtplib.SMTPHeloError) as error:  # it refuses us, not this
+        return Refusal(_refused(error.smtp_code, error.smtp_error).why, final=False)
     except smtplib.SMTPResponseException as error:
         return _refused(error.smtp_code, error.smtp_error)
     except (smtplib.SMTPException, ssl.SSLError, OSError, EOFError) as error:

@@ -34,6 +34,7 @@ WEIGHTS = {  # chosen: what binds someone weighs more than what someone says
     **dict.fromkeys(("remark", "statement", "meeting", "plan", "budget", "trade_data"), 14),
     "licence_delay": 20,
 }
+SPOKEN = ("remark", "statement", "other")  # of these who and whom do not say what it is about
 LEAST_WEIGHT, OUTLET_WEIGHT, MOST_OUTLETS, SURE_WEIGHT = 8, 6, 8, 22
 
 
@@ -97,6 +98,15 @@ def head(line: EventLine, material: Material, words: Phrases, language: str) -> 
         if language == "en"
         else gloss(line, material, words, language)
     )
+
+
+def brief_head(line: EventLine, material: Material, words: Phrases, language: str) -> str:
+    """Return an event's head in one line: composed from its facts where they say what it is about."""
+    roles = {actor.role for actor in line.actors}
+    if language == "en" or (roles == {"actor", "target"} and line.event.type not in SPOKEN):
+        return head(line, material, words, language)
+    kind = words.named("types", line.event.type)
+    return f"{kind}{words.colon}{plain(line.event.title, HEAD_CHARS)}"
 
 
 def gloss(line: EventLine, material: Material, words: Phrases, language: str) -> str:

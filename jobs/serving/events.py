@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from jobs import show, timelines
 from jobs.serving.days import span
 from jobs.serving.page import Asked
 from jobs.serving.topics import followed
+from jobs.timelines import Found
 from nlp.sides import Sides
-from store import look
 from store.db import Database
-from store.look import EventLine, Filter
+from store.look import EventLine
 
 FAMILIES = {
     "measure": "announcement effective listing delisting earlier_measure licence licence_delay",
@@ -32,16 +32,8 @@ FAMILY_NAMES = {
     "other": "other",
 }
 OTHER = "other"
+MOST_REPORTS = 5  # chosen: a line of the timeline names a few outlets, the event's page all of them
 FAMILY_OF = {kind: family for family, kinds in FAMILIES.items() for kind in kinds.split()}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Found:
-    """The events that are shown; earlier ones that are left out lie on the day `before` or earlier."""
-
-    lines: tuple[EventLine, ...]
-    wanted: Filter
-    before: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,50 +66,15 @@ class EventRow:
         return f"/event/{self.id}"
 
 
-def newest(db: Database, asked: Asked, most: int) -> Found:
-    """Return the newest `most` events that a request asks for, by day; undated ones where no day is asked.
+def newest(db: Database, asked: Asked, most: int, reports: int = MOST_REPORTS) -> Found:
+    """Return the newest `most` events that a request asks for, each with its first `reports`.
 
     Raises:
         UsageError: the request asks for what cannot exist.
     """
     given = asked.filter()
-    wanted = replace(given, undated=given.first_day is None and given.last_day is None)
-    if given.as_of or given.held_on:
-        return _as_it_stood(db, wanted, most)
-    look.checked(db, wanted)
-    lines = look.newest_timeline(db, wanted, most + 1)
-    if len(lines) > most:
-        return Found(lines=lines[1:], wanted=replace(wanted, undated=False), before=_before(lines))
-    return Found(lines=timelines.asked(db, replace(wanted, limit=most)), wanted=wanted, before=None)
-
-
-def _as_it_stood(db: Database, wanted: Filter, most: int) -> Found:
-    """Return the same of an earlier state: of the days on which the newest events of today lie."""
-    look.checked(db, wanted)
-    plain = replace(wanted, as_of=None, held_on=None, last_day=_earlier(wanted))
-    from_day = look.day_of_newest(db, plain, most + 1)
-    if from_day is not None:
-        wanted = replace(wanted, first_day=from_day, undated=False)
-    lines = timelines.asked(db, wanted)
-    return Found(lines=lines[-most:], wanted=wanted, before=from_day)
-
-
-def _earlier(wanted: Filter) -> str | None:
-    """Return the last day asked for; no state of a day tells of much that came after it."""
-    stated = [day for day in (wanted.last_day, wanted.as_of, wanted.held_on) if day]
-    return min(stated, default=None)
-
-
-def _before(lines: Sequence[EventLine]) -> str | None:
-    """Return the day up to which what is left out reads: that of the first event, or the day before it.
-
-    Where all events lie on one day, its other ones cannot be told by days.
-    """
-    first, last = lines[0].event.date, lines[-1].event.date
-    if first is None or first != last:
-        return first
-    days = span(first)
-    return (days[0] - timedelta(days=1)).isoformat() if days else None
+    undated = given.first_day is None and given.last_day is None
+    return timelines.newest(db, replace(given, undated=undated, reports=reports), most)
 
 
 def shown(db: Database, lines: Sequence[EventLine]) -> tuple[EventRow, ...]:

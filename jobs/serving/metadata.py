@@ -14,6 +14,7 @@ from typing import Any
 from jobs.serving.limits import KEPT_BACK
 from jobs.serving.queries import saved
 from jobs.workspace import fact_tables
+from store import search, subjects
 from store.schema import TABLES, fact_specs
 from store.tables import TableSpec, descriptions
 
@@ -62,6 +63,7 @@ MANNERS: Mapping[str, Manner] = {
     "runs": Manner(
         label="job", facets=("job", "outcome"), newest="started_at", units=(("seconds", "s"),)
     ),
+    "archive_checks": Manner(newest="checked_at", units=(("bytes", "B"),)),
     "reviews": Manner(label="reason", facets=("action", "table_name", "by"), newest="made_at"),
     "actor_totals": Manner(),
     "quotes": Manner(label="text", facets=("kind", "speaker_type")),
@@ -75,7 +77,9 @@ MANNERS: Mapping[str, Manner] = {
 }
 SENTENCE = re.compile(r"(?<=[.:])\s")
 INDEXES = tuple(
-    f"articles_text{end}" for end in ("", "_config", "_content", "_data", "_docsize", "_idx")
+    f"{table}{end}"
+    for table in (search.TABLE, subjects.TEXT)
+    for end in ("", "_config", "_content", "_data", "_docsize", "_idx")
 )
 
 
@@ -88,7 +92,7 @@ def metadata() -> dict[str, Any]:
         one.name: {"title": one.title, "description": one.description, "sql": one.sql}
         for one in saved()
     }
-    indexes = {name: {"hidden": True} for name in INDEXES}
+    indexes = {name: {"hidden": True} for name in (subjects.TABLE, *INDEXES)}
     database = {
         "description": "Every table of the data folder, and saved questions to it.",
         "tables": {**shown, **indexes},

@@ -71,6 +71,7 @@ class Answer:
     body: str | bytes
     content_type: str
     filename: str | None = None
+    next: str | None = None  # address of what is left out (a header Link, RFC 8288)
 
 
 @dataclass(frozen=True, kw_only=True)

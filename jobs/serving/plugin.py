@@ -15,6 +15,7 @@ from datasette import Forbidden, Response, hookimpl
 from jinja2 import Environment
 from markupsafe import Markup
 
+from jobs.digest.leaving import leaving
 from jobs.serving import cells, limits, pages, shown
 from jobs.serving.page import Answer, Asked, Page
 from jobs.serving.safety import guarded
@@ -63,6 +64,8 @@ def _file(answer: Answer) -> Response:
     headers = {"content-type": answer.content_type}
     if answer.filename:
         headers["content-disposition"] = f'attachment; filename="{answer.filename}"'
+    if answer.next:
+        headers["link"] = f'<{answer.next}>; rel="next"'
     return Response(answer.body, headers=headers, content_type=answer.content_type)
 
 
@@ -135,5 +138,6 @@ def render_cell(value: object, column: str, table: str | None) -> Markup | None:
 
 @hookimpl  # type: ignore[untyped-decorator]  # Datasette has no types
 def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
-    """Guard every answer: headers, bad addresses, methods that write, the password."""
-    return lambda app: guarded(app, datasette.manner.password)
+    """Guard every answer: headers, bad addresses, methods that write, the password; readers may leave."""
+    folder = datasette.reader.folder
+    return lambda app: leaving(guarded(app, datasette.manner.password), folder)

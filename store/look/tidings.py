@@ -28,7 +28,8 @@ FRESH = "a.published_at >= ? AND a.published_at <= ? AND a.first_seen_at > ? AND
 PUBLISHED = "a.published_at > ? AND a.published_at <= ? AND a.copy_of IS NULL"
 LISTED = """
 SELECT n.measure_id, m.title AS measure, n.name_key, n.action, n.list, n.listed_name, n.entity_id,
-       e.name, n.date, a.source_id AS outlet, a.url
+       e.name, n.date, a.source_id AS outlet, a.url, a.published_at,
+       m.names_stated AS stated
 FROM articles a CROSS JOIN measure_names n ON n.article_id = a.id
 JOIN measures m ON m.id = n.measure_id
 LEFT JOIN entities e ON e.id = n.entity_id WHERE {fresh} AND NOT EXISTS (
@@ -85,6 +86,8 @@ class ListedLine:
     date: str
     outlet: str
     url: str
+    published_at: str | None
+    stated: int | None  # how many names the notice says it lists
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -111,6 +111,7 @@ class Told:
     language: str = "en"
     type: str = "announcement"
     outlets: int = 3
+    precision: str = "day"
 
 
 def tell(db: Database, *told: Told) -> None:
@@ -134,7 +135,7 @@ def _tell(db: Database, one: Told) -> None:
         published_at=published, first_seen_at=iso(one.held), last_seen_at=iso(one.held), made_by="extract@1",
     )  # fmt: skip
     event = Event(
-        id=key("event", one.name), date=one.date or published[:10], precision="day", type=one.type,
+        id=key("event", one.name), date=one.date or published[:10], precision=one.precision, type=one.type,
         title=one.title or f"Event {one.name}", outlets=one.outlets, first_reported_at=published,
         first_seen_at=iso(one.held), confidence=0.9,
     )  # fmt: skip

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from jobs.commands.digest import has_window
 from store import digests
 from tests.jobs.conftest import Command
 from tests.jobs.digesting import START, Told, opened, parts, tell
@@ -39,6 +40,31 @@ def test_a_preview_is_a_message_in_the_outbox(disputeline: Command, folder: Path
     assert not (folder / "mail.sqlite").exists()
 
 
+def test_a_preview_is_a_page_too_that_loads_nothing(disputeline: Command, folder: Path) -> None:
+    done = disputeline("digest", "--preview", "--data", folder)
+    page = Path(done.out.strip()).with_suffix(".html").read_text()
+    assert 'src="data:image/png;base64,' in page or "<img" not in page
+    assert "http-equiv" not in page
+    assert "cid:" not in page
+
+
+@pytest.mark.parametrize(
+    ("terminal", "platform", "environ", "opens"),
+    [
+        (True, "linux", {"DISPLAY": ":0"}, True),
+        (True, "linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        (True, "darwin", {}, True),
+        (True, "linux", {}, False),
+        (False, "linux", {"DISPLAY": ":0"}, False),
+    ],
+    ids=["X11", "Wayland", "macOS", "over ssh", "in a pipe"],
+)
+def test_a_browser_opens_only_where_somebody_can_see_it(
+    terminal: bool, platform: str, environ: dict[str, str], opens: bool
+) -> None:
+    assert has_window(terminal, platform, environ) is opens
+
+
 def test_a_preview_speaks_the_language_that_is_asked_for(
     disputeline: Command, folder: Path
 ) -> None:
@@ -50,7 +76,7 @@ def test_a_preview_speaks_the_language_that_is_asked_for(
     ("words", "said"),
     [
         (("--preview", "--group", "nobody"), "--group 'nobody' does not exist"),
-        (("--preview", "--since", "2026-03-02", "--to", "2026-03-01"), "is after --to"),
+        (("--preview", "--since", "2026-03-02", "--to", "2026-03-01"), "is after the last"),
         (("--since", "2026-03-02"), "go with --preview"),
         ((), "There are no readers"),
     ],

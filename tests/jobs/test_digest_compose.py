@@ -150,7 +150,7 @@ def test_an_edit_in_silence_stands_with_before_and_after(db: Database) -> None:
         writes.upsert(db.sql, "changes", [change])
     note = digest_of(db).sections[0].notes[0]
     assert note.mark == "Harbour Post, changed without a word"
-    assert note.lines == ("before: Tea falls", "now: Tea rises")
+    assert note.lines == ("headline: Tea falls → Tea rises",)
 
 
 def test_nothing_new_is_said_only_where_everyone_was_looked_at(db: Database) -> None:

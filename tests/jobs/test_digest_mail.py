@@ -9,10 +9,12 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Iterator
+from email.policy import SMTP
 from pathlib import Path
 
 import pytest
-from aiosmtpd.smtp import SMTP, Envelope, Session
+from aiosmtpd.smtp import SMTP as Server
+from aiosmtpd.smtp import Envelope, Session
 
 from jobs.digest import mailing, send
 from store import digests
@@ -69,6 +71,17 @@ def test_the_headers_say_what_mail_systems_want_to_know(db: Database, office: Po
     assert "<https://site.example/news/unsubscribe?token=" in message["List-Unsubscribe"]
     assert "<mailto:digest@news.example?subject=unsubscribe>" in message["List-Unsubscribe"]
     assert message["Message-ID"].endswith("@news.example>")
+
+
+def test_a_long_link_to_unsubscribe_stays_readable_for_mail_programs(
+    db: Database, office: PostOffice
+) -> None:
+    base = "https://site.example/" + "a/long/way/to/the/news/" * 5
+    mailing.run(post(db, Clock(), office.settings(base_url=base)))
+    sent = bytes(office.taken[0].as_bytes(policy=SMTP.clone(refold_source="none")))
+    header = next(line for line in sent.split(b"\r\n") if line.startswith(b"List-Unsubscribe: "))
+    assert header.startswith(f"List-Unsubscribe: <{base}unsubscribe?token=".encode())
+    assert header.endswith(b">,")
 
 
 def test_without_a_site_one_unsubscribes_by_mail(db: Database, office: PostOffice) -> None:
@@ -171,7 +184,7 @@ class Killer(PostOffice):
 
     child: subprocess.Popen[bytes] | None = None
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
+    async def handle_DATA(self, server: Server, session: Session, envelope: Envelope) -> str:
         answer = await super().handle_DATA(server, session, envelope)
         if self.child is not None:
             os.kill(self.child.pid, signal.SIGKILL)

@@ -23,6 +23,7 @@ class Phrases(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    code: str
     sample: str
     sample_mark: str
     greeting: str
@@ -84,14 +85,21 @@ class Phrases(BaseModel):
     stated: str
     unstated: str
     edit: str
-    was_text: str
-    now_text: str
+    changed: str
+    came: str
+    went: str
+    stated_names: str
     why: str
     unsubscribe: str
     unsubscribe_mail: str
     rights: str
+    alert: str
+    alert_why: str
+    alert_id: str
+    alert_leave: str
     states: Mapping[str, str]
     languages: Mapping[str, str]
+    kinds: Mapping[str, str]
     positions: Mapping[str, str]
     statuses: Mapping[str, str]
     lists: Mapping[str, str]

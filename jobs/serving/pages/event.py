@@ -47,8 +47,8 @@ def gather(db: Database, asked: Asked) -> EventPage:
     Raises:
         UsageError: there is no such event.
     """
-    line = look.event(db, asked.path["event_id"])
-    reports = line.reports[:MOST_REPORTS]
+    line = look.event(db, asked.path["event_id"], reports=MOST_REPORTS)
+    reports = line.reports
     articles = {one.article_id for one in reports}
     found, facts = origins(db, articles), marks(db, articles)
     told = _told(reports, found, facts)
@@ -57,7 +57,7 @@ def gather(db: Database, asked: Asked) -> EventPage:
         line=line,
         told=tuple(one for one in told if one.origin.copy_of is None),
         copies=tuple(one for one in told if one.origin.copy_of is not None),
-        hidden=len(line.reports) - len(reports),
+        hidden=line.hidden,
         tables=tuple(dict.fromkeys(table for one in shown for table in one.tables)),
         figures=_within(reports, facts, "figures"),
         stances=_within(reports, facts, "stances"),

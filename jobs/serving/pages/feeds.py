@@ -10,17 +10,20 @@ from dataclasses import asdict
 
 from jobs import show
 from jobs.serving import feeds
-from jobs.serving.events import Found, newest, shown
+from jobs.serving.events import newest, shown
 from jobs.serving.feeds import Channel
 from jobs.serving.links import link
 from jobs.serving.page import Answer, Asked, Page
 from jobs.serving.topics import followed
+from jobs.timelines import Found
 from store import look
 from store.db import Database
 
 MOST_ENTRIES = 200  # chosen: what programs that read feeds take at once
+ROWS = 200  # chosen: gathered in 0.1 s; what is left out stands behind the header Link (RFC 8288)
+REPORTS = 20  # chosen likewise, of one event; how many more there are stands beside them
 MOST_ROWS = 5_000  # chosen: larger sets are what `disputeline export` is for
-NOT_A_FILTER = {"first_day", "last_day", "undated", "limit"}
+NOT_A_FILTER = {"first_day", "last_day", "undated", "limit", "reports"}
 
 
 def atom(db: Database, asked: Asked) -> Answer:
@@ -46,21 +49,28 @@ def calendar(db: Database, asked: Asked) -> Answer:
 
 def table(db: Database, asked: Asked) -> Answer:
     """Return the timeline as CSV (RFC 4180)."""
-    lines = newest(db, asked, asked.number("limit", MOST_ROWS, MOST_ROWS)).lines
+    found = newest(db, asked, asked.number("limit", ROWS, MOST_ROWS), REPORTS)
     return Answer(
-        body=show.as_csv(lines, sample=db.is_sample),
+        body=show.as_csv(found.lines, sample=db.is_sample),
         content_type="text/csv; charset=utf-8",
         filename="timeline.csv",
+        next=_next(asked, found, "/timeline.csv"),
     )
 
 
 def json(db: Database, asked: Asked) -> Answer:
     """Return the timeline as JSON."""
-    lines = newest(db, asked, asked.number("limit", MOST_ROWS, MOST_ROWS)).lines
+    found = newest(db, asked, asked.number("limit", ROWS, MOST_ROWS), REPORTS)
     return Answer(
-        body=show.as_json(lines, sample=db.is_sample),
+        body=show.as_json(found.lines, sample=db.is_sample),
         content_type="application/json; charset=utf-8",
+        next=_next(asked, found, "/timeline.json"),
     )
+
+
+def _next(asked: Asked, found: Found, path: str) -> str | None:
+    """Return where the events are that are left out; None where there are none."""
+    return link(path, asked.query, from_=None, to=found.before) if found.before else None
 
 
 def _channel(db: Database, asked: Asked, found: Found, path: str) -> Channel:
