@@ -7,6 +7,7 @@ process. What is kept, and where, the caller decides.
 
 from __future__ import annotations
 
+import logging
 import subprocess
 import sys
 import tempfile
@@ -33,6 +34,9 @@ from store.records import Page, Rejected
 HOME = Path(__file__).parents[1]
 GRACE_S = 15.0  # beyond its own time limit a child gets this long to finish its WARC file
 KILL_S = 5.0
+MOST_LINES = 20  # of what a child complained of; the last ones say why it ended
+LOG = logging.getLogger("scrapy")  # the child's own log; a service writes it into its log
+POLL_S = 0.2  # chosen: how soon a crawl that nobody wants any more is told so
 WELL = frozenset({"ok", "stale"})
 Keep = Callable[[Page | Rejected], None]
 
@@ -49,10 +53,11 @@ class Heard:
     rejected: int = 0
 
 
-def crawl(plan: CrawlPlan, keep: Keep) -> CrawlReport:
+def crawl(plan: CrawlPlan, keep: Keep, stop: threading.Event | None = None) -> CrawlReport:
     """Crawl one source and return what it gave; every page and rejection goes to `keep`.
 
-    A source that needs permission and has none is not asked at all.
+    A source that needs permission and has none is not asked at all. Once `stop` is set the child
+    finishes the page at hand and ends, five seconds later at the latest.
 
     Raises:
         DataFolderError: the archive cannot be written.
@@ -75,18 +80,23 @@ def crawl(plan: CrawlPlan, keep: Keep) -> CrawlReport:
         timer = threading.Timer(plan.limit_s + GRACE_S, _end, (child, late))
         timer.start()
         try:
-            heard = _listen(child, plan, keep)
+            heard = _listen(child, plan, keep, stop)
             status = child.wait()
         finally:
             timer.cancel()
             _close(child)
-        complaint = _last_line(errors)
+        complaints = _lines(errors)
+        for line in complaints[-MOST_LINES:]:
+            LOG.info(line, extra={"source": plan.source.id})
+        complaint = complaints[-1][:500] if complaints else ""
     if status == DataFolderError.exit_code:
         raise DataFolderError(complaint)
     return _report(plan, heard, time.monotonic() - started, _fault(plan, status, late, complaint))
 
 
-def _listen(child: subprocess.Popen[bytes], plan: CrawlPlan, keep: Keep) -> Heard:
+def _listen(
+    child: subprocess.Popen[bytes], plan: CrawlPlan, keep: Keep, stop: threading.Event | None
+) -> Heard:
     """Hand the plan over, then take records until the child says no more."""
     heard = Heard()
     if child.stdin is None or child.stdout is None:
@@ -96,6 +106,8 @@ def _listen(child: subprocess.Popen[bytes], plan: CrawlPlan, keep: Keep) -> Hear
         child.stdin.flush()
     except BrokenPipeError:
         return heard  # it ended already; its exit status says why
+    if stop is not None:
+        threading.Thread(target=_let_go, args=(child, child.stdin, stop), daemon=True).start()
     for line in child.stdout:
         record = from_line(line.decode("utf-8"))
         match record:
@@ -107,6 +119,14 @@ def _listen(child: subprocess.Popen[bytes], plan: CrawlPlan, keep: Keep) -> Hear
                 _count(heard, record)
                 keep(record)
     return heard
+
+
+def _let_go(child: subprocess.Popen[bytes], wanted: IO[bytes], stop: threading.Event) -> None:
+    """Close the pipe that says a crawl is wanted, once it no longer is; the child then ends itself."""
+    while child.poll() is None:
+        if stop.wait(POLL_S):
+            wanted.close()
+            return
 
 
 def _count(heard: Heard, record: Page | Rejected) -> None:
@@ -202,7 +222,6 @@ def _close(child: subprocess.Popen[bytes]) -> None:
     child.wait()
 
 
-def _last_line(errors: IO[bytes]) -> str:
+def _lines(errors: IO[bytes]) -> list[str]:
     errors.seek(0)
-    lines = errors.read().decode("utf-8", "replace").strip().splitlines()
-    return lines[-1][:500] if lines else ""
+    return errors.read().decode("utf-8", "replace").strip().splitlines()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from queue import Queue
 
@@ -23,7 +23,8 @@ REVISIT_HOURS = (1, 6, 24, 72, 168)
 WHOLE = "all"  # the route under which the source as a whole stands
 WELL = frozenset({"ok", "stale"})
 AT_ONCE = 3  # chosen: crawls mostly wait; each host still has one connection
-Said = tuple[Source, Page | Rejected | CrawlReport | DisputelineError]
+Line = Page | Rejected | CrawlReport | DisputelineError
+Said = tuple[Source, Line]
 
 
 def crawl_all(work: Workspace, sources: Iterable[Source]) -> None:
@@ -42,7 +43,11 @@ def crawl_all(work: Workspace, sources: Iterable[Source]) -> None:
         threading.Thread(target=_crawl_waiting, args=(waiting, said), daemon=True).start()
     while left:
         source, line = said.get()
-        left -= _keep(work, source, line)
+        left -= keep(work, source, line)
+        if isinstance(line, CrawlReport):
+            work.say(told(source, line))
+        elif isinstance(line, CrawlError):
+            work.say(f"crawl    {source.name}: {line}")
 
 
 def crawl(work: Workspace, source: Source, window: tuple[str, str] | None = None) -> CrawlReport:
@@ -54,7 +59,8 @@ def crawl(work: Workspace, source: Source, window: tuple[str, str] | None = None
         DataFolderError: the archive cannot be written.
     """
     report = fetch.crawl(plan(work, source, window), lambda line: _keep_row(work, line))
-    _keep(work, source, report)
+    keep(work, source, report)
+    work.say(told(source, report))
     return report
 
 
@@ -64,20 +70,32 @@ def _crawl_waiting(waiting: deque[tuple[Source, CrawlPlan]], said: Queue[Said]) 
             source, asked = waiting.popleft()
         except IndexError:
             return
-
-        def pass_on(line: Page | Rejected, source: Source = source) -> None:
-            said.put((source, line))
-
-        try:
-            said.put((source, fetch.crawl(asked, pass_on)))
-        except DisputelineError as error:
-            said.put((source, error))
+        crawl_into(said.put, source, asked)
 
 
-def _keep(
-    work: Workspace, source: Source, line: Page | Rejected | CrawlReport | DisputelineError
-) -> bool:
-    """Write one line of a crawl; return whether it was its last."""
+def crawl_into(
+    tell: Callable[[Said], None],
+    source: Source,
+    asked: CrawlPlan,
+    stop: threading.Event | None = None,
+) -> None:
+    """Crawl one source and tell every line of it; its report, or why there is none, comes last."""
+
+    def pass_on(line: Page | Rejected) -> None:
+        tell((source, line))
+
+    try:
+        tell((source, fetch.crawl(asked, pass_on, stop)))
+    except DisputelineError as error:
+        tell((source, error))
+
+
+def keep(work: Workspace, source: Source, line: Line) -> bool:
+    """Write one line of a crawl; return whether it was its last.
+
+    Raises:
+        DataFolderError: the line says that the archive cannot be written.
+    """
     match line:
         case Page() | Rejected():
             _keep_row(work, line)
@@ -85,11 +103,9 @@ def _keep(
             for route in line.routes:
                 work.db.keep_route(state(work, source, route))
             work.db.keep_route(whole(work, source, line))
-            work.say(told(source, line))
         case CrawlError():
             fault = RouteReport(route=WHOLE, state="error", detail=str(line))
             work.db.keep_route(state(work, source, fault))
-            work.say(f"crawl    {source.name}: {line}")
         case DisputelineError():
             raise line
     return isinstance(line, CrawlReport | CrawlError)
@@ -133,8 +149,9 @@ def known(work: Workspace, source: Source) -> dict[str, Known]:
     """Return what the store remembers of each address of a source."""
     now = work.clock()
     last = recall.routes(work.db, source.id).get(WHOLE)
-    # A route that did not change would hide what the crawl before it could not finish.
-    finished = last is not None and last.state in WELL and not last.left
+    # A route that did not change would hide what the crawl that read it could not finish, or, killed,
+    # did not even report.
+    finished_at = last.checked_at if last and last.state in WELL and not last.left else ""
     return {
         page.url: Known(
             etag=page.etag,
@@ -145,7 +162,7 @@ def known(work: Workspace, source: Source) -> dict[str, Known]:
             is_article=page.kind == "article",
         )
         for page, first, last_at in recall.pages(work.db, source.id)
-        if page.kind != "route" or finished
+        if page.kind != "route" or page.fetched_at <= finished_at
     }
 
 
@@ -176,7 +193,7 @@ def whole(work: Workspace, source: Source, report: CrawlReport) -> RouteState:
         route=WHOLE,
         checked_at=stamp(work.clock()),
         state=report.state,
-        left=report.left,
+        left=report.left or int(report.error is not None),  # cut off: how many, nobody counted
         note=why(report) or None,
     )
 

@@ -21,7 +21,8 @@ from jobs import ingest, pipeline
 from jobs.ingest import Handed
 from jobs.newsroom import Newsroom, handed_in
 from jobs.running import recorded
-from jobs.workspace import Say, Workspace, chosen_topic, fact_tables
+from jobs.workspace import Say, Workspace, chosen_topic, fact_tables, utc_now
+from store import settings as settings_file
 from store.db import Database
 from store.records import SourceRow
 from store.settings import Permission, Settings
@@ -31,6 +32,7 @@ NOTICE = (
     "SAMPLE DATA: true events, but articles written for this demo; no publication of any outlet."
 )
 VISITS = ("first visit", "return visit")
+YEAR_DAYS = 365
 
 
 def run(folder: Path, topic_slug: str | None, say: Say) -> None:
@@ -53,14 +55,47 @@ def run(folder: Path, topic_slug: str | None, say: Say) -> None:
 
 @contextmanager
 def newsroom(folder: Path, topic_slug: str | None, say: Say) -> Iterator[Workspace]:
+    """Serve the newsroom of a topic, open its data folder and hold it; the clock stands still."""
+    with _staging(folder, topic_slug, say) as work, work.db.hold():
+        yield work
+
+
+@contextmanager
+def lasting(folder: Path, topic_slug: str | None, say: Say) -> Iterator[Workspace]:
+    """Serve the newsroom of a topic for a service: its clock starts at the newest article and goes on.
+
+    What the folder's settings say holds: which sources, which readers, which mail server.
+    """
+    with _staging(folder, topic_slug, say) as work:
+        began, stood = utc_now(), work.clock()
+        stated = settings_file.load(folder, contact=work.settings.contact)
+        leave = {source_id: _lasting(one) for source_id, one in work.settings.permissions.items()}
+        settings = stated.model_copy(update={"permissions": leave})
+        played = {each.id: each for each in work.followed}
+        chosen = tuple(source_file.get(one, played) for one in stated.sources or played)
+        yield replace(
+            work,
+            settings=settings,
+            followed=chosen,
+            clock=lambda: stood + (utc_now() - began),
+        )
+
+
+def _lasting(leave: Permission) -> Permission:
+    return leave.model_copy(update={"until": leave.until + timedelta(days=YEAR_DAYS)})
+
+
+@contextmanager
+def _staging(folder: Path, topic_slug: str | None, say: Say) -> Iterator[Workspace]:
     """Serve the newsroom of a topic and open its data folder."""
     with Database(folder, fact_tables()) as db:
         topic = chosen_topic(db, topic_slug)
-        with db.hold(), Newsroom(topic.slug) as room:
-            db.mark_sample()
+        with Newsroom(topic.slug) as room:
             sources = staged(room, source_file.load_all())
             every = {**sources, OTHER: source_file.other()}
-            db.follow_topic(topic, [sample_row(each) for each in every.values()])
+            with db.hold():
+                db.mark_sample()
+                db.follow_topic(topic, [sample_row(each) for each in every.values()])
             now = room.newest + timedelta(hours=1)
             until = (now + timedelta(days=1)).date()
             leave = Permission(by="the sample newsroom", until=until, note="sample data")

@@ -13,6 +13,7 @@ from crawler import extract
 from crawler import source as source_file
 from crawler.extract import Given
 from crawler.source import Source
+from crawler.urls import canonical
 from jobs import copying, crawling, reviewing, weaving
 from jobs.workspace import Workspace
 from nlp import facts, languages, read, relevance
@@ -23,7 +24,8 @@ from nlp.facts.stances import Stance
 from nlp.models import load
 from nlp.read import ReadArticle
 from store.errors import ArchiveError
-from store.records import Article, EntityRow, Fact, Page, Reason, Rejected, Stage
+from store.records import Article, EntityRow, Fact, Page, Reason, Rejected, Stage, key
+from store.topic import Topic
 
 
 def follow(work: Workspace) -> None:
@@ -51,6 +53,7 @@ def extract_pages(work: Workspace) -> None:
             work.db.keep_article(_placed(work, outcome, page), page)
         if count % 50 == 0 or count == len(pages):
             work.say(f"extract  {count} of {len(pages)} pages")
+        work.between()
 
 
 def _extracted(work: Workspace, page: Page) -> Article | Rejected:
@@ -81,6 +84,8 @@ def _given(page: Page) -> Given | None:
 
 def _placed(work: Workspace, article: Article, page: Page) -> Article:
     """Return the article; an annex with the notice that it belongs to, which only the store knows."""
+    if page.kind == "article":
+        return _at_its_own_address(work, article, page)
     if page.kind != "attachment" or not page.parent_url:
         return article
     notice = work.db.article_of(page.source_id, page.parent_url)
@@ -90,23 +95,48 @@ def _placed(work: Workspace, article: Article, page: Page) -> Article:
     return replace(article, attached_to=notice.id, language=notice.language)
 
 
+def _at_its_own_address(work: Workspace, article: Article, page: Page) -> Article:
+    """Return the article; where it names the address of another one as its own, at the one asked for.
+
+    Otherwise a page that says so by mistake or malice would stand in the other one's place.
+    """
+    asked = canonical(page.url, _source(work, page).keep_query)
+    if article.url == asked or not asked:
+        return article
+    sql = (
+        "SELECT * FROM pages WHERE source_id = ? AND url = ? AND status = 200 AND kind = 'article' "
+        "AND warc_file IS NOT NULL ORDER BY fetched_at DESC, rowid DESC LIMIT 1"
+    )
+    named = next(iter(work.db.rows(Page, sql, page.source_id, article.url)), None)
+    other = _extracted(work, named) if named else None
+    if not isinstance(other, Article) or other.title == article.title:
+        return article
+    return replace(article, id=key(article.source_id, asked), url=asked)
+
+
 def read_articles(work: Workspace) -> None:
     """Read articles that are on topic and have a fact type older than this version's."""
-    made_by = versions(work)
+    made_by = versions(work.topic)
     articles = work.db.articles_to_read(made_by)
     wanted = [article for article in (_judged(work, a, made_by) for a in articles) if article]
     outcomes = read.read(wanted, work.topic, work.settings.models)
     for count, (article, outcome) in enumerate(zip(wanted, outcomes, strict=True), start=1):
         if isinstance(outcome, Rejected):
-            _keep_unread(work, article, outcome, made_by)
+            keep_unread(work, article, outcome, made_by)
             continue
         model = load(outcome.article.language, work.settings.models[outcome.article.language]).name
-        found, read_now = _completed(work, outcome), outcome.article
-        with work.db.sql.atomic():
-            judged = reviewing.as_judged(work.db, read_now.id, read_now.text, found)
-            work.db.keep_facts(read_now, judged, named(outcome, work), made_by, model)
+        keep_read(work, outcome, made_by, model)
         if count % 20 == 0 or count == len(wanted):
             work.say(f"read     {count} of {len(wanted)} articles")
+        work.between()
+
+
+def keep_read(work: Workspace, outcome: ReadArticle, made_by: dict[str, str], model: str) -> None:
+    """Write what an article says, as readers have judged it."""
+    found, read_now = _completed(work, outcome), outcome.article
+    with work.db.sql.atomic():
+        judged = reviewing.as_judged(work.db, read_now.id, read_now.text, found)
+        work.db.keep_facts(read_now, judged, named(outcome, work), made_by, model)
 
 
 def _completed(work: Workspace, outcome: ReadArticle) -> tuple[Fact, ...]:
@@ -118,10 +148,10 @@ def _completed(work: Workspace, outcome: ReadArticle) -> tuple[Fact, ...]:
     return outcome.facts
 
 
-def versions(work: Workspace) -> dict[str, str]:
+def versions(topic: Topic) -> dict[str, str]:
     """Return what reads an article now: `{fact: made_by}`, and the vocabulary that lets it in."""
     made_by = {kind.table: kind.made_by for kind in facts.in_order()}
-    return {**made_by, "relevance": relevance.made_by(work.topic)}
+    return {**made_by, "relevance": relevance.made_by(topic)}
 
 
 def _judged(work: Workspace, article: Article, made_by: dict[str, str]) -> Article | None:
@@ -132,11 +162,11 @@ def _judged(work: Workspace, article: Article, made_by: dict[str, str]) -> Artic
     if article.handed_in or relevance.on_topic(notice, work.topic):
         return judged
     threshold = work.topic.vocabulary.threshold
-    _keep_unread(work, judged, off_topic(judged, score, threshold), made_by)
+    keep_unread(work, judged, off_topic(judged, score, threshold), made_by)
     return None
 
 
-def _keep_unread(
+def keep_unread(
     work: Workspace, article: Article, rejected: Rejected, made_by: dict[str, str]
 ) -> None:
     """Note that an article is not read; what readers judged in it is then not found again."""

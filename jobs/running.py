@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jobs.workspace import Workspace
 from store import look
@@ -16,11 +16,17 @@ from store.errors import DisputelineError
 from store.records import Run, key
 
 
-@contextmanager
-def recorded(work: Workspace, job: str) -> Iterator[None]:
-    """Keep a row of this run; a failure is written down and goes on to the caller."""
-    began, started_at = time.monotonic(), stamp(work.clock())
-    before = look.counts(work.db)
+@dataclass(frozen=True)
+class Begun:
+    """A run that is under way; `since_s` is the monotonic clock at its start."""
+
+    run: Run
+    since_s: float
+
+
+def begun(work: Workspace, job: str) -> Begun:
+    """Keep a row of a run that begins now."""
+    started_at = stamp(work.clock())
     run = Run(
         id=key(job, started_at, os.getpid(), time.time_ns()),
         job=job,
@@ -28,6 +34,30 @@ def recorded(work: Workspace, job: str) -> Iterator[None]:
         outcome="running",
     )
     work.db.keep_run(run)
+    return Begun(run, time.monotonic())
+
+
+def ended(
+    work: Workspace,
+    begun: Begun,
+    outcome: str,
+    error: str | None = None,
+    counts: Mapping[str, int] | None = None,
+) -> float:
+    """Keep how a run ended; return how many seconds it took."""
+    seconds = round(time.monotonic() - begun.since_s, 3)
+    counted = json.dumps(dict(counts or {}))
+    work.db.keep_run(
+        replace(begun.run, seconds=seconds, counts=counted, outcome=outcome, error=error)
+    )
+    return seconds
+
+
+@contextmanager
+def recorded(work: Workspace, job: str) -> Iterator[None]:
+    """Keep a row of this run; a failure is written down and goes on to the caller."""
+    before = look.counts(work.db)
+    run = begun(work, job)
     outcome, error = "ok", None
     try:
         yield
@@ -35,11 +65,7 @@ def recorded(work: Workspace, job: str) -> Iterator[None]:
         outcome, error = _how(end)
         raise
     finally:
-        grown = _grown(before, look.counts(work.db))
-        seconds = round(time.monotonic() - began, 3)
-        work.db.keep_run(
-            replace(run, seconds=seconds, counts=json.dumps(grown), outcome=outcome, error=error)
-        )
+        ended(work, run, outcome, error, _grown(before, look.counts(work.db)))
 
 
 def _how(end: BaseException) -> tuple[str, str]:

@@ -37,11 +37,17 @@ def silent(line: str) -> None:
     """Say nothing."""
 
 
+def undisturbed() -> None:
+    """Do nothing between two articles."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Workspace:
     """What every job works with; `say` tells the person who waits one line of progress.
 
     `sources` are all that are known, `other` among them; `followed` are those that are crawled.
+    `between` is called after every article, outside any transaction: a service looks at its clock there,
+    and stops with KeyboardInterrupt when it is told to.
     """
 
     db: Database
@@ -51,6 +57,7 @@ class Workspace:
     settings: Settings
     clock: Clock = utc_now
     say: Say = field(default=silent)
+    between: Callable[[], None] = undisturbed
     replica: str | None = None  # address of the local newsroom that answers for .example hosts
 
 
@@ -79,6 +86,19 @@ def workspace(folder: Path, topic_slug: str | None, say: Say) -> Iterator[Worksp
         ConfigError: a source, the topic or the settings are broken.
         DataFolderError: it cannot be used, follows another topic, or holds sample data.
     """
+    with opened(folder, topic_slug, say) as work, work.db.hold():
+        yield work
+
+
+@contextmanager
+def opened(folder: Path, topic_slug: str | None, say: Say) -> Iterator[Workspace]:
+    """Open a data folder for work on real data, without holding it longer than to name the topic.
+
+    Raises:
+        BusyError: another run holds it.
+        ConfigError: a source, the topic or the settings are broken.
+        DataFolderError: it cannot be used, follows another topic, or holds sample data.
+    """
     settings = settings_file.load(folder)
     sources = known_sources()
     with Database(folder, fact_tables()) as db:
@@ -91,9 +111,9 @@ def workspace(folder: Path, topic_slug: str | None, say: Say) -> Iterator[Worksp
         with db.hold():
             followed = tracked(topic, settings, sources)
             db.follow_topic(topic, [each.row for each in sources.values()])
-            yield Workspace(
-                db=db, topic=topic, sources=sources, followed=followed, settings=settings, say=say
-            )
+        yield Workspace(
+            db=db, topic=topic, sources=sources, followed=followed, settings=settings, say=say
+        )
 
 
 def known_sources() -> dict[str, Source]:

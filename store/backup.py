@@ -27,7 +27,10 @@ from store.errors import BackupError, DisputelineError
 from store.manifest import Held, Manifest
 
 ARCHIVE, OPEN, PART = "archive", ".open", ".part"
-LOCKS = frozenset({data_folder.LOCK, digests.LOCK})
+# The schedule is made again from sources and settings, and holds pickles, which run what they say.
+LEFT_OUT = frozenset(
+    {data_folder.LOCK, digests.LOCK, data_folder.SERVICE_LOCK, data_folder.SCHEDULE}
+)
 PASSING = ("-wal", "-shm", "-journal", PART, OPEN)  # parts of a database, or not complete
 MAGIC = b"SQLite format 3\x00"  # https://sqlite.org/fileformat.html
 GROWING = ("pages", "revisions", "runs", "reviews")  # no row of these is ever deleted
@@ -269,7 +272,7 @@ def _others(source: Path, part: Path, warcs: Collection[str]) -> Iterator[str]:
     taken = {opening.FILE, manifest.FILE, *warcs}
     for path in sorted(source.rglob("*")):
         name = path.relative_to(source).as_posix()
-        passing = path.name in LOCKS or name.endswith(PASSING)
+        passing = path.name in LEFT_OUT or name.endswith(PASSING)
         if passing or name in taken or not path.is_file():
             continue
         try:

@@ -1,6 +1,6 @@
 """Data folder: which topic it follows, whether it holds sample data, and who works in it now.
 
-Three small files beside the database: `topic`, `sample`, `.lock`. What the database holds is not
+Small files beside the database: `topic`, `sample`, `.lock`. What the database holds is not
 known here.
 """
 
@@ -14,6 +14,7 @@ from pathlib import Path
 from store.errors import BusyError, DataFolderError
 
 LOCK, TOPIC, SAMPLE = ".lock", "topic", "sample"
+SERVICE_LOCK, SCHEDULE = ".service-lock", "schedule.sqlite"  # of the service alone
 
 
 @contextmanager

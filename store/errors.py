@@ -7,7 +7,8 @@
     ├── BusyError           exit 5   another run holds the data folder
     ├── ArchiveError        exit 6   a WARC record is not what the database says it is
     ├── CrawlError          exit 7   a crawl ended without doing its work
-    └── BackupError         exit 8   a backup cannot be made, or is not what its manifest says it is
+    ├── BackupError         exit 8   a backup cannot be made, or is not what its manifest says it is
+    └── AttentionError      exit 9   `status` found something that does not mend itself
 
 A message is one line: what was wrong, the value, where, what was expected, what to do next.
 Bad input data is no exception: it becomes a `Rejected` row. Nothing here prints.
@@ -62,3 +63,9 @@ class BackupError(DisputelineError):
     """A backup cannot be made, or is not what its manifest says it is."""
 
     exit_code = 8
+
+
+class AttentionError(DisputelineError):
+    """Something that runs by itself needs a person; `status` says what."""
+
+    exit_code = 9

@@ -18,7 +18,61 @@ def _first_release(db: Sqlite) -> None:
     """Nothing to rewrite: the tables of the first release follow from their records."""
 
 
-MIGRATIONS: tuple[Callable[[Sqlite], None], ...] = (_first_release,)
+def _actors_by_outlet_and_language(db: Sqlite) -> None:
+    """Count what actors said and held by outlet and language too: the day's table has another key."""
+    if not db.table("actor_days").exists():
+        return
+    db.execute("DROP TABLE actor_days")
+    db.execute(
+        "CREATE TABLE actor_days (day TEXT NOT NULL, entity_id TEXT NOT NULL REFERENCES entities(id), "
+        "outlet TEXT NOT NULL, language TEXT NOT NULL, acted INTEGER NOT NULL, targeted INTEGER NOT NULL, "
+        "statements INTEGER NOT NULL, stances INTEGER NOT NULL, "
+        "PRIMARY KEY (day, entity_id, outlet, language)) STRICT"
+    )
+    db.execute("""
+        INSERT INTO actor_days
+        SELECT coalesce(substr(t.day, 1, 10), ''), t.entity_id, t.outlet, t.language, sum(t.acted),
+               sum(t.targeted), sum(t.said), sum(t.held)
+        FROM (
+            SELECT x.entity_id, x.role = 'actor' AS acted, x.role = 'target' AS targeted,
+                   0 AS said, 0 AS held, e.first_reported_at AS day, '' AS outlet, '' AS language
+            FROM events e CROSS JOIN event_actors x ON x.event_id = e.id
+            UNION ALL
+            SELECT q.speaker_id, 0, 0, 1, 0, a.published_at, a.source_id, a.language
+            FROM articles a CROSS JOIN quotes q ON q.article_id = a.id
+            WHERE q.speaker_id IS NOT NULL AND a.copy_of IS NULL
+            UNION ALL
+            SELECT s.holder_id, 0, 0, 0, 1, a.published_at, a.source_id, a.language
+            FROM articles a CROSS JOIN stances s ON s.article_id = a.id WHERE a.copy_of IS NULL
+        ) t JOIN entities n ON n.id = t.entity_id GROUP BY 1, 2, 3, 4
+        """)
+    indexes = (
+        "entity_id, day, statements, stances",
+        "entity_id, language, outlet, day, statements, stances",
+        "outlet, entity_id",
+    )
+    for columns in indexes:
+        name = f"idx_actor_days_{columns.replace(', ', '_')}"
+        db.execute(f"CREATE INDEX [{name}] ON actor_days ({columns})")
+    db.execute("UPDATE weavings SET made_by = 'actors@2' WHERE id = 'actors'")
+
+
+def _refusals_copies_and_reports_by_index(db: Sqlite) -> None:
+    """Count refusals, find copies of a kind and the first reports of an event by an index."""
+    if db.table("rejections").exists():
+        db.table("rejections").create_index(["stage", "reason", "detail"], if_not_exists=True)
+    if db.table("report_versions").exists():
+        columns = ["event_id", "published_at", "article_id", "held_from", "held_until"]
+        db.table("report_versions").create_index(columns, if_not_exists=True)
+    if db.table("copies").exists():
+        db.table("copies").create_index(["kind"], if_not_exists=True)
+
+
+MIGRATIONS: tuple[Callable[[Sqlite], None], ...] = (
+    _first_release,
+    _actors_by_outlet_and_language,
+    _refusals_copies_and_reports_by_index,
+)
 
 
 def migrate(db: Sqlite, path: Path) -> None:

@@ -240,6 +240,9 @@ class EventReport:
     end_char: int = col("one past its last character")
     origin: str = col("independent outlet that the report counts for", default="")
     known_at: str | None = col("instant at which the article was first held, UTC", default=None)
+    published_at: str | None = col("publication of the article, UTC", default=None)
+    outlet: str | None = col("sources.id of the article", default=None)
+    language: str | None = col("language of the article, ISO 639-1", default=None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -349,3 +352,14 @@ class Run:
     counts: str = col("what came in and went out, as a JSON object", default="{}")
     outcome: str = col("running, ok, stopped, failed or killed")
     error: str | None = col("why it did not do its work, in one line", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArchiveCheck:
+    """What the last verification of a WARC file found."""
+
+    warc_file: str = col("path of the file below archive/")
+    checked_at: str = col("instant of the verification, UTC")
+    bytes: int = col("length of the file in bytes")
+    records: int = col("records that pages name and that were read back")
+    fault: str | None = col("what is wrong with it, in one line; null where nothing is")

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from store.actors import ActorDay, ActorTotals
 from store.copy_records import Change, Copy, CopyKey, Likeness, Signature, Vector
+from store.foreign_warcs import ForeignWarc, Origin
 from store.ledger import Conflict, ConflictValue, Quantity, Weighed
 from store.lifecycle import MeasureName, MeasurePlace, MeasureRule, MeasureSign, MeasureStep
 from store.records import (
     AliasRow,
+    ArchiveCheck,
     Article,
     EntityRow,
     Event,
@@ -70,7 +72,11 @@ TABLES: dict[str, TableSpec] = {
         foreign=(("article_id", "articles", "id"), ("page_id", "pages", "id")),
         indexes=(("article_id",),),
     ),
-    "rejections": TableSpec(Rejected, pk=("page_id", "stage", "reason"), indexes=(("reason",),)),
+    "rejections": TableSpec(
+        Rejected,
+        pk=("page_id", "stage", "reason"),
+        indexes=(("reason",), ("stage", "reason", "detail")),
+    ),
     "extractions": TableSpec(
         Extraction, pk="page_id", foreign=(("page_id", "pages", "id"),), indexes=(("made_by",),)
     ),
@@ -137,7 +143,12 @@ TABLES: dict[str, TableSpec] = {
         EventReport,
         pk=("event_id", "article_id", "start_char", "end_char"),
         foreign=(("event_id", "events", "id"), ("article_id", "articles", "id")),
-        indexes=(("article_id",),),
+        indexes=(
+            ("article_id",),
+            ("event_id", "published_at", "article_id", "start_char"),  # the first ones
+            ("event_id", "outlet", "language", "published_at"),
+            ("event_id", "language", "published_at"),
+        ),
     ),
     "event_links": TableSpec(
         EventLink,
@@ -155,7 +166,11 @@ TABLES: dict[str, TableSpec] = {
         pk=("event_id", "held_from"),
         indexes=(("held_from",), ("held_until",), ("date", "type", "held_from")),
     ),
-    "report_versions": TableSpec(ReportVersion, pk=("event_id", "article_id", "held_from")),
+    "report_versions": TableSpec(
+        ReportVersion,
+        pk=("event_id", "article_id", "held_from"),
+        indexes=(("event_id", "published_at", "article_id", "held_from", "held_until"),),
+    ),
     "told": TableSpec(ToldRow),
     "tellings": TableSpec(
         TellingRow,
@@ -176,9 +191,13 @@ TABLES: dict[str, TableSpec] = {
     ),
     "actor_days": TableSpec(
         ActorDay,
-        pk=("day", "entity_id"),
+        pk=("day", "entity_id", "outlet", "language"),
         foreign=(("entity_id", "entities", "id"),),
-        indexes=(("entity_id", "day"),),
+        indexes=(
+            ("entity_id", "day", "statements", "stances"),
+            ("entity_id", "language", "outlet", "day", "statements", "stances"),
+            ("outlet", "entity_id"),
+        ),
     ),
     "stale": TableSpec(Stale, pk=("kind", "id")),
     "quantities": TableSpec(
@@ -231,7 +250,7 @@ TABLES: dict[str, TableSpec] = {
         Copy,
         pk="article_id",
         foreign=(("article_id", "articles", "id"), ("original_id", "articles", "id")),
-        indexes=(("original_id",),),
+        indexes=(("original_id",), ("kind",)),
     ),
     "changes": TableSpec(
         Change,
@@ -246,7 +265,15 @@ TABLES: dict[str, TableSpec] = {
         indexes=(("article_id", "table_name"), ("now_id",)),
     ),
     "review_moves": TableSpec(Move, pk="telling_id"),
-    "runs": TableSpec(Run, indexes=(("started_at",),)),
+    "foreign_warcs": TableSpec(ForeignWarc, indexes=(("location",),)),
+    "origins": TableSpec(
+        Origin,
+        pk="page_id",
+        foreign=(("page_id", "pages", "id"), ("foreign_warc_id", "foreign_warcs", "id")),
+        indexes=(("foreign_warc_id",),),
+    ),
+    "runs": TableSpec(Run, indexes=(("started_at",), ("job", "started_at"))),
+    "archive_checks": TableSpec(ArchiveCheck, pk="warc_file"),
 }
 
 FACT_INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {  # by what facts are asked for
