@@ -36,6 +36,7 @@ AGENCIES: Mapping[str, tuple[str, ...]] = {
     "dpa": ("dpa", "DPA", "德新社"),
     "China News Service": ("China News Service", "ECNS", "中新社", "中国新闻网", "中新网"),
 }
+TAIL_CHARS = 200  # chosen: a sign-off is shorter, with all the agencies it names
 HEAD = 6  # paragraphs at the beginning in which an origin is printed
 
 
@@ -86,7 +87,7 @@ def signed_off(paragraphs: tuple[str, ...], credits: Credits) -> tuple[tuple[str
     if not paragraphs:
         return paragraphs, None
     last = paragraphs[-1]
-    found = credits.sign_off.search(last)
+    found = credits.sign_off.search(last, max(0, len(last) - TAIL_CHARS))
     if not found:
         return paragraphs, None
     kept = last[: found.start()].rstrip(" 　＝=（(—-")

@@ -27,6 +27,7 @@ from store.records import Page
 
 BODY_CHARS = 60  # chosen: a body selector that gives less has missed
 SITE_NAME_CHARS = 40
+TITLE_CHARS = 500  # chosen: what is longer is no headline
 SEPARATOR = re.compile(
     r"\s*(?:-{2,}|\s[-–—|｜_»/]\s|[|｜_]|\s?[:：]{1,2}\s?|\s[-–—]|[-–—－]\s?)\s*"
 )
@@ -138,8 +139,9 @@ def _title(tree: HtmlElement, reader: Reader, stated: Structured, source: Source
     selected = _first(tree, reader.title)
     headings = [line for line in map(blocks.line, blocks.select(tree, "h1")) if line]
     shown = tidy(" ".join(tree.xpath("//title[1]//text()")))
+    shown = shown if len(shown) <= TITLE_CHARS else ""
     every = (*stated.titles, selected, *stated.page_titles, *_fitting(headings, shown), shown)
-    forms = [tidy(one) for one in every if one and tidy(one)]
+    forms = [line for line in (tidy(one or "") for one in every) if 0 < len(line) <= TITLE_CHARS]
     if not forms:
         return None
     first = _uncut(forms[0], forms)

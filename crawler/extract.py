@@ -13,6 +13,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from lxml.etree import LxmlError
+
 from crawler import attachments, credits, document, furniture, plaintext, refusal
 from crawler.document import Draft
 from crawler.language import SUPPORTED, detected
@@ -26,6 +28,12 @@ VERSION = 1
 MADE_BY = f"extract@{VERSION}"
 AHEAD = timedelta(days=1)  # clocks and zones differ; more than a day ahead is wrong
 HANDED_IN_CHARS = 20  # a person's text is read however short, unless it is hardly a sentence
+MAX_BYTES = 10 << 20  # chosen: what a crawl accepts; an archive of another tool may hold more
+MAX_TAGS = 50_000  # measured: such a page takes three seconds; time grows with the square
+BROKEN = (
+    ValueError, TypeError, LookupError, AttributeError, ArithmeticError, AssertionError,
+    RecursionError, MemoryError, LxmlError,
+)  # fmt: skip  # what readers of HTML, dates and languages raise on pages that nobody foresaw
 LEAD_CHARS = 20  # of a locked page the lead alone is kept
 
 
@@ -65,6 +73,11 @@ def article(
         return Rejected(
             page_id=page.id, stage=Stage.EXTRACT, reason=refused.reason, detail=str(refused)
         )
+    except BROKEN as error:  # one page that cannot be read must not keep the others from being read
+        detail = f"the page breaks the reader: {type(error).__name__}: {tidy(str(error)):.200}"
+        return Rejected(
+            page_id=page.id, stage=Stage.EXTRACT, reason=Reason.UNREADABLE, detail=detail
+        )
 
 
 def from_text(
@@ -85,8 +98,12 @@ def _draft(page: Page, body: bytes, source: Source) -> Draft:
         return _annex(body, kind)
     if refused := refusal.of_answer(page, body):
         raise _RefusedError(*refused)
+    if len(body) > MAX_BYTES:
+        raise _RefusedError(Reason.TOO_LARGE, f"more than {MAX_BYTES >> 20} MiB of text")
     text = decode(body, page.content_type)
     if document.is_html(text, page.content_type):
+        if text.count("<") > MAX_TAGS:
+            raise _RefusedError(Reason.TOO_LARGE, f"more than {MAX_TAGS} tags")
         return _html(page, text, source)
     return _plain(text, source)
 
@@ -229,6 +246,8 @@ def _published(
     """
     stated = parse(given.published, source.timezone, "given")
     listed = parse(page.listed_at, source.timezone, "route")
+    if listed and listed.earliest > now + AHEAD:
+        listed = None  # a slip in a list must not cost an article that is there to be read
     found = best((*draft.stamps, listed)) or draft.guessed
     stamp = stated or (found and _of_unknown_zone(found, source))
     if stamp and stamp.earliest > now + AHEAD:

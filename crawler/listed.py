@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
+FIRST_YEAR, LAST_YEAR = 1995, 2100  # chosen: no outlet's site is older, and 9999 is no date
 MAX_CHARS = 120  # chosen: a date's text is shorter; a whole paragraph is none
 CLOCK = r"(?:\D{1,3}(?P<hour>\d{1,2})[:：時时](?P<minute>\d{2}))?"
 YEAR_FIRST = re.compile(
@@ -84,12 +85,14 @@ def _printed(text: str, zone: ZoneInfo) -> Moment | None:
     hour, minute = int(parts["hour"] or 0), int(parts["minute"] or 0)
     try:
         naive = datetime(int(parts["year"]), month, int(parts["day"]), hour, minute)
+        return _at(naive, zone, parts["hour"] is None)
     except ValueError:
         return None
-    return _at(naive, zone, parts["hour"] is None)
 
 
 def _at(when: datetime, zone: ZoneInfo, day_only: bool) -> Moment:
+    if not FIRST_YEAR <= when.year <= LAST_YEAR:
+        raise ValueError("out of range")
     local = when.replace(tzinfo=zone) if when.tzinfo is None else when
     try:
         return Moment(local.astimezone(UTC), local.astimezone(zone).date(), day_only)

@@ -72,7 +72,10 @@ class CrawlPlan:
     max_pages: int = 500
     limit_s: float = 3600
     connections: int = 1  # requests under way at once; one keeps Retry-After and refusals exact
-    timeout_s: float = 30
+    timeout_s: float = 30  # the whole of one answer
+    max_body_bytes: int = 10 << 20  # of one answer, as sent and unpacked
+    max_items: int = 50_000  # of one answer of a route
+    max_route_requests: int = 1000  # of one route: sitemaps of an index, pages of a list
     allow_addresses: tuple[str, ...] = ()
 
     def clock(self) -> datetime:

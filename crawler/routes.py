@@ -11,6 +11,7 @@ and lose the time as printed. Standards: RSS 2.0, Atom (RFC 4287), sitemaps.org 
 from __future__ import annotations
 
 import io
+import itertools
 import json
 import re
 import zlib
@@ -24,10 +25,14 @@ from w3lib.encoding import html_to_unicode
 from w3lib.html import remove_tags, replace_entities
 
 from crawler.source import Route, Rows
+from crawler.text import purged
 from crawler.urls import absolute
 
 LIMIT_BYTES = 50 << 20  # sitemaps.org: a sitemap is at most 50 MB uncompressed
+MAX_ITEMS = 50_000  # sitemaps.org: a sitemap lists at most so many
 TITLE_CHARS = 500  # chosen: a longer text of a link is no title
+DATE_CHARS = 160  # chosen: a longer text is a paragraph, no date
+ENTRY_END = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 SPACE = re.compile(r"[\s\x00-\x1f]+")
 
 
@@ -42,12 +47,16 @@ class Item:
 
 @dataclass(frozen=True)
 class Listing:
-    """What one answer lists; `fault` says why it cannot be trusted, "" where it can."""
+    """What one answer lists; `fault` says why it cannot be trusted, "" where it can.
+
+    `is_cut`: it lists more than is read of it.
+    """
 
     items: tuple[Item, ...] = ()
     children: tuple[Item, ...] = ()
     next_url: str | None = None
     fault: str = ""
+    is_cut: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,17 +68,17 @@ class Answer:
     body: bytes
 
 
-def read(route: Route, answer: Answer) -> Listing:
-    """Return what a route's answer lists."""
+def read(route: Route, answer: Answer, most: int = MAX_ITEMS) -> Listing:
+    """Return what a route's answer lists, the first `most` entries at most."""
     match route.type:
         case "feed":
-            listing = feed(answer)
+            listing = feed(answer, most)
         case "sitemap" | "sitemap_index":
-            listing = sitemap(answer)
+            listing = sitemap(answer, most)
         case "list_api":
-            listing = list_api(route, answer)
+            listing = list_api(route, answer, most)
         case "listing" | "search":
-            listing = rows(route.rows, _text(answer), answer.url)
+            listing = rows(route.rows, _text(answer), answer.url, most)
     if listing.items or listing.children or listing.fault or route.type == "search":
         return listing
     return Listing(
@@ -77,23 +86,26 @@ def read(route: Route, answer: Answer) -> Listing:
     )
 
 
-def feed(answer: Answer) -> Listing:
-    """Return the entries of an RSS, RDF or Atom feed."""
+def feed(answer: Answer, most: int = MAX_ITEMS) -> Listing:
+    """Return the entries of an RSS, RDF or Atom feed; what follows the `most`-th is not even parsed."""
     headers = {"content-type": answer.content_type, "content-location": answer.url}
-    parsed = feedparser.parse(io.BytesIO(answer.body), response_headers=headers)
+    last = next(itertools.islice(ENTRY_END.finditer(answer.body), most - 1, None), None)
+    body = answer.body[: last.end()] if last else answer.body
+    parsed = feedparser.parse(io.BytesIO(body), response_headers=headers)
     items = [
         Item(
             absolute(answer.url, entry.get("link", "")),
             _tidy(remove_tags(entry.get("title", ""))),
-            entry.get("published") or entry.get("updated"),
+            _date(entry.get("published") or entry.get("updated")),
         )
-        for entry in parsed.entries
+        for entry in parsed.entries[:most]
     ]
     fault = "" if items or parsed.get("version") else "the answer is no feed"
-    return Listing(items=tuple(item for item in items if item.url), fault=fault)
+    is_cut = bool(last and ENTRY_END.search(answer.body, last.end())) or len(parsed.entries) > most
+    return Listing(items=tuple(item for item in items if item.url), fault=fault, is_cut=is_cut)
 
 
-def sitemap(answer: Answer) -> Listing:
+def sitemap(answer: Answer, most: int = MAX_ITEMS) -> Listing:
     """Return the pages of a sitemap, or the children of a sitemap index."""
     body = _unzipped(answer.body).replace(b"\0", b"").lstrip()
     if b"<!ENTITY" in body:
@@ -105,13 +117,15 @@ def sitemap(answer: Answer) -> Listing:
         return Listing(fault=f"the answer is no sitemap: {_tidy(str(error))}")
     name = etree.QName(root).localname if root is not None else ""
     if name == "urlset":
-        return Listing(items=tuple(_entries(root, "url", answer.url)))
+        items, is_cut = _first(_entries(root, "url", answer.url), most)
+        return Listing(items=items, is_cut=is_cut)
     if name == "sitemapindex":
-        return Listing(children=tuple(_entries(root, "sitemap", answer.url)))
+        children, is_cut = _first(_entries(root, "sitemap", answer.url), most)
+        return Listing(children=children, is_cut=is_cut)
     return Listing(fault=f"the answer is no sitemap: its root is {name or 'missing'!r:.40}")
 
 
-def list_api(route: Route, answer: Answer) -> Listing:
+def list_api(route: Route, answer: Answer, most: int = MAX_ITEMS) -> Listing:
     """Return the rows of a JSON answer: rows of HTML inside it, or a list of objects."""
     try:
         answered = json.loads(answer.body.decode("utf-8-sig", "replace"), strict=False)
@@ -121,24 +135,25 @@ def list_api(route: Route, answer: Answer) -> Listing:
         html = _at(answered, route.html_key)
         if not isinstance(html, str):
             return Listing(fault=f"{route.html_key} is missing in the answer")
-        return rows(route.rows, html, route.referer or answer.url)
+        return rows(route.rows, html, route.referer or answer.url, most)
     found = _at(answered, route.items_key or "")
     if not isinstance(found, list):
         return Listing(fault=f"{route.items_key} is no list in the answer")
     base = route.referer or answer.url
     made = (_object(entry, route.item_keys, base) for entry in found if isinstance(entry, dict))
-    return Listing(items=tuple(item for item in made if item.url))
+    items, is_cut = _first((item for item in made if item.url), most)
+    return Listing(items=items, is_cut=is_cut)
 
 
-def rows(how: Rows | None, html: str, base: str) -> Listing:
+def rows(how: Rows | None, html: str, base: str, most: int = MAX_ITEMS) -> Listing:
     """Return the rows of a list page; without selectors every link is a row."""
     how = how or Rows(row="a[href]", link="")
     page = Selector(text=html or " ", type="html", base_url=base)
-    items = [_row(row, how, base) for row in page.css(how.row)]
+    read_rows = (_row(row, how, base) for row in page.css(how.row))
+    items, is_cut = _first((item for item in read_rows if item.url), most)
     next_url = page.css(how.next).css("::attr(href)").get("") if how.next else ""
     return Listing(
-        items=tuple(item for item in items if item.url),
-        next_url=absolute(base, next_url) if next_url else None,
+        items=items, next_url=absolute(base, next_url) if next_url else None, is_cut=is_cut
     )
 
 
@@ -158,7 +173,7 @@ def _row(row: Selector, how: Rows, base: str) -> Item:
         (how.title and _words(row, how.title)) or anchor.attrib.get("title") or _words(anchor, None)
     )
     url = absolute(base, anchor.attrib.get("href", ""))
-    return Item(url, _tidy(title), _tidy(_words(row, how.date)) if how.date else None)
+    return Item(url, _tidy(title), _date(_words(row, how.date)) if how.date else None)
 
 
 def _words(node: Selector, css: str | None) -> str:
@@ -171,7 +186,7 @@ def _entries(root: etree._Element, name: str, base: str) -> Iterator[Item]:
         url = absolute(base, _inner(element, "{*}loc"))
         if url:
             listed = _inner(element, "{*}news/{*}publication_date") or _inner(element, "{*}lastmod")
-            yield Item(url, _tidy(_inner(element, "{*}news/{*}title")), listed or None)
+            yield Item(url, _tidy(_inner(element, "{*}news/{*}title")), _date(listed))
 
 
 def _inner(element: etree._Element, path: str) -> str:
@@ -183,7 +198,7 @@ def _object(entry: dict[str, object], keys: dict[str, str], base: str) -> Item:
     return Item(
         absolute(base, url) if isinstance(url, str) else "",
         _tidy(remove_tags(title)) if isinstance(title, str) else None,
-        str(date) if date else None,
+        _date(date) if isinstance(date, str | int | float) else None,
     )
 
 
@@ -203,8 +218,19 @@ def _text(answer: Answer) -> str:
     return text.replace("\0", "")
 
 
+def _first(items: Iterator[Item], most: int) -> tuple[tuple[Item, ...], bool]:
+    """Return the first entries, and whether there are more."""
+    taken = tuple(itertools.islice(items, most))
+    return taken, next(items, None) is not None
+
+
 def _tidy(text: str) -> str | None:
-    return SPACE.sub(" ", replace_entities(text)).strip()[:TITLE_CHARS] or None
+    return SPACE.sub(" ", purged(replace_entities(text))).strip()[:TITLE_CHARS] or None
+
+
+def _date(said: str | float | None) -> str | None:
+    """Return a time as printed, on one line; what is too long to be one is cut."""
+    return SPACE.sub(" ", purged(str(said or "")[:DATE_CHARS])).strip() or None
 
 
 def _unzipped(body: bytes) -> bytes:

@@ -24,6 +24,8 @@ from crawler.session import Refused, session_of
 from crawler.urls import host_of
 from store.records import Reason
 
+GLOBAL_UNICAST = ipaddress.IPv6Network("2000::/3")  # RFC 4291: all that is given out so far
+
 
 def is_public(address: str, allowed: Collection[str] = ()) -> bool:
     """Return whether an IP address is one of the public internet, or one of those allowed.
@@ -38,6 +40,8 @@ def is_public(address: str, allowed: Collection[str] = ()) -> bool:
         inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
         if inner is not None:
             return is_public(str(inner), allowed)
+        if ip not in GLOBAL_UNICAST:  # NAT64 and IPv4-compatible forms among the rest
+            return False
     return ip.is_global and not ip.is_multicast
 
 

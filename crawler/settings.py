@@ -15,7 +15,6 @@ from crawler.replica import is_replica
 from crawler.robots import AGENT
 
 VERSION = "0.1"
-MAX_BODY_BYTES = 10 << 20
 MAX_MEMORY_MB = 1024
 MAX_DELAY_S = 300
 PARTS = {
@@ -63,7 +62,7 @@ def _safety(plan: CrawlPlan) -> dict[str, Any]:
         "HTTPPROXY_ENABLED": False,
         "COOKIES_ENABLED": False,
         "METAREFRESH_ENABLED": False,
-        "DOWNLOAD_MAXSIZE": MAX_BODY_BYTES,
+        "DOWNLOAD_MAXSIZE": plan.max_body_bytes,
         "DOWNLOAD_WARNSIZE": 0,
         "DOWNLOAD_TIMEOUT": plan.timeout_s,
         "REDIRECT_MAX_TIMES": 5,

@@ -233,7 +233,7 @@ def parse(path: Path) -> Source:
     name = f"{path.parent.name}/{path.stem}"
     try:
         raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise ConfigError(
             f"Source {name} is not YAML: {first_line(error)}. Edit {path}."
         ) from error

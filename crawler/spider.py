@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -30,6 +30,7 @@ from crawler.urls import canonical, host_of
 from store.records import Reason
 
 MAX_DEPTH = 3  # a sitemap index of indexes is as deep as real sites go
+AHEAD = timedelta(days=2)  # chosen: clocks and zones differ by less
 MAX_ATTACHMENTS = 50  # chosen: the longest notice has far fewer annexes
 
 
@@ -99,7 +100,11 @@ class SourceSpider(Spider):
         url = url or walk.numbered(step.template, step.page)
         if url in self.asked:
             return
-        self.tallies[step.route.id].requests += 1
+        tally = self.tallies[step.route.id]
+        if tally.requests >= self.plan.max_route_requests:
+            tally.fault("error", f"more than {tally.requests} lists; the others are not read")
+            return
+        tally.requests += 1
         headers = {"Referer": step.route.referer} if step.route.referer else {}
         meta = {"kind": "route", "route": step.route.id, "step": step}
         yield self.request(url, self.read_route, meta, headers)
@@ -135,7 +140,8 @@ class SourceSpider(Spider):
         if not self.usable(response):
             return
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
-        listing = routes.read(step.route, routes.Answer(response.url, content_type, response.body))
+        answer = routes.Answer(response.url, content_type, response.body)
+        listing = routes.read(step.route, answer, self.plan.max_items)
         tally.items += len(listing.items)
         rows = [found for item in listing.items if (found := self.candidate(item, step.route))]
         self.judge(response, step, listing, len(rows))
@@ -153,6 +159,10 @@ class SourceSpider(Spider):
             fault = f"{len(listing.items)} rows, and none is the address of an article"
         if fault and step.page == 1 and "{day}" not in step.route.url:
             found = verdict.Verdict(Reason.SCHEMA_CHANGE, fault)
+            self.refuse(response.request or Request(response.url), found)
+        if listing.is_cut:
+            said = f"more than {self.plan.max_items} entries; the others are not read"
+            found = verdict.Verdict(Reason.TOO_LARGE, said)
             self.refuse(response.request or Request(response.url), found)
 
     def follow(
@@ -189,6 +199,10 @@ class SourceSpider(Spider):
         if not url or host_of(url) not in self.source.hosts or not self.source.is_article(url):
             return None
         when = moment(item.listed_at, self.zone)
+        if when is not None and when.at > self.session.now() + AHEAD:
+            when = (
+                None  # a day to come would stand before every other and hide that a route is stale
+            )
         return Candidate(url, route.id, item.title, item.listed_at, route.language, when)
 
     def note(self, link: Candidate) -> None:

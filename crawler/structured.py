@@ -8,6 +8,7 @@ Standards: JSON-LD 1.1 with schema.org Article, the Open Graph protocol.
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -68,6 +69,7 @@ SECTION_META = (
 LEAD_META = ("og:description", "description", "twitter:description")
 FUSION = re.compile(r"Fusion\.globalContent\s*=\s*(?=\{)")
 NODES = re.compile(r'\[\{"type":"(?:p|div|ul|h\d)"')
+MAX_TREES = 50  # chosen: pages hold some ten, the article's among the first
 TREE_CHARS = 300  # chosen: a summary is shorter than an article
 Value = object
 
@@ -303,7 +305,8 @@ def tree_paragraphs(tree: HtmlElement) -> tuple[str, ...]:
     """
     for script in tree.iter("script"):
         text = script.text or ""
-        for found in NODES.finditer(text if len(text) < MAX_SCRIPT_CHARS else ""):
+        starts = NODES.finditer(text if len(text) < MAX_SCRIPT_CHARS else "")
+        for found in itertools.islice(starts, MAX_TREES):
             nodes = _decoded(text, found.start())
             lines = (
                 tuple(_words(node, MAX_DEPTH * 2) for node in nodes)

@@ -32,7 +32,7 @@ CONTROLS = re.compile(
 )
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 BLANKS = re.compile(r"[ \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f]+")
-WIDE_EDGE = re.compile(r"^[\u3000 ]+|[\u3000 ]+$")
+WIDE_RUN = re.compile("\u3000{9,}")  # no layout needs more, and other expressions look at each
 KANA = re.compile("[\u3041-\u30ff]")
 COMMON = re.compile(
     "[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过说产面而方后多定行"
@@ -75,7 +75,7 @@ def tidy(text: str) -> str:
     >>> tidy("　　a \\n b\\u00a0c ")
     'a b c'
     """
-    return WIDE_EDGE.sub("", BLANKS.sub(" ", purged(text)).strip())
+    return WIDE_RUN.sub("\u3000", BLANKS.sub(" ", purged(text))).strip()
 
 
 def joined(paragraphs: Iterable[str]) -> str:

@@ -16,6 +16,7 @@ ANY = "*"  # every query key stays but those of TRACKING
 MAX_CHARS = 2048  # chosen: longest address that common servers accept
 DEFAULT_PORTS = {"http": 80, "https": 443}
 CONTROLS = re.compile(r"[\x00-\x20\x7f]+")
+SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, as a JSON escape may give; no address
 # Query keys that only say where a reader came from: the lists of common link cleaners.
 TRACKING = tuple(
     "utm_source utm_medium utm_campaign utm_term utm_content utm_id utm_name utm_reader "
@@ -55,6 +56,8 @@ def host_of(url: str) -> str:
     >>> host_of("https://user:pw@example.com/")
     ''
     """
+    if SURROGATE.search(url):
+        return ""
     try:
         parts = urlsplit(url)
         port_is_fine = parts.port is None or parts.port > 0
@@ -71,7 +74,7 @@ def absolute(base: str, link: str) -> str:
         url = urljoin(base, link.strip())
     except ValueError:
         return ""
-    return url if host_of(url) else ""
+    return url if host_of(url) and len(url) <= MAX_CHARS else ""
 
 
 def _without_default_port(url: str) -> str:

@@ -12,6 +12,7 @@ import csv
 import gzip
 import hashlib
 import re
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -20,11 +21,15 @@ from urllib.parse import urlsplit
 
 from crawler import source as source_file
 from crawler.source import OTHER, Source
+from crawler.text import purged
+from crawler.urls import host_of
 from jobs.workspace import Workspace
-from store import archive, recall
+from store import archive, recall, salvage
 from store.archive import Archived, Exchange, Writer, stamp
-from store.errors import ArchiveError, ConfigError, UsageError
+from store.decoding import LIMIT_BYTES
+from store.errors import ConfigError, UsageError
 from store.records import Page, Reason, Rejected, Stage, key
+from store.salvage import Damage
 
 MANIFEST = "manifest.tsv"
 MANIFEST_KEYS = ("file", "source", "url", "published", "title", "language")
@@ -40,6 +45,8 @@ TYPES = {
     ".warc": "application/warc",
 }
 DOCUMENTS = re.compile(r"^(text/html|application/xhtml\+xml|text/plain|application/pdf)", re.I)
+LINE_CHARS = 100_000  # chosen: below the limit of Python's csv reader
+FIRST_YEAR = 1990  # chosen: before the first web page nothing was fetched
 DAY = re.compile(r"^\d{4}-\d\d(-\d\d([T ]\d\d:\d\d.*)?)?$")
 
 
@@ -49,6 +56,7 @@ class Handed:
 
     path: Path
     name: str
+    folder: Path | None = None  # of the manifest that names it, and that it must not leave
     source: str | None = None
     url: str | None = None
     published: str | None = None
@@ -89,6 +97,7 @@ def ingest(work: Workspace, paths: Iterable[Path], given: Handed) -> Taken:
         for file in files:
             try:
                 checked(file, work.sources)
+                _inside(file)
             except UsageError as error:  # one row of a manifest is wrong; the others go on
                 taken += _refuse(work, file, Reason.UNREADABLE, str(error))
                 continue
@@ -123,9 +132,12 @@ def _is_inside(file: Path, folder: Path) -> bool:
 
 def _manifest(path: Path) -> Iterator[Mapping[str, str]]:
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+        long = next((at for at, line in enumerate(lines, start=1) if len(line) > LINE_CHARS), None)
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"Manifest {path} cannot be read: {error}.") from error
+    if long:
+        raise ConfigError(f"Manifest {path}, line {long}: more than {LINE_CHARS} characters.")
     rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
     if "file" not in (rows.fieldnames or ()):
         raise ConfigError(
@@ -137,14 +149,10 @@ def _manifest(path: Path) -> Iterator[Mapping[str, str]]:
 
 
 def _listed(folder: Path, row: Mapping[str, str], given: Handed) -> Handed:
-    path = (folder / row["file"]).resolve()
-    if not path.is_relative_to(folder.resolve()):
-        raise ConfigError(
-            f"Manifest {folder / MANIFEST} names {row['file']!r}, outside its folder."
-        )
     return Handed(
-        path=path,
+        path=folder / row["file"],
         name=row["file"],
+        folder=folder,
         source=row["source"] or given.source,
         url=row["url"] or None,
         published=row["published"] or given.published,
@@ -153,12 +161,34 @@ def _listed(folder: Path, row: Mapping[str, str], given: Handed) -> Handed:
     )
 
 
+def _inside(file: Handed) -> None:
+    """Refuse what is no file, or no file of its manifest's folder, wherever `..` and links lead.
+
+    Raises:
+        UsageError: it is none.
+    """
+    try:
+        path = file.path.resolve()
+        folder = file.folder.resolve() if file.folder else path.parent
+        is_held = path.is_relative_to(folder) and path.is_file()
+    except (OSError, ValueError, RuntimeError) as error:  # too long a name, a NUL, a loop of links
+        raise UsageError(f"{file.name!r:.200} is no name of a file: {error}"[:400]) from error
+    if not is_held:
+        where = f" in {file.folder}" if file.folder else ""
+        raise UsageError(f"{file.name!r:.200} is no file{where}; nothing else is read.")
+
+
 def checked(file: Handed, sources: Mapping[str, Source]) -> None:
     """Refuse a statement that cannot be true.
 
     Raises:
-        UsageError: the source is unknown, or the date is none.
+        UsageError: the source is unknown, the date is none, or the address is not one of the web.
     """
+    if file.url and not host_of(file.url):
+        raise UsageError(
+            f"{file.name}: url is {file.url!r:.200}; expected an address that begins with "
+            "https:// or http://, without a password."
+        )
     if file.source:
         source_file.get(file.source, sources)
     if file.published and not is_date(file.published):
@@ -188,11 +218,13 @@ def _take(work: Workspace, warc: Writer, file: Handed) -> Taken:
     if name.endswith((".warc", ".warc.gz", ".arc.gz")):
         return _take_warc(work, warc, file)
     try:
-        body = file.path.read_bytes()
-        if name.endswith(".gz"):
-            body, name = gzip.decompress(body), name.removesuffix(".gz")
-    except (OSError, EOFError, gzip.BadGzipFile) as error:
+        body = _bytes(file.path)
+    except (OSError, EOFError, zlib.error, gzip.BadGzipFile) as error:
         return _refuse(work, file, Reason.UNREADABLE, f"{file.name}: {error}")
+    if len(body) > LIMIT_BYTES:
+        said = f"{file.name} holds more than {LIMIT_BYTES >> 20} MiB"
+        return _refuse(work, file, Reason.TOO_LARGE, said)
+    name = name.removesuffix(".gz")
     content_type = TYPES.get(Path(name).suffix) or sniffed(body)
     if content_type is None:
         return _refuse(
@@ -206,6 +238,13 @@ def _take(work: Workspace, warc: Writer, file: Handed) -> Taken:
     where = warc.resource(url, content_type, body, datetime.fromisoformat(page.fetched_at))
     work.db.keep_page(_at(page, where))
     return Taken(archived=1, pages=(page.id,))
+
+
+def _bytes(path: Path) -> bytes:
+    """Return what a file holds, unpacked; of a larger one than is read, one byte too much."""
+    with path.open("rb") as file:
+        packed = path.name.lower().endswith(".gz")
+        return (gzip.GzipFile(fileobj=file) if packed else file).read(LIMIT_BYTES + 1)
 
 
 def sniffed(body: bytes) -> str | None:
@@ -224,18 +263,30 @@ def sniffed(body: bytes) -> str | None:
 
 def _take_warc(work: Workspace, warc: Writer, file: Handed) -> Taken:
     taken = Taken()
-    try:
-        for kind, record in archive.records(file.path):
+    for found in salvage.records(file.path):
+        if isinstance(found, Damage):
+            taken += _refuse_damage(work, file, found)
+        else:
+            kind, record = found
             taken += _take_record(work, warc, file, record, kind)
-    except ArchiveError as error:
-        taken += _refuse(work, file, Reason.CUT_SHORT, f"{error} What stood before it was kept.")
     return taken
+
+
+def _refuse_damage(work: Workspace, file: Handed, damage: Damage) -> Taken:
+    place = replace(file, name=f"{file.name} byte {damage.offset}")
+    reason = Reason.CUT_SHORT if damage.is_cut else Reason.UNREADABLE
+    said = f"{file.name}, byte {damage.offset}: {damage.said}; its whole records are kept"
+    return _refuse(work, place, reason, said)
 
 
 def _take_record(work: Workspace, warc: Writer, file: Handed, record: Archived, kind: str) -> Taken:
     content_type = record.content_type or ""
     if kind == "resource" and not record.url.startswith(("http:", "https:")):
         return Taken()  # the other tool's own notes, such as wget's metadata:// records
+    if not host_of(record.url):
+        said = f"{record.url:.200} is no address of the web"
+        named = replace(file, name=f"{file.name} {record.url}")
+        return _refuse(work, named, Reason.FORBIDDEN_ADDRESS, said)
     if record.status not in (None, 200) or not DOCUMENTS.match(content_type):
         said = f"{record.url}: status {record.status}, {content_type or 'no content type'}"
         return _refuse(work, replace(file, name=f"{file.name} {record.url}"), Reason.NOT_HTML, said)
@@ -246,11 +297,12 @@ def _take_record(work: Workspace, warc: Writer, file: Handed, record: Archived, 
     )
     if recall.has_file(work.db, page):
         return Taken(known=1, pages=(page.id,))
-    work.db.keep_page(_at(replace(page, status=record.status), _copied(warc, record, page)))
+    work.db.keep_page(_at(replace(page, status=record.status), copied(warc, record, page)))
     return Taken(archived=1, pages=(page.id,))
 
 
-def _copied(warc: Writer, record: Archived, page: Page) -> archive.Location:
+def copied(warc: Writer, record: Archived, page: Page) -> archive.Location:
+    """Append the record of another archive, as its page was fetched; return where it stands now."""
     at = datetime.fromisoformat(page.fetched_at)
     if record.status is None:
         return warc.resource(record.url, page.content_type or "", record.raw, at)
@@ -262,11 +314,14 @@ def _copied(warc: Writer, record: Archived, page: Page) -> archive.Location:
 
 
 def _instant(record: Archived, work: Workspace) -> str:
+    """Return when a record was fetched; now, where it says nothing that can be true."""
+    now = work.clock()
     try:
         at = datetime.fromisoformat(record.at)
-    except ValueError:
-        return stamp(work.clock())
-    return stamp(at if at.tzinfo else at.replace(tzinfo=UTC))
+        at = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return stamp(now)
+    return stamp(at if at.year >= FIRST_YEAR and at <= now else now)
 
 
 def source_of(url: str, work: Workspace) -> str:
@@ -297,6 +352,7 @@ def _at(page: Page, where: archive.Location) -> Page:
 
 def _refuse(work: Workspace, file: Handed, reason: Reason, detail: str) -> Taken:
     page_id = key("ingest", file.name)
+    detail = purged(" ".join(detail.split()))
     work.db.keep_rejected(
         Rejected(page_id=page_id, stage=Stage.INGEST, reason=reason, detail=detail[:500])
     )

@@ -27,7 +27,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class Reply:
-    """What an address answers; `parts` are sent one by one, `pause_s` apart, without a length."""
+    """What an address answers; `parts` are sent one by one, `pause_s` apart, without a length.
+
+    `raw` is all that goes over the line, status and headers too, piece by piece; then the line is closed.
+    """
 
     body: bytes = b""
     status: int = 200
@@ -35,6 +38,7 @@ class Reply:
     content_type: str = "text/html; charset=utf-8"
     parts: tuple[bytes, ...] = ()
     pause_s: float = 0.0
+    raw: tuple[bytes, ...] = ()
 
 
 Answer = Reply | Callable[[Asked], Reply]
@@ -58,6 +62,16 @@ class Site:
         return [asked for asked in self.log if asked.path == path]
 
 
+def _write(answering: BaseHTTPRequestHandler, parts: tuple[bytes, ...], pause_s: float) -> None:
+    try:
+        for part in parts:
+            answering.wfile.write(part)
+            answering.wfile.flush()
+            time.sleep(pause_s)
+    except OSError:
+        answering.close_connection = True
+
+
 def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -75,6 +89,10 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
             self.send(answer if isinstance(answer, Reply) else answer(asked))
 
         def send(self, reply: Reply) -> None:
+            if reply.raw:
+                _write(self, reply.raw, reply.pause_s)
+                self.close_connection = True
+                return
             self.send_response(reply.status)
             self.send_header("Content-Type", reply.content_type)
             for name, value in reply.headers:
@@ -83,13 +101,7 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
                 self.send_header("Content-Length", str(len(reply.body)))
             self.end_headers()
             self.close_connection = bool(reply.parts)
-            try:
-                for part in reply.parts or (reply.body,):
-                    self.wfile.write(part)
-                    self.wfile.flush()
-                    time.sleep(reply.pause_s)
-            except OSError:
-                self.close_connection = True
+            _write(self, reply.parts or (reply.body,), reply.pause_s)
 
     return Handler
 
