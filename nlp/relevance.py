@@ -24,7 +24,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -70,6 +70,45 @@ def on_topic(article: Article, topic: Topic) -> bool:
     return score(article, topic) >= topic.vocabulary.threshold
 
 
+def may_be_on_topic(views: Iterable[str], topic: Topic) -> bool:
+    """Tell whether views of a page hold the words without which no article is on topic.
+
+    It is quick, and errs on the side of yes: terms of every language count, wherever they stand. The views,
+    in plain form, are ways to take a page's markup out; a term may stand in any of them.
+    """
+    if topic.vocabulary.threshold <= 0:
+        return True
+    shown = tuple(views)
+    return all(
+        any(_stands(term, view) for view in shown for term in terms)
+        for terms in _needed(topic.vocabulary.groups)
+    )
+
+
+def _stands(term: str, view: str) -> bool:
+    """Return whether a term stands in a text; searched for with its borders only where its letters are."""
+    return term in view and (IS_CJK.search(term) is not None or bool(_bordered(term).search(view)))
+
+
+@cache
+def _bordered(term: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z0-9]){re.escape(term)}(?:s|es)?(?![a-z0-9])")
+
+
+@cache
+def _needed(groups: tuple[TermGroup, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return sets of terms in plain form, small ones first; an article on topic has one of each set."""
+    required = [_terms_of(group) for group in groups if group.required]
+    others = [_terms_of(group) for group in groups if not (group.required or group.against)]
+    together = [tuple(term for terms in others for term in terms)]
+    judged = (*required, *(together if any(not group.required for group in groups) else ()))
+    return tuple(sorted(judged, key=len))
+
+
+def _terms_of(group: TermGroup) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(plain(term) for term in (*group.en, *group.zh, *group.ja)))
+
+
 def made_by(topic: Topic) -> str:
     """Return the version of the rule and of the vocabulary: `relevance@1:` and 8 hex digits."""
     said = topic.vocabulary.model_dump_json(exclude={"queries"})
@@ -110,9 +149,7 @@ def _found(group: TermGroup, language: str, text: str) -> float:
 def _pattern(group: TermGroup, language: str) -> re.Pattern[str] | None:
     """Return a pattern with two captures: a term in Latin script, or one of another script."""
     own = {"zh": group.zh, "ja": group.ja}.get(language, ())
-    terms = sorted(
-        {_plain(term) for term in (*group.en, *own)}, key=lambda term: (-len(term), term)
-    )
+    terms = sorted({plain(term) for term in (*group.en, *own)}, key=lambda term: (-len(term), term))
     latin = "|".join(re.escape(term) for term in terms if not IS_CJK.search(term))
     other = "|".join(re.escape(term) for term in terms if IS_CJK.search(term))
     parts = [rf"(?<![a-z0-9])({latin or '(?!)'})(?:s|es)?(?![a-z0-9])", f"({other or '(?!)'})"]
@@ -121,8 +158,8 @@ def _pattern(group: TermGroup, language: str) -> re.Pattern[str] | None:
 
 def _places(article: Article) -> Places:
     """Return the places of an article; its headline is the title, or nothing."""
-    paragraphs = [_plain(part) for part in article.text.split("\n\n") if part.strip()]
-    headline = _plain(article.title or "")
+    paragraphs = [plain(part) for part in article.text.split("\n\n") if part.strip()]
+    headline = plain(article.title or "")
     if paragraphs and paragraphs[0] == headline:
         del paragraphs[0]
     limit = LEAD_CHARS.get(article.language, LEAD_CHARS_OTHER)
@@ -138,7 +175,7 @@ def _places(article: Article) -> Places:
     return Places(headline, "\n".join(lead), tuple(body))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return text in one form of width, case and hyphens: `Dual‑Use` is `dual use`."""
     folded = unicodedata.normalize("NFKC", text).casefold().translate(HYPHENS)
     return " ".join(folded.split())
