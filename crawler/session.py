@@ -64,16 +64,25 @@ class Session:
         self._out.write(to_line(record) + "\n")
         self._out.flush()
 
+    def _noted(self, url: str, record: Page | Rejected) -> None:
+        """Write a record, beside the answer in the archive too, which then suffices without a database."""
+        try:
+            self.writer.note(url, to_line(record))
+        except DataFolderError as error:
+            self.broken = self.broken or error
+        self.write(record)
+
     def keep(self, request: Request, page: Page) -> None:
         """Write a page and remember on its request which one it is."""
         request.meta["page_id"] = page.id
-        self.write(page)
+        self._noted(request.url, page)
 
     def reject(self, request: Request, reason: Reason, detail: str) -> None:
         """Write why what a request gave is not used."""
         page_id = request.meta.get("page_id") or key(self.source.id, request.url)
         line = " ".join(detail.split())[:300]
-        self.write(Rejected(page_id=page_id, stage=Stage.CRAWL, reason=reason, detail=line))
+        rejected = Rejected(page_id=page_id, stage=Stage.CRAWL, reason=reason, detail=line)
+        self._noted(request.url, rejected)
 
     def stopped(self, host: str) -> bool:
         """Return whether a host has refused so often that it is not asked again."""

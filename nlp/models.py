@@ -16,12 +16,14 @@ from importlib.util import find_spec
 
 import spacy
 from spacy.language import Language
+from spacy.util import compile_infix_regex
 
 from nlp.sentences import BORDERS, SPACELESS
 from nlp.tagging import with_table
 
 BLANK = "blank"
 UNUSED = ("compound_splitter", "bunsetu_recognizer")  # spaCy pipes that no rule here reads
+GLUED = (r"\)(?=--|[–—])", r"(?<=\))(?:--|[–—])(?=\w)")  # "Jan. 6 (Agency)--The ministry"
 UNLOADABLE = (OSError, ValueError, ImportError, AttributeError, KeyError)
 
 
@@ -93,6 +95,9 @@ def _blank(language: str) -> Language:
 def _with_borders(nlp: Language) -> Language:
     """Return the pipeline with our sentence borders set before its own parser sees the text."""
     with_table(nlp).add_pipe(BORDERS, first=True)
+    if (tokenizer := getattr(nlp, "tokenizer", None)) and hasattr(tokenizer, "infix_finditer"):
+        infixes = (*(nlp.Defaults.infixes or ()), *GLUED)
+        tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     if nlp.lang not in SPACELESS and not {"parser", "senter"} & set(nlp.pipe_names):
         nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?", "。", "！", "？"]})
     return nlp

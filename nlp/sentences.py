@@ -24,6 +24,7 @@ OPENING = "「『（(“‘《【〔〈［[{"
 CLOSING = "」』）)”’》】〕〉］]}\"'"
 PAIR = dict(zip("「『（(“《【〔〈［", "」』）)”》】〕〉］", strict=True))
 FINAL = ".!?…。！？"
+LONGEST_QUOTE_CHARS = 480  # so long one may be that is known to end in its paragraph
 LONG_QUOTE_CHARS = 200  # a quotation longer than this is cut at its own full stops
 # After a closing mark the sentence goes on where a particle follows: 「…。」と述べた, not 「…。」同氏は
 GOES_ON = tuple("とはがをにのもでや、，")
@@ -40,6 +41,11 @@ MARKED: list[int | str] = ["SENT_START"]
 LAID_OUT: list[int | str] = ["IDX", "LENGTH", "IS_SPACE"]
 BEGUN: list[int | str] = ["SENT_START", "IDX"]
 Marks: TypeAlias = npt.NDArray[np.int64]  # one a token, each of the three
+GLUED = re.compile(  # "Oslo, Jan. 6 (Agency)--The ministry": what stands before is no part of a sentence
+    r"^[A-Z][\w/., ]{2,40} \([A-Z][\w ]{1,20}\) ?(?:--|[–—])(?=[\w“\"])|"
+    r"^(?!QUESTION|ANSWER)[A-Z]{4,}(?: [A-Z]{2,})? ?: (?=[A-Z])",
+    re.MULTILINE,
+)
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s)|[\r\u2028\u2029]")
 
 
@@ -96,15 +102,24 @@ def _ends(text: str, at: int, open_marks: list[tuple[str, int]]) -> bool:
     after = text[at + 1 : at + 2]
     if open_marks and at - open_marks[0][1] < LONG_QUOTE_CHARS:
         return False
+    if open_marks and open_marks[0][0] == "」" and _is_whole(text, *open_marks[0]):
+        return False
     if text[at] in "。！？!?":
         return after not in tuple("。！？!?") and after not in tuple(CLOSING)
     final = text[at] in CLOSING and text[max(0, at - 1)] in "。！？"
     return final and after not in GOES_ON and after not in tuple(CLOSING)
 
 
+def _is_whole(text: str, closer: str, start: int) -> bool:
+    """Tell whether a long quotation ends in its paragraph, not too far on (Japanese)."""
+    near = text[start : start + LONGEST_QUOTE_CHARS].partition("\n")[0]
+    return closer in near
+
+
 def _marked_for_parser(doc: Doc) -> Marks:
     """Return for each token of spaced text whether a sentence starts there, or the parser decides."""
     marks: list[bool | None] = [None] * len(doc)
+    behind = {found.end() for found in GLUED.finditer(doc.text)}
     quoted = False
     broken = True
     last = -1
@@ -113,7 +128,7 @@ def _marked_for_parser(doc: Doc) -> Marks:
             broken = broken or bool(PARAGRAPH.search(token.text))
             marks[token.i] = False
             continue
-        if broken:
+        if broken or token.idx in behind:
             marks[token.i], quoted = True, False
         else:
             marks[token.i] = _may_start(doc, last, token.i, quoted)

@@ -40,7 +40,8 @@ HAN_SCALE = {
     "ダース": 12, "打": 12, "k": 10**3, "K": 10**3, "Ｋ": 10**3, "ｋ": 10**3, "M": 10**6,
 }  # fmt: skip
 MORE = "多余餘几幾"
-D, H = "".join(HAN_DIGIT), "".join(HAN_UNIT)
+TWENTY = {"廿": "二十", "卅": "三十"}
+D, H = "".join(HAN_DIGIT), "".join((*HAN_UNIT, *TWENTY))
 S = "万萬亿億兆"
 
 TAIL = r"(?:[eE][+-]?[0-9]{1,3}(?![A-Za-z0-9])|[eｅ][－+]?[０-９]{1,2}|\^[+-]{0,2}[0-9]{1,3})?"
@@ -55,7 +56,7 @@ RATIO = (
 )
 HAN = (
     rf"(?!百[ 　]{{0,3}}分[ 　]{{0,3}}[点點])[{D}{H}]++"
-    rf"(?:[点點・](?=[{D}])[{D}]++|[ 　][点點][ 　]?(?=[{D}])[{D}]++)?"
+    rf"(?:[点點・．](?=[{D}])[{D}]++|[ 　][点點][ 　]?(?=[{D}])[{D}]++)?"
 )
 ATOM = rf"(?:{DIGITS}|{HAN})"
 # behind a unit: anything at once; behind a space only what goes on below it
@@ -73,12 +74,12 @@ CJK = re.compile(
     rf"(?:{SIGN})?(?:{RATIO}|{ATOM}(?:{UNITS}|(?<=[{H}{S}]){LATER})*+[多余餘]?(?:{TIMES})?)"
     rf"|(?<![{ROUND}])[{ROUND}]++(?=[ 　]{{0,2}}分[ 　]{{0,2}}[之の])"
 )
-PIECE = re.compile(rf"{DIGITS}|[{D}{H}{S}{MORE}]|[点點・]|あまり|余り|数|[kKMＫｋ打]|ダース")
+PIECE = re.compile(rf"{DIGITS}|[{D}{H}{S}{MORE}]|[点點・．]|あまり|余り|数|[kKMＫｋ打]|ダース")
 PLAIN = re.compile(rf"{SIGN}?(?:{RATIO}|{DIGITS})")
 SIGNED = re.compile(SIGN)
 BROKEN = re.compile(rf"[/／eEｅ^・kKMＫｋ{VULGAR}]|[点點]")
 POINT = re.compile(r"[ 　]?[点點・．]")
-POINTS = frozenset("点點・")
+POINTS = frozenset("点點・．")
 MANY = frozenset({*MORE, "あまり", "余り", "数"})
 GLUED = re.compile(r"[A-Za-z_]")
 VAGUE = re.compile(rf"[一二三四五六七八九]{{2}}[{H}万萬亿億]")  # 二三十: twenty or thirty
@@ -178,6 +179,8 @@ def _single(match: re.Match[str], *, trailing: bool) -> Numeral | None:
     if PLAIN.fullmatch(written):
         value = digits_value(POINT.sub(".", written.replace("マイナス", "-")))
         return Numeral(start, end, value) if value is not None else None
+    for short, whole in TWENTY.items():
+        written = written.replace(short, whole)
     sign = SIGNED.match(written)
     pieces = PIECE.findall(written, sign.end()) if sign else PIECE.findall(written)
     value = han_value(pieces, trailing=trailing) if pieces else None

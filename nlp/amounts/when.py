@@ -63,8 +63,9 @@ def _chosen(
         days = fiscal
     exact = [one for one in days if DAY.match(one.value)]
     if market and around.trading:
-        days = exact
+        days = exact or [one for one in days if around.words.spaced]
     near = [one for one in days if not _elsewhere(around, one, amount)]
+    near = [one for one in near if not _left_behind(around, one, amount)] or near
     return min(near, key=lambda one: _gap(one.start_char, one.end_char, amount), default=None)
 
 
@@ -150,6 +151,12 @@ def _elsewhere(around: Surroundings, one: DateMention, amount: Amount) -> bool:
     """Tell whether a time behind an amount stands in a clause that tells of something else."""
     between = around.text[amount.end : max(amount.end, one.start_char)]
     return bool(compiled(around.words.other_clause).search(between))
+
+
+def _left_behind(around: Surroundings, one: DateMention, amount: Amount) -> bool:
+    """Tell whether a clause that is over stands between a time and an amount: "on May 1, and 40 on May 9"."""
+    between = around.text[one.end_char : max(one.end_char, amount.start)]
+    return around.words.spaced and bool(compiled(around.words.other_clause).search(between))
 
 
 def _gap(start: int, end: int, amount: Amount) -> int:

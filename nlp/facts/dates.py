@@ -17,13 +17,14 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from nlp.reading import FactType, Reading
+from nlp.timex.headlines import as_told
 from nlp.timex.mention import DateMention
 from nlp.timex.scan import expressions
 from store.records import Article
 
 __all__ = ["FACT", "DateMention", "find", "published_on", "zone_of"]
 
-TABLE, VERSION = "dates", 3
+TABLE, VERSION = "dates", 4
 PART_OF_DAY = re.compile(
     r"(?<=\d)T(?:MO|MI|AF|DT|EV|NI)\b"
 )  # a row's value is the day: "6日夜", "Tuesday evening"
@@ -70,7 +71,8 @@ def find(reading: Reading) -> Iterator[DateMention]:
     article = reading.article
     published = published_on(article)
     sentences = [(sentence.start, sentence.end) for sentence in reading.sentences]
-    for timex in expressions(article.text, sentences, reading.words.dates, published):
+    found = tuple(expressions(article.text, sentences, reading.words.dates, published))
+    for timex in found if reading.words.dates.spaced else as_told(article.text, found):
         value, part = PART_OF_DAY.subn("", timex.value.value)
         yield DateMention(
             article_id=article.id,

@@ -259,7 +259,11 @@ def _source(amount: Amount, place: _Place, told: Sequence[_Told]) -> tuple[str |
         one for one in place.said if one.start_char <= amount.start and amount.end <= one.end_char
     ]
     if own:
-        return min(own, key=lambda one: one.end_char - one.start_char).speaker_id, False
+        said = min(own, key=lambda one: one.end_char - one.start_char)
+        surveyed = (
+            whose.source(around, amount) if said.speaker_name and around.words.spaced else None
+        )
+        return (surveyed, True) if surveyed else (said.speaker_id, False)
     if cited := whose.source(around, amount):
         return cited, True
     return _carried(amount, place, around, told)
@@ -343,7 +347,7 @@ FACT = FactType(
     table="figures",
     record=Figure,
     find=find,
-    version=3,
+    version=4,
     needs=(DateMention, Mention, Quote),
     label="unit",
 )

@@ -16,6 +16,7 @@ from functools import lru_cache
 from nlp.coref import referents
 from nlp.facts.dates import DateMention, published_on
 from nlp.facts.mentions import Mention
+from nlp.facts.quotes import Quote
 from nlp.naming.aliases import Same
 from nlp.naming.gazetteer import gazetteer
 from nlp.patterns import compiled
@@ -24,12 +25,21 @@ from nlp.reporting.answers import answer
 from nlp.reporting.carry import carried, is_elaboration, reaction
 from nlp.reporting.draft import Draft
 from nlp.reporting.drafts import drafts
-from nlp.reporting.scene import Day, Name, Scene, issued_on, quoted_spans
+from nlp.reporting.retold import retells
+from nlp.reporting.scene import Day, Name, Said, Scene, issued_on, quoted_spans
 from nlp.words import Words
 from store.records import Fact, col
 
 DATELINE = re.compile(
-    r"[A-Z][A-Z .]{2,24}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Za-z ]+\))? [-–—] |[^\n】]{1,12}】"
+    r"[A-Z][A-Z .]{2,24}(?:, [A-Z][a-z]{2,8})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Za-z ]+\))?"
+    r"(?: ?[-–—]{1,2} |: |(?<=\d)\. )|"
+    r"[A-Z][a-z]+(?:/[A-Z][a-z]+)?, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Za-z ]+\) ?[-–—]{1,2} ?|[^\n】]{1,12}】"
+)
+DAY_CHARS = len("2026-01-06")
+MANY_DAYS, MANY_MONTHS = 6, 4  # chosen: so many different days make a chronicle
+FROM = re.compile(  # the whole dateline of a Japanese story
+    r"\s*(?:【[^\n】]{2,30}[＝ 　][^\n】]{1,12}】|［[^\n］]{2,30}］|"
+    r"[\u4e00-\u9fff]{2,6}（(?:[A-ZＡ-Ｚ]{2,6}|[ァ-ー]{3,8}|共同|時事)）)"
 )
 CONFIDENCE = {"stated": 0.9, "inferred": 0.75, "unknown": 0.6}  # chosen: by how the day is known
 
@@ -64,7 +74,8 @@ def find(reading: Reading) -> Iterator[Happening]:
             if not is_elaboration(scene, whole, told):
                 told.append(whole)
     for draft in told:
-        yield _happening(reading, reaction(scene, draft, told))
+        if not retells(draft, told):
+            yield _happening(reading, reaction(scene, draft, told))
 
 
 def scene_of(reading: Reading) -> Scene:
@@ -73,6 +84,7 @@ def scene_of(reading: Reading) -> Scene:
     mentions = sorted(reading.of(Mention), key=lambda mention: mention.start_char)
     counted = compiled(reading.words.happenings.no_day)
     dates = sorted(reading.of(DateMention), key=lambda mention: mention.start_char)
+    dates = [one for one in dates if not _is_from(one, reading)]
     days = tuple(
         Day(d.start_char, d.end_char, d.value, d.mod)
         for d in dates
@@ -81,7 +93,10 @@ def scene_of(reading: Reading) -> Scene:
     named = [
         Name(m.start_char, m.end_char, m.entity_id, m.type, m.text)
         for m in mentions
-        if m.entity_id and not _swallows(m, days, reading) and not _is_dateline(m, reading)
+        if m.entity_id
+        and not _swallows(m, days, reading)
+        and not _is_dateline(m, reading)
+        and not _of_headline(m, reading)
     ]
     named += _referents(reading, named)
     return Scene(
@@ -96,7 +111,27 @@ def scene_of(reading: Reading) -> Scene:
         lengths=tuple(
             Day(d.start_char, d.end_char, d.value) for d in dates if d.type == "DURATION"
         ),
+        chronicle=_is_chronicle(reading, days),
+        said=tuple(
+            Said(one.start_char, one.end_char, one.cue, one.speaker_id)
+            for one in (reading.of(Quote) if _tells(reading) else ())
+            if one.cue and one.speaker_id
+        ),
     )
+
+
+def _is_chronicle(reading: Reading, days: Sequence[Day]) -> bool:
+    """Tell whether an English article goes through the days of many months before it came out."""
+    if not reading.words.happenings.parsed:
+        return False
+    month = f"{published_on(reading.article)}"[:7]
+    past = {one.value for one in days if len(one.value) == DAY_CHARS and one.value[:7] < month}
+    return len(past) >= MANY_DAYS and len({value[:7] for value in past}) >= MANY_MONTHS
+
+
+def _tells(reading: Reading) -> bool:
+    """Tell whether who says what a sentence reports is asked of its quotations."""
+    return reading.words.happenings.parsed or reading.words.happenings.verb_final
 
 
 def _referents(reading: Reading, named: Sequence[Name]) -> list[Name]:
@@ -140,8 +175,28 @@ def _lands(same: Same, words: Words) -> Lands:
 def _is_dateline(mention: Mention, reading: Reading) -> bool:
     """Tell whether a place opens a paragraph as its dateline: "OTTAWA, Oct 14 - …"."""
     text = reading.article.text
-    opens = mention.start_char == 0 or text[mention.start_char - 1] in "\n【["
-    return opens and bool(DATELINE.match(text, mention.start_char))
+    opens = mention.start_char == 0 or text[mention.start_char - 1] in "\n【[［/"
+    if opens and DATELINE.match(text, mention.start_char):
+        return True
+    return _is_from(mention, reading)
+
+
+def _is_from(one: Mention | DateMention, reading: Reading) -> bool:
+    """Tell whether a name or day stands in the dateline of a Japanese story."""
+    text = reading.article.text
+    line = text.rfind("\n", 0, one.start_char) + 1
+    found = FROM.match(text, line) if reading.words.happenings.verb_final else None
+    return found is not None and one.end_char <= found.end()
+
+
+def _of_headline(mention: Mention, reading: Reading) -> bool:
+    """Tell whether an English headline's capitals alone make a name that nobody knows: "Trade Tensions"."""
+    article = reading.article
+    if not reading.words.happenings.parsed or not article.title:
+        return False
+    ends = article.text.find("\n")
+    unknown = mention.entity_id not in reading.topic.entity
+    return unknown and mention.end_char <= ends and mention.text not in article.text[ends:]
 
 
 def _swallows(mention: Mention, days: Sequence[Day], reading: Reading) -> bool:
@@ -180,5 +235,9 @@ def _happening(reading: Reading, draft: Draft) -> Happening:
 
 
 FACT = FactType(
-    table="happenings", record=Happening, find=find, version=3, needs=(Mention, DateMention)
+    table="happenings",
+    record=Happening,
+    find=find,
+    version=4,
+    needs=(Mention, DateMention, Quote),
 )

@@ -189,7 +189,7 @@ FACT = FactType(
     table="stances",
     record=Stance,
     find=find,
-    version=3,
+    version=4,
     needs=(DateMention, Mention, Quote),
     label="position",
 )

@@ -165,11 +165,19 @@ def _target(
     if act.position == CONCERN and not named:
         return _before(ground, sentence)
     near = any(sentence.start - BACK_CHARS < one < sentence.start for one in ground.curbs)
+    near = near and not _elsewhere(ground, sentence)
     return (
         measured
         if near and not named and act.position == OPPOSE and rivals(topic, who.entity_id, measured)
         else None
     )
+
+
+def _elsewhere(ground: Ground, sentence: Sentence) -> bool:
+    """Tell whether another matter than the measure was told last before a sentence's end."""
+    last = max((one for one in ground.curbs if one < sentence.end), default=0)
+    other = compiled(ground.reading.words.stances.elsewhere)
+    return bool(other.search(ground.reading.article.text, last, sentence.end))
 
 
 def _of_other_matter(ground: Ground, sentence: Sentence) -> bool:

@@ -25,6 +25,7 @@ class Ground:
     measured: str | None  # the target of measures
     personal: tuple[tuple[int, int], ...]  # where a person is sanctioned
     curbs: tuple[int, ...]  # where the measure is named by a cue
+    others: tuple[int, ...]  # where measures of another kind are named
     authored: frozenset[str]  # targets whose author or whose remark the article names
 
     def aims(self, start: int, end: int) -> tuple[Aim, ...]:
@@ -49,12 +50,23 @@ class Ground:
         at, author = start + aim.start, self.author(aim.target_id)
         if author is not None:
             return aim.target_id in self.authored
-        if aim.target_id != self.measured or not self.personal:
+        if aim.target_id != self.measured:
+            return True
+        if not aim.cued and self._of_another_kind(at):
+            return False
+        if not self.personal:
             return True
         if aim.cued:
             return not any(low <= at < high for low, high in self.personal)
         last = max((low for low, _ in self.personal if low < at), default=-1)
         return last < 0 or any(last < one < at for one in self.curbs)
+
+    def _of_another_kind(self, at: int) -> bool:
+        """Tell whether "the measure" points back to duties or a travel advisory, no curb between."""
+        last = max((one for one in self.others if one < at), default=-1)
+        if last < 0 or any(last < one < at for one in self.curbs):
+            return False
+        return not self.curbs or "\n" not in self.reading.article.text[last:at]
 
     def author(self, target_id: str) -> str | None:
         """Return whose words or act a target is, as the topic lists it."""
@@ -80,7 +92,9 @@ def ground(reading: Reading, meant: frozenset[str] = frozenset()) -> Ground:
     if compiled(LEADERS).search(text):
         named |= {one.author for one in reading.topic.targets if one.author}
     authored = {one.id for one in reading.topic.targets if one.author in named} | spoken
-    return Ground(reading, measured, personal, tuple(curbs), frozenset(authored))
+    kinds = compiled(reading.words.stances.others).finditer(text)
+    others = tuple(match.start() for match in kinds)
+    return Ground(reading, measured, personal, tuple(curbs), others, frozenset(authored))
 
 
 LEADERS = (

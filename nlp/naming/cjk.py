@@ -45,7 +45,7 @@ REGIONS = frozenset(
     "中部 東部 西部 南部 北部".split()
 )  # of no body alone, and before a firm's kind
 TRADES = frozenset("出口 进口 進口".split())  # what opens the name of a law on them
-VOID = frozenset("级級们們同各両两该本每某当此其他诸諸全現旧前元新")
+VOID = frozenset("级級们們同各両两该本每某当此其他诸諸全現旧前元新副")
 
 
 def cjk_names(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
@@ -300,7 +300,7 @@ def _person(tokens: Tokens, start: int, end: int, words: MentionWords) -> bool:
     text = tokens.text[start:end].translate(words.fold)
     if text in words.never or text in words.titles or text in words.breaks or text[0] in VOID:
         return False
-    if holds_function(text, words) or in_body(tokens.text, start, words):
+    if text.endswith("副") or holds_function(text, words) or in_body(tokens.text, start, words):
         return False
     span = tokens.covering(start, end)
     if span is None or (text.endswith(tuple(words.bodies)) and len(text) > 2):
@@ -331,7 +331,6 @@ def tagged_people(tokens: Tokens) -> Iterator[Name]:
 
 def _run_name(run: list[Token]) -> Iterator[Name]:
     if len(run) > 1 and run[0].tag_.endswith(("姓", "一般")):
-        start, end = run[0].idx, run[-1].idx + len(run[-1].text)
-        yield Name(
-            start, end, "".join(token.text_with_ws for token in run).strip(), "PERSON", PATTERN
-        )
+        whole = "".join(token.text_with_ws for token in run).strip()
+        text = re.split("[（(]", whole)[0]  # 王明（ワンミン）: how it is read is no part of it
+        yield Name(run[0].idx, run[0].idx + len(text), text, "PERSON", PATTERN)

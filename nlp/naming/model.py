@@ -40,7 +40,7 @@ CHINESE_CHARS = 3  # a surname and a given name of two
 EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 POSSESSIVE = re.compile(r"['’]s?$")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-JUNK = re.compile(r"[_\d%$€£¥@/\\|<>=＝〜~“”\"「」『』（）()【】,，、。;；:：]")
+JUNK = re.compile(r"[_\d%$€£¥@/\\|<>=＝〜~“”\"「」『』（）()【】,，、。;；:：│｜]")
 
 
 def model_names(tokens: Tokens, words: MentionWords) -> Iterator[Name]:

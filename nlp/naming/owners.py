@@ -43,7 +43,7 @@ class Owners:
         """Return a name whose office or shared alias is decided."""
         candidates = name.entities
         owner = self.owner_beside(name, before)
-        if owner is None and (same := self._shortened(name, before)):
+        if owner is None and (same := self._glossed(name, before) or self._shortened(name, before)):
             return replace(name, entity_id=same.entity_id, full=same.full, type=same.type)
         if len(candidates) == 1 and not name.generic and not self._is_of_another(name, owner):
             return _decided(name, candidates[0])
@@ -62,6 +62,14 @@ class Owners:
         if earlier:
             return _decided(name, ids[earlier])
         return _decided(name, self._likely(name, before))
+
+    def _glossed(self, name: Name, before: Sequence[Name]) -> Name | None:
+        """Return the body that a name in brackets right behind it only explains: 外交部（外務省）."""
+        text, last = self.tokens.text, before[-1] if before else None
+        if last is None or name.type != "ORG" or last.type != "ORG" or self.words.title_first:
+            return None
+        inside = text[last.end : name.start] == "（" and text.startswith("）", name.end)
+        return last if inside and last.entities and not self.words.spaced else None
 
     def _shortened(self, name: Name, before: Sequence[Name]) -> Name | None:
         """Return the body named before with its country, 米商務省, that a bare 商務省 now repeats."""

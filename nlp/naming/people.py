@@ -135,7 +135,7 @@ def again(
         if surname not in (here if words.spaced and surname.isalpha() else text):
             continue
         if han and len(surname) < TWO_CHARS:
-            pattern = re.compile(rf"{re.escape(surname)}(?={_alternatives(words.honorifics)})")
+            pattern = re.compile(rf"{re.escape(surname)}(?={_addresses(words)})")
         elif han:
             pattern = re.compile(re.escape(surname))
         else:
@@ -172,6 +172,13 @@ def _office(words: MentionWords) -> re.Pattern[str]:
     return re.compile(
         f"(?:{_alternatives(words.portfolios)}){{1,3}}(?:{_alternatives(words.titles)})"
     )
+
+
+@lru_cache(maxsize=8)
+def _addresses(words: MentionWords) -> str:
+    """Return what shows that one character is a surname: 王氏, and 王報道官 where titles follow names."""
+    titles = {title for title in words.titles if len(title) >= TWO_CHARS}
+    return _alternatives(words.honorifics | (set() if words.title_first else titles))
 
 
 def _alternatives(choices: Iterable[str]) -> str:

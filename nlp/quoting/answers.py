@@ -6,6 +6,7 @@ questions, and what stands below the last answer (links, signatures).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nlp.naming.mention import Mention
@@ -17,6 +18,12 @@ from nlp.quoting.unnamed import described, spokesperson_of
 from nlp.reading import Reading
 
 LEAD_PARAGRAPHS = 3
+DASHED = re.compile(
+    r"\s*[―—─]{2}"
+)  # opens a question, below which the answer stands bare (Japanese)
+TOLD = re.compile(  # the outlet's own words, below the last answer
+    r"会見(?:では|でも|は)|(?:報道官|長官|大臣|局長|社長|会長)(?:は|が)"
+)
 FINAL = '。！？.!?”」"…）'
 NAME_CHARS = 24
 PARTICLES = "とのはがをにで"  # of Japanese: no description runs over them
@@ -57,9 +64,23 @@ def drafts(stage: Stage) -> tuple[Draft, ...]:
     asked = any(compiled(words.question).match(text[a:b]) for a, b in paragraphs)
     plain = [one for one in paragraphs if compiled(words.answer).match(text[one[0] : one[1]])]
     held = (one for one in paragraphs if compiled(words.office).match(text[one[0] : one[1]]))
-    if not plain and not (asked and (_openings(reading, paragraphs) or any(held))):
-        return ()
-    return tuple(_spoken(stage, paragraphs, asked))
+    if plain or (asked and (_openings(reading, paragraphs) or any(held))):
+        return tuple(_spoken(stage, paragraphs, asked))
+    return tuple(_below_dashes(stage, paragraphs)) if words.order == "verb_last" else ()
+
+
+def _below_dashes(stage: Stage, paragraphs: list[Span]) -> Iterator[Draft]:
+    """Yield the answers below questions that dashes open, up to where the outlet tells on."""
+    text, asking = stage.reading.article.text, set(questions(stage.reading))
+    first = next((at for at, span in enumerate(paragraphs) if DASHED.match(text, span[0])), None)
+    lead = _answering(stage, paragraphs) if first is not None else None
+    for start, end in paragraphs[first:] if lead else ():
+        if lead is None or ((start, end) not in asking and TOLD.search(text, start, end)):
+            return
+        bare = text[start:end].strip()
+        if (start, end) not in asking and bare[-1:] in FINAL:
+            low = text.index(bare, start)
+            yield Draft(low, low + len(bare), "direct", stage.hear(lead), None, 0.9)
 
 
 def _spoken(stage: Stage, paragraphs: list[Span], asked: bool) -> Iterator[Draft]:

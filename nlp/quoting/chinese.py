@@ -20,6 +20,8 @@ from nlp.reading import Sentence
 
 MIN_CHARS = 6
 LONG_SUBJECT = 20  # characters
+QUALIFYING = re.compile(r"的(?!是)")  # 毛所证实的行动: whose deed it is
+TOPIC = re.compile(r"(?:关于|關於|对于|對於|针对|針對|有关|有關)[^，。；：]+")
 JOINT_MARK = re.compile(r"[，,；;：:]")
 MUST = re.compile(r"(?:必须|必須|[须須得应應要会會将將可能])$")
 WHOM = re.compile(r"国际社会|國際社會|两国|兩國|双方|雙方|各方|对方|對方|有关|有關|企业|企業|政府")
@@ -41,12 +43,28 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     for at, (start, end) in enumerate(cues):
         stop = cues[at + 1][0] if at + 1 < len(cues) else sentence.end
         low = cues[at - 1][1] if at else sentence.start
-        found += _said(stage, sentence, (low, start, end, stop), marks)
+        said = _said(stage, sentence, (low, start, end, stop), marks)
+        if not said and len(cues) == at + 2:  # the second verb may be a noun that nobody speaks by
+            said = _alone(stage, sentence, (low, start, end), cues[at + 1][0], marks)
+        found += said
     found += _views(stage, sentence, marks)
     found += _free(stage, sentence, marks, found)
     if not found and not cues:
         found += _carried(stage, sentence, marks)
     return found
+
+
+def _alone(
+    stage: Stage,
+    sentence: Sentence,
+    place: tuple[int, int, int],
+    second: int,
+    marks: tuple[Marked, ...],
+) -> list[Draft]:
+    """Return what a verb reports past a second one in what it reports, which has no speaker."""
+    if spoken_by(stage, sentence, place[2], second) is not None:
+        return []
+    return _said(stage, sentence, (*place, sentence.end), marks)
 
 
 def _cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[tuple[int, int]]:
@@ -62,7 +80,7 @@ def _cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterat
         if compiled(words.noun_before).search(sentence.text, 0, match.start()):
             continue
         after = stage.reading.article.text[end : sentence.end]
-        if compiled(words.feeling).match(after):
+        if compiled(words.feeling).match(after) or QUALIFYING.match(after):
             continue
         if (
             compiled(words.asked).fullmatch(match[0])
@@ -155,6 +173,8 @@ def _clause(
     if outcome := compiled(stage.reading.words.quotes.outcome).search(text[opened:stop]):
         stop = opened + outcome.start()
     first, last = trimmed(text, opened, stop)
+    if stop < sentence.end and TOPIC.fullmatch(text, first, last):
+        return None  # what the next speaker is asked about
     return (first, last) if last - first >= _least(stage, text, first, end) else None
 
 

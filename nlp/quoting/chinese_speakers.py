@@ -22,6 +22,9 @@ from nlp.words import Words
 from nlp.words.quotes import QuoteWords
 
 GOES_ON = re.compile(r"(?:并|並|还|還|同时|同時|又|也|再|则|則|且|进一步|進一步|再次)+")
+ALONE = re.compile(
+    r"[，,；;](?:[并並也还還再]|严肃|嚴肅|强烈|強烈|坚决|堅決|再次|再度|明确|明確|郑重|鄭重|同时|同時)*$"
+)
 CLAUSE = re.compile(r"[，,；;：:”」]")
 JOINED = re.compile(r"[，,；;]?(?:并|並|还|還|同时|同時|又|也|她|他)*$")
 CITED = re.compile(r"引述|援引|引用|转引|轉引|转述|轉述")
@@ -41,7 +44,8 @@ def spoken_by(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | 
     """Return who speaks before a verb; None where nobody does."""
     text = stage.reading.article.text
     asks = compiled(stage.reading.words.quotes.asked).match(text, at)
-    if asks and low > sentence.start and text[at - 1] in "，,；;" and stage.heard:
+    alone = ALONE.search(text, low, at)  # …，嚴肅要求日方: whom one asks stands behind
+    if asks and low > sentence.start and alone and stage.heard:
         return stage.heard[-1]  # who said what stands before: …，呼吁…
     if GOES_ON.fullmatch(CLAUSE.split(text[low:at])[-1]):
         here = stage.heard and stage.heard[-1].at >= sentence.start
@@ -54,7 +58,10 @@ def spoken_by(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | 
         if found is not None:
             return found
     joined = low > sentence.start and JOINED.fullmatch(text[low:at][-4:].lstrip("，,；;") or "")
-    return stage.last() if joined is not None and low > sentence.start else None
+    if joined is None or low == sentence.start:
+        return None
+    here = stage.heard and stage.heard[-1].at >= sentence.start
+    return (None if here else _in_clause(stage, sentence.start, low)) or stage.last()
 
 
 def _clause(stage: Stage, low: int, at: int) -> int:

@@ -29,7 +29,8 @@ def _clauses(words: QuoteWords, verb: Token) -> Iterator[Span]:
     lemma = verb.lemma_.lower()
     if lemma in words.verbs or lemma in words.showing:
         yield from _reported(words, verb)
-    if lemma in words.asking and verb.tag_ != "VBN":
+    done = any(one.lower_ in ("has", "have", "had") for one in verb.children)
+    if lemma in words.asking and (verb.tag_ != "VBN" or done):
         yield from _asked(verb)
     if lemma in words.judging:
         yield from _judged(verb)

@@ -16,18 +16,21 @@ from nlp.quoting import labels
 from nlp.quoting.clauses import bounded, clauses, subject
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
+from nlp.quoting.nested import holds, is_in_clause, is_passed_on, is_said, is_within, relays
 from nlp.quoting.speakers import Speaker, Stage, foremost, names_in, speaker_of
 from nlp.quoting.subjects import NOBODY, named_or_told, spoken_by
 from nlp.quoting.unnamed import described
 from nlp.reading import Sentence
 
-ARTICLE_CHARS = 6  # "the "
 LONG_SUBJECT = 12  # words: chosen
 CARRIES = re.compile(r"[^.;“”\"]{0,60},\s")
 JOINS = re.compile(r"\b(?:and|but|that), $")
 MIN_WORDS = 3  # between marks: fewer are a term, unless a verb of saying is right beside them
 LEADS_IN = re.compile(r"(?P<that>[^.“\"]{0,60}?)[,:]?\s*$")
 NEAR = re.compile(r"[,]?\s*[^.;“\"]{0,160}$")
+POSTED = re.compile(
+    r"[^,;\n]{0,60}?\b(?:posted|published|released) (?:on|by) (?P<who>[^,.;]{3,60})"
+)
 DATELINE = re.compile(r"[A-Z][A-Z .]+(?:\([^)]{1,20}\))?\s*[–—-]+\s")
 
 
@@ -36,6 +39,7 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     verbs = _verbs(stage, sentence, marks)
     direct = [one for mark in marks for one in _direct(stage, sentence, mark, verbs)]
     taken = [(one.start, one.end) for one in direct]
+    taken += [(one.first, one.last) for one in marks if one.last > sentence.end]  # goes on
     spoken: list[Draft] = []
     for verb in verbs:
         spoken += _reported(stage, sentence, verb, marks, verbs)
@@ -44,12 +48,13 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     kept = {
         (one.start, one.end): one
         for one in reversed(spoken)
-        if not _is_said(one, taken)
-        and not _holds(stage, one, spoken)
-        and not _within(one, spoken)
-        and not _relays(one, spoken)
-        and not _passed_on(one, spoken)
+        if not is_said(one, taken)
+        and not holds(stage, one, spoken)
+        and not is_within(one, spoken)
+        and not relays(one, spoken)
+        and not is_passed_on(one, spoken)
     }
+    direct = [one for one in direct if not is_in_clause(one, kept.values())]
     return sorted([*direct, *kept.values()], key=lambda one: one.start)
 
 
@@ -86,57 +91,6 @@ def _unsaid(verb: Token) -> bool:
         child.lower_ == "if" for one in chain for child in one.children if child.i < verb.i
     )
     return supposed or (verb.dep_ == "xcomp" and verb.head.lemma_ in ("decline", "refuse", "fail"))
-
-
-def _is_said(draft: Draft, taken: list[tuple[int, int]]) -> bool:
-    """Tell whether most of a clause is direct speech that was found."""
-    shared = sum(max(0, min(draft.end, end) - max(draft.start, start)) for start, end in taken)
-    return shared > 0.6 * (draft.end - draft.start)
-
-
-def _within(draft: Draft, others: list[Draft]) -> bool:
-    """Tell whether a clause is a part of another that the same speaker says."""
-    return any(
-        one is not draft
-        and one.start <= draft.start
-        and draft.end <= one.end
-        and (one.start, one.end) != (draft.start, draft.end)
-        and one.speaker.entity_id == draft.speaker.entity_id
-        for one in others
-    )
-
-
-def _relays(draft: Draft, others: list[Draft]) -> bool:
-    """Tell whether an outlet's clause is only "an official said …", which is the official's."""
-    return draft.speaker.type == "MEDIA" and any(
-        draft.start <= one.speaker.at < one.start
-        and abs(one.end - draft.end) <= 1
-        and one.speaker.at - draft.start <= ARTICLE_CHARS
-        for one in others
-        if one is not draft
-    )
-
-
-def _passed_on(draft: Draft, others: list[Draft]) -> bool:
-    """Tell whether "according to the report" only passes on what another is told to have said."""
-    return draft.cue == "according to" and any(
-        one.cue != draft.cue
-        and one.speaker.entity_id not in (None, draft.speaker.entity_id)
-        and min(one.end, draft.end) - max(one.start, draft.start) > 0.6 * (draft.end - draft.start)
-        for one in others
-    )
-
-
-def _holds(stage: Stage, draft: Draft, others: list[Draft]) -> bool:
-    """Tell whether a clause ends with another's "; he said that …", which is the quotation."""
-    text = stage.reading.article.text
-    return any(
-        one.start > draft.start
-        and one.end == draft.end
-        and one.speaker != draft.speaker
-        and ";" in text[draft.start : one.start]
-        for one in others
-    )
 
 
 # direct speech
@@ -242,15 +196,24 @@ def _reported(
         spans, speaker = [(sentence.start, tail[0])], tail[1]
     if verb.tag_ == "VBG" and not speaker.text and verb is not verbs[0] and stage.heard:
         speaker = stage.heard[-1]
-    if speaker.text and (spans or speaker.type == "MEDIA"):
+    spokes = compiled(words.spokesperson).search(speaker.text)
+    if speaker.text and (spans or speaker.type == "MEDIA" or spokes):
         stage.hear(speaker)
-    spans = [one for one in spans if not one[0] <= speaker.at < one[1] <= verb.idx]
-    for low, high in spans if speaker.text else ():
+    for low, high in _own(spans, speaker, verb) if speaker.text else ():
         start, end = trimmed(text, max(low, sentence.start), min(high, sentence.end))
         start += _dateline(text, start, end)
         if len(text[start:end].split()) >= MIN_WORDS:
             end = _with_mark(end, marks, start)
             yield Draft(start, end, kind_of(start, end, marks), speaker, verb.text)
+
+
+def _own(spans: list[tuple[int, int]], speaker: Speaker, verb: Token) -> list[tuple[int, int]]:
+    """Return the spans without those that hold their speaker.
+
+    Of "the words, which she says …" also without those that stand before: they are not hers.
+    """
+    own = [one for one in spans if not one[0] <= speaker.at < one[1] <= verb.idx]
+    return [one for one in own if one[1] > verb.idx] if verb.dep_ == "relcl" else own
 
 
 def _fronted(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
@@ -360,6 +323,12 @@ def _account(stage: Stage, according: Span, start: int, stop: int) -> Speaker:
     """Return by whose account something is told."""
     whose = next((token for token in according.doc[according.end :] if token.dep_ == "pobj"), None)
     names = names_in(stage.reading, start, stop)
+    if (posting := POSTED.match(stage.reading.article.text, start)) is not None:
+        span = posting.span("who")
+        name = foremost([one for one in names_in(stage.reading, *span) if one.type != "GPE"])
+        poster = speaker_of(stage.reading, name) if name else stage.referent(*span)
+        if poster is not None or posting["who"].startswith("its "):
+            return poster or NOBODY  # its own paper: whoever the sentence says it of
     person = any(one.type == "PERSON" for one in names)
     if whose is not None and start <= whose.idx < stop and not person:
         who = named_or_told(stage, whose)

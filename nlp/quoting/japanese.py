@@ -13,7 +13,16 @@ from dataclasses import replace
 from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.japanese_cues import LINK, cues
-from nlp.quoting.japanese_speakers import described_in, outside, spoken_by, subject, titled
+from nlp.quoting.japanese_speakers import (
+    ABOUT,
+    DATED,
+    DOCUMENT,
+    described_in,
+    outside,
+    spoken_by,
+    subject,
+    titled,
+)
 from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of
 from nlp.quoting.unnamed import described
@@ -28,6 +37,11 @@ CLEFT = re.compile(
     r"(?:こう|そう|このように)(?P<cue>[^。「」、は]{1,10})のは、?(?P<who>[^。「」]{2,60}?)(?:だ|である|だった)?。?$"
 )
 BESIDE = re.compile(r"[^、。「」はがをにでとも]{2,24}、")  # a firm's trade before its name
+RIGHT_BEFORE = re.compile(r"(?:^|、)(?P<who>[^、。「」]{2,30})は(?:[^、「」はが]{0,24}[にで]、?)?$")
+TOLD_ALONE = re.compile(
+    r"(?P<who>[^、。「」はが]{2,30})[はが](?:[^、。「」をがはと]{0,24}[にで](?:対し(?:て)?)?、?)?"
+    r"(?P<cue>明らかにし|語っ|話し|述べ)(?:まし)?た。?"
+)
 GOES_ON = re.compile(
     r"(?:し|して|したうえで|した上で)、|[^、。「」]{0,4}(?:のに対し(?:て)?|ところ|が|一方(?:で)?)、"
 )
@@ -65,7 +79,8 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     account = list(_by_account(stage, sentence, marks))
     found = list(account)
     told = account[0].start if account else sentence.start
-    low, speaker = sentence.start, None
+    dated = DATED.match(stage.reading.article.text, sentence.start, sentence.end)
+    low, speaker = dated.end() if dated else sentence.start, None
     for start, end in cues(stage, sentence, marks):
         who, first = _subject(stage, sentence, low, start, marks)
         if who and speaker and who.unnamed and who.type == "ORG":
@@ -80,6 +95,8 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     found = [one for one in found if one in account or not _is_account(one, account)]
     found = [one for one in found if one not in account or not _is_relay(one, found)]
     free = [*_sourced(stage, sentence, marks), *_spoken(stage, sentence, marks)]
+    if not found and not free:
+        found = list(_told_alone(stage, sentence))
     kept = [left for one in found if (left := _beside(stage, one, free)) is not None]
     return sorted([*free, *kept, *_inverted(stage, sentence, marks)], key=lambda one: one.start)
 
@@ -88,11 +105,19 @@ def _subject(
     stage: Stage, sentence: Sentence, low: int, at: int, marks: tuple[Marked, ...]
 ) -> tuple[Speaker | None, int]:
     """Return who speaks and where their words begin, also behind 取材に対し、 or 部品メーカー、."""
+    text = stage.reading.article.text
+    about = ABOUT.match(text, low, at)
+    low = about.end() if about else low
     who, first = subject(stage, sentence, low, at, marks)
     if who is not None:
         return who, first
+    ends = next((one.start for one in marks if one.end == at), None)
+    if ends is not None and (near := RIGHT_BEFORE.search(text, low, ends)):
+        who, first = subject(stage, sentence, near.start("who"), at, marks)
+        if who is not None:
+            return who, first
     behind = _past_adverbials(stage, low, at)
-    if beside := BESIDE.match(stage.reading.article.text, behind, at):
+    if beside := BESIDE.match(text, behind, at):
         behind = beside.end()
     return subject(stage, sentence, behind, at, marks) if behind > low else (who, first)
 
@@ -100,11 +125,16 @@ def _subject(
 def _is_account(draft: Draft, account: list[Draft]) -> bool:
     """Tell whether a draft only repeats によると with all that follows it: …増えているという."""
     return any(
-        draft.speaker.entity_id == one.speaker.entity_id
+        (draft.speaker.entity_id == one.speaker.entity_id or _is_hearsay(draft))
         and _shares(draft, one)
         and draft.end - draft.start > MOST * (one.end - one.start)
         for one in account
     )
+
+
+def _is_hearsay(draft: Draft) -> bool:
+    """Tell whether a draft is only said to be so: 乙氏が賛成したという."""
+    return (draft.cue or "").startswith("いう")
 
 
 def _is_relay(account: Draft, found: list[Draft]) -> bool:
@@ -116,7 +146,7 @@ def _is_relay(account: Draft, found: list[Draft]) -> bool:
         and one.end - one.start >= least
         and one.speaker.entity_id not in (None, account.speaker.entity_id)
         for one in found
-        if one is not account
+        if one is not account and not _is_hearsay(one)
     )
 
 
@@ -144,6 +174,22 @@ def _by_idiom(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> It
     who, first = _subject(stage, sentence, sentence.start, start, marks)
     if who is not None and who.type != "GPE":
         yield from _said(stage, (first, start, sentence.start + match.end("cue")), who, marks)
+
+
+def _told_alone(stage: Stage, sentence: Sentence) -> Iterator[Draft]:
+    """Yield the sentence before one that only says who told it: …だ。政府関係者が明らかにした。"""
+    match = TOLD_ALONE.fullmatch(sentence.text.strip(" \u3000"))
+    at = bisect_right(stage.starts, sentence.start) - 2
+    before = stage.reading.sentences[at] if at >= 0 else sentence
+    if match is None or before.paragraph != sentence.paragraph:
+        return
+    near = tuple(one for one in stage.marks if before.start <= one.start < before.end)
+    if near or any(cues(stage, before, near)):
+        return
+    who, _ = subject(stage, sentence, sentence.start, sentence.end, ())
+    start, end = trimmed(stage.reading.article.text, before.start, before.end)
+    if who is not None and who.type != "GPE" and end - start >= MIN_CHARS:
+        yield Draft(start, end, "indirect", stage.hear(who), match["cue"])
 
 
 def _inverted(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
@@ -286,21 +332,21 @@ def _said(
         stage.hear(speaker)
         low, high = inner.first, inner.last
         return [Draft(low, high, "direct", speaker, cue, 0.9)]
-    low, high = trimmed(text, first, start)
+    low, high = trimmed(text, _past_adverbials(stage, place[0], start, whole=True), start)
     if high - low < MIN_CHARS:
         return []
     stage.hear(speaker)
     return [Draft(low, high, kind_of(low, high, marks), speaker, cue)]
 
 
-def _past_adverbials(stage: Stage, first: int, start: int) -> int:
-    """Return where the words begin after "on the 6th, in a statement,"."""
+def _past_adverbials(stage: Stage, first: int, start: int, *, whole: bool = False) -> int:
+    """Return where the words begin after "on the 6th, in a statement,"; `whole`: only up to a comma."""
     text, pattern = stage.reading.article.text, compiled(stage.reading.words.quotes.adverbial)
     for _ in range(4):
         while text[first : first + 1] in ("、", " ", "\u3000"):
             first += 1
         match = pattern.match(text[first:start])
-        if match is None or match.end() == 0:
+        if match is None or match.end() == 0 or (whole and match[0][-1] not in "、日"):
             return first
         first += match.end()
     return first
@@ -344,6 +390,8 @@ def _source(stage: Stage, sentence: Sentence, at: int, marks: tuple[Marked, ...]
     start = text.rfind("、", sentence.start, at) + 1 or sentence.start
     if (told := described_in(stage, start, at)) is not None:
         return told
+    if DOCUMENT.fullmatch(text[start:at]):
+        return stage.last("ORG") or stage.last()
     names = outside(names_in(stage.reading, sentence.start, at), marks)
     if names and at - names[-1].end_char <= SOURCE_CHARS:
         return titled(stage, names[-1], text[names[-1].end_char : at])

@@ -13,7 +13,9 @@ from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import Stage
 from nlp.reading import Sentence
 
-LINK = re.compile(r"(?:こと(?=を(?:明らかに|認め))|(?:など)?(?<!こ)(?<!少なく)と(?:も|の)?)")
+LINK = re.compile(
+    r"(?:こと(?=を(?:明らかに|認め))|(?:など)?(?<!こ)(?<!と)(?<!少なく)と(?!ともに)(?:も|の)?)"
+)
 AS = re.compile(r"[\u4e00-\u9fff\u30a0-\u30ff]と$")  # 目標として: "as", no saying
 MADE = re.compile(  # 輸出を許可制とし: what is made of something, no words of anyone
     r"を[^、。「」はが]{1,24}[\u4e00-\u9fff\u30a0-\u30ff]と$"
@@ -24,25 +26,35 @@ UNSAID = re.compile(  # nobody in particular says so: との見方がある
     r"(?:など)?との?(?:いう|いった|する)?[^、。をと]{0,6}(?:声|見方|見解|観測|指摘|批判|懸念|意見)(?:が|も|は)"
 )
 VOICED = re.compile(r"から|内(?:に|で)は")  # 野党からは…との批判が
+DENIED = re.compile(  # 止めているとの見方を「事実ではない」と否定: whose view it is stands nowhere
+    r"(?:など)?との?(?:いう)?[^、。をと「」]{0,4}(?:見方|指摘|批判|懸念|報道|主張|疑念|疑い|観測)を"
+    r"(?![^、。「」]{0,4}(?:示|表明|明らか|強調|伝え|語|述べ|繰り返|展開))"
+)
+THOUGHT = r"(?<=[るた])(?=(?:考え|見方|認識|見解)を(?:改めて|重ねて)?(?:示し|表明し|強調し))"
 COMPANY = re.compile(  # 「次官と面会し」: with someone, no words of anyone
-    r"[^、。「」]{0,8}?(?:会談|面会|面談|懇談|協議|会合|対談|意見交換|会食|合流|連携|提携|協力|合意)(?:し|する|を)"
+    r"[^、。「」]{0,8}?(?:会談|面会|面談|懇談|協議|会合|対談|意見交換|会食|合流|結託|連携|提携|協力|合意)(?:し|する|を)"
 )
 GENERIC = re.compile(
     r"し、|して|した|する"
 )  # of any verb: no saying where an object stands between
+UNTOLD = re.compile(r"し?て(?:い(?:ない|ません|なかった)|おらず)")  # 含まれるとは明言していない
 POLLED = re.compile(r"[^、。「」]{0,3}た(?:人|企業|割合|者|回答|世帯|会社|人々|国民)")
 
 
 def cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[tuple[int, int]]:
     """Yield the places of と and its verb outside marks."""
     verbs = stage.reading.words.quotes.cues
-    pattern = compiled(rf"(?:{LINK.pattern})(?P<between>[^、。「」と]{{0,8}}?)(?={verbs})")
+    pattern = compiled(
+        rf"(?:{LINK.pattern}|{THOUGHT})(?P<between>[^、。「」と]{{0,8}}?)(?={verbs})"
+    )
     for match in pattern.finditer(sentence.text):
         start = sentence.start + match.start()
         if any(one.start < start < one.end for one in marks) or _is_silent(sentence.text, match):
             continue
         verb = compiled(verbs).match(sentence.text, match.end())
-        if verb and POLLED.match(sentence.text, verb.end()):
+        if verb and (
+            POLLED.match(sentence.text, verb.end()) or UNTOLD.match(sentence.text, verb.end())
+        ):
             continue
         if "を" in match["between"] and GENERIC.match(sentence.text, match.end()):
             continue
@@ -55,6 +67,8 @@ def _is_silent(text: str, match: re.Match[str]) -> bool:
     if HEARSAY.search(text, 0, start):
         return True
     if COMPANY.match(text, end) or COMPANY.match(text, start + 1):
+        return True
+    if DENIED.match(text, start):
         return True
     if UNSAID.match(text, start) and not VOICED.search(text, 0, start):
         return True

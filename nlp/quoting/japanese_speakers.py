@@ -23,6 +23,18 @@ SUBJECT = re.compile(r"(?P<who>[^、。「」『』]{1,40}?)(?:は|が|も)(?!�
 OPENS = re.compile(
     r"(?:これに対し(?:て)?|一方(?:で)?|ただし?|しかし|だが|また|さらに|そして|なお)?、?"
 )
+DOCUMENT = re.compile(  # whose words are those of who issues it
+    r"(?:この|同)?(?:共同)?(?:声明|談話|通知|公告|発表|コメント|通達|書簡|文書)(?:文)?"
+)
+COUNTED = re.compile(r"(?:の?[\d０-９一二三四五六七八九十]{1,3}人)$")  # 関係者2人によると
+DATED = re.compile(  # 【北京＝甲野太郎】, ［パリ　３日　ロイター］ -, 北京（CNN）
+    r"\s*(?:【[^】\n]{1,30}】|［[^］\n]{1,30}］(?:\s*[-－―—])?|"
+    r"[\u4e00-\u9fff]{2,6}（(?:[A-ZＡ-Ｚ]{2,6}|[ァ-ー]{3,8}|共同|時事)）)\s*"
+)
+ABOUT = re.compile(  # 甲国が禁輸を決めたことについて、: its subject says nothing
+    r"[^「」。]*[がは][^「」。]*(?:こと|の|件|問題|事案)"
+    r"(?:について|に関して|に関連して|に対し(?:て)?|を(?:巡|めぐ)って|を受け(?:て)?)(?:は|も)?、?"
+)
 AGED = re.compile(r"（[\d０-９]{1,3}）$")
 BLANK = "、 \u3000"
 
@@ -39,6 +51,8 @@ def described_in(stage: Stage, start: int, end: int) -> Speaker | None:
     opens = OPENS.match(text, start, end)
     start = opens.end() if opens else start
     end -= len(text[start:end]) - len(text[start:end].rstrip("からでに"))
+    counted = COUNTED.search(text, start, end)
+    end = counted.start() if counted else end
     aged = AGED.search(text, start, end)
     end = aged.start() if aged else end
     match = _nouns(stage.reading.words.quotes).search(text[start:end])
@@ -65,6 +79,8 @@ def subject(
         return meant, head.end()
     if head and (told := _told(stage, head)):
         return told, head.end()
+    if head and DOCUMENT.fullmatch(head["who"]) and (issuer := _issuer(stage, sentence)):
+        return issuer, head.end()
     for name in outside(names_in(reading, low, at), marks):
         match = compiled(words.subject_after).match(text[name.end_char : at])
         if match and not re.search(r"[はが]", match[0][:-1]):
@@ -73,6 +89,14 @@ def subject(
     if head and compiled(rf"(?:{words.speakers})(?:ら|たち|側|など)?$").search(head["who"]):
         return described(stage, *head.span("who")), head.end()
     return None, low
+
+
+def _issuer(stage: Stage, sentence: Sentence) -> Speaker | None:
+    """Return whose statement is spoken of: the subject of the sentence before, else the last body."""
+    before = [one for one in stage.reading.sentences if one.end <= sentence.start][-1:]
+    near = [one for one in before if one.paragraph == sentence.paragraph]
+    found = [spoken_by(stage, one, one.end) for one in near]
+    return next((one for one in found if one), None) or stage.last("ORG")
 
 
 def _told(stage: Stage, head: re.Match[str]) -> Speaker | None:
@@ -112,7 +136,7 @@ def _whole(beside: tuple[Mention, ...], name: Mention) -> Mention:
 
 def titled(stage: Stage, name: Mention, after: str) -> Speaker:
     """Return a name as speaker; an official of a body without a name has no id."""
-    bare = after.rstrip("はがも")
+    bare = COUNTED.sub("", after.rstrip("はがも"))
     if name.type in ("ORG", "GPE") and _nouns(stage.reading.words.quotes).search(bare):
         told = described_in(stage, name.start_char, name.end_char + len(bare))
         if told is not None:
@@ -129,15 +153,15 @@ def _meant(stage: Stage, who: str, at: int) -> Speaker | None:
         officer := of_body(stage, at, at + len(who))
     ):
         return officer
-    back = compiled(stage.reading.words.quotes.looks_back).match(who)
-    if back and (same := heard_of(stage, who, who)) is not None:
-        return same
     words = stage.reading.words.quotes
     if compiled(rf"同(?:{words.spokesperson})").fullmatch(who) and (
         same := _spokesperson_before(stage, at)
     ):
         return same
-    whole = referred(stage, who, at)
+    back = compiled(words.looks_back).match(who)
+    if back and (same := heard_of(stage, who, who)) is not None:
+        return same
+    whole = _same_office(stage, who, at) or referred(stage, who, at)
     if whole is not None:
         return whole
     if compiled(words.spokesperson).search(who):
@@ -145,6 +169,18 @@ def _meant(stage: Stage, who: str, at: int) -> Speaker | None:
         body = referred(stage, head, at) if head != who else None
         return spokesperson_of(stage.reading, body) if body else None
     return None
+
+
+def _same_office(stage: Stage, who: str, at: int) -> Speaker | None:
+    """Return whom 同幹部 stands for: who is described with that noun before in its paragraph."""
+    noun, text = who.removeprefix("同"), stage.reading.article.text
+    if noun == who or noun not in stage.reading.words.quotes.heads:
+        return None
+    place = text.rfind(noun, text.rfind("\n", 0, at) + 1, at)
+    if place < 0 or text[place - 1] == "同":
+        return None
+    start = 1 + max(text.rfind(mark, 0, place) for mark in "、。「」\n")
+    return described_in(stage, start, place + len(noun))
 
 
 def _spokesperson_before(stage: Stage, at: int) -> Speaker | None:

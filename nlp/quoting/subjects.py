@@ -32,6 +32,7 @@ from nlp.quoting.unnamed import described, heard_of, spokesperson_of
 from nlp.reading import Reading
 
 NAME_CHARS = 40
+SHARES = frozenset("% percent cent half third thirds quarter quarters most majority".split())
 PRONOUN_OF = {"his": "he", "her": "she"}
 ASIDE = re.compile(
     r"(?P<who>[^,;.]{3,90}), (?:when )?(?:asked|who|which|whose|whom|speaking|commenting)\b[^,;.]{3,90}, $"
@@ -50,7 +51,7 @@ def spoken_by(stage: Stage, verb: Token) -> Speaker:
         return speaker_of(reading, beside)
     if (whose := _of_remarks(stage, verb)) is not None:
         return whose
-    spoken = subject(verb) or _behind(verb)
+    spoken = _of_whom(subject(verb) or _behind(verb))
     if spoken is None:
         return _set_off(stage, verb)
     if stage.quoted(spoken.idx) and not stage.quoted(verb.idx):
@@ -92,6 +93,14 @@ def _set_off(stage: Stage, verb: Token) -> Speaker:
         return NOBODY
     name = foremost(names_in(stage.reading, *found.span("who")))
     return speaker_of(stage.reading, name) if name and name.type != "GPE" else NOBODY
+
+
+def _of_whom(spoken: Token | None) -> Token | None:
+    """Return of whom a share says something: the firms of "61% of the firms said"."""
+    if spoken is None or spoken.lower_ not in SHARES:
+        return spoken
+    of = next((one for one in spoken.children if one.lower_ == "of"), None)
+    return next((one for one in of.children if one.dep_ == "pobj"), spoken) if of else spoken
 
 
 def _behind(verb: Token) -> Token | None:

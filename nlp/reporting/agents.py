@@ -12,14 +12,16 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from nlp.coref import government_of
 from nlp.patterns import compiled
 from nlp.reporting.cues import CLAUSE, Cue
+from nlp.reporting.elsewhere import is_reason, told_by
 from nlp.reporting.kinds import ACTING, NOBODY, Agent, described, foremost, speaker
+from nlp.reporting.press import governments, past_topic, said_by
+from nlp.reporting.pronouns import INHERITS, SPEAKING, bearer, of_governor, phrase_of, quoted
 from nlp.reporting.scene import Name, Scene, is_office
 from nlp.reporting.subjects import subjects
 
-SPEAKING = ("statement", "remark", "protest", "rejection")
-INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"})
 BRACKET_CHARS = 12  # a name in brackets after another is no subject
 LISTED = ("listing", "delisting")
 TAKEN = (*LISTED, "announcement", "effective", "earlier_measure", "investigation")
@@ -33,6 +35,8 @@ TAKING = re.compile("[将將把](?![于於在])")  # what follows is the object 
 BOTH = ("one", "other")
 SAME = "同"  # 同報道官: that spokesperson (Japanese)
 ADDRESSED = ("protest", "rejection", "meeting")  # to people and bodies rather than to places
+GOVERNMENT = ("government", "authorities", "administration", "cabinet")
+PLACE = re.compile(r"\b(?:in|at) $")  # before a name: where they meet, not who
 ADJACENT = re.compile(
     r"(?:['’]s(?: [A-Z][\w’']+){1,4})?(?:\s|on|also|has|have|had|later|formally|strongly)*"
 )
@@ -77,21 +81,39 @@ def _parsed_agent(scene: Scene, cue: Cue, token: Token) -> Agent:
     if subject is None:
         name = _adjacent(scene, cue)
         return speaker(scene, name, (name.start, name.end)) if name else _before_day(scene, cue)
-    start, end = _phrase(subject)
+    start, end = phrase_of(subject)
     phrase = scene.reading.article.text[start:end]
     if subject.pos_ == "PRON" or _stands_for(scene, phrase):
-        found = _of_governor(scene, cue, subject) or _referred(scene, cue, phrase)
-        return found if found.known else described(scene, start, end)
+        found = bearer(scene, cue, subject) or of_governor(scene, cue, subject)
+        found = found or quoted(scene, cue) or _referred(scene, cue, phrase)
+        return found if found.known or found.person else described(scene, start, end)
     names = [name for name in scene.names_in(start, end) if name.type in ACTING]
     if not names:
         return described(scene, start, end)
     head = next((n for n in names if n.start <= subject.idx < n.end), None)
+    if head is not None and head.type != "PERSON":
+        told = scene.teller(cue.sentence.start, cue.sentence.end, token.text)
+        head = next((n for n in names if n.entity_id == told and n.type == "PERSON"), head)
     business = compiled(scene.reading.words.happenings.business)
     if head is None and {n.type for n in names} == {"GPE"} and business.fullmatch(subject.text):
         return Agent(ids=(), business=True, start=start)
     if cue.trigger.type == "meeting" and head is None:
-        return Agent(ids=tuple(dict.fromkeys(n.entity_id for n in names)), start=names[0].start)
-    return speaker(scene, head or foremost(names), (start, _clause_end(scene, cue, end)))
+        met = [n for n in names if not PLACE.search(scene.reading.article.text, start, n.start)]
+        return Agent(ids=tuple(dict.fromkeys(n.entity_id for n in met or names)), start=start)
+    name = head or foremost(names)
+    power = _power(scene, name) if head is None and subject.lower_ in GOVERNMENT else None
+    if power is not None:  # "the government in Oslo"
+        return Agent(ids=(power,), official=True, start=name.start)
+    return speaker(scene, name, (start, _clause_end(scene, cue, end)))
+
+
+def _power(scene: Scene, name: Name) -> str | None:
+    """Return the government for which a capital or a country stands."""
+    entity = scene.entity(name.entity_id)
+    if entity is not None and entity.capital_of:
+        return entity.capital_of
+    power = government_of(scene.reading.topic, name.entity_id) if name.type == "GPE" else None
+    return power.id if power else None
 
 
 def _adjacent(scene: Scene, cue: Cue) -> Name | None:
@@ -126,21 +148,6 @@ def _before_day(scene: Scene, cue: Cue) -> Agent:
     return speaker(scene, foremost(names), (start, end)) if names else described(scene, start, end)
 
 
-def _of_governor(scene: Scene, cue: Cue, subject: Token) -> Agent | None:
-    """Return whom a pronoun repeats from the clause above: "The ministry said that it has …"."""
-    here = subject.head
-    for _ in range(4):
-        if here.dep_ not in INHERITS or here.head == here:
-            return None
-        here = here.head
-        above = next((c for c in here.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
-        if above is not None and above != subject:
-            start, end = _phrase(above)
-            names = [name for name in scene.names_in(start, end) if name.type in ACTING]
-            return speaker(scene, foremost(names), (start, end)) if names else None
-    return None
-
-
 def _own_subject(verb: Token, ahead: bool) -> Token | None:
     """Return the subject of a verb that is active by its words, whatever follows "by".
 
@@ -173,13 +180,6 @@ def _subject(verb: Token) -> Token | None:
             return None
         here = here.head
     return None
-
-
-def _phrase(head: Token) -> tuple[int, int]:
-    """Return the span of a noun phrase without its relative clauses."""
-    cut = [child.left_edge.idx for child in head.children if child.dep_ in ("relcl", "cc")]
-    last = head.right_edge
-    return head.left_edge.idx, min([last.idx + len(last.text), *cut])
 
 
 def _clause_end(scene: Scene, cue: Cue, end: int) -> int:
@@ -241,8 +241,13 @@ def _last(names: list[Name]) -> Name | None:
 
 def _placed_agent(scene: Scene, cue: Cue) -> Agent:
     start = _segment_start(scene, cue)
+    if scene.reading.words.happenings.verb_final:
+        start = past_topic(scene, start, cue)
+        if (said := said_by(scene, cue) or governments(scene, start, cue)) is not None:
+            return said
     if not pattern_of(scene):
         start = max(start, _own_clause(scene, cue), _after_byline(scene, cue))
+        start = max(start, told_by(scene, cue) if cue.trigger.type in SPEAKING else 0)
     if stand_in := _opening_stand_in(scene, cue, start):
         return stand_in
     qualifies = compiled(scene.reading.words.happenings.qualifies)
@@ -353,7 +358,11 @@ def _before_target(scene: Scene, names: list[Name], cue: Cue) -> Name | None:
         clause = CLAUSE.split(text[cue.sentence.start : name.start])[-1]
         if cue.trigger.type in LISTED and TAKING.search(clause):
             continue
-        if posted.search(ahead) or ahead.rfind("（") > ahead.rfind("）"):
+        if (
+            posted.search(ahead)
+            or ahead.rfind("（") > ahead.rfind("）")
+            or is_reason(cue, name.start)
+        ):
             continue
         if acting and mark.search(text[max(0, name.start - 3) : name.start]):
             break
@@ -383,6 +392,7 @@ def _carried(scene: Scene, cue: Cue, start: int) -> Agent:
 def _around(scene: Scene, name: Name, cue: Cue) -> tuple[int, int]:
     """Return the span in which a name's title stands."""
     text = scene.reading.article.text
-    clause = 1 + max(text.rfind(mark, cue.sentence.start, name.start) for mark in "，；：")
+    marks = "，；：、" if scene.reading.words.happenings.verb_final else "，；："
+    clause = 1 + max(text.rfind(mark, cue.sentence.start, name.start) for mark in marks)
     start = max(cue.sentence.start, name.start - 24, clause)
     return start, min(cue.start, name.end + 14)

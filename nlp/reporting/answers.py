@@ -6,6 +6,7 @@ Matches: "答：……" below a headline that names a ministry's spokesperson. M
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nlp.patterns import compiled
@@ -19,15 +20,15 @@ from nlp.reporting.scene import Name, Scene
 from nlp.words.happenings import Trigger
 
 LEAD_SENTENCES = 3
+DASHED = re.compile(r"\s*[―—─]{2}")
 ANSWER = Trigger("statement", r"^", noun=True)
 
 
 def answer(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the statement that the first answer opens; nothing for any other sentence."""
     words = scene.reading.words.happenings
-    if not compiled(words.answer).search(sentence.text) or any(
-        d.cue.trigger is ANSWER for d in told
-    ):
+    opens = compiled(words.answer).search(sentence.text) or _is_bare(scene, sentence)
+    if not opens or any(d.cue.trigger is ANSWER for d in told):
         return ()
     speaker = _answering(scene)
     if speaker is None or not _asked_before(scene, sentence):
@@ -54,6 +55,15 @@ def answer(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> tuple[Dra
             about=about(scene, sentence.start, sentence.end),
         ),
     )
+
+
+def _is_bare(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a sentence opens the paragraph under a question that dashes open (Japanese)."""
+    around = [o for o in scene.reading.sentences if 0 <= sentence.paragraph - o.paragraph <= 1]
+    first = next((one for one in around if one.paragraph == sentence.paragraph), None)
+    asked = any(DASHED.match(o.text) for o in around if o.paragraph < sentence.paragraph)
+    asked = asked and scene.reading.words.happenings.verb_final
+    return asked and first == sentence and DASHED.match(sentence.text) is None
 
 
 def _asked_before(scene: Scene, sentence: Sentence) -> bool:

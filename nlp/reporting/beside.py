@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from nlp.patterns import compiled
 from nlp.reporting.agents import side
 from nlp.reporting.days import UNKNOWN
 from nlp.reporting.draft import Draft
 from nlp.reporting.nameless import stands_apart
+from nlp.reporting.sayings import is_told_beside
 from nlp.reporting.scene import Scene
 
 BESIDE = ("announcement", "statement", "remark", "effective", "earlier_measure", "market")
@@ -17,6 +21,9 @@ ANNOUNCING = frozenset(
     "announce say confirm declare issue publish release unveil tell notify impose introduce".split()
 )
 FIGURES = ("trade_data", "market")
+CONTENT = re.compile(r"[^，。；：]{0,4}[，,：:](?![^；;]*[；;])")  # (Chinese)
+ANEW = re.compile("已|[将將]|决定|決定|宣布|宣佈|即日|起")  # it is done, or decided (Chinese)
+OPENS_CHARS = 2  # a name so far from where the content begins is its subject
 DATED_APART = ("court", "other", "licence", "investigation", "meeting")  # two days, two deeds
 
 
@@ -31,6 +38,10 @@ def _only_announces(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
         for one in found
         if one.type not in BESIDE and not _of_firm(one) and not joined(draft, one)
     ]
+    if (
+        draft.cue.token is not None and draft.cue.token.dep_ == "advcl"
+    ):  # "a day after they banned …"
+        others = [o for o in others if UNKNOWN in (o.when, draft.when) or o.when == draft.when]
     if draft.cue.token is None:
         others = [
             o
@@ -68,9 +79,14 @@ def _of_firm(draft: Draft) -> bool:
 def without_attributions(scene: Scene, found: list[Draft]) -> tuple[Draft, ...]:
     """Return the drafts without those that only say who reports another of the sentence."""
     found = [one for one in found if not _only_announces(scene, one, found)]
+    if not scene.reading.words.happenings.verb_final:
+        found = [one for one in found if not _only_talked_of(scene, one, found)]
     found = [one for one in found if not _said_in_reply(scene, one, found)]
     found = [one for one in found if not _spoken_of(one, found)]
     found = [one for one in found if not _inside_speech(one, found) and not _in_reply(one, found)]
+    found = [one for one in found if not _only_passes_on(one, found)]
+    spoken = any(one.type == "statement" and one.who.person for one in found)
+    found = [one for one in found if not (spoken and _told_beside(one))]
     deeds = [one for one in found if one.type != "statement" and not _leads_up(one)]
     kept = [
         one
@@ -87,6 +103,28 @@ def without_attributions(scene: Scene, found: list[Draft]) -> tuple[Draft, ...]:
         day_of = one.when if one.cue.token is None and one.type in DATED_APART else None
         seen.setdefault((one.type, one.who.ids, one.list, one.start, own, day_of), one)
     return tuple(seen.values())
+
+
+def _only_talked_of(scene: Scene, draft: Draft, found: Sequence[Draft]) -> bool:
+    """Tell whether a measure without a day is what someone else talks of (Chinese).
+
+    "乙国首相表示，甲国加强管制的做法…" is no announcement; what is told with a day of its own is one.
+    """
+    if draft.type != "announcement" or draft.cue.token is not None:
+        return False
+    text = scene.reading.article.text
+    for one in found:
+        if one.type not in SAID or one.cue.end > draft.cue.start:
+            continue
+        opens = CONTENT.match(text, one.cue.end, draft.cue.start)
+        names = scene.names_in(opens.end(), draft.cue.start) if opens else ()
+        if opens and names and names[0].start - opens.end() <= OPENS_CHARS:
+            mine = {side(scene, who) for who in one.who.ids}
+            if scene.days_in(opens.end(), draft.cue.end):
+                return False
+            own = side(scene, names[0].entity_id) in mine
+            return not own or not ANEW.search(text, opens.end(), draft.cue.start)
+    return False
 
 
 def _said_in_reply(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
@@ -109,7 +147,11 @@ def _inside_speech(draft: Draft, found: list[Draft]) -> bool:
     here = draft.cue.token
     if draft.type != "statement" or here is None:
         return False
-    tellers = {one.cue.token for one in found if one.type in SAID and one.cue.token is not None}
+    tellers = {
+        one.cue.token
+        for one in found
+        if one.type in SAID and one.cue.token is not None and not one.who.media
+    }
     for _ in range(6):
         if here.dep_ not in NESTED or here.head == here:
             return False
@@ -118,6 +160,19 @@ def _inside_speech(draft: Draft, found: list[Draft]) -> bool:
         if nested and here in tellers:
             return True
     return False
+
+
+def _told_beside(draft: Draft) -> bool:
+    """Tell whether a protest is but one of the things that someone says: he makes a statement (English)."""
+    return draft.type == "protest" and is_told_beside(draft.cue)
+
+
+def _only_passes_on(draft: Draft, found: list[Draft]) -> bool:
+    """Tell whether an outlet only passes on what someone else is told to have said (English)."""
+    if draft.type != "statement" or not draft.who.media or draft.cue.token is None:
+        return False
+    others = (one.cue.token for one in found if one.type in SAID and not one.who.media)
+    return any(one is not None and draft.cue.token.is_ancestor(one) for one in others)
 
 
 def _in_reply(draft: Draft, found: list[Draft]) -> bool:

@@ -14,24 +14,26 @@ from datetime import timedelta
 from nlp.patterns import compiled
 from nlp.reporting.agents import side
 from nlp.reporting.days import UNKNOWN, When, when
-from nlp.reporting.draft import Draft, age_days
+from nlp.reporting.draft import FRESH_DAYS, Draft, is_fresh
 from nlp.reporting.kinds import Agent
 from nlp.reporting.measures import exact_measure, unknown_notice
 from nlp.reporting.morrow import on_the_morrow, printed_before
+from nlp.reporting.press import at_conference
+from nlp.reporting.retold import counted_from, is_background, on_that_day, only_dates
+from nlp.reporting.sayings import told_of
 from nlp.reporting.scene import Scene, is_office
 from nlp.reporting.story import main_story
 
-FRESH_DAYS = 5  # chosen: what is older than this at publication is background
 DECREED = ("announcement", "listing", "delisting", "effective", "investigation")
 LISTED = ("listing", "delisting")
 ISSUED = ("announcement", "listing", "delisting")
 VOICED = ("statement", "protest")
 DEEDS = ("protest", "rejection", "remark", "meeting", "plan")
 REACTIONS = ("protest",)
-TIMES = frozenset({"when", "after", "since", "before", "once", "until"})
 SAME_DAY = ("同日", "同じ日", "その日")  # at the head of a sentence (Japanese)
 RETOLD = (*ISSUED, *REACTIONS, "earlier_measure", "meeting")  # what a story of its own is told by
 AFTER_NEWS = re.compile(
+    r"消息(?:一出|公布|公佈|传出|傳出|曝光)|受此(?:消息)?影|[应應][声聲]|"
     r"\b(?:after|on|following) the (?:figures|data|report|results|announcement|news|decision|release)\b"
 )
 REPLY_SENTENCES = 4  # how far back the protest may stand to which a rejection replies
@@ -41,12 +43,18 @@ def carried(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
     """Return the draft with the actor and the day that earlier sentences give it."""
     draft = _as_words(scene, _with_measure(scene, _with_actor(scene, draft, told), told), told)
     draft = on_the_morrow(scene, _of_that_day(scene, draft, told), told)
-    if draft.when != UNKNOWN or scene.is_headline(draft.cue.sentence) or _only_dates(draft):
+    if draft.when != UNKNOWN or scene.is_headline(draft.cue.sentence):
         return draft
+    if told_of(draft.cue):
+        return on_that_day(scene, draft, told)
+    if only_dates(draft):
+        return counted_from(scene, draft, told)
     if (then := _back_then(scene, draft)) is not None:
         return replace(draft, when=then)
     source = _source(scene, draft, told) or _in_that_day(scene, draft, told)
     if source is None or source.when.date is None:
+        if (met := at_conference(scene, draft, told)) != UNKNOWN:
+            return replace(draft, when=met)
         source = main_story(scene, draft, told)
     if source is None or source.when.date is None:
         return _as_issued(scene, draft)
@@ -158,9 +166,12 @@ def _of_that_day(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
 
 def _is_retold(draft: Draft, told: Sequence[Draft]) -> bool:
     """Tell whether the sentence before told of that day: 同日夜、… (Japanese)."""
+    last = told[-1] if told else None
+    if draft.cue.token is not None:  # English: a protest answers what was told right before
+        answers = draft.type in ("protest", "rejection")
+        return answers and last is not None and last.type in ISSUED and last.when == draft.when
     if not draft.cue.sentence.text.lstrip("　 ").startswith(SAME_DAY):
         return False
-    last = told[-1] if told else None
     return (
         last is not None
         and last.type in RETOLD
@@ -200,7 +211,7 @@ def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
             sentence = draft.cue.sentence.text
             return _last(o for o in dated if o.type in ISSUED) if marked.search(sentence) else None
         case "market":
-            same = _last(o for o in dated if o.type == "market" and _is_fresh(scene, o))
+            same = _last(o for o in dated if o.type == "market" and is_fresh(scene, o))
             return same or _news(scene, draft, told)
         case "rejection":
             said = _last(one for one in dated[-REPLY_SENTENCES:] if one.type == "protest")
@@ -208,6 +219,8 @@ def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
             if said is None and chinese:  # of a rumour: by whoever has just spoken
                 return _last(one for one in dated if _same_speaker(scene, draft.who, one))
             return said
+        case "announcement" if is_background(scene, draft, dated):
+            return None
         case "statement" | "protest" | "listing" | "announcement":
             same = _last(one for one in dated if _same_speaker(scene, draft.who, one))
             return same or _just_before(scene, draft, told)
@@ -216,29 +229,21 @@ def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
 
 
 def _news(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
-    """Return the fresh report on which prices moved: "shares fell after the figures" (English).
+    """Return the fresh report on which prices moved: "shares fell after the figures", 消息一出.
 
     Figures are of a period: their day is that on which the sentence says they came.
     """
-    if draft.cue.token is None or AFTER_NEWS.search(draft.cue.sentence.text) is None:
+    if AFTER_NEWS.search(draft.cue.sentence.text) is None:
         return None
     for one in reversed(told):
-        if _is_fresh(scene, one):
+        if is_fresh(scene, one):
             return one
         sentence = one.cue.sentence
         days = scene.days_in(sentence.start, sentence.end) if one.type == "trade_data" else ()
         found = [replace(one, when=when(day.value, "inferred")) for day in days]
-        if fresh := [dated for dated in found if _is_fresh(scene, dated)]:
+        if fresh := [dated for dated in found if is_fresh(scene, dated)]:
             return fresh[0]
     return None
-
-
-def _only_dates(draft: Draft) -> bool:
-    """Tell whether a measure only tells when something else was: "When they banned it, …" (English)."""
-    token = draft.cue.token
-    if token is None or token.dep_ != "advcl" or token.tag_ == "VBG" or draft.type not in ISSUED:
-        return False
-    return any(c.lower_ in TIMES and c.dep_ in ("mark", "advmod") for c in token.children)
 
 
 def _back_then(scene: Scene, draft: Draft) -> When | None:
@@ -255,13 +260,7 @@ def _back_then(scene: Scene, draft: Draft) -> When | None:
 def _in_that_day(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """Return the last fresh report of the day of which a sentence names but a part: "in the afternoon"."""
     marked = compiled(scene.reading.words.happenings.daypart).search(draft.cue.sentence.text)
-    return _last(one for one in told if _is_fresh(scene, one)) if marked else None
-
-
-def _is_fresh(scene: Scene, draft: Draft) -> bool:
-    """Tell whether a report has a day close to publication."""
-    age = age_days(scene, draft.when)
-    return draft.when.precision == "day" and age is not None and 0 <= age <= FRESH_DAYS
+    return _last(one for one in told if is_fresh(scene, one)) if marked else None
 
 
 def _just_before(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:

@@ -18,6 +18,7 @@ WEEKS_LATER = re.compile(r"(a|one|two|three) weeks? later$", re.IGNORECASE)
 NEXT_DAY = re.compile(r"the (?:next|following) day$", re.IGNORECASE)
 COUNT = {"a": 1, "one": 1, "two": 2, "three": 3}
 LENGTH = re.compile(r"P(\d{1,2})D")
+A_DAY = re.compile(r"\b(?:a|one) day $", re.IGNORECASE)
 WAYS = {"after": -1, "before": 1}
 
 
@@ -58,9 +59,10 @@ def beside(scene: Scene, cue: Cue, own: list[Day]) -> str | None:
     if mark is None or not own or (base := _parsed(own[0].value)) is None:
         return None
     lengths = [LENGTH.fullmatch(one.value) for one in scene.lengths if one.end == mark.idx - 1]
-    if not lengths or lengths[0] is None:
-        return None
-    return f"{base + WAYS[mark.lower_] * timedelta(days=int(lengths[0][1]))}"
+    number = int(lengths[0][1]) if lengths and lengths[0] else 0
+    if not number and A_DAY.search(scene.reading.article.text, cue.sentence.start, mark.idx):
+        number = 1
+    return f"{base + WAYS[mark.lower_] * timedelta(days=number)}" if number else None
 
 
 def _mark(token: Token | None) -> Token | None:

@@ -10,10 +10,12 @@ import re
 from collections.abc import Callable, Mapping
 
 from nlp.patterns import compiled
+from nlp.reporting.apart import is_asked_of
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
 from nlp.reporting.nameless import counts_nameless, is_nobodys, looks_back
+from nlp.reporting.sayings import told_of
 from nlp.reporting.scene import Scene
 
 LONG_AGO_DAYS = 730  # chosen: what is older is history, not the dispute
@@ -31,6 +33,8 @@ AGENTLESS = ("licence", "licence_delay", "court", "investigation", "protest")  #
 def counts(scene: Scene, draft: Draft) -> bool:
     """Tell whether the draft reports a happening at all."""
     age = age_days(scene, draft.when)
+    if draft.type != "statement" and is_asked_of(scene, draft.cue):
+        return False
     if age is not None and age > LONG_AGO_DAYS:
         return False
     if draft.type in ("other", "licence", "meeting") and _qualifies_cjk(scene, draft):
@@ -81,12 +85,14 @@ def _is_deed(draft: Draft) -> bool:
         spoken = draft.type == "statement" and who.known
         return spoken or named or counts_nameless(draft.cue, who, draft.when)
     if draft.type == "statement":
-        return who.known
+        stated = draft.when.basis == "stated" and draft.when.precision == "day"
+        return who.known or (who.official and stated)
     if who.expert or who.media:
         return False
     if who.known or who.official or draft.type in AGENTLESS:
         return True
-    return draft.type == "other" and (who.business or draft.when != UNKNOWN)
+    told = who.business or draft.when != UNKNOWN or told_of(draft.cue)
+    return draft.type == "other" and told
 
 
 def _is_ahead(scene: Scene, draft: Draft) -> bool:

@@ -52,6 +52,7 @@ SUBJECT = re.compile(
 OUGHT = re.compile(
     r"べきだと[^、。]{0,8}$"
 )  # 「…にも触れ、A国は撤回すべきだと求めた」: what is said (Japanese)
+TAKEN = ("announcement", "listing", "delisting", "investigation")
 CLAUSE = re.compile(r"[，、。；;！？]")
 CONTENT = {  # what a speaker tells of words and deeds is his statement; what is announced, one deed
     "statement": ("statement", "other"),
@@ -208,6 +209,8 @@ def _worded(cue: Cue, words: HappeningWords) -> bool:
         return False
     if any(one.start() <= at < one.end() for one in compiled(words.talked_of).finditer(text)):
         return False
+    if cue.trigger.type in TAKEN and text.rfind("《", 0, at) > text.rfind("》", 0, at):
+        return False  # the title of a notice tells what it is about
     first = max((m.end() for m in CLAUSE.finditer(text, 0, at)), default=0)
     stop = CLAUSE.search(text, to)
     last = stop.start() if stop else len(text)
@@ -262,7 +265,10 @@ def _finite(cue: Cue, token: Token, headline: bool) -> bool:
             return bool(helpers) or token.dep_ in ("acl", "conj", "ROOT", "ccomp") or headline
         case "VBG":
             ongoing = bool(helpers & {"is", "are", "was", "were", "be", "been", "'s", "’s"})
-            return ongoing or (cue.trigger.participle and token.dep_ in ("advcl", "conj", "acl"))
+            aside = cue.trigger.type == "announcement" and token.dep_ in ("advcl", "relcl", "acl")
+            return (ongoing and not aside) or (
+                cue.trigger.participle and token.dep_ in ("advcl", "conj", "acl")
+            )
         case "VB":
             return ("to" in helpers and token.head.lemma_ in DECIDING) or "did" in helpers
         case _:

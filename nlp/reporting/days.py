@@ -12,8 +12,12 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
+from nlp.reporting.apart import is_turned
+from nlp.reporting.apart import own_days as apart_days
 from nlp.reporting.counted import beside, exact, governor
 from nlp.reporting.cues import SAYING, Cue
+from nlp.reporting.elsewhere import of_figures, own_days
+from nlp.reporting.sayings import releases, told_of
 from nlp.reporting.scene import Day, Scene
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -28,6 +32,9 @@ NEAR_CHARS = 28  # "said on 8 January": as far as a day may follow the verb of s
 FAR_CHARS = 90
 COMPARED = re.compile(
     r"\byear[- ](?:earlier|ago|before)|\bprevious year|same (?:month|period|quarter)"
+)
+AGAINST = re.compile(  # before a day: what the figures are compared with
+    r"(?:from|than|against|versus|compared (?:with|to)|up on|down on)(?: that)?(?: in| of| the)* $"
 )
 WHEN = re.compile(r",? when\b(?=[^;:“\"]{0,80}$)")  # "November 7, when the minister told …"
 LENGTH = re.compile(r"P(\d{1,2})([WM])")
@@ -49,15 +56,6 @@ SINCE = re.compile(r"[^、。]{0,3}てから")  # its day is none of those that 
 MADE = re.compile("を(?:し|行っ)")  # 発言をし: by the subject, then (Japanese)
 NOMINAL = re.compile(r"[のがをにはも]")
 SPANNING = ("から", "〜", "～", "至", "到", "-", "—")
-NOT_OWN = re.compile(
-    r"的[^，。；]{0,12}(?:言论|言論|发言|發言|答辩|答辯|表态|表態|讲话|講話|谈话|談話)[，,]|"
-    r"[；;]在?(?:此|这|這|那)?之?前"
-)
-EVER_SINCE = re.compile("以来|以來|至今|迄今")  # after a day: a span up to now (Chinese)
-OF_OBJECT = re.compile(r"(?:对|對|就|针对|針對)(?:[^，。；]{0,12})$")
-THINGS = re.compile(
-    r"[^，。；]{0,16}的?(?:调查|調查|公告|措施|决定|決定|禁令|管制|声明|聲明|做法|名单|名單)"
-)
 PARTS = (None, "START", "MID", "END")  # "late August" may still be the day of a plan
 YEARLY = ("trade_data", "budget", "other")
 IMPOSED = ("announcement", "listing", "delisting", "earlier_measure")
@@ -97,8 +95,7 @@ def day(scene: Scene, cue: Cue, published: str | None) -> When:
     """Return when it happened by the words of the sentence; UNKNOWN where they do not say."""
     found = list(scene.days_in(cue.sentence.start, cue.sentence.end))
     if cue.token is not None and cue.trigger.type == "trade_data":
-        text = scene.reading.article.text
-        found = [o for o in found if not COMPARED.search(text[o.start : o.end])] or found
+        found = _of_period(scene, found)
     fitting = [one for one in found if _fits(one, cue, published)]
     fitting = [one for one in fitting if not scene.is_quoted(one.start)]
     fitting = [one for one in fitting if one.start >= cue.since > 0] or fitting
@@ -164,7 +161,7 @@ def _governed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     token = cue.token
     if _ever_since(cue):
         return None
-    chain = _chain(token) if token is not None else ()
+    chain = _chain(token) if token is not None and not told_of(cue) else ()
     if cue.trigger.noun and cue.trigger.dated:
         return next((one for one in days if one.end == cue.start - 1), None)
     if cue.trigger.noun and cue.trigger.type == "remark":
@@ -173,8 +170,7 @@ def _governed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
         return next(iter([*right_before, *after]), None)
     exact = [one for one in days if when(one.value).precision == "day"]
     if cue.trigger.type == "trade_data" and exact:
-        periods = [one for one in days if one not in exact]  # of these the figures are
-        return min(periods or exact, key=lambda one: _apart(one, cue))
+        return _of_release(scene, cue, days, exact)
     text = scene.reading.article.text
     opened = [o for o in days if o.end <= cue.start and WHEN.match(text, o.end, cue.start)]
     if opened:
@@ -183,13 +179,37 @@ def _governed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     shared = [one for one in days if _verb_over(scene, one) in chain]
     if own or shared:
         return min(own or shared, key=lambda one: _apart(one, cue))
-    near = NEAR_CHARS if cue.trigger.noun or cue.trigger.type in SAYING else FAR_CHARS
-    if cue.trigger.type == "plan":
-        near = len(cue.sentence.text)
+    near = _reach(cue)
     days = [one for one in days if not _taken(_verb_over(scene, one), cue)]
     opening = [one for one in days if one.start - cue.sentence.start < 12]
     close = [one for one in days if _apart(one, cue) <= near]
     return min(close or opening, key=lambda one: _apart(one, cue), default=None)
+
+
+def _reach(cue: Cue) -> int:
+    """Return how far from a cue its day may stand, in characters."""
+    if cue.trigger.type == "plan":
+        return len(cue.sentence.text)
+    close = cue.trigger.noun and cue.trigger.type != "effective"
+    return NEAR_CHARS if close or cue.trigger.type in SAYING else FAR_CHARS
+
+
+def _of_release(scene: Scene, cue: Cue, days: list[Day], exact: list[Day]) -> Day:
+    """Return the day on which figures came out where the sentence says so, else the time they are for."""
+    released = [one for one in exact if releases(_verb_over(scene, one))]
+    periods = [one for one in days if one not in exact]
+    return min(released or periods or exact, key=lambda one: _apart(one, cue))
+
+
+def _of_period(scene: Scene, found: list[Day]) -> list[Day]:
+    """Return the days without those that figures are compared with: "fell 3% from a month earlier"."""
+    text = scene.reading.article.text
+    kept = [
+        one
+        for one in found
+        if "/" in one.value or not AGAINST.search(text[max(0, one.start - 30) : one.start].lower())
+    ]
+    return [one for one in kept if not COMPARED.search(text[one.start : one.end])] or kept
 
 
 def _since(scene: Scene, cue: Cue) -> When:
@@ -269,7 +289,8 @@ def _placed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     days = [one for one in days if not text.startswith(ONWARD, one.end)] or days
     if scene.reading.words.happenings.verb_final and (cleft := CLEFT.match(text, cue.end)):
         return next((one for one in days if one.start == cleft.end()), None)
-    before = _own(scene, cue, [one for one in days if one.end <= cue.start])
+    before = own_days(scene, cue, [one for one in days if one.end <= cue.start])
+    before = apart_days(scene, cue, before)
     if cue.trigger.noun and cue.trigger.type == "remark":
         near = bool(before) and cue.start - before[-1].end < FAR_CHARS
         # "6日の会見で、…の発言を": the day is that of another deed (Japanese)
@@ -282,7 +303,7 @@ def _placed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
         return _of_the_figures(scene, cue, before)
     if before:
         return _first_of_span(scene, before)
-    if SINCE.match(text, cue.end):
+    if SINCE.match(text, cue.end) or is_turned(scene, cue):
         return None
     after = [one for one in days if one.start >= cue.end and one.start - cue.end < NEAR_CHARS]
     return after[0] if after else None
@@ -301,45 +322,27 @@ def _of_own_clause(scene: Scene, cue: Cue, found: list[Day]) -> list[Day]:
     return [o for o in found if cue.behind <= o.start < cue.start and text[o.end] == "に"]
 
 
-def _own(scene: Scene, cue: Cue, before: list[Day]) -> list[Day]:
-    """Return the days that may be the cue's: none of the remarks, or of what came after (Chinese).
-
-    "他去年11月的言论，他至今拒绝收回", "8月18日表示…；在此之前，…移出名单".
-    """
-    if scene.reading.words.happenings.verb_final or cue.trigger.noun:
-        return before
-    text, begin = scene.reading.article.text, cue.sentence.start
-    found = [one for one in before if not NOT_OWN.search(text, one.end, cue.start)]
-    if cue.trigger.type in ("statement", "licence", "delisting"):
-        found = [one for one in found if not EVER_SINCE.match(text, one.end)]
-    if cue.trigger.type not in ("statement", "protest", "rejection"):
-        return found
-    return [
-        one
-        for one in found
-        if not (
-            OF_OBJECT.search(text[begin : one.start]) and THINGS.match(text, one.end, cue.start)
-        )
-    ]
-
-
 def _is_deadline(scene: Scene, cue: Cue, one: Day) -> bool:
-    """Tell whether a plan is due by a day, rather than for it: "3月底前" (Chinese, Japanese)."""
+    """Tell whether a plan is due by a day, or figures are compared with it: "3月底前" (Chinese, Japanese)."""
+    if cue.trigger.type == "trade_data" and not scene.reading.words.happenings.verb_final:
+        return not of_figures(scene.reading.article.text, [one])
     after = scene.reading.article.text[one.end : one.end + 2]
     return cue.trigger.type == "plan" and one.mod is not None and "前" in after
 
 
-def _of_the_figures(scene: Scene, cue: Cue, before: list[Day]) -> Day:
+def _of_the_figures(scene: Scene, cue: Cue, before: list[Day]) -> Day | None:
     """Return the first day of the clause: what follows it are days that it is compared with.
 
-    Japanese: the day on which figures were published is none of theirs.
+    Japanese: where the day stands on which they were published, that is when they were told.
     """
     text = scene.reading.article.text
     cut = max(text.rfind(mark, cue.sentence.start, cue.start) for mark in ("；", ";", "たが、"))
     near = [one for one in before if one.start > cut] or before
     if not scene.reading.words.happenings.verb_final:
-        return near[0]
-    return next((one for one in near if not PUBLISHED.match(text, one.end)), near[0])
+        return next(iter(of_figures(text, near)), None)
+    released = (one for one in near if PUBLISHED.match(text, one.end))
+    day_of = (one for one in released if when(one.value).precision == "day")
+    return next(day_of, near[0])
 
 
 def _first_of_span(scene: Scene, before: list[Day]) -> Day:

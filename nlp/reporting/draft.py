@@ -10,6 +10,7 @@ from nlp.reporting.days import When, first_day
 from nlp.reporting.kinds import Agent
 from nlp.reporting.scene import Scene
 
+FRESH_DAYS = 5  # chosen: what is older than this at publication is background
 BACKGROUND_DAYS = 45  # chosen: an announcement older than this is an earlier measure
 
 
@@ -38,3 +39,9 @@ def age_days(scene: Scene, when: When) -> int | None:
     parts = [int(part) for part in first_day(when.date).split("-") if part.isdigit()]
     year, month, number = [*parts, 12, 28][:3] if len(parts) == 1 else [*parts, 28][:3]
     return (published - date(year, month, number)).days
+
+
+def is_fresh(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a report has a day close to publication."""
+    age = age_days(scene, draft.when)
+    return draft.when.precision == "day" and age is not None and 0 <= age <= FRESH_DAYS

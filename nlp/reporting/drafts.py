@@ -16,15 +16,16 @@ from nlp.reporting.agents import ADDRESSED, agent, side
 from nlp.reporting.beside import joined, without_attributions
 from nlp.reporting.counts import counts
 from nlp.reporting.cues import CLAUSE, Cue, cues
-from nlp.reporting.days import MADE, UNKNOWN, When, day
+from nlp.reporting.days import MADE, UNKNOWN, When, day, when
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
 from nlp.reporting.kinds import ACTING, NOBODY, Agent
 from nlp.reporting.measures import about, list_named, lists_after, measure_of, numbered, probed
 from nlp.reporting.nameless import LEAD_DAYS, at_home, is_lead, is_nobodys, is_own_account
 from nlp.reporting.petitions import is_petition
-from nlp.reporting.scene import Scene
+from nlp.reporting.scene import Day, Scene
 from nlp.reporting.targets import REASON, targets
 from nlp.reporting.venues import in_parliament
+from nlp.timex.scan import HEADING
 
 POSSESSOR_CHARS = 60  # how far before "remarks" their speaker may stand
 LISTS = ("listing", "delisting")
@@ -46,9 +47,17 @@ def drafts(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
         return ()
     found = cues(scene, sentence)
     made = [one for cue in found for one in _by_list(scene, _draft(scene, cue, found), found)]
-    counting = [draft for draft in made if counts(scene, draft)]
+    counting = [draft for draft in made if counts(scene, draft) and not _agreed_on(draft, made)]
     counting = [_as_before(scene, draft, counting) for draft in counting]
     return without_attributions(scene, [_aimed(draft, counting) for draft in counting])
+
+
+def _agreed_on(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Tell whether a deed is only what a meeting agreed to do (English)."""
+    token = draft.cue.token
+    if token is None or token.dep_ != "xcomp":
+        return False
+    return any(one.type == "meeting" and one.cue.token == token.head for one in found)
 
 
 def _as_before(scene: Scene, draft: Draft, found: Sequence[Draft]) -> Draft:
@@ -121,6 +130,9 @@ def _measure(scene: Scene, cue: Cue, who: Agent, span: tuple[int, int]) -> str |
     found = numbered(scene, sentence.start, sentence.end, name) if name else None
     if cue.trigger.type == "effective":
         span = (span[0], cue.end)  # what takes effect stands before; what it adds to, after
+    if cue.trigger.type == "investigation" and cue.token is not None:
+        clauses = (one.left_edge.idx for one in cue.token.children if one.dep_ == "advcl")
+        span = (span[0], min((at for at in clauses if at > cue.start), default=span[1]))
     found = found or measure_of(scene, *span)
     if found and cue.trigger.type in LISTS and cue.token is not None:
         found = found if scene.reading.topic.measure[found].list else None
@@ -150,7 +162,9 @@ def _who(scene: Scene, cue: Cue) -> Agent:
 def _when(scene: Scene, cue: Cue) -> When:
     """Return the day that the sentence gives."""
     published = scene.published_on
-    return day(scene, cue, published.isoformat() if published else None)
+    found = day(scene, cue, published.isoformat() if published else None)
+    month = _chronicled(scene, cue) if found == UNKNOWN else None
+    return when(month.value, "inferred") if month else found
 
 
 def _possessor(scene: Scene, cue: Cue) -> Agent:
@@ -238,6 +252,8 @@ def _retyped(scene: Scene, draft: Draft) -> Draft:
             return _as_said(scene, draft)
         case "announcement":
             return _as_taken(scene, draft)
+        case "remark" if draft.cue.token is not None and draft.who.spokes:
+            return replace(draft, type="statement")
         case "investigation" if is_petition(scene, draft.who, draft.cue.sentence):
             return replace(draft, measure_id=None)
         case "effective" if (age_days(scene, draft.when) or 0) > BACKGROUND_DAYS:
@@ -253,25 +269,44 @@ def _retyped(scene: Scene, draft: Draft) -> Draft:
 def _as_said(scene: Scene, draft: Draft) -> Draft:
     """Return words as a remark where a politician says them in parliament, as comment of others."""
     who = draft.who
-    if who.person and who.official and not who.spokes and in_parliament(scene, draft.cue, who):
+    said = who.person and who.official and not who.spokes
+    if said and not _to_press(scene, draft) and in_parliament(scene, draft.cue, who):
         return replace(draft, type="remark")
     own = is_own_account(scene, draft.cue, who, draft.when)
     return draft if who.official or own else replace(draft, status="comment")
+
+
+def _to_press(scene: Scene, draft: Draft) -> bool:
+    """Tell whether the words are said to the press, though of a parliament (Japanese)."""
+    words, cue = scene.reading.words.happenings, draft.cue
+    before = cue.sentence.text[: cue.start - cue.sentence.start]
+    return words.verb_final and compiled(words.briefing).search(before) is not None
 
 
 def _as_taken(scene: Scene, draft: Draft) -> Draft:
     """Return a measure as an earlier one by its age, and what a firm does as no measure."""
     if _by_firm(scene, draft):
         return replace(draft, type="other")
+    if _chronicled(scene, draft.cue):
+        return draft
     before = draft.cue.sentence.text[: draft.cue.start - draft.cue.sentence.start]
     earlier = compiled(scene.reading.words.happenings.earlier)
     background = earlier.search(before[-24:]) and draft.when == UNKNOWN
     age = age_days(scene, draft.when)
-    if draft.cue.trigger.advice and age is not None:
+    if (draft.cue.trigger.advice and age is not None) or (scene.chronicle and age is not None):
         return draft
     if background or (age is not None and age > _fresh_days(scene, draft)):
         return replace(draft, type="earlier_measure", status="earlier")
     return draft
+
+
+def _chronicled(scene: Scene, cue: Cue) -> Day | None:
+    """Return the month that heads the paragraph of a chronicle which tells it: 2025年11月：…"""
+    text = scene.reading.article.text
+    opens = text.rfind("\n", 0, cue.start) + 1
+    first = next(iter(scene.days_in(opens, cue.start)), None)
+    month = first is not None and when(first.value).precision == "month"
+    return first if first is not None and month and HEADING.match(text, first.end) else None
 
 
 def _fresh_days(scene: Scene, draft: Draft) -> int:

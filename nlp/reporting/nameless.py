@@ -97,6 +97,8 @@ def stands_apart(said: Cue, deed: Cue) -> bool:
     between = text[first.end - said.sentence.start : last.start - said.sentence.start]
     if deed.trigger.type in PLACED or APART.search(between):
         return True
+    if deed.trigger.type == "meeting" and said.trigger.nameless and said.token is None:
+        return True  # 会合を開き、共同声明を採択した
     if deed.trigger.type == "plan" and first is deed and DENIED.search(between):
         return True
     return deed.trigger.type == "protest" and said is first and bool(JOINED.search(between))

@@ -52,6 +52,16 @@ class Day:
 
 
 @dataclass(frozen=True)
+class Said:
+    """A quotation: its span, its verb as printed, and who says it."""
+
+    start: int
+    end: int
+    verb: str
+    speaker_id: str
+
+
+@dataclass(frozen=True)
 class Scene:
     """What the rules look at: the reading, names and days in text order, spans of quoted speech."""
 
@@ -64,6 +74,8 @@ class Scene:
     countries: frozenset[str] = frozenset()  # entity ids of all countries
     lengths: tuple[Day, ...] = ()  # durations: "ten weeks"
     issued: str | None = None  # the day on which a notice says it was issued
+    chronicle: bool = False  # it tells of many days of many months: the past is its story
+    said: tuple[Said, ...] = ()  # quotations whose speaker is known, in text order
 
     def names_in(self, start: int, end: int) -> tuple[Name, ...]:
         """Return the names inside a span, in text order."""
@@ -76,6 +88,15 @@ class Scene:
         first = bisect_left(self.days, start, key=lambda day: day.start)
         near = takewhile(lambda day: day.start < end, islice(self.days, first, None))
         return tuple(day for day in near if day.end <= end)
+
+    def teller(self, start: int, end: int, verb: str) -> str | None:
+        """Return who says by a verb what a span quotes; None where nobody does, or more than one."""
+        found = {
+            one.speaker_id
+            for one in self.said
+            if one.verb == verb and one.start < end and start < one.end
+        }
+        return found.pop() if len(found) == 1 else None
 
     def is_quoted(self, offset: int) -> bool:
         """Tell whether a character stands inside quoted speech."""

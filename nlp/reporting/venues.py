@@ -5,6 +5,7 @@ from __future__ import annotations
 from nlp.patterns import compiled
 from nlp.reading import Sentence
 from nlp.reporting.cues import Cue
+from nlp.reporting.elsewhere import in_passing
 from nlp.reporting.kinds import Agent
 from nlp.reporting.scene import Scene
 
@@ -23,6 +24,8 @@ def in_parliament(scene: Scene, cue: Cue, who: Agent) -> bool:
     else:
         spans = [(sentence.start, cue.start)]
     text = scene.reading.article.text
+    if cue.token is None and not words.verb_final and in_passing(text, near, cue.start):
+        return False
     return any(compiled(words.parliament).search(text[start:end]) for start, end in spans)
 
 

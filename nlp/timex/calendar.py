@@ -85,14 +85,38 @@ def lone_day(day: int, stand: Standing, earlier: tuple[int, int, int] | None) ->
     """Return the day of a number that nothing beside it places."""
     if stand.published is None:
         return None
+    if headed := of_month(
+        day, stand.told if (stand.told or "") > (stand.label or "~") else stand.label
+    ):
+        return headed
     here = stand.published
     days = [d for m in range(-2, 3) if (d := in_month(here.year, here.month + m, day))]
     past, ahead = closest(days, here, -1), closest(days, here, stand.tense)
     if past and ahead and (here - past).days <= SOON_DAYS and (ahead - here).days > LATER_DAYS:
         return past
-    if past and past == ahead and (here - past).days > FAR_DAYS and earlier and earlier[2]:
-        return day_of(earlier[0], earlier[1], day) if earlier[2] < day else past
+    if past and past == ahead and (here - past).days > FAR_DAYS:
+        if earlier and earlier[2]:
+            return day_of(earlier[0], earlier[1], day) if earlier[2] < day else past
+        return narrated(day, past, stand) or past
     return ahead
+
+
+def of_month(day: int, month: str | None) -> date | None:
+    """Return the day of a month, or of the month of a day, that a value names."""
+    found = re.match(r"(\d{4})-(\d\d)(?!\d)", month or "")
+    return day_of(int(found[1]), int(found[2]), day) if found else None
+
+
+def narrated(day: int, past: date, stand: Standing) -> date | None:
+    """Return the day of the month of which the paragraph tells: a bare one is else of this month.
+
+    Matches: "2月…。24日…" in April's news of the 5th. Must not: 24日 in that of the 30th.
+    """
+    if stand.published is None or day <= stand.published.day or "/" in (stand.told or "/"):
+        return None
+    found = of_month(day, stand.told)
+    after = found is not None and f"{found}" > (stand.told or "")
+    return found if found and after and found < past else None
 
 
 def agreeing(day: int, weekday: int, stand: Standing) -> date | None:

@@ -42,6 +42,8 @@ TABLES = {
     "noon": "day_parts",
 }
 
+HEADED = ("月",)  # 月底 in a paragraph that a month heads: that month's (Chinese)
+
 
 def key_of(word: str) -> str:
     """Return a word as tables write it: lower case, single spaces, no full stop at its end."""
@@ -106,6 +108,8 @@ class Groups:
         """Return year and month of a word such as 先月."""
         shift = self.shift("mrel", self.words.relative_months)
         base = stand.month_of(shift.follows) if shift else None
+        if stand.label and self.text("mrel") in HEADED:
+            base = int(stand.label[:4]), int(stand.label[5:7])
         if shift is None or base is None:
             return None
         months = base[0] * 12 + base[1] - 1 + shift.by

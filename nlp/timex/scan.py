@@ -28,6 +28,9 @@ BESIDE = ("day", "year", "nth", "wrel")  # groups that make a name in lower case
 TENSELESS = {"lasting", "summed", "repeated", "vague", "day", "months_so_far", "clock", "hours"}
 ABSOLUTE = ("year", "yy", "eyear", "yrel", "mrel", "qrel")  # groups beside which no year is open
 VERBS = {"may", "march"}
+HEADING = re.compile(
+    r"\s{0,2}[：:｜|】〕］]"
+)  # after a month that heads a paragraph of a chronicle
 FREE = re.compile(r"\s*(?:$|[^\w\s]|(?:to|at|and|from|until|till|through)\b)")
 
 
@@ -55,13 +58,15 @@ class Trail:
     end: int = 0  # of the last expression of any kind
     date: Timex | None = None
     day: dt.date | None = None
+    label: Timex | None = None  # the last month that headed a paragraph
 
-    def after(self, timex: Timex, *, aside: bool) -> Trail:
+    def after(self, timex: Timex, *, aside: bool, heads: bool) -> Trail:
         """Return the trail with one more expression; durations and vague words name no date."""
         named = timex.value.type in {"DATE", "TIME"} and re.match(r"\d|FY", timex.value.value)
         if aside or not named:
             return replace(self, end=timex.end)
-        return Trail(timex.end, timex, first_day(timex.value.value) or self.day)
+        label = timex if heads else self.label
+        return Trail(timex.end, timex, first_day(timex.value.value) or self.day, label)
 
 
 def expressions(
@@ -92,10 +97,18 @@ def single(
                 stand = replace(stand, tense=tense(text, match.span(), around_it, words))
             if value := RULES[rule.kind](Groups(groups, words), stand):
                 timex = Timex(match.start(), match.end(), value, rule.kind)
-                trail = trail.after(timex, aside=stand.aside or _compared(text, timex, words))
+                aside = stand.aside or _compared(text, timex, words)
+                trail = trail.after(timex, aside=aside, heads=_heads(text, timex))
                 yield timex
                 break
         place = language.start.search(text, max(place.start() + 1, trail.end))
+
+
+def _heads(text: str, timex: Timex) -> bool:
+    """Tell whether a month heads a paragraph of a chronicle: 2025年11月：, "June 2026: "."""
+    if HEADING.match(text, timex.end) is None or len(timex.value.value) != len("2026-06"):
+        return False
+    return not re.search(r"\w", text[text.rfind("\n", 0, timex.start) + 1 : timex.start])
 
 
 def _compared(text: str, timex: Timex, words: DateWords) -> bool:
@@ -126,12 +139,17 @@ def standing(
     left = text[max(around_it[0], match.start() - REACH) : match.start()]
     right = text[match.end() : min(around_it[1], match.end() + REACH)]
     same = trail.date is not None and trail.date.start >= around_it[0]
+    opens = text.rfind("\n", 0, match.start()) + 1
+    near = trail.date is not None and trail.date.start >= opens
+    headed = trail.label is not None and trail.label.start >= opens
     joint = text[trail.date.end : match.start()][:JOINT] if trail.date else ""
     return Standing(
         published=here.published,
         last=trail.date.value.value if trail.date else None,
         last_day=trail.day,
         before=trail.date.value.value if trail.date and same else None,
+        told=trail.date.value.value if trail.date and near else None,
+        label=trail.label.value.value if trail.label and headed else None,
         joined=same and re.fullmatch(here.words.joined or "(?!)", joint) is not None,
         upto=same and re.fullmatch(here.words.upto or "(?!)", joint) is not None,
         aside=re.match(here.words.aside_after or "(?!)", right) is not None,

@@ -32,6 +32,9 @@ class Cues:
     topic_after: re.Pattern[str]
     about: re.Pattern[str]
     own: re.Pattern[str]  # what may stand between a date and the verb whose date it is
+    settled: re.Pattern[
+        str
+    ]  # of what is to come behind them; a day before them is that of the verb
 
 
 def compiled(pattern: str, flags: int) -> re.Pattern[str]:
@@ -56,6 +59,7 @@ def cues(words: DateWords) -> Cues:
         compiled(words.topic_after, flags),
         compiled(f"(?:{words.about or '(?!)'})$", flags),
         compiled(words.own, flags),
+        compiled(words.settled, re.NOFLAG),
     )
 
 
@@ -81,10 +85,16 @@ def tense(text: str, at: tuple[int, int], around: tuple[int, int], words: DateWo
     if verbs and cue.own.fullmatch(left, verbs[-1].end()):
         return sign(verbs[-1:])
     if words.spaced and (verb := cue.next_verb.match(right)):
-        return sign([verb])
+        return _behind(verb, cue)
     if verbs:
         return sign(verbs[-1:])
-    return sign(list(cue.verb.finditer(right))[:1])
+    return _behind(next(cue.verb.finditer(right), None), cue)
+
+
+def _behind(verb: re.Match[str] | None, cue: Cues) -> int:
+    """Return the sign of the first verb behind a date: in March they agreed to meet, in the past."""
+    settled = verb is not None and cue.settled.match(verb["coming"] or "")
+    return -1 if verb is None or settled else sign([verb])
 
 
 def about(left: str, words: DateWords) -> bool:

@@ -23,6 +23,8 @@ class Standing:
     last: str | None = None  # value of the last date named
     last_day: date | None = None  # the last one that was precise to the day
     before: str | None = None  # value of the date before this one in the same sentence
+    told: str | None = None  # value of the date before this one in the same paragraph
+    label: str | None = None  # the month that heads the paragraph, as chronicles print it
     joined: bool = False  # that date stands directly before this one, as in 6日、7日
     upto: bool = False  # it ends a span that the date before begins
     aside: bool = False  # it is what something is compared with

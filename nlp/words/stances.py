@@ -26,6 +26,7 @@ class StanceWords:
     remarks: str = r"(?!)"  # nouns that point back to something said: such comments
     restricting: str = r"(?!)"  # in a cue: it names a measure, not just the goods
     opposing: str = r"(?!)"  # acts: protested, demanded the withdrawal
+    elsewhere: str = r"(?!)"  # another matter in dispute: a protest right after it is against that
     easing: str = r"(?!)"  # a measure undone: to welcome that is not to be for the measure
     supporting: str = r"(?!)"  # acts: defended, welcomed
     worrying: str = r"(?!)"  # acts: expressed concern
@@ -47,3 +48,4 @@ class StanceWords:
     conditional: str = r"(?!)"  # in a sentence: what it says holds only if something happens
     refusing: str = r"(?!)"  # someone does not take back what was said
     sanctioning: str = r"(?!)"  # a sanction on someone; group `who`
+    others: str = r"(?!)"  # measures of a kind that is not the topic's: duties, travel advisories

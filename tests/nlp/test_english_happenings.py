@@ -34,7 +34,7 @@ REPORTED = [  # sentence, type, date
      "licence_delay", None),
     ("Shipments of graphite to Norway halved in November.", "trade_data", "2025-11"),
     ("Customs data released on Tuesday showed graphite exports at 40 tons in December.",
-     "trade_data", "2025-12"),
+     "trade_data", "2026-01-06"),
     ("The benchmark in Oslo closed 0.4 percent lower on Monday.", "market", "2026-01-05"),
     ("The regulator on Monday struck a Dresden optics firm from its watch list.",
      "delisting", "2026-01-05"),

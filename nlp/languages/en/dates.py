@@ -110,7 +110,9 @@ WORDS = DateWords(
     r"goes? into (?:force|effect)|enters? into force)\b(?: not| also| likely)?(?: be)?(?: \w{3,20}ed\b)?",
     gone=r"(?<![-\w])(?:re-|co-)?\w{2,20}ed\b|\b(?:said|told|was|were|had|has|have|made|took|held|met|came|rose|fell|began|"
     r"wrote|saw|got|went|gave|found|showed|sent|spoke|left|became|drew|hit|won|lost|grew|sold|bought|"
-    r"paid|taken|given|shown|seen|built|kept|brought)\b|['’]s\b",
+    r"paid|taken|given|shown|seen|built|kept|brought|(?:say|stat|declar|announc|suggest|warn|claim|imply|tell)ing)\b|"
+    r"['’]s\b",
+    settled=r"(?:agreed|planned) to",
     upto=r"(?: [a-z]+){0,2} (?:to|through|until) ",
     compared=r"\b(?:from|than|over|with|against) (?:an?|one) year (?:earlier|ago|before)$",
     joined=r",? and |, | and | \(| or |, or ",

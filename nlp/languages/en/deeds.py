@@ -44,7 +44,7 @@ DEEDS = (
     ),
     (r"\b(?:petition|written request)\b", "handed in a petition"),
     (r"\b(?:sent|wrote|addressed)\b[^.;]{0,30}\bletters?\b", "sent a letter"),
-    (r"\b(?:indict|charg)\w*\b", "indicted someone"),
+    (r"\bindict\w*\b|\bcharged\b[^.;]{0,40}\bwith\b", "indicted someone"),
     (
         r"\bconsultations?\b[^.;]{0,60}\b(?:trade organi[sz]ation|wto)\b|"
         r"\bwto\b[^.;]{0,40}\bconsultations?\b",

@@ -318,7 +318,7 @@ WORDS = FigureWords(
     base_before=r"\b(?:from|than|than in|compared with|compared to|against|versus)\s(?:the\s)?$",
     indices=r"\b(?:index|indices|average|stocks?|shares|nikkei|dow|nasdaq|composite|benchmark)\b",
     base_after=r"\s(?:levels?|average|peak)\b",
-    issued_after=r"\s?,?\s(?:survey|report|statement|poll|notice)\b",
+    issued_after=r"\s?,?\s(?:survey|report|statement|poll|notice)\b|,?\s(?:saying|adding)\s",
     rise_before=rf"\b(?:{_RISE})\b{_BY}",
     rise_after=rf"{_THAN}(?:higher|more|up|above|rise|increase|gain|jump|growth|surge)\b(?!\sto\b)",
     fall_before=rf"\b(?:{_FALL})\b{_BY}",
@@ -336,7 +336,7 @@ WORDS = FigureWords(
     source=(
         r"\b(?:according to|citing|(?:data|figures|statistics|numbers|estimates?|polls?|surveys?|"
         r"stud(?:y|ies)|tally|count|reports?|forecasts?|questionnaire) "
-        r"(?:conducted |compiled |published |released |issued )?"
+        r"(?:(?:conducted|compiled|published|released|issued) (?:(?:on |last |this )\w+ )?)?"
         r"(?:by|from)|answered|surveyed by|polled by|compiled by|published by|released by)\b"
     ),
     cited_again=(
@@ -364,7 +364,10 @@ WORDS = FigureWords(
         r"(?:lend|allocated?|earmark(?:ed|s)?|budgeted|set(?:s|ting)? aside|spend|provided?|injects?|"
         r"invests?|requested|seeks?|wants|announced|unveiled|pledged|promised|approved)\b"
     ),
-    speaks=r"\b(?:said|says|told|reckons?|wrote|added|adding|estimates?|predicts?|believes?)\b",
+    speaks=(
+        r"\b(?:puts? the (?:number|figure|total|share)|said|says|told|reckons?|wrote|added|adding|"
+        r"estimates?|predicts?|believes?)\b"
+    ),
     surveys=r"[^.\n]{0,30}\b(?:survey|poll|report|data|figures|study|statistics)\b",
     shares="shares",
     from_before=r"\bfrom\s(?:the\s)?",

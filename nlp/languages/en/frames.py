@@ -117,7 +117,8 @@ DELIBERATE = (
 )
 SAY = (
     r"(?:said|says|told|tells|stressed|urged|urges|emphasi[sz]ed|noted|added|warned|warns|stated|"
-    r"claimed|criticized|criticised|condemned|condemns|denounced|slammed|accused|accuses|blamed|"
+    r"claimed(?! (?:by|as (?:its|their)))|disputed|disclosed|objected(?= to)|"
+    r"criticized|criticised|condemned|condemns|denounced|slammed|accused|accuses|blamed|"
     r"defended|defends|reiterated|demanded|demands|called|calls|described|voiced|expressed|vowed|"
     r"pledged|explained|commented|argued|insisted|declared|remarked|responded|replied|blasted|"
     r"rejected|dismissed|rebutted|refuted|denied|denies|promised|"

@@ -41,7 +41,7 @@ WORDS = QuoteWords(
     r"airline|operator|utility|trader",
     naming=frozenset("call describe brand label term dub deem".split()),
     nouns=frozenset("concern hope fear worry view belief report confidence regret claim".split()),
-    speakers=r"\b(?:officials?|deput(?:y|ies)|buyers?|diplomats?|customers?|clients?|employees?|"
+    speakers=r"\b(?:officials?|participants?|attendees?|deput(?:y|ies)|buyers?|diplomats?|customers?|clients?|employees?|"
     r"experts?|analysts?|economists?|sources?|spokes\w+|minist(?:er|ers|ry|ries)|"
     r"governments?|bureau|report|media|compan(?:y|ies)|researchers?|scholars?|observers?|diplomats?|"
     r"lawmakers?|people|person|professor|leaders?|president|premier|secretary|embassy|ambassador|"

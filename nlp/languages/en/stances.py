@@ -6,7 +6,7 @@ from nlp.words.stances import StanceWords
 
 _UNDO = (
     r"(?:withdraw\w*|retract\w*|lift\w*|scrap\w*|revok\w+|revoc\w+|rescind\w*|stop\w*|roll(?:ed|ing)?\sback|"
-    r"revers\w+|drop(?:ped|ping)?|end(?:ed|ing)?|abolish\w*|repeal\w*|abandon\w*|take\sback|correct|remov\w+)"
+    r"revers\w+|drop(?:ped|ping)?|end(?:ed|ing)?|abolish\w*|repeal\w*|abandon\w*|take\sback|tak(?:e|en|ing)\soff|delist\w*|correct|remov\w+)"
 )
 
 WORDS = StanceWords(
@@ -104,7 +104,10 @@ WORDS = StanceWords(
         r"tariffs?)\b"
     ),
     opposing=(
-        r"\b(?P<at>protest(?:ed|s)?|protesting|lodg\w+|condemn(?:ed|s)?|denounc(?:ed|es)|criticis(?:ed|es)|"
+        r"\b(?P<at>protest(?:ed|s)?|protesting|"
+        r"(?<!petition )(?<!application )(?<!case )lodg\w+"
+        r"(?! (?:an? |the |its )?(?:\w+ )?(?:petition|application))|"
+        r"condemn(?:ed|s)?|denounc(?:ed|es)|criticis(?:ed|es)|"
         r"criticiz(?:ed|es)|oppos(?:ed|es)|slamm?(?:ed|s)|blast(?:ed|s)|deplor(?:ed|es)|decri(?:ed|"
         r"es)|assail(?:ed|s)|"
         r"object(?:ed|s) to|question(?:ed|s) the (?=wisdom|legality|need)|rail(?:ed|s) against|"
@@ -182,6 +185,10 @@ WORDS = StanceWords(
     easing=(
         r"\b(?:remov|delist|exempt|scrapp|relax)(?:e[ds]?|ed|ing|al)\b|\b(?:eas|grant|lift|suspend)(?:ed|es|s|ing)\b|"
         r"\b(?:took|taken|came|struck) off\b|\boff (?:the|its) (?:\w+ )?list\b"
+    ),
+    elsewhere=(
+        r"\b(?:anti-?)?dump(?:ed|ing)\b|\b(?:provisional|countervailing) (?:dut|lev)|"
+        r"\b(?:seafood|aquatic|marine) (?:products|imports)\b|\btravel (?:advis|warning|alert)|\bradar\b"
     ),
     unreal=r"\b(?:could|would|may|might|should|if|whether|not|never|to)\s(?:\w+\s)?$",
 )

@@ -185,6 +185,7 @@ DIPLOMACY = (
     ),
     Trigger(
         "protest",
+        r"(?<!odges )(?<!odged )(?<!iled )(?<!iles )(?<!strong )(?<!formal )(?<!nder )"
         r"\b(?P<at>protest(?:ed|s)?|summon(?:ed|s|ing)?|called in (?=(?:\w+['’]?s? ){0,3}(?:ambassador|"
         r"envoy|charg)))"
         r"(?:\b|(?<= ))(?! (?:erupt|took place|were|broke))",

@@ -392,6 +392,7 @@ REMARKS = (
             "argued insisted declared remarked responded replied blasted rejected dismissed rebutted "
             "refuted denied "
             "denies promised made pointed points wrote signalled signaled asserted maintained "
+            "disputed disclosed objected "
             "justified welcomed hailed praised regretted deplored attacked assailed mocked "
             "threatened".split()
         ),

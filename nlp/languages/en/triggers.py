@@ -9,6 +9,7 @@ from __future__ import annotations
 from nlp.languages.en.frames import DELIBERATE, gap
 from nlp.languages.en.trigger_acts import DIPLOMACY, FOREMOST, LICENSING, LISTS, PROCEEDINGS, SUITS
 from nlp.languages.en.trigger_measures import DEEDS, FIGURES, MEASURES, REMARKS
+from nlp.languages.en.trigger_reports import ACTS, CASES, COUNTS, EFFECTS, LICENCES, MEETINGS
 from nlp.words.happenings import Trigger
 
 _PLANS = (
@@ -35,7 +36,8 @@ _PLANS = (
         r"\b(?P<at>(?:claimed|said|says|announced|vowed|pledged|told))\b"
         rf"(?={gap(120)}\b(?:with the aim of|aims? to|plans? to|intends? to)\s+(?:\w+ly )?"
         r"(?:revis|amend|review|tighten|expand|introduc|rais|lift|cut|diversif|restrict|submit)\w+|"
-        r"[^;,]{0,40}?\b(?:it|they) (?:would|will) (?:\w+ly |also )?(?:apply for|invest|relocate|diversify|"
+        r"[^;,]{0,40}?\b(?:it|they) (?:would|will) (?:\w+ly |also )?(?:apply for|invest|relocate|"
+        r"diversify|re-?route|route|"
         r"appeal|sue|double|triple|ship|supply|deliver|build|produce|source|recycle|stockpile|mine|refine|"
         r"stop (?:buying|using|sourcing|ordering))\b)",
         words=frozenset("claimed said says announced vowed pledged told".split()),
@@ -64,11 +66,17 @@ _PLANS = (
 TRIGGERS = (
     *LISTS,
     *FOREMOST,
+    *CASES,
     *PROCEEDINGS,
     *DIPLOMACY,
     *SUITS,
     *LICENSING,
+    *LICENCES,
+    *EFFECTS,
+    *MEETINGS,
+    *ACTS,
     *_PLANS[:2],
+    *COUNTS,
     *FIGURES,
     *MEASURES,
     *DEEDS,

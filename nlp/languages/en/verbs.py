@@ -25,6 +25,7 @@ IRREGULAR = {
     "put": "puts putting",
     "rise": "rises rose risen rising",
     "seek": "seeks sought seeking",
+    "sell": "sells sold selling",
     "send": "sends sent sending",
     "set": "sets setting",
     "shed": "sheds shedding",

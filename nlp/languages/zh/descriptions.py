@@ -35,6 +35,7 @@ farmer: 农民 農民
 shop owner: 店主
 shop manager: 店长 店長
 factory manager: 厂长 廠長
+parts maker: 零组件厂商 零組件廠商 零组件厂 零組件廠
 parts maker: 零部件厂商 零部件廠商 零件厂商 零件廠商 零件厂 零件廠 零部件厂 零部件企业 零部件制造商
 carmaker: 汽车厂商 汽車廠商 整车厂 整車廠
 procurement officer: 采购人员 採購人員
@@ -281,6 +282,7 @@ auto: 汽车 汽車
 parts: 零部件
 semiconductor: 半导体 半導體
 rare earth: 稀土
+gas: 气体 氣體
 electronics: 电子 電子
 steel: 钢铁 鋼鐵
 defence industry: 军工

@@ -1,0 +1,119 @@
+"""Elsewhere: days and subjects of a Chinese sentence that belong to another deed than the cue's.
+
+There is no parse: it is told by the clause. Matches: "甲国6日宣布限制后，乙国外交部已经抗议": not the 6th.
+Must not: "甲国6日宣布限制后，乙国外交部随即抗议".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nlp.reporting.cues import CLAUSE, Cue
+from nlp.reporting.scene import Day, Scene
+
+TOPIC = re.compile(  # what someone speaks of, with its own day
+    r"(?:关于|關於|对于|對於|针对|針對|就|对|對)[^，。；：“”「」]{2,60}?"
+    r"(?:一事|之事|的(?:报道|報道|報導|传闻|傳聞|消息|提问|提問|问题|問題))"
+)
+AFTERWARDS = re.compile(
+    r"[^，。；]*(?:宣布|宣佈|公布|公佈|发布|發布|公告|实施|實施|启动|啟動|列入|发表|發表|出台)"
+    r"[^，。；]*[后後][，,]"
+)
+AT_ONCE = re.compile(
+    r"随即|隨即|随后|隨後|立即|旋即|马上|馬上|当天|當天|当日|當日|同日|当晚|當晚|即时|即時"
+)
+SPEAKING_OF = re.compile(
+    r"[^，。；]*(?:谈到|談到|谈及|談及|提到|提及|论及|論及|批评|批評|评论|評論)[^，。；]*"
+)
+GROUND = re.compile(r"[^，。；]{0,4}以[^，。；]*")
+REASON = re.compile(r"以[^，。；]{2,40}?(?:为由|為由|为名|為名|为借口|為藉口|为借口|為借口)")
+BASE_BEFORE = re.compile(r"(?:[与與跟较較比于於及]|相比)$")
+BASE_AFTER = re.compile(r"(?:同期|同月)|[^，。；\d]{0,6}(?:相比|的\d)")
+NOT_OWN = re.compile(
+    r"的[^，。；]{0,12}(?:言论|言論|发言|發言|答辩|答辯|表态|表態|讲话|講話|谈话|談話)[，,]|"
+    r"[；;]在?(?:此|这|這|那)?之?前"
+)
+EVER_SINCE = re.compile("以来|以來|至今|迄今")  # after a day: a span up to now (Chinese)
+OF_OBJECT = re.compile(r"(?:对|對|就|针对|針對)(?:[^，。；]{0,12})$")
+THINGS = re.compile(
+    r"[^，。；]{0,16}的?(?:调查|調查|公告|措施|决定|決定|禁令|管制|声明|聲明|做法|名单|名單)"
+)
+SAYS = re.compile(
+    r"(?:表示|指出|强调|強調|重申|透露|认为|認為|回应|回應|声称|聲稱|[称稱说說指道])[，,：:]$"
+)
+REACTED = ("protest", "rejection", "statement")
+IMPOSED = ("announcement", "listing", "delisting", "earlier_measure")
+LEAD_CHARS = 2
+
+
+def is_reason(cue: Cue, at: int) -> bool:
+    """Tell whether a name at an offset only stands in the reason that is given: 以首相的言论为由."""
+    place = at - cue.sentence.start
+    return any(m.start() < place < m.end() for m in REASON.finditer(cue.sentence.text))
+
+
+def in_passing(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch before a verb of saying only names what is spoken of: 提到…在国会的答询，."""
+    return SPEAKING_OF.fullmatch(text[start:end].rstrip("，,")) is not None
+
+
+def own_days(scene: Scene, cue: Cue, before: Sequence[Day]) -> list[Day]:
+    """Return the days before a cue that may be its own: none of the remarks, or of what came after.
+
+    "他去年11月的言论，他至今拒绝收回", "8月18日表示…；在此之前，…移出名单".
+    """
+    text, begin = scene.reading.article.text, cue.sentence.start
+    if scene.reading.words.happenings.verb_final:
+        return list(before)
+    if cue.trigger.noun:  # 4日批评高市的答辩, 4日以高市的言论为由: not the day of the remarks
+        told = [o for o in before if not SPEAKING_OF.fullmatch(text, o.end, cue.start)]
+        return [one for one in told if not GROUND.fullmatch(text, one.end, cue.start)]
+    found = [one for one in before if not NOT_OWN.search(text, one.end, cue.start)]
+    if cue.trigger.type in IMPOSED:
+        found = [one for one in found if not SPEAKING_OF.fullmatch(text, one.end, cue.start)]
+    if cue.trigger.type in ("statement", "licence", "delisting"):
+        found = [one for one in found if not EVER_SINCE.match(text, one.end)]
+    if cue.trigger.type not in REACTED:
+        return found
+    topics = [match.span() for match in TOPIC.finditer(cue.sentence.text)]
+    return [
+        one
+        for one in found
+        if not any(low <= one.start - begin < high for low, high in topics)
+        and not _afterwards(text, one, cue)
+        and not (
+            OF_OBJECT.search(text[begin : one.start]) and THINGS.match(text, one.end, cue.start)
+        )
+    ]
+
+
+def _afterwards(text: str, one: Day, cue: Cue) -> bool:
+    """Tell whether a day is that of an announcement which someone answers later."""
+    answered = AFTERWARDS.match(text, one.end, cue.start)
+    return answered is not None and not AT_ONCE.search(text, answered.end(), cue.start)
+
+
+def of_figures(text: str, days: Sequence[Day]) -> list[Day]:
+    """Return the days of figures without those that they are compared with: 与2024年同期相比."""
+    return [
+        one
+        for one in days
+        if not BASE_BEFORE.search(text[max(0, one.start - 3) : one.start])
+        and not BASE_AFTER.match(text, one.end)
+    ]
+
+
+def told_by(scene: Scene, cue: Cue) -> int:
+    """Return where the clause begins that tells who says the cue's clause; 0 where none does.
+
+    "甲部2日发公告，乙国政府3日回应称，已提出抗议": that of 乙国政府.
+    """
+    text = scene.reading.article.text
+    marks = [cue.sentence.start + m.end() for m in CLAUSE.finditer(cue.sentence.text)]
+    marks = [at for at in marks if at <= cue.start]
+    if not marks or not SAYS.search(text[marks[-1] - 6 : marks[-1]]):
+        return 0
+    start = marks[-2] if len(marks) > 1 else cue.sentence.start
+    names = scene.names_in(start, marks[-1])
+    return start if names and names[0].start - start <= LEAD_CHARS else 0

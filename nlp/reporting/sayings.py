@@ -1,0 +1,45 @@
+"""Sayings: verbs of telling, whose day is that of the words and need not be that of what they tell (English).
+
+Matches: "it said on Friday that it had protested", "data showed on Tuesday".
+Must not: "it protested on Friday".
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from nlp.reporting.cues import Cue
+
+RELEASING = frozenset("show release publish issue post indicate".split())
+RETOLD = ("protest", "other", "meeting")
+TELLING = frozenset("say tell report add state note announce disclose reveal confirm".split())
+
+
+def told_of(cue: Cue) -> bool:
+    """Tell whether someone only tells on some day of a deed of a day before (English).
+
+    "The ministry said on Friday that it had protested"; "jets locked their radar, it said on Sunday"; of
+    a measure, where an outlet reports that it had been taken.
+    """
+    token = cue.token
+    if token is None or token.dep_ != "ccomp":
+        return False
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had") for c in token.children)
+    if token.head.lemma_ == "report" and perfect:
+        return cue.trigger.type in (*RETOLD, "announcement")
+    past = token.tag_ == "VBD" and cue.trigger.type == "other"
+    return token.head.lemma_ in TELLING and cue.trigger.type in RETOLD and (perfect or past)
+
+
+def releases(verb: Token | None) -> bool:
+    """Tell whether a day hangs on a verb by which figures come out: "data showed on Tuesday"."""
+    return verb is not None and (verb.lemma_ in TELLING or verb.lemma_ in RELEASING)
+
+
+def is_told_beside(cue: Cue) -> bool:
+    """Tell whether someone tells of a deed beside what will be: "said it had protested and would act"."""
+    token = cue.token
+    if token is None or not told_of(cue):
+        return False
+    joined = (one for one in token.children if one.dep_ == "conj")
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for one in joined for c in one.children)
