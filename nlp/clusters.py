@@ -6,7 +6,7 @@ thousand. `here` says that an account stands in an article that has told of the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -85,22 +85,23 @@ def compatible(known: Cluster, one: Profile, *, here: bool = False) -> bool:
     if one.family == "trade_data":
         return _same_data(known, one, here=here)
     if one.family == "market":
-        return _agree(known.places, one.places) and _agree(known.movers, one.movers)
+        return agree(known.places, one.places) and agree(known.movers, one.movers)
     if one.family == "statement" and one.precision != "day" and not known.types & one.types:
         return False  # words dated to the day are one occasion; vaguer ones join their like
     return _same_actors(known, one, here=here) and _same_people(known, one)
 
 
-def _agree(known: set[str], new: frozenset[str]) -> bool:
-    return not known or not new or bool(known & new)
+def agree(one: Set[str], other: Set[str]) -> bool:
+    """Tell whether two sets share something, or either says nothing."""
+    return not one or not other or bool(one & other)
 
 
 def _same_measure(known: Cluster, one: Profile) -> bool:
     """Tell whether neither measure, list nor kind of measure speaks against it."""
     if known.measures & one.measures:
-        return _agree(known.lists, one.lists)
-    same = _agree(known.measures, one.measures) and _agree(known.lists, one.lists)
-    return same and _agree(known.kinds, one.kinds)
+        return agree(known.lists, one.lists)
+    same = agree(known.measures, one.measures) and agree(known.lists, one.lists)
+    return same and agree(known.kinds, one.kinds)
 
 
 def _same_actors(known: Cluster, one: Profile, *, here: bool) -> bool:
@@ -127,7 +128,7 @@ def _fits_nobody(known: Cluster, one: Profile) -> bool:
     if one.family in ("announcement", "statement"):
         return _in_common(known, one)
     whom = frozenset(one.targets)
-    if _agree(known.targets | known.actors, whom):
+    if agree(known.targets | known.actors, whom):
         return True
     parties = {side for _, side in one.target_sides}
     return bool(known.places & one.places) or (not one.actors and bool(known.sides & parties))
@@ -245,8 +246,8 @@ def sums_up(known: Cluster, one: Profile) -> bool:
         return False
     if kinds <= set(OPEN):
         return True  # who grants and who is granted may each be named alone
-    sides = _agree(known.sides, frozenset(one.sides))
-    alike = _agree(known.targets, frozenset(one.targets)) or bool(known.places & one.places)
+    sides = agree(known.sides, frozenset(one.sides))
+    alike = agree(known.targets, frozenset(one.targets)) or bool(known.places & one.places)
     return sides and alike
 
 
@@ -259,13 +260,8 @@ def carried_by(announced: Cluster, carrying: Cluster) -> bool:
     listed = announced.lists | announced.catalogues
     tied = carrying.lists and (listed & carrying.lists or listed & carrying.catalogues)
     tied = tied or announced.targets & carrying.targets
-    return bool(tied) and _agree(carrying.bodies | carrying.whole_sides, _makers(announced))
+    return bool(tied) and agree(carrying.bodies | carrying.whole_sides, _makers(announced))
 
 
 def _makers(one: Cluster) -> frozenset[str]:
     return frozenset(one.bodies | one.whole_sides)
-
-
-def agree(one: set[str], other: set[str]) -> bool:
-    """Tell whether two sets share something, or either says nothing."""
-    return not one or not other or bool(one & other)

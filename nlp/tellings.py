@@ -2,7 +2,8 @@
 
 In: an article with its happenings. Out: one telling a happening: the sum of what its sentences say,
 the sentence that tells most of it, and the block in which it is compared with other articles' tellings.
-Undated headlines join what the body tells; comments of experts and outlets make no telling.
+Undated headlines join what the body tells, figures of a month the release that gave them; comments of
+experts and outlets make no telling, nor does a plan in the sentence that denies it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from datetime import date, timedelta
 from functools import cache, cached_property
 
 from nlp import languages
-from nlp.clusters import Cluster, closest, compatible, related, same_occasion, sums_up
+from nlp.clusters import Cluster, agree, closest, compatible, related, same_occasion, sums_up
 from nlp.facts.happenings import Happening
 from nlp.gists import VAGUE, Gist, gist, kind_named
 from nlp.sides import Sides
@@ -25,7 +26,9 @@ LATE_DAYS = 21  # chosen: as long after a happening an undated report may still 
 LEAD_DAYS = 2  # chosen: so long before its publication may lie what a report opens with
 REFERRED_DAYS = 365  # chosen: so long may a text go on speaking of "the remarks" without a day
 ANNOUNCING = ("announcement", "statement")
-LATER_TOLD = ("licence", "trade_data")  # made known later than the time that they are of
+DENIAL = "rejection"  # what a sentence denies is told as what was denied, not as a plan
+FIGURES = "trade_data"
+LATER_TOLD = ("licence", FIGURES)  # made known later than the time that they are of
 UNDATED = "~"  # opens the block of what has no date, before the day of publication
 BASIS = {"stated": 0, "inferred": 1, "unknown": 2}
 
@@ -79,8 +82,11 @@ def tellings(article: Article, facts: Iterable[Happening], sides: Sides) -> tupl
     """Return what an article tells, in text order; facts come in any order."""
     title_chars = len(article.title or "")
     said = []
-    for fact in _dated_as_announced(list(facts)):
-        if fact.status != "comment":
+    held = list(facts)
+    denied = {(one.start_char, one.end_char) for one in held if one.type == DENIAL}
+    for fact in _dated_as_announced(held):
+        untrue = fact.type == "plan" and (fact.start_char, fact.end_char) in denied
+        if fact.status != "comment" and not untrue:
             headline = bool(article.title) and fact.end_char <= title_chars
             known = told(fact, sides, headline=headline, measured=_measured(article, fact))
             profile = Profile(known, sides)
@@ -115,6 +121,7 @@ def _joined(said: Sequence[tuple[Happening, Profile, bool]], published: str) -> 
             _below(known, one, headline=headline)
             or _home(known, one, published)
             or _led(known, one, published)
+            or _released(known, one)
         )
         if home is None:
             home = _Joined(Cluster(one))
@@ -134,6 +141,20 @@ def _is_lead(one: Profile, published: str) -> bool:
     """Tell whether words are a party's alone and of the day of publication, as an opening has them."""
     whole = bool(one.actors) and len(one.as_party) == len(one.actors)
     return whole and one.family in VOICED and one.date == published[:10]
+
+
+def _released(known: Sequence[_Joined], one: Profile) -> _Joined | None:
+    """Return the release of which figures without its day are: the only one that their body gave."""
+    if one.family != FIGURES or one.precision == "day":
+        return None
+    given = [
+        each
+        for each in known
+        if each.cluster.first.family == FIGURES
+        and each.cluster.first.precision == "day"
+        and agree(each.cluster.bodies, one.bodies)
+    ]
+    return given[0] if len(given) == 1 else None
 
 
 def _led(known: Sequence[_Joined], one: Profile, published: str) -> _Joined | None:

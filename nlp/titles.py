@@ -183,7 +183,10 @@ def _rejected(targets: str, gist: Gist) -> str:
 def _delayed(told: Happening, who: str, subject: str, topic: Topic) -> str:
     """Return whose licences are late: a body delays them, a company waits for them."""
     of = f" on {subject}" if subject else ""
-    if any(_is_official(one, topic) for one in _split(told.actors)):
+    measure = topic.measure.get(told.measure_id or "")
+    issuer = topic.entity.get(measure.issuer) if measure else None
+    officials = [topic.entity[one] for one in _split(told.actors) if _is_official(one, topic)]
+    if any(issuer is None or issuer.side == one.side for one in officials):
         return f"{who} delayed licences{of}"
     return f"Licences{of} for {who} delayed"
 

@@ -432,3 +432,19 @@ def test_one_cabinet_under_two_names_acts_once() -> None:
 def test_only_indices_and_shares_move_on_a_market() -> None:
     told = happening(FIRST, "market", "", date="2026-01-05", about="kelp")
     assert title("market", told, TOPIC, {}, Gist(moved="fell")) == "Shares fell"
+
+
+def test_figures_of_a_month_belong_to_the_one_release_that_their_article_tells() -> None:
+    released = happening(FIRST, "trade_data", "arland_trade", date="2026-03-02", about="kelp")
+    month = happening(FIRST, "trade_data", "", date="2026-01", at=300, precision="month")
+    assert [w.event.date for w in woven(released, month)] == ["2026-03-02"]
+    other = happening(FIRST, "trade_data", "borduria_mfa", date="2026-03-01", about="kelp", at=500)
+    assert len(woven(released, other, month)) == 3, "which of the two gave them is not told"
+
+
+def test_what_a_sentence_denies_is_no_plan() -> None:
+    denial = happening(FIRST, "rejection", "arland_trade", date="2026-03-02")
+    denied = happening(FIRST, "plan", "arland_trade", date="2026-03-02", status="rumoured")
+    assert [w.event.type for w in woven(denial, denied)] == ["rejection"]
+    elsewhere = replace(denied, article_id=SECOND.id)
+    assert {w.event.type for w in woven(denial, elsewhere)} == {"rejection", "plan"}
