@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from nlp.facts.happenings import Happening
 from nlp.gists import Gist
 from nlp.sides import Sides
-from nlp.telling import Account, acting, aimed_at, by_count, spoken_of
+from nlp.telling import LISTED, Account, acting, aimed_at, by_count, spoken_of
 from nlp.tellings import BASIS, days_after
 from nlp.titles import title
 from nlp.told import MADE, SPOKEN
 from store.records import Event, EventActor
+from store.topic import Topic
 
 BY_OUTLETS = (0.0, 0.6, 0.8, 0.9, 0.95)
 MAX_TARGETS = 8
@@ -28,6 +29,7 @@ STRONGER = (
     ("statement", "remark"),
     ("statement", "meeting"),
     ("statement", "other"),
+    ("other", "licence_delay"),
     ("announcement", "listing"),
     ("announcement", "delisting"),
     ("announcement", "investigation"),
@@ -68,7 +70,7 @@ def composed(
     topic = known.sides.topic
     actors = acting(told, topic)
     whom = aimed_at(told, actors, topic)
-    measure_id = _measure(told, kind, known.announced)
+    measure_id = _measure(told, kind, known)
     whole = _as_told(told, (actors, whom), measure_id)
     date = leading.profile.told
     event = Event(
@@ -90,16 +92,28 @@ def composed(
     return event, tuple(EventActor(event_id=event_id, entity_id=e, role=role) for e, role in roles)
 
 
-def _measure(told: Sequence[Account], kind: str, announced: Mapping[str, str]) -> str | None:
-    """Return the measure that most reports name; words are about none announced after them."""
-    day = _leading(told).profile.date or LAST
+def _measure(told: Sequence[Account], kind: str, known: Known) -> str | None:
+    """Return the measure that most reports name; words are about none announced after them.
+
+    What is put on a list, or taken off it, is so by a measure on that list.
+    """
+    day, announced = _leading(told).profile.date or LAST, known.announced
     named = by_count((a.profile.told.measures, a.count) for a in told)
     fitting = [one for one in named if kind not in SPOKEN or announced.get(one, "") <= day]
+    if kind in LISTED:
+        lists = {one for a in told for one in a.profile.told.lists}
+        fitting = [one for one in fitting if _has_list(known.sides.topic, one, lists)]
     if kind == "effective" and fitting:  # long after its notice, most must name it
         naming = sum(one.count for one in told if fitting[0] in one.profile.measures)
         at_once = day in days_after(announced.get(fitting[0]), SOON)
         fitting = fitting if at_once or 2 * naming >= sum(one.count for one in told) else []
     return fitting[0] if fitting else None
+
+
+def _has_list(topic: Topic, measure_id: str, lists: set[str]) -> bool:
+    """Tell whether a measure keeps one of some lists; one that the topic does not hold may."""
+    measure = topic.measure.get(measure_id)
+    return measure is None or (measure.list in lists if lists else measure.list is not None)
 
 
 def issued(told: Sequence[Account]) -> tuple[str, str] | None:

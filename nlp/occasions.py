@@ -14,7 +14,8 @@ from nlp.told import VOICED
 
 TOLD_AS = ("budget", "court")  # an announcement of one is told as either
 DONE = ("other", "meeting")  # what a company says that it does; what two say to each other
-SAID = tuple(sorted((*VOICED, *DONE)))
+WAITING = "licence_delay"  # a company that waits for licences is told to stop what needs them
+SAID = tuple(sorted((*VOICED, *DONE, WAITING)))
 KIN = tuple(sorted(("announcement", *CARRYING, *TOLD_AS)))
 
 
@@ -38,6 +39,8 @@ def one_occasion(one: Cluster, home: Cluster) -> bool:
         return home.first.precision == "day" != one.first.precision and carried_by(home, one)
     if one.first.family == "statement" and home.first.family in DONE:
         return _said_to_do(one, home)
+    if one.first.family == WAITING:
+        return home.first.family == "other" and _waits(one, home)
     return kinds & set(TOLD_AS) != set() and "announcement" in kinds and _one_deed(one, home)
 
 
@@ -61,6 +64,11 @@ def _said_to_do(one: Cluster, home: Cluster) -> bool:
     if home.first.family == "meeting":
         return bool(one.persons & home.persons) and agree(one.places, home.sides | home.places)
     return bool(one.bodies & home.bodies & one.sides) and not one.persons | one.whole_sides
+
+
+def _waits(one: Cluster, home: Cluster) -> bool:
+    """Tell whether a company does what it does for want of licences, all on one day."""
+    return one.first.precision == "day" and bool(one.bodies & home.bodies & one.sides)
 
 
 def _nameless(one: Cluster, home: Cluster) -> bool:

@@ -96,6 +96,8 @@ def acting(told: Sequence[Account], topic: Topic) -> list[str]:
     if told[0].profile.family in DECREED:
         return _deciding(ids, parties, told, topic)
     spoken_for = {body for a in told for body in a.profile.spoken_for}
+    if told[0].profile.family == "meeting":  # who is met speaks for that side
+        specific |= {side for a in told for _, side in a.profile.faced_sides}
     kept = [one for one in ids if parties.get(one) not in specific and one not in spoken_for]
     whole = [one for one in kept if one in parties]
     whole.sort(key=lambda one: not _is_body(one, topic))  # a cabinet rather than its country

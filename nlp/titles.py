@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from nlp.facts.happenings import Happening
 from nlp.gists import BOTH_WAYS, VAGUE, Gist
@@ -77,6 +78,7 @@ def title(
     kind: str, told: Happening, topic: Topic, names: Mapping[str, str], gist: Gist = NO_GIST
 ) -> str:
     """Return the event's line, such as `Ministry of X announced Y (Z)`."""
+    told = replace(told, type=kind)
     actors = _split(told.actors)
     lines = LINES if actors else WITHOUT_ACTOR
     line = lines.get(kind, "Reported: " + kind.replace("_", " ") + "{of}")
@@ -329,7 +331,7 @@ def _notice(measure: Measure, topic: Topic) -> str:
 def _subject(told: Happening, topic: Topic, names: Mapping[str, str]) -> str:
     """Return what it is about: the measure, else things for a deed and targets for words."""
     measure = topic.measure.get(told.measure_id or "")
-    if measure:
+    if measure and told.type not in DEALT:
         return _lowered(measure.title)
     issues = {target.id: target.title for target in topic.targets}
     ids = _split(told.about)
