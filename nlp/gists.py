@@ -27,10 +27,12 @@ SAID = re.compile(
     r"(?: that(?! of\b)| (?=(?:the|it|its|his|her|their|there|this|these|talks|no|both|[A-Z]\w+)\b))"
     r" ?(?P<said>[^“”\"‘;:.()\n]{12,})"
 )
-PERCENT = re.compile(r"([\d０-９]+(?:[.．・][\d０-９]+)?)\s?(?:[%％]|per ?cent\b|パーセント)")
+PERCENT = re.compile(
+    r"(?<![\d０-９])([\d０-９]++(?:[.．・][\d０-９]+)?)\s?(?:[%％]|per ?cent\b|パーセント)"
+)
 PLAIN = str.maketrans("０１２３４５６７８９．・", "0123456789..")
 TAIL = re.compile(
-    r"(?:[\s,]+(?:and|or|but|the|a|an|to|of|in|on|for|with|that|which|by|at|as|would|was|were))+$"
+    r"(?<![\s,])(?:[\s,]+(?:and|or|but|the|a|an|to|of|in|on|for|with|that|which|by|at|as|would|was|were))+$"
 )
 
 

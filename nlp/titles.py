@@ -6,22 +6,18 @@ holds at most the few of `nlp.gists`, so that it may be shown whatever the right
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from nlp.facts.happenings import Happening
 from nlp.gists import BOTH_WAYS, VAGUE, Gist
+from nlp.markets import market
 from nlp.sides import PRIVATE
+from nlp.voicing import fitting
+from nlp.wording import LATIN, listed, lowered, name_of, split
 from store.topic import Measure, Topic
 
-MAX_NAMES = 3
 KINDLY = ("announcement", "earlier_measure", "effective", "plan")  # whose kind the words may tell
-MOVER = re.compile(
-    r"\b(?:index|indices|average|shares?|stocks?|equit|futures|currenc|yen|yuan|dollar)",
-    re.IGNORECASE,
-)
-LATIN = re.compile(r"[\x20-\u024f‐-’&.-]+$")  # what English readers can read
 VAGUEST = "a measure"
 DEALT = ("trade_data", "licence", "licence_delay", "market")  # in goods, not in lists
 NO_GIST = Gist()
@@ -38,7 +34,7 @@ LINES = {  # with an actor
     "statement": "{who} {said}",
     "listing": "{who} added {targets} to {list}{under}",
     "delisting": "{who} removed {targets} from {list}{under}",
-    "trade_data": "{who} gave trade figures{of}{way}",
+    "trade_data": "{who} gave {figures}{way}",
     "market": "{market}",
     "budget": "{who} approved the budget",
     "plan": "{planned}",
@@ -60,7 +56,7 @@ WITHOUT_ACTOR = {
     "effective": "{What} took effect",
     "listing": "{Targets} added to {list}{under}",
     "delisting": "{Targets} removed from {list}{under}",
-    "trade_data": "Trade figures{of}{at}{way}",
+    "trade_data": "{Figures}{at}{way}",
     "market": "{market}",
     "budget": "Budget approved",
     "plan": "{planned}",
@@ -79,7 +75,7 @@ def title(
 ) -> str:
     """Return the event's line, such as `Ministry of X announced Y (Z)`."""
     told = replace(told, type=kind)
-    actors = _split(told.actors)
+    actors = split(told.actors)
     lines = LINES if actors else WITHOUT_ACTOR
     line = lines.get(kind, "Reported: " + kind.replace("_", " ") + "{of}")
     said = line.format(**_parts(told, topic, names, gist))
@@ -103,7 +99,7 @@ def _parts(told: Happening, topic: Topic, names: Mapping[str, str], gist: Gist) 
     measure = topic.measure.get(told.measure_id or "")
     return {
         **_deeds(subject, goods, targets, gist),
-        "rejected": _rejected(targets, gist),
+        "rejected": _rejected(told, topic, targets, gist),
         "delayed": _delayed(told, who, subject, topic),
         "way": f": {'up' if gist.moved == 'rose' else 'down'} {gist.by}" if _one_way(gist) else "",
         "who": who,
@@ -112,12 +108,14 @@ def _parts(told: Happening, topic: Topic, names: Mapping[str, str], gist: Gist) 
         "planned": _planned(who, what, gist),
         "inquired": _inquired(told, who, into, topic, gist),
         "licensed": _licensed(told, subject, topic, names),
+        "figures": f"trade figures on {subject}" if subject else "figures",
+        "Figures": f"Trade figures on {subject}" if subject else "Figures",
         "what": what,
         "What": in_force,
-        "said": _said(subject, targets, gist),
+        "said": _said(told, topic, names, targets, gist),
         "remarked": _remarked(subject, gist),
         "met": f"met {targets}" if targets else "held talks",
-        "market": _market(told, topic, names, targets, gist),
+        "market": market(told, topic, names, targets, gist),
         "whom": f" to {targets}" if targets else "",
         "of": f" on {subject}" if subject else "",
         "over": f" over {subject}" if subject else "",
@@ -134,7 +132,7 @@ def _parts(told: Happening, topic: Topic, names: Mapping[str, str], gist: Gist) 
 
 def _people(ids: str, topic: Topic, names: Mapping[str, str]) -> str:
     """Return who takes part; names that English readers cannot read only where there is no other."""
-    named = [_name(one, topic, names) for one in _split(ids)]
+    named = [name_of(one, topic, names) for one in split(ids)]
     return listed([one for one in named if LATIN.match(one)] or named)
 
 
@@ -175,11 +173,18 @@ def _one_way(gist: Gist) -> bool:
     return bool(gist.by) and gist.moved not in ("", BOTH_WAYS)
 
 
-def _rejected(targets: str, gist: Gist) -> str:
-    """Return what was rejected: reports that are denied, else representations."""
-    if gist.voiced.startswith("denied") and not targets:
+def _rejected(told: Happening, topic: Topic, targets: str, gist: Gist) -> str:
+    """Return what was rejected: representations, which a company gets from nobody, else reports."""
+    ids = split(told.actors)
+    private = all(one not in topic.entity or _is_private(one, topic) for one in ids)
+    if private or (gist.voiced.startswith("denied") and not targets):
         return "denied reports"
     return "rejected representations" + (f" of {targets}" if targets else "")
+
+
+def _is_private(entity_id: str, topic: Topic) -> bool:
+    entity = topic.entity[entity_id]
+    return entity.type == "ORG" and bool(PRIVATE.search(entity.description))
 
 
 def _delayed(told: Happening, who: str, subject: str, topic: Topic) -> str:
@@ -187,7 +192,7 @@ def _delayed(told: Happening, who: str, subject: str, topic: Topic) -> str:
     of = f" on {subject}" if subject else ""
     measure = topic.measure.get(told.measure_id or "")
     issuer = topic.entity.get(measure.issuer) if measure else None
-    officials = [topic.entity[one] for one in _split(told.actors) if _is_official(one, topic)]
+    officials = [topic.entity[one] for one in split(told.actors) if _is_official(one, topic)]
     if any(issuer is None or issuer.side == one.side for one in officials):
         return f"{who} delayed licences{of}"
     return f"Licences{of} for {who} delayed"
@@ -213,7 +218,7 @@ def _planned(who: str, what: str, gist: Gist) -> str:
 
 def _inquired(told: Happening, who: str, into: str, topic: Topic, gist: Gist) -> str:
     """Return who opened an investigation, or which company asked for one."""
-    ids = _split(told.actors)
+    ids = split(told.actors)
     asking = gist.asked and not (ids and _is_official(ids[0], topic))
     return f"{who} {'asked for' if asking else 'opened'} an investigation{into}"
 
@@ -228,7 +233,7 @@ def _is_official(entity_id: str, topic: Topic) -> bool:
 
 def _licensed(told: Happening, subject: str, topic: Topic, names: Mapping[str, str]) -> str:
     """Return who granted licences, and to which companies; those on no side got them."""
-    ids = _split(told.actors)
+    ids = split(told.actors)
     official = [one for one in ids if _is_official(one, topic)]
     granted = _people(";".join(official), topic, names)
     private = [one for one in ids if one not in official]
@@ -237,10 +242,13 @@ def _licensed(told: Happening, subject: str, topic: Topic, names: Mapping[str, s
     return (f"{granted} granted licences" if granted else "Licences granted") + of + to
 
 
-def _said(subject: str, targets: str, gist: Gist) -> str:
+def _said(told: Happening, topic: Topic, names: Mapping[str, str], targets: str, gist: Gist) -> str:
     """Return what was said: how and on which subject, else its first words, else of whom."""
+    subject = _subject(told, topic, names)
     if gist.voiced and (subject or not gist.said):
-        return _led("", gist.voiced, subject)
+        meant = fitting(gist.voiced, told, topic)
+        if meant is not None:
+            return _led("", gist.voiced, _subject(meant, topic, names))
     if subject:
         return f"commented on {subject}"
     if gist.said:
@@ -255,48 +263,10 @@ def _remarked(subject: str, gist: Gist) -> str:
     return f"said that {gist.said}" if gist.said else "made remarks"
 
 
-def _market(
-    told: Happening, topic: Topic, names: Mapping[str, str], targets: str, gist: Gist
-) -> str:
-    """Return which index or share went which way; that markets moved where no report says."""
-    issues = {target.id for target in topic.targets}
-    indices = [one for one in _split(told.about) if one not in issues and _moves(one, topic, names)]
-    what = listed([_name(one, topic, names) for one in indices[:2]])
-    if not gist.moved:
-        return f"Markets moved in {targets}" if targets else "Markets moved"
-    where = f" in {targets}" if targets and not what else ""
-    if gist.moved == BOTH_WAYS:
-        return f"Shares{where} moved both ways"
-    company = _company(gist.share, topic)
-    shares = f"Shares of {company}" if company else f"Shares{where}"
-    what = shares if company and gist.by else what or shares
-    return f"{what} {gist.moved}{' ' + gist.by if gist.by else ''}"
-
-
-def _company(written: str, topic: Topic) -> str:
-    """Return the company that a text writes, or that ends what it writes; in Latin letters as written."""
-    known = [
-        (len(alias), one.name)
-        for one in topic.entities
-        if one.type == "ORG"
-        for aliases in one.aliases.values()
-        for alias in aliases
-        if written == alias or (not written.isascii() and written.endswith(alias))
-    ]
-    return max(known)[1] if known else written if LATIN.match(written) else ""
-
-
-def _moves(entity_id: str, topic: Topic, names: Mapping[str, str]) -> bool:
-    """Tell whether an entity is an index, a share or a currency."""
-    entity = topic.entity.get(entity_id)
-    said = f"{entity.name} {entity.description}" if entity else names.get(entity_id, "")
-    return bool(MOVER.search(said))
-
-
 def _into(told: Happening, topic: Topic, names: Mapping[str, str], targets: str) -> str:
     """Return what is investigated: things named, else whom."""
     issues = {target.id for target in topic.targets}
-    things = [_name(one, topic, names) for one in _split(told.about) if one not in issues]
+    things = [name_of(one, topic, names) for one in split(told.about) if one not in issues]
     origin = f" from {targets}" if things and targets else ""
     return (
         f" into {listed(things[:2])}{origin}" if things else f" into {targets}" if targets else ""
@@ -312,7 +282,7 @@ def _what(told: Happening, topic: Topic, subject: str, names: Mapping[str, str],
     concerning = f"{VAGUEST} concerning {subject}" if subject else VAGUEST
     if gist.kind and told.type in KINDLY and not (subject and gist.kind in VAGUE):
         concerning = gist.kind
-    at = _people(";".join(one for one in _split(told.targets) if _is_hit(one, topic)), topic, names)
+    at = _people(";".join(one for one in split(told.targets) if _is_hit(one, topic)), topic, names)
     return f"{concerning}, aimed at {at}" if at else concerning
 
 
@@ -332,64 +302,25 @@ def _subject(told: Happening, topic: Topic, names: Mapping[str, str]) -> str:
     """Return what it is about: the measure, else things for a deed and targets for words."""
     measure = topic.measure.get(told.measure_id or "")
     if measure and told.type not in DEALT:
-        return _lowered(measure.title)
+        return f"the {lowered(measure.title)}"
     issues = {target.id: target.title for target in topic.targets}
-    ids = _split(told.about)
+    ids = split(told.about)
     if told.type in DEALT:
         ids = [one for one in ids if one not in issues and not _lists(one, topic)]
     first = [one for one in ids if (one in issues) == (told.type in SPOKEN)] or ids
     return listed(
-        [_lowered(issues[one]) if one in issues else _name(one, topic, names) for one in first[:2]]
+        [lowered(issues[one]) if one in issues else name_of(one, topic, names) for one in first[:2]]
     )
 
 
 def _goods(told: Happening, topic: Topic, names: Mapping[str, str]) -> str:
     """Return the goods it is about."""
-    known = [(one, topic.entity.get(one)) for one in _split(told.about)]
+    known = [(one, topic.entity.get(one)) for one in split(told.about)]
     goods = [one for one, entity in known if entity is not None and entity.type == "MATERIAL"]
-    return listed([_name(one, topic, names) for one in goods[:2]])
+    return listed([name_of(one, topic, names) for one in goods[:2]])
 
 
 def _lists(entity_id: str, topic: Topic) -> bool:
     """Tell whether an entity is a list or a law, not a thing."""
     entity = topic.entity.get(entity_id)
     return entity is not None and entity.type == "LAW"
-
-
-def _name(entity_id: str, topic: Topic, names: Mapping[str, str]) -> str:
-    entity = topic.entity.get(entity_id)
-    name = names.get(entity_id) or entity_id.removeprefix("x_").replace("_", " ").title()
-    thing = entity is not None and entity.type == "MATERIAL"
-    return _lowered(name) if thing and not _of_people(name, topic) else name
-
-
-def _of_people(name: str, topic: Topic) -> bool:
-    """Tell whether a name begins with that of a land or a people."""
-    first = name.split(" ")[0]
-    return any(one.name == first for one in topic.entities if one.type in ("GPE", "NORP"))
-
-
-def _lowered(text: str) -> str:
-    """Return a title as it stands inside a sentence: "The" and what is no proper noun in lower case.
-
-    >>> _lowered("The remarks"), _lowered("Rare earths"), _lowered("China's controls")
-    ('the remarks', 'rare earths', "China's controls")
-    """
-    first, _, rest = text.partition(" ")
-    proper = not first[1:].islower() or first.endswith(("'s", "’s")) or rest[:1].isupper()
-    return text if proper and first != "The" else text[:1].lower() + text[1:]
-
-
-def _split(ids: str) -> list[str]:
-    return [one for one in ids.split(";") if one]
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return names as a reader would list them.
-
-    >>> listed(["A", "B"]), listed(["A", "B", "C", "D", "E"])
-    ('A and B', 'A, B, C and 2 others')
-    """
-    if len(names) > MAX_NAMES + 1:
-        return f"{', '.join(names[:MAX_NAMES])} and {len(names) - MAX_NAMES} others"
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

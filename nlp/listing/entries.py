@@ -19,7 +19,7 @@ NUMBERED = re.compile(
 UNNUMBERED = re.compile(
     r"\s*(?P<name>[^\s0-9０-９][^\n]{1,100}[（(][^\n（()）]*[A-Za-z]{3}[^\n（）]*[)）])\s*$"
 )
-GLOSS = re.compile(r"\s*[（(][^（()）]*[A-Za-z][^()（）]*(?:\([^()]*\)[^()（）]*)?[）)]\s*$")
+GLOSS = re.compile(r"\s*[（(][^（()）A-Za-z]*[A-Za-z][^()（）]*(?:\([^()]*\)[^()（）]*)?[）)]\s*$")
 SENTENCE = re.compile(r"[。；！？;!?]|[,，][^,，]*[,，][^,，]*[,，]|[a-z]{3}\.$")
 VERBS = re.compile(
     r"不得|应当|應當|必须|必須|\b(?:shall|must|is|are|was|were|may|will)\b|する|した|こと"

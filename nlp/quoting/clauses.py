@@ -15,7 +15,9 @@ from nlp.reading import Sentence
 from nlp.words.quotes import QuoteWords
 
 Span = tuple[int, int]  # character offsets, half-open
-JOINT = re.compile(r"(?:,|\s)*\s(?:and|but|while|also|then|\w+ly|he|she|they|it|further)*\s*$")
+JOINT = re.compile(
+    r"(?<![,\s])[,\s]*\s(?:and|but|while|also|then|\w+ly|he|she|they|it|further){0,3}\s*$"
+)
 TERMS = ("condition", "basis", "ground", "understanding")  # "on condition that …" is not said
 INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"})
 

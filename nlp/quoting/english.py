@@ -31,7 +31,7 @@ NEAR = re.compile(r"[,]?\s*[^.;“\"]{0,160}$")
 POSTED = re.compile(
     r"[^,;\n]{0,60}?\b(?:posted|published|released) (?:on|by) (?P<who>[^,.;]{3,60})"
 )
-DATELINE = re.compile(r"[A-Z][A-Z .]+(?:\([^)]{1,20}\))?\s*[–—-]+\s")
+DATELINE = re.compile(r"[A-Z][A-Z .]{1,60}(?:\([^)]{1,20}\))?\s*[–—-]+\s")
 
 
 def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Draft]:

@@ -22,7 +22,7 @@ SPACED_START = r"(?-i:(?<![A-Za-z0-9$€£¥.,:/%-])|(?<=\s[-–—])|(?<=[–�
 SPACED_END = r"(?![A-Za-z0-9]|[-‐‑](?:old|over)|[.,:/]\d)"
 SPACED_PLACES = r"(?<![A-Za-z0-9])[A-Za-z0-9'’]|(?<=[a-z])[A-Z]"
 TOKEN = re.compile(
-    r"\\.|\[(?:\\.|[^\]])+\]|\(\?P<\w+>|\(\?P=\w+|\(\?<?[-=!:i]+|\{\d*,?\d*\}|.", re.DOTALL
+    r"\\.|\[(?:\\.|[^\]\\])+\]|\(\?P<\w+>|\(\?P=\w+|\(\?<?[-=!:i]+|\{\d*,?\d*\}|.", re.DOTALL
 )
 HAN = "〇零○一二三四五六七八九十百"  # a number is not begun in its middle
 HAN_START = r"(?<!\d)(?<!\d[.,．，:：/](?=\d))"

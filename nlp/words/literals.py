@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 TOKEN = re.compile(
-    r"\\.|\[\^?\]?(?:\\.|[^\]])*\]|\(\?P<\w+>|\(\?P=\w+\)|\(\?(?:<?[=!]|[:>]|-?i:)|\{\d*,?\d*\}|.",
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?P<\w+>|\(\?P=\w+\)|\(\?(?:<?[=!]|[:>]|-?i:)|\{\d*,?\d*\}|.",
     re.DOTALL,
 )
 MANY = 48  # spellings of one place, beyond which its parts are told apart; chosen

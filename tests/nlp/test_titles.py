@@ -88,3 +88,24 @@ def test_a_company_waits_for_licences_and_a_body_delays_them() -> None:
     assert titled("licence_delay", "keelworks", "zh", "") == "Licences for Keelworks delayed"
     body = NAMES["arland_trade"]
     assert titled("licence_delay", "arland_trade", "zh", "") == f"{body} delayed licences"
+
+
+def test_nobody_demands_that_their_own_measure_be_withdrawn() -> None:
+    demanded = "部长要求立即撤回有关做法。"
+    own = titled("statement", "arland_trade", "zh", demanded, measure_id="trade-7")
+    others = titled("statement", "borduria_mfa", "zh", demanded, measure_id="trade-7")
+    assert "demanded" not in own
+    assert others.startswith(f"{NAMES['borduria_mfa']} demanded a withdrawal of the ")
+
+
+def test_what_is_defended_is_ones_own() -> None:
+    defended = "发言人说有关做法正当合法。"
+    own = titled("statement", "arland_trade", "zh", defended, measure_id="trade-7")
+    others = titled("statement", "borduria_mfa", "zh", defended, measure_id="trade-7")
+    assert "defended its position on the" in own
+    assert "defended" not in others
+
+
+def test_a_company_rejects_reports_and_a_government_representations() -> None:
+    assert titled("rejection", "keelworks", "zh", "") == "Keelworks denied reports"
+    assert titled("rejection", "arland_mfa", "zh", "").endswith("rejected representations")
