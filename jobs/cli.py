@@ -6,15 +6,17 @@ An error that the operator has to know about is one line on standard error and a
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from collections.abc import Sequence
 
 import click
 
 from jobs import commands, show
-from store.errors import DisputelineError
+from store.errors import DataFolderError, DisputelineError
 
 INTERRUPTED = 130  # what shells give for Ctrl-C
+LOCKED = DataFolderError.exit_code
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -32,15 +34,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         cli.main(args=arguments, prog_name="disputeline", standalone_mode=False)
     except click.ClickException as error:
+        error.message = show.clean(error.message)
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return _failed("stopped; run the command again to go on where it stopped.", INTERRUPTED)
     except DisputelineError as error:
         return _failed(str(error), error.exit_code)
+    except sqlite3.Error as error:
+        return _failed(f"The database cannot be used: {error}; run it again later.", LOCKED)
     except BrokenPipeError:
         sys.stdout = None  # whoever read the output has gone
         return 0
+    except UnicodeEncodeError as error:
+        given = error.object.encode(errors="backslashreplace").decode()
+        return _failed(f"{show.shortened(given)!r} is not text; expected characters in UTF-8.", 2)
     except OSError as error:
         return _failed(f"{error.strerror or error} ({error.filename or 'no file'}).", 1)
     return 0

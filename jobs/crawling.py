@@ -150,8 +150,11 @@ def known(work: Workspace, source: Source) -> dict[str, Known]:
     now = work.clock()
     last = recall.routes(work.db, source.id).get(WHOLE)
     # A route that did not change would hide what the crawl that read it could not finish, or, killed,
-    # did not even report.
-    finished_at = last.checked_at if last and last.state in WELL and not last.left else ""
+    # did not even report, or what the archive has lost since.
+    finished = last and last.state in WELL and not last.left
+    finished_at = (
+        last.checked_at if last and finished and not recall.has_lost(work.db, source.id) else ""
+    )
     return {
         page.url: Known(
             etag=page.etag,

@@ -20,6 +20,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from crawler import source as source_file
+from crawler.plan import to_line
 from crawler.source import OTHER, Source
 from crawler.text import purged
 from crawler.urls import host_of
@@ -236,7 +237,7 @@ def _take(work: Workspace, warc: Writer, file: Handed) -> Taken:
     if recall.has_file(work.db, page):
         return Taken(known=1, pages=(page.id,))
     where = warc.resource(url, content_type, body, datetime.fromisoformat(page.fetched_at))
-    work.db.keep_page(_at(page, where))
+    keep(work, warc, _at(page, where))
     return Taken(archived=1, pages=(page.id,))
 
 
@@ -297,8 +298,14 @@ def _take_record(work: Workspace, warc: Writer, file: Handed, record: Archived, 
     )
     if recall.has_file(work.db, page):
         return Taken(known=1, pages=(page.id,))
-    work.db.keep_page(_at(replace(page, status=record.status), copied(warc, record, page)))
+    keep(work, warc, _at(replace(page, status=record.status), copied(warc, record, page)))
     return Taken(archived=1, pages=(page.id,))
+
+
+def keep(work: Workspace, warc: Writer, page: Page) -> None:
+    """Write a page whose bytes were archived just now, with a note of it beside them."""
+    warc.note(page.url, to_line(page))
+    work.db.keep_page(page)
 
 
 def copied(warc: Writer, record: Archived, page: Page) -> archive.Location:

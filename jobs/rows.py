@@ -74,7 +74,7 @@ def put(
 def as_json(rows: Sequence[Row], *, sample: bool) -> str:
     """Return rows as a JSON array; each says if it is sample data."""
     marked = [{**plain(row), **({"sample": True} if sample else {})} for row in rows]
-    return json.dumps(marked, ensure_ascii=False, indent=2)
+    return show.json_text(marked)
 
 
 def plain(row: DataclassInstance) -> dict[str, Any]:
@@ -123,4 +123,4 @@ def _cell(column: Column[Row], row: Row) -> Text:
     text = show.clean("" if value is None else str(value))
     address = column.link(row) if column.link and sys.stdout.isatty() else None
     web = address is not None and address.startswith(("http://", "https://"))
-    return Text(text, style=Style(link=show.clean(address)) if web else "")
+    return Text(text, style=Style(link=address) if web and address == show.clean(address) else "")

@@ -23,8 +23,11 @@ from jobs.health import Month
 from store.look import EventLine, FirstLine, ReportLine
 from store.records import RouteState
 
-UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-FORMULA = re.compile(r"^[=+\-@\t\r]")
+UNSAFE = re.compile(  # C0 and C1 controls, marks that print nothing or turn the text, no characters
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+    r"\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"
+)
+FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # what spreadsheets run
 WIDTH_PIPED = 120  # chosen: a file or a pipe has no width
 CSV_COLUMNS = (
     "id",
@@ -52,6 +55,37 @@ def clean(text: str | None) -> str:
     'a[31mb'
     """
     return UNSAFE.sub("", text or "")
+
+
+def one_line(text: str | None) -> str:
+    """Return a text without control characters on one line, so that it cannot pass for another line.
+
+    >>> one_line("a\\r\\n  sha256 b")
+    'a sha256 b'
+    """
+    return " ".join(clean((text or "").replace("\u2028", " ")).split())
+
+
+def json_text(value: object) -> str:
+    """Return a value as JSON that no terminal obeys, indented.
+
+    >>> json_text("関税\\x9b2J")
+    '"関税\\\\u009b2J"'
+    """
+    return escaped(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def escaped(made: str) -> str:
+    """Return JSON in which what `clean` takes out of texts stands escaped: it is read back the same.
+
+    >>> escaped('"pay \\u202e321"')
+    '"pay \\\\u202e321"'
+    """
+    return UNSAFE.sub(_escape, made)
+
+
+def _escape(found: re.Match[str]) -> str:
+    return json.dumps(found.group())[1:-1]
 
 
 def table(lines: Sequence[EventLine], *, words: bool = False) -> Table:
@@ -87,14 +121,16 @@ def who(line: EventLine, role: str = "actor") -> str:
 
 
 def outlets(line: EventLine) -> str:
-    """Return the outlets that report it, each once, in order of publication."""
-    return clean(", ".join(dict.fromkeys(report.outlet for report in line.reports)))
+    """Return the outlets that report it, each once, by publication; it says where reports are left out."""
+    named = ", ".join(dict.fromkeys(report.outlet for report in line.reports))
+    more = f" and others ({len(line.reports) + line.hidden} reports)" if line.hidden else ""
+    return clean(named + more)
 
 
 def as_json(lines: Sequence[EventLine], *, sample: bool) -> str:
     """Return the timeline as the data contract's JSON array; each event says if it is sample data."""
     marked = ({**line.as_json(), **({"sample": True} if sample else {})} for line in lines)
-    return json.dumps(list(marked), ensure_ascii=False, indent=2)
+    return json_text(list(marked))
 
 
 def as_csv(lines: Sequence[EventLine], *, sample: bool) -> str:
@@ -120,14 +156,14 @@ def cell(value: object) -> str:
     "'=1+1"
     """
     text = clean("" if value is None else str(value))
-    return f"'{text}" if FORMULA.match(text) and not isinstance(value, int | float) else text
+    return f"'{text}" if text.startswith(FORMULAS) and not isinstance(value, int | float) else text
 
 
 def evidence(line: EventLine) -> str:
     """Return an event with each reporting sentence and the way to its archived bytes."""
     event = line.event
     head = [
-        clean(event.title),
+        one_line(event.title),
         f"  date      {when(line)} ({event.precision or 'no precision'}, {event.date_basis})",
         f"  type      {event.type}, {event.status}",
         f"  who       {who(line) or 'not named'}",
@@ -135,30 +171,31 @@ def evidence(line: EventLine) -> str:
         f"  measure   {event.measure_id or 'none'}",
         f"  outlets   {'single source' if line.single_source else f'{event.outlets} independent'}",
         *(f"            {_first(one)}" for one in line.firsts),
-        *(f"  {one.relation:<9} {one.event_id[:8]} {clean(one.title)}" for one in line.links),
+        *(f"  {one.relation:<9} {one.event_id[:8]} {one_line(one.title)}" for one in line.links),
         f"  certainty {event.confidence:.2f}",
         f"  id        {event.id}",
     ]
-    return "\n".join(
-        [*head, *(report_lines(number, r) for number, r in enumerate(line.reports, 1))]
-    )
+    told = [report_lines(number, r) for number, r in enumerate(line.reports, 1)]
+    more = [f"\n  {line.hidden} later reports are not shown (--limit)."] if line.hidden else []
+    return "\n".join([*head, *told, *more])
 
 
 def _first(one: FirstLine) -> str:
     """Return when an outlet first had an event."""
-    return f"{one.origin}: published {one.published_at or 'unknown'}, held since {one.known_at}"
+    return f"{one_line(one.origin)}: published {one.published_at or 'unknown'}, held since {one.known_at}"
 
 
 def report_lines(number: int, report: ReportLine) -> str:
     """Return one report: sentence, outlet, address, fetch, WARC file and record, hash."""
-    credit = f", credited to {report.syndicated_from}" if report.syndicated_from else ""
+    named = one_line(report.syndicated_from)
+    credit = f", credited to {named}" if named else ""
     return "\n".join(
         [
-            f"\n  [{number}] {clean(report.sentence)}",
+            f"\n  [{number}] {one_line(report.sentence)}",
             f"      {report.outlet} ({report.language}){credit}, published "
             f"{report.published_at or 'unknown'}",
-            f"      {clean(report.title)}",
-            f"      {clean(report.url)}",
+            f"      {one_line(report.title)}",
+            f"      {one_line(report.url)}",
             f"      characters {report.start_char} to {report.end_char} of article {report.article_id}",
             f"      fetched {report.fetched_at}; archive/{report.warc_file} at byte {report.warc_offset}",
             f"      sha256 {report.sha256}",

@@ -16,7 +16,7 @@ from jobs.workspace import Workspace
 from store import loom
 from store.records import key
 
-VERSION = 3  # of the weaver: raise it where another timeline would come out of the same facts
+VERSION = 4  # of the weaver: raise it where another timeline would come out of the same facts
 
 
 def weave(work: Workspace) -> None:

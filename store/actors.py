@@ -1,8 +1,9 @@
 """Actors: how much each one did, said and held, counted over all that is kept.
 
 The totals are a table of their own, so that asking for them costs no counting; they are summed from what is
-counted a day of publication, and only days on which something changed are counted again. Copies count for
-nothing.
+counted a day of publication, outlet and language, from which filters are answered, and only days on which
+something changed are counted again. An event counts on the day of its first report, of no outlet, since
+many may report it. Copies count for nothing.
 """
 
 from __future__ import annotations
@@ -13,33 +14,26 @@ from store import stale
 from store.records import col
 
 STEP, DAY = "actors", "actor_day"
-VERSION = "actors@1"
+VERSION = "actors@2"
 NO_DAY = ""  # of what has no day of publication
 TOLD = """
     SELECT x.entity_id, x.role = 'actor' AS acted, x.role = 'target' AS targeted, 0 AS said, 0 AS held,
-           e.first_reported_at AS day
+           e.first_reported_at AS day, '' AS outlet, '' AS language
     FROM events e CROSS JOIN event_actors x ON x.event_id = e.id WHERE 1 = 1 {events}
     UNION ALL
-    SELECT q.speaker_id, 0, 0, 1, 0, a.published_at
+    SELECT q.speaker_id, 0, 0, 1, 0, a.published_at, a.source_id, a.language
     FROM articles a CROSS JOIN quotes q ON q.article_id = a.id
     WHERE q.speaker_id IS NOT NULL AND a.copy_of IS NULL {articles}
     UNION ALL
-    SELECT s.holder_id, 0, 0, 0, 1, a.published_at
+    SELECT s.holder_id, 0, 0, 0, 1, a.published_at, a.source_id, a.language
     FROM articles a CROSS JOIN stances s ON s.article_id = a.id
     WHERE a.copy_of IS NULL {articles}
 """
-TOTALS = f"""
-WITH told AS ({TOLD})
-SELECT t.entity_id, sum(t.acted) AS acted, sum(t.targeted) AS targeted, sum(t.said) AS statements,
-       sum(t.held) AS stances, substr(min(t.day), 1, 10) AS first_seen_on,
-       substr(max(t.day), 1, 10) AS last_seen_on
-FROM told t JOIN entities n ON n.id = t.entity_id GROUP BY t.entity_id
-"""
 DAYS = f"""
 WITH told AS ({TOLD})
-SELECT coalesce(substr(t.day, 1, 10), '') AS day, t.entity_id, sum(t.acted) AS acted,
+SELECT coalesce(substr(t.day, 1, 10), '') AS day, t.entity_id, t.outlet, t.language, sum(t.acted) AS acted,
        sum(t.targeted) AS targeted, sum(t.said) AS statements, sum(t.held) AS stances
-FROM told t JOIN entities n ON n.id = t.entity_id GROUP BY 1, 2
+FROM told t JOIN entities n ON n.id = t.entity_id GROUP BY 1, 2, 3, 4
 """
 SUMMED = """
 SELECT entity_id, sum(acted) AS acted, sum(targeted) AS targeted, sum(statements) AS statements,
@@ -75,6 +69,8 @@ class ActorDay:
 
     day: str = col("day of publication, UTC; empty where unknown")
     entity_id: str = col("entities.id")
+    outlet: str = col("sources.id of the article; empty for events", default="")
+    language: str = col("language of the article; empty for events", default="")
     acted: int = col("events first reported on that day in which it acts")
     targeted: int = col("events first reported on that day that are aimed at it")
     statements: int = col("quotations of it, copies left out")

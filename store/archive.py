@@ -1,14 +1,18 @@
 """Archive: a response is appended to a WARC file, and a record is read back from one.
 
 Files are WARC 1.1, one gzip member a record, below `archive/YYYY/MM/`. While a file is written its
-name ends in `.open`; it is synced and renamed when complete. After a crash `recover` keeps every
-whole record of an `.open` file and cuts the torn one off. What a page means is not known here.
+name ends in `.open` and its writer holds a lock on it; it is synced and renamed when complete. After a
+crash `recover` keeps every whole record of an `.open` file and cuts the torn one off, unless a crawl that
+has outlived its parent for a moment still writes to it. Beside each answer stands a note (`metadata`
+record) of what it was asked for, so that the database can be made again from these files alone
+(`store.relisting`). What a page means is not known here.
 
 Standard: WARC 1.1, https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/
 """
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import io
 import os
@@ -37,6 +41,7 @@ SOFTWARE = "disputeline"
 NAME = re.compile(r"^\d{4}/\d\d/[a-z0-9][a-z0-9.-]*\.warc\.gz$")
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 SECRET_HEADERS = frozenset({"cookie", "authorization", "proxy-authorization"})
+NOTE = "application/json; profile=disputeline"
 CHUNK_BYTES = 1 << 20
 UNREADABLE = (
     OSError, ArchiveLoadFailed, StopIteration, zlib.error, EOFError, ValueError, AttributeError,
@@ -124,6 +129,9 @@ class Writer:
         try:
             self._open.parent.mkdir(parents=True, exist_ok=True)
             self._out = self._open.open("xb")
+            fcntl.flock(
+                self._out, fcntl.LOCK_EX
+            )  # the system lets go of it however the writer ends
         except OSError as error:
             raise _unwritable(folder, error) from error
         self._warc = _Sha256Writer(self._out, gzip=True, warc_version="1.1")
@@ -162,6 +170,14 @@ class Writer:
             warc_headers_dict=headers,
         )
         return self._append(record)
+
+    def note(self, url: str, text: str) -> None:
+        """Append what is to be known of an address besides its answer, as JSON."""
+        body = text.encode()
+        record = self._warc.create_warc_record(
+            url, "metadata", payload=io.BytesIO(body), length=len(body), warc_content_type=NOTE
+        )
+        self._append(record)
 
     def close(self) -> None:
         """Sync the file to disk and give it its final name."""
@@ -318,16 +334,28 @@ def whole_bytes(path: Path) -> int:
 def recover(folder: Path) -> tuple[str, ...]:
     """Finish every `.open` file that a crash left: keep whole records, cut the torn one, rename.
 
-    Returns the names of the files that were finished. Call it only while no crawl runs.
+    Returns the names of the files that were finished. A file that is being written is left alone; one
+    without a whole record is removed.
     """
-    finished = []
-    for path in sorted(folder.glob("*/*/*.warc.gz.open")):
-        with path.open("r+b") as file:
-            file.truncate(whole_bytes(path))
-        final = path.with_suffix("")
-        path.replace(final)
-        finished.append(final.relative_to(folder).as_posix())
-    return tuple(finished)
+    found = (_recovered(path) for path in sorted(folder.glob("*/*/*.warc.gz.open")))
+    return tuple(path.relative_to(folder).as_posix() for path in found if path)
+
+
+def _recovered(path: Path) -> Path | None:
+    """Return a file's final place; None where it is being written, or held nothing."""
+    with path.open("r+b") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return None
+        whole = whole_bytes(path)
+        if not whole:
+            path.unlink()
+            return None
+        file.truncate(whole)
+        os.fsync(file.fileno())
+        path.replace(path.with_suffix(""))
+    return path.with_suffix("")
 
 
 def _status(http: StatusAndHeaders) -> int | None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from store import archive, data_folder, opening, search, tables, writes
+from store import archive, data_folder, opening, reported, search, subjects, tables, writes
 from store.archive import Archived, Location
 from store.errors import ArchiveError
 from store.opening import FILE
@@ -101,6 +101,8 @@ class Database:
                 for name, spec in specs.items():
                     tables.ensure(self.sql, name, spec)
         search.ensure(self.sql)
+        reported.ensure(self.sql)
+        subjects.ensure(self.sql)
 
     @contextmanager
     def hold(self) -> Iterator[None]:
@@ -110,10 +112,11 @@ class Database:
             BusyError: another run holds it.
         """
         with data_folder.lock(self.folder):
-            archive.recover(self.archive)
-            self._close_killed_runs()
             try:
+                archive.recover(self.archive)
+                self._close_killed_runs()
                 yield
+                archive.recover(self.archive)  # of a crawl that outlived the run before this one
             except sqlite3.DatabaseError as error:
                 raise data_folder.unusable(self.folder / FILE, error) from error
 

@@ -57,13 +57,16 @@ def _actors_by_outlet_and_language(db: Sqlite) -> None:
     db.execute("UPDATE weavings SET made_by = 'actors@2' WHERE id = 'actors'")
 
 
-def _refusals_copies_and_reports_by_index(db: Sqlite) -> None:
-    """Count refusals, find copies of a kind and the first reports of an event by an index."""
+def _more_by_indexes(db: Sqlite) -> None:
+    """Answer by an index: refusals, copies of a kind, first reports, what was held on a day."""
     if db.table("rejections").exists():
         db.table("rejections").create_index(["stage", "reason", "detail"], if_not_exists=True)
     if db.table("report_versions").exists():
         columns = ["event_id", "published_at", "article_id", "held_from", "held_until"]
         db.table("report_versions").create_index(columns, if_not_exists=True)
+    if db.table("articles").exists():
+        db.execute("DROP INDEX IF EXISTS idx_articles_published_at")
+        db.table("articles").create_index(["published_at", "first_seen_at"], if_not_exists=True)
     if db.table("copies").exists():
         db.table("copies").create_index(["kind"], if_not_exists=True)
 
@@ -71,7 +74,7 @@ def _refusals_copies_and_reports_by_index(db: Sqlite) -> None:
 MIGRATIONS: tuple[Callable[[Sqlite], None], ...] = (
     _first_release,
     _actors_by_outlet_and_language,
-    _refusals_copies_and_reports_by_index,
+    _more_by_indexes,
 )
 
 

@@ -7,9 +7,17 @@ from collections.abc import Sequence
 from store.db import Database
 from store.records import Page, RouteState
 
+# What the archive cannot give back, after a power cut for instance, is not remembered: it is fetched anew.
 REMEMBERED = """
 SELECT * FROM pages WHERE source_id = ? AND status = 200 AND warc_file IS NOT NULL AND kind != 'file'
+AND id NOT IN (SELECT page_id FROM rejections WHERE stage = 'extract' AND reason = 'not_in_archive')
 ORDER BY fetched_at, rowid
+"""
+LOST = """
+SELECT 1 FROM rejections r JOIN pages p ON p.id = r.page_id
+WHERE r.stage = 'extract' AND r.reason = 'not_in_archive' AND p.source_id = ? AND p.kind != 'file'
+AND NOT EXISTS (SELECT 1 FROM pages later WHERE later.source_id = p.source_id AND later.url = p.url
+AND later.rowid > p.rowid AND later.status != 304) LIMIT 1
 """
 ASKED = """
 SELECT url, min(fetched_at) AS first, max(fetched_at) AS last FROM pages WHERE source_id = ? GROUP BY url
@@ -38,6 +46,11 @@ def has_file(db: Database, page: Page) -> bool:
     stated = [page.listed_title, page.listed_at, page.listed_language]
     found = db.sql.execute(SAME_FILE, [page.source_id, page.url, page.sha256, *stated])
     return found.fetchone() is not None
+
+
+def has_lost(db: Database, source_id: str) -> bool:
+    """Return whether the archive lacks a page of a source that was not fetched anew since."""
+    return db.sql.execute(LOST, [source_id]).fetchone() is not None
 
 
 def articles_of(db: Database, page_ids: Sequence[str]) -> int:

@@ -61,7 +61,7 @@ TABLES: dict[str, TableSpec] = {
         foreign=(("source_id", "sources", "id"), ("page_id", "pages", "id")),
         indexes=(
             ("url",),
-            ("published_at",),
+            ("published_at", "first_seen_at"),  # the second is looked at without the article
             ("source_id", "published_at"),
             ("page_id",),
             ("id", "source_id", "syndicated_from", "copy_of"),

@@ -28,8 +28,9 @@ SELECT start_char, end_char, origin, published_at, known_at, sentence FROM repor
 WHERE event_id = ? AND article_id = ? AND held_until IS NULL
 """
 PUT_REPORT = """
-INSERT INTO event_reports (event_id, article_id, start_char, end_char, origin, known_at)
-VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO event_reports
+  (event_id, article_id, start_char, end_char, origin, known_at, published_at, outlet, language)
+SELECT ?1, a.id, ?3, ?4, ?5, ?6, a.published_at, a.source_id, a.language FROM articles a WHERE a.id = ?2
 """
 LOG_REPORT = """
 INSERT OR REPLACE INTO report_versions

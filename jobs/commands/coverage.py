@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from jobs import rows, show
-from jobs.commands.options import AS_CSV, AS_JSON, DATA, day
+from jobs.commands.options import AS_CSV, AS_JSON, DATA, day, say
 from jobs.demo import NOTICE
 from jobs.rows import Column, How
 from jobs.workspace import read_only
@@ -54,7 +54,7 @@ OUTLETS = (
 @click.option(
     "--limit",
     type=click.IntRange(1, 10_000),
-    default=100,
+    default=50,
     show_default=True,
     help="At most so many events, the newest.",
 )
@@ -73,6 +73,8 @@ def coverage_command(
             print_event(db, found)
         else:
             rows.put(found, COLUMNS, how, noun="events", sample=db.is_sample)
+        if len(found) == limit:
+            say(f"Only the newest {limit} events are shown; --limit asks for more.")
 
 
 def print_event(db: Database, found: tuple[CoverageLine, ...]) -> None:

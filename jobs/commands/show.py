@@ -15,11 +15,18 @@ from store import look
 @click.command("show")
 @DATA
 @click.argument("event_id", metavar="EVENT")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=200,
+    show_default=True,
+    help="At most so many reports, the first ones.",
+)
 @AS_JSON
-def show_command(folder: Path, event_id: str, as_json: bool) -> None:
+def show_command(folder: Path, event_id: str, limit: int, as_json: bool) -> None:
     """Print an event with its evidence: sentence, outlet, address, fetch, WARC record, hash."""
     with read_only(folder) as db:
-        line = look.event(db, event_id)
+        line = look.event(db, event_id, reports=limit)
         if as_json:
             click.echo(show.as_json([line], sample=db.is_sample))
             return

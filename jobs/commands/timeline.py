@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from jobs import demo, show, timelines
-from jobs.commands.options import AS_CSV, AS_JSON, DATA, day, filters
+from jobs.commands.options import AS_CSV, AS_JSON, DATA, day, filters, say
 from jobs.workspace import read_only
 from store import look
 from store.db import Database
 from store.look import Filter
+
+MOST = 500  # chosen: more rows than anyone scrolls back through
+REPORTS = 20  # chosen: outlets that a cell names; it says how many reports there are beyond
 
 
 @click.command("timeline")
@@ -28,13 +32,27 @@ from store.look import Filter
 def timeline_command(folder: Path, as_json: bool, as_csv: bool, words: bool, **wanted: Any) -> None:
     """Print what happened when, who did it, and which outlets report it."""
     with read_only(folder) as db:
-        lines = timelines.asked(db, Filter(**wanted))
+        asked = Filter(**wanted)
         if as_json:
-            click.echo(show.as_json(lines, sample=db.is_sample))
+            click.echo(show.as_json(timelines.asked(db, asked), sample=db.is_sample))
         elif as_csv:
-            click.echo(show.as_csv(lines, sample=db.is_sample), nl=False)
+            click.echo(show.as_csv(timelines.asked(db, asked), sample=db.is_sample), nl=False)
         else:
-            print_timeline(db, lines, words=words)
+            print_newest(db, replace(asked, reports=REPORTS), words=words)
+
+
+def print_newest(db: Database, wanted: Filter, *, words: bool) -> None:
+    """Print the events that are asked for as a table; of very many the newest, and so it says."""
+    if wanted.limit is not None:
+        print_timeline(db, timelines.asked(db, wanted), words=words)
+        return
+    found = timelines.newest(db, wanted, MOST)
+    print_timeline(db, found.lines, words=words)
+    if found.before is not None:
+        say(
+            f"Only the newest {len(found.lines)} events are shown; --to {found.before} shows earlier ones, "
+            "--limit, --json and --csv take any number."
+        )
 
 
 def print_timeline(db: Database, lines: tuple[look.EventLine, ...], *, words: bool = False) -> None:

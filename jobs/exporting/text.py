@@ -15,22 +15,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from jobs.exporting.dictionary import Column
 from jobs.exporting.selection import Row
+from jobs.show import FORMULAS, escaped
 
 Lines = Callable[[Sequence[Column], Iterable[Sequence[Row]]], Iterator[str]]
 MARK = "'"
-RUN = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "\t",
-    "\r",
-    "\n",
-    "＝",
-    "＋",
-    "－",
-    "＠",
-)  # what spreadsheets take for code
 
 
 def csv_lines(columns: Sequence[Column], batches: Iterable[Sequence[Row]]) -> Iterator[str]:
@@ -59,7 +47,7 @@ def cell(value: object) -> str:
             return "true" if value else "false"
         case bytes():
             return base64.b64encode(value).decode()
-        case str() if not value or value.startswith((MARK, *RUN)):
+        case str() if not value or value.startswith((MARK, *FORMULAS)):
             return MARK + value
         case _:
             return str(value)
@@ -79,7 +67,8 @@ def json_lines(columns: Sequence[Column], batches: Iterable[Sequence[Row]]) -> I
     names = [column.name for column in columns]
     for rows in batches:
         objects = (dict(zip(names, row, strict=True)) for row in rows)
-        yield "".join(f"{json.dumps(one, ensure_ascii=False, default=cell)}\n" for one in objects)
+        made = (json.dumps(one, ensure_ascii=False, default=cell) for one in objects)
+        yield "".join(f"{escaped(one)}\n" for one in made)
 
 
 LINES: dict[str, Lines] = {"csv": csv_lines, "jsonl": json_lines}

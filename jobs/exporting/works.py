@@ -28,6 +28,7 @@ from store.records import Article, Fact
 
 Form = Literal["news", "web", "data"]
 PROGRAM = "disputeline"
+MOST_REPORTS = 60  # chosen: no bibliography takes more; `disputeline export` gives them all
 DAY_CHARS, MONTH_CHARS = len("2026-01-06"), len("2026-01")
 ARTICLES = """SELECT a.*, s.name AS outlet_name, s.kind, s.timezone, p.fetched_at, p.warc_file,
 p.warc_offset, p.sha256 FROM articles a JOIN sources s ON s.id = a.source_id
@@ -84,7 +85,7 @@ def event(db: Database, event_id: str) -> Work:
     Raises:
         UsageError: no event has that id, or several begin with it.
     """
-    line = look.event(db, event_id)
+    line = look.event(db, event_id, reports=MOST_REPORTS)
     at = line.event.date or "no stated day"
     head = (
         f"Event {line.event.id} ({line.event.type}, {at}), {line.event.outlets} independent outlets"
@@ -98,7 +99,12 @@ def event(db: Database, event_id: str) -> Work:
         author=PROGRAM,
         container=_title(db),
         version=version(PROGRAM),
-        notes=(*_sample(sample=db.is_sample), head, *(f"Reported by {one}" for one in told)),
+        notes=(
+            *_sample(sample=db.is_sample),
+            head,
+            *(f"Reported by {one}" for one in told),
+            *([f"and in {line.hidden} later reports"] if line.hidden else ()),
+        ),
     )
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from jobs import show, timelines
-from jobs.serving.days import span
+from jobs.days import span
+from jobs.followed import followed
 from jobs.serving.page import Asked
-from jobs.serving.topics import followed
 from jobs.timelines import Found
 from nlp.sides import Sides
 from store.db import Database

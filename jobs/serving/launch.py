@@ -14,10 +14,10 @@ from datasette.app import Datasette
 from datasette.plugins import pm
 
 from jobs.exporting.citations import Style, written
+from jobs.followed import followed
 from jobs.serving import plugin
 from jobs.serving.metadata import metadata
 from jobs.serving.reader import Reader
-from jobs.serving.topics import followed
 from jobs.workspace import read_only
 from store import opening
 from store.db import Database

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from store import search
+
 LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: 5_000_000,  # stops zeroblob() and group_concat() eating the memory
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: 20_000,
@@ -17,7 +19,17 @@ LIMITS = {
     sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 50,
     sqlite3.SQLITE_LIMIT_ATTACHED: 0,
 }
-KEPT_BACK = frozenset({("articles", "text"), ("revisions", "text"), ("revisions", "title")})
+KEPT_BACK = frozenset(
+    {
+        ("articles", "text"),
+        ("revisions", "text"),
+        ("revisions", "title"),
+        (
+            f"{search.TABLE}_data",
+            "block",
+        ),  # words with their places, from which a text can be put together
+    }
+)
 VIEW = "sentences"
 SENTENCES = f"""
 CREATE TEMP VIEW IF NOT EXISTS [{VIEW}] AS

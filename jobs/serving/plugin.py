@@ -33,13 +33,10 @@ def register_routes() -> list[tuple[str, View]]:
 
 def _view(page: Page) -> View:
     async def view(datasette: Any, request: Any) -> Response:
+        given = request.args  # read from the address anew each time it is asked for
         asked = Asked(
             path={name: unquote(part) for name, part in request.url_vars.items()},
-            query={
-                name: request.args[name].strip()
-                for name in request.args
-                if request.args[name].strip()
-            },
+            query={name: given[name].strip() for name in given if given[name].strip()},
             origin=f"{request.scheme}://{request.host}",
         )
         try:
@@ -120,8 +117,9 @@ def extra_template_vars(datasette: Any) -> Mapping[str, object]:
 
 @hookimpl  # type: ignore[untyped-decorator]  # Datasette has no types
 def prepare_jinja2_environment(env: Environment) -> None:
-    """Give templates the filters of `shown`."""
+    """Give templates the filters of `shown`; whatever they print, nothing in it turns or hides text."""
     env.filters.update(shown.FILTERS)
+    env.finalize = shown.harmless
 
 
 @hookimpl  # type: ignore[untyped-decorator]  # Datasette has no types

@@ -1,7 +1,7 @@
 """Safety: what guards every answer of the site, whatever gave it.
 
 A Content-Security-Policy (https://www.w3.org/TR/CSP3/) without inline scripts and styles; no method that
-writes; no address that a browser would read as another host; the password (RFC 7617), where there is one.
+writes; no endless address, and none that a browser would read as another host; the password (RFC 7617), where there is one.
 """
 
 from __future__ import annotations
@@ -44,6 +44,9 @@ OURS = frozenset(name for name, _ in HEADERS)
 METHODS = ("GET", "HEAD")
 WRITING = b"The site only reads; expected GET or HEAD.\n"
 BAD_PATH = b"This address is not well formed.\n"
+TOO_LONG = b"This address is too long.\n"
+MOST_PATH, MOST_VALUE, MOST_VALUES = 2_000, 8_000, 100  # chosen: bytes, bytes as sent, number
+SQL = b"sql="  # free SQL may be longer: jobs.serving.limits bounds it
 LOCKED = b"A password is needed.\n"
 
 
@@ -76,8 +79,11 @@ def _refusal(scope: Scope, password: str | None) -> tuple[int, bytes, bytes] | N
         return 401, LOCKED, b'Basic realm="disputeline", charset="UTF-8"'
     if scope["method"] not in METHODS:
         return 405, WRITING, b""
-    if _elsewhere(scope.get("raw_path") or scope["path"].encode()):
+    raw_path = scope.get("raw_path") or scope["path"].encode()
+    if _elsewhere(raw_path):
         return 400, BAD_PATH, b""
+    if len(raw_path) > MOST_PATH or _endless(scope.get("query_string") or b""):
+        return 414, TOO_LONG, b""
     return None
 
 
@@ -85,6 +91,13 @@ def _elsewhere(raw_path: bytes) -> bool:
     """Return whether a browser might read a redirect to this path as another host's address."""
     low = raw_path.lower()
     return low.startswith((b"//", b"/%2f")) or b"\\" in low or b"%5c" in low or b"//" in low
+
+
+def _endless(query: bytes) -> bool:
+    """Return whether a query has more or longer values than any page of ours asks for."""
+    values = query.split(b"&")
+    long = (one for one in values if len(one) > MOST_VALUE and not one.startswith(SQL))
+    return len(values) > MOST_VALUES or next(long, None) is not None
 
 
 def _knows(scope: Scope, password: str) -> bool:

@@ -9,9 +9,12 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
+from jobs import show
 from jobs.demo import NOTICE
+from jobs.followed import followed
 from jobs.serving.events import FAMILY_OF, OTHER
-from jobs.serving.topics import followed
 from store.db import Database
 
 LANGUAGES = {"en": "English", "zh": "Chinese", "ja": "Japanese"}
@@ -115,6 +118,17 @@ def plain(value: float) -> str:
     ('7,487,200', '42.7', '1e-07')
     """
     return f"{value:,.12g}"
+
+
+def harmless(value: object) -> object:
+    """Return what a template prints without control characters and marks that turn the text around.
+
+    >>> harmless("pay \\u202e321"), harmless(7)
+    ('pay 321', 7)
+    """
+    if isinstance(value, Markup):
+        return Markup(show.clean(value))  # noqa: S704  # it was markup before
+    return show.clean(value) if isinstance(value, str) else value
 
 
 FILTERS = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from jobs import show
 from jobs.health import Rhythm
 from jobs.service.agenda import next_runs
 from jobs.service.alone import Serving
@@ -108,7 +108,7 @@ def as_json(found: Standing) -> str:
     given["service"] = {"running": found.service is not None, **(given["service"] or {})}
     given["sources"] = [_source(one) for one in found.sources]
     given["jobs"] = [_job(one) for one in found.jobs]
-    return json.dumps(given, ensure_ascii=False, indent=2)
+    return show.json_text(given)
 
 
 def _source(one: SourceStanding) -> dict[str, object]:

@@ -18,6 +18,7 @@ from store.look.events import (
     last_changed,
     newest_timeline,
     timeline,
+    undated_timeline,
 )
 from store.look.figures import FigureLine, figures
 from store.look.figures import units as figure_units
@@ -99,4 +100,5 @@ __all__ = [
     "stance_groups",
     "stance_series",
     "timeline",
+    "undated_timeline",
 ]

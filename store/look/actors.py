@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from store.actors import TOTALS
 from store.db import Database
+from store.look.counting import counted_anew, of_events
 from store.look.filters import Filter, Where, of_articles
 from store.look.holders import Known, capacity
 from store.look.near import unknown
@@ -15,7 +15,7 @@ from store.look.stances import StanceLine, stance_series
 LANGUAGES = ("en", "zh", "ja")
 ACTORS = """
 SELECT t.*, n.name, n.type, n.description, n.side, n.body, b.name AS body_name, b.side AS body_side
-FROM {totals} t JOIN entities n ON n.id = t.entity_id LEFT JOIN entities b ON b.id = n.body
+FROM actor_totals t JOIN entities n ON n.id = t.entity_id LEFT JOIN entities b ON b.id = n.body
 WHERE 1 = 1 {where} ORDER BY t.acted DESC, t.statements DESC, t.entity_id LIMIT ?
 """
 ONE = """
@@ -43,8 +43,6 @@ SPOKEN = "SELECT count(*) FROM (SELECT 1 FROM quotes WHERE speaker_id = ? LIMIT 
 BY_SPEAKER = "quotes q JOIN articles a ON a.id = q.article_id WHERE q.speaker_id = ?"
 # the plus sign keeps the index on speakers from being used
 BY_TIME = "articles a CROSS JOIN quotes q ON q.article_id = a.id WHERE +q.speaker_id = ?"
-REPORTED = """ AND EXISTS (SELECT 1 FROM event_reports r JOIN articles a ON a.id = r.article_id
-WHERE r.event_id = e.id{where})"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,11 +119,12 @@ def all_actors(
         sides = [one for (one,) in db.sql.execute("SELECT DISTINCT side FROM entities") if one]
         if side not in sides:
             raise unknown("Side", side, sides)
-    totals = _totals(wanted)
     where = Where(" AND coalesce(n.side, b.side) = ?", (side,)) if side else Where()
-    sql = ACTORS.format(totals=totals.sql, where=where.sql)
-    found = db.sql.query(sql, [*totals.values, *where.values, limit])
-    return tuple(_summary(db, row) for row in found)
+    if wanted == Filter():
+        found = db.sql.query(ACTORS.format(where=where.sql), [*where.values, limit])
+        return tuple(_summary(db, row) for row in found)
+    counted = counted_anew(db, wanted, side, limit)
+    return tuple(_summary(db, {**_row(db, one.entity_id), **vars(one)}) for one in counted)
 
 
 def one_actor(
@@ -140,7 +139,7 @@ def one_actor(
     if not db.sql.execute("SELECT 1 FROM entities WHERE id = ?", [entity_id]).fetchone():
         known = [row[0] for row in db.sql.execute("SELECT entity_id FROM actor_totals")]
         raise unknown("Actor", entity_id, known)
-    articles, events = of_articles(asked), _of_events(asked)
+    articles, events = of_articles(asked), of_events(asked)
     did = db.rows(DeedLine, DEEDS.format(where=events.sql), entity_id, *events.values, limit)
     many = db.sql.execute(SPOKEN, [entity_id, FEW + 1]).fetchone()[0] > FEW
     words = SAID.format(driven=BY_TIME if many else BY_SPEAKER, where=articles.sql)
@@ -155,32 +154,11 @@ def one_actor(
 
 
 def _one(db: Database, entity_id: str) -> ActorSummary:
-    return _summary(db, next(iter(db.sql.query(ONE, [entity_id]))))
+    return _summary(db, _row(db, entity_id))
 
 
-def _totals(wanted: Filter) -> Where:
-    """Return the table of totals, counted anew where a filter asks for a part of what is kept."""
-    if wanted == Filter():
-        return Where("actor_totals")
-    articles, events = of_articles(wanted), _of_events(wanted)
-    sql = TOTALS.format(events=events.sql, articles=articles.sql)
-    return Where(f"({sql})", (*events.values, *articles.values, *articles.values))
-
-
-def _of_events(wanted: Filter) -> Where:
-    """Return the conditions that a filter sets for `events e`: their days and type, and their reports."""
-    asked = (
-        ("e.type = ?", wanted.type),
-        ("e.measure_id = ?", wanted.measure),
-        ("ifnull(e.date_end, e.date) >= ?", wanted.first_day),
-        ("e.date <= ?", wanted.last_day),
-    )
-    said = [(sql, value) for sql, value in asked if value is not None]
-    reports = of_articles(replace(wanted, first_day=None, last_day=None))
-    sql = "".join(f" AND {one}" for one, _ in said)
-    if reports.sql:
-        sql += REPORTED.format(where=reports.sql)
-    return Where(sql, (*(value for _, value in said), *reports.values))
+def _row(db: Database, entity_id: str) -> dict[str, Any]:
+    return next(iter(db.sql.query(ONE, [entity_id])))
 
 
 def _summary(db: Database, row: dict[str, Any]) -> ActorSummary:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from store.db import Database
-from store.look.filters import Filter, of_articles
+from store.look.filters import Filter, after, of_articles
 from store.look.near import unknown
 from store.passages import WINDOW_CHARS, around
 
@@ -40,8 +40,8 @@ WHERE 1 = 1 {{where}}
 ORDER BY v.conflict_id, v.published_at, v.outlet, v.start_char, v.fact_id
 """
 OF_MEASURE = """
-    AND EXISTS (SELECT 1 FROM conflict_values v JOIN event_reports r ON r.article_id = v.article_id
-        JOIN events e ON e.id = r.event_id WHERE v.conflict_id = c.id AND e.measure_id = ?)
+    AND EXISTS (SELECT 1 FROM conflict_values v CROSS JOIN event_reports r ON r.article_id = v.article_id
+        CROSS JOIN events e ON e.id = r.event_id WHERE v.conflict_id = c.id AND e.measure_id = ?)
 """
 
 
@@ -132,8 +132,16 @@ def _fitting(wanted: Filter) -> tuple[str, tuple[str, ...]]:
         sql, values = f"{sql} AND v.said_by = ?", (*values, wanted.actor)
     if not sql:
         return "", ()
-    return (
-        " AND EXISTS (SELECT 1 FROM conflict_values v JOIN articles a ON a.id = v.article_id "
+    # a value knows its outlet, and a conflict its first and last day, so that few articles are looked at
+    sql = sql.replace("a.source_id", "v.outlet")
+    spans = (
+        (" AND c.last_at >= ?", wanted.first_day),
+        (" AND c.first_at < ?", after(wanted.last_day)),
+    )
+    said = [(span, day) for span, day in spans if day is not None]
+    values = (*(day for _, day in said), *values)
+    return "".join(span for span, _ in said) + (
+        " AND EXISTS (SELECT 1 FROM conflict_values v CROSS JOIN articles a ON a.id = v.article_id "
         f"WHERE v.conflict_id = c.id {sql})"
     ), values
 

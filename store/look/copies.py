@@ -13,9 +13,14 @@ QUERY = """
 SELECT a.id AS article_id, a.source_id AS outlet, a.language, a.url, a.title, a.published_at,
        c.kind, c.similarity, c.how, a.syndicated_from, o.id AS original_id, o.source_id AS original_outlet,
        o.language AS original_language, o.url AS original_url, o.title AS original_title
-FROM copies c CROSS JOIN articles a ON a.id = c.article_id JOIN articles o ON o.id = c.original_id
-WHERE {chosen} LIMIT ?
+FROM {driven} JOIN articles o ON o.id = c.original_id
+WHERE {chosen} ORDER BY a.published_at DESC, a.id LIMIT ?
 """
+# Few copies are looked up and sorted; of many, the newest are met by walking articles back in time.
+FEW = 5_000  # measured: sorting so many takes some 20 ms
+BY_COPY = "copies c CROSS JOIN articles a ON a.id = c.article_id"
+BY_TIME = "articles a CROSS JOIN copies c ON c.article_id = a.id"
+OF_KIND = "SELECT count(*) FROM (SELECT 1 FROM copies WHERE kind = ? LIMIT ?)"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +52,9 @@ def copies(
     kind: str | None = None,
     limit: int = 1000,
 ) -> tuple[CopyLine, ...]:
-    """Return copies, or those of one article (as copy or as original); the filter is of the copies.
+    """Return the newest `limit` copies, or those of one article (as copy or as original), by publication.
+
+    The filter is of the copies.
 
     Raises:
         UsageError: no such kind of copy.
@@ -59,4 +66,10 @@ def copies(
     given = [(sql, value) for sql, value in asked if value is not None]
     chosen = " AND ".join(["1", *(sql for sql, _ in given)]) + where.sql
     values = [value for sql, value in given for _ in range(sql.count("?"))]
-    return db.rows(CopyLine, QUERY.format(chosen=chosen), *values, *where.values, limit)
+    few = kind is not None and db.sql.execute(OF_KIND, [kind, FEW]).fetchone()[0] < FEW
+    driven = BY_COPY if few or article is not None else BY_TIME
+    if driven == BY_TIME:  # a plus sign keeps an index from being used
+        chosen = chosen.replace("c.kind", "+c.kind")
+    sql = QUERY.format(driven=driven, chosen=chosen)
+    found = db.rows(CopyLine, sql, *values, *where.values, limit)
+    return tuple(sorted(found, key=lambda one: (one.published_at or "", one.article_id)))

@@ -11,13 +11,14 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from store.db import Database
-from store.look.filters import Filter, of_articles
+from store.look.earliest import earliest
+from store.look.filters import Filter, of_articles, of_reports
 from store.look.near import unknown
 
 WEEK = timedelta(days=7)
@@ -31,8 +32,8 @@ REPORTS = """
 SELECT r.event_id, r.article_id, a.source_id AS outlet, a.url, a.language, a.published_at,
        a.published_precision AS precision, a.first_seen_at AS first_seen, a.copy_of, a.syndicated_from,
        s.timezone
-FROM event_reports r JOIN articles a ON a.id = r.article_id JOIN sources s ON s.id = a.source_id
-WHERE r.event_id IN (SELECT value FROM json_each(?)) {where} ORDER BY a.published_at, a.id
+FROM json_each(?) j CROSS JOIN event_reports r ON r.event_id = j.value
+JOIN articles a ON a.id = r.article_id JOIN sources s ON s.id = a.source_id WHERE 1 = 1 {where}
 """
 ORIGINALS = (
     "SELECT id, source_id, copy_of FROM articles WHERE id IN (SELECT value FROM json_each(?))"
@@ -153,21 +154,9 @@ def _events(db: Database, wanted: Filter, event: str | None, limit: int) -> list
         ),
     )
     said = [(sql, value) for sql, value in asked if value is not None]
-    reports = of_articles(
-        Filter(
-            outlet=wanted.outlet,
-            language=wanted.language,
-            as_of=wanted.as_of,
-            held_on=wanted.held_on,
-        )
-    )
-    conditions = [sql for sql, _ in said]
-    if reports.sql:
-        conditions.append(
-            "EXISTS (SELECT 1 FROM event_reports r JOIN articles a ON a.id = r.article_id "
-            f"WHERE r.event_id = e.id{reports.sql})"
-        )
-    sql = EVENTS.format(chosen=" AND ".join(conditions) or "1 = 1")
+    reports = of_reports(replace(wanted, first_day=None, last_day=None))
+    chosen = " AND ".join(sql for sql, _ in said) or "1 = 1"
+    sql = EVENTS.format(chosen=f"{chosen}{reports.sql}")
     return list(db.sql.query(sql, [*(value for _, value in said), *reports.values, limit]))
 
 
@@ -184,9 +173,8 @@ def _reports(db: Database, ids: Sequence[str], wanted: Filter) -> Mapping[str, l
     """Return the reports of some events; by when they came out, not by which outlet is asked for."""
     where = of_articles(Filter(as_of=wanted.as_of, held_on=wanted.held_on))
     found: dict[str, list[_Report]] = defaultdict(list)
-    for row in db.sql.query(
-        REPORTS.format(where=where.sql), [json.dumps(list(ids)), *where.values]
-    ):
+    told = db.sql.query(REPORTS.format(where=where.sql), [json.dumps(list(ids)), *where.values])
+    for row in earliest(told):
         low, high = came_out(
             row["published_at"], row["precision"], row["first_seen"], row["timezone"]
         )
@@ -299,7 +287,7 @@ def _outlet(
         article_id=earliest["article_id"],
         url=earliest["url"],
         language=earliest["language"],
-        articles=len({one.row["article_id"] for one in many}),
+        articles=sum(one.row["articles"] for one in many),
         credits=earliest["syndicated_from"],
         copies=tuple(
             CopyLine(

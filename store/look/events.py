@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from store.db import Database
 from store.errors import UsageError
 from store.look.filters import Filter, after
+from store.look.reports import origins
+from store.look.reports import reports as reports_of
 from store.records import Event
 
 CHUNK = 400  # chosen: well below SQLite's bound on parameters
@@ -77,6 +79,8 @@ class EventLine:
     actors: tuple[ActorLine, ...]
     reports: tuple[ReportLine, ...]
     links: tuple[LinkLine, ...] = ()
+    hidden: int = 0  # reports that are left out, published after those that are shown
+    had: tuple[FirstLine, ...] = ()  # where some are left out: of all of them, when each had it
 
     @property
     def single_source(self) -> bool:
@@ -91,6 +95,8 @@ class EventLine:
     @property
     def firsts(self) -> tuple[FirstLine, ...]:
         """Return when each independent outlet first had it, in order of publication."""
+        if self.had:
+            return self.had
         found: dict[str, FirstLine] = {}
         for one in self.reports:
             held = found.get(one.origin)
@@ -138,19 +144,10 @@ class EventLine:
                 }
                 for report in self.reports
             ],
+            **({"reports_left_out": self.hidden} if self.hidden else {}),
         }
 
 
-# SQLite's substr() counts code points, as Python's string indexes do.
-REPORTS = """
-SELECT r.event_id, r.article_id, a.source_id AS outlet, a.url, a.title, a.language, a.published_at,
-       substr(a.text, r.start_char + 1, r.end_char - r.start_char) AS sentence,
-       r.start_char, r.end_char, p.fetched_at, p.warc_file, p.warc_offset, p.sha256, a.syndicated_from,
-       r.origin, r.known_at
-FROM event_reports r JOIN articles a ON a.id = r.article_id JOIN pages p ON p.id = a.page_id
-WHERE r.event_id IN ({marks}) AND coalesce(a.published_at, '') < ?
-ORDER BY a.published_at IS NULL, a.published_at, a.id, r.start_char
-"""
 ACTORS = """
 SELECT x.event_id, x.entity_id AS id, n.name, x.role FROM event_actors x
 JOIN entities n ON n.id = x.entity_id WHERE x.event_id IN ({marks}) ORDER BY x.role, n.name
@@ -212,6 +209,11 @@ def newest_timeline(db: Database, wanted: Filter, many: int) -> tuple[EventLine,
     return lines(db, found[::-1], wanted)
 
 
+def undated_timeline(db: Database, wanted: Filter, many: int) -> tuple[EventLine, ...]:
+    """Return at most so many events without a day that a filter lets through."""
+    return lines(db, _undated(db, wanted, many), wanted)
+
+
 def last_changed(db: Database, ids: Sequence[str]) -> Mapping[str, str]:
     """Return `{event: instant}` at which each last came to stand as it does, UTC."""
     sql = """SELECT v.event_id, max(v.held_from) FROM json_each(?) j CROSS JOIN event_versions v
@@ -246,8 +248,8 @@ def _conditions(wanted: Filter) -> tuple[str, list[str]]:
         ("e.type = ?", wanted.type),
         ("e.measure_id = ?", wanted.measure),
         ("e.id IN (SELECT event_id FROM event_actors WHERE entity_id = ?)", wanted.actor),
-        (_reported_by("a.source_id"), wanted.outlet),
-        (_reported_by("a.language"), wanted.language),
+        (_reported_by("outlet"), wanted.outlet),
+        (_reported_by("language"), wanted.language),
         ("e.first_reported_at < ?", after(wanted.as_of)),
     )
     said = [(sql, value) for sql, value in asked if value is not None]
@@ -255,10 +257,7 @@ def _conditions(wanted: Filter) -> tuple[str, list[str]]:
 
 
 def _reported_by(column: str) -> str:
-    return (
-        "EXISTS (SELECT 1 FROM event_reports r JOIN articles a ON a.id = r.article_id "
-        f"WHERE r.event_id = e.id AND {column} = ?)"
-    )
+    return f"EXISTS (SELECT 1 FROM event_reports r WHERE r.event_id = e.id AND r.{column} = ?)"
 
 
 def lines(db: Database, events: Sequence[Event], wanted: Filter) -> tuple[EventLine, ...]:
@@ -266,29 +265,30 @@ def lines(db: Database, events: Sequence[Event], wanted: Filter) -> tuple[EventL
     ids = [event.id for event in events]
     until = after(wanted.as_of) or EVER
     actors = _by_event(db, ACTORS, ids)
-    reports = _by_event(db, REPORTS, ids, until)
+    reported, hidden = reports_of(db, ids, until, wanted.reports)
     links = _by_event(db, LINKS, ids)
     made = (
         EventLine(
             event=event,
             actors=tuple(ActorLine(**row) for row in actors.get(event.id, ())),
-            reports=tuple(ReportLine(**row) for row in reports.get(event.id, ())),
+            reports=tuple(ReportLine(**row) for row in reported.get(event.id, ())),
             links=tuple(LinkLine(**row) for row in links.get(event.id, ())),
+            hidden=hidden.get(event.id, 0),
         )
         for event in events
     )
     return tuple(line for line in made if line.reports)
 
 
-def event(db: Database, event_id: str) -> EventLine:
-    """Return one event by its id, or by the first characters of it.
+def event(db: Database, event_id: str, *, reports: int | None = None) -> EventLine:
+    """Return one event by its id, or by the first characters of it, with its first `reports` or all.
 
     Raises:
         UsageError: no event has that id, or several begin with it.
     """
     found = db.rows(
         Event,
-        "SELECT * FROM events WHERE id >= ? AND id < ? ORDER BY id",
+        "SELECT * FROM events WHERE id >= ? AND id < ? ORDER BY id LIMIT 1000",
         event_id,
         event_id + AFTER_HEX,
     )
@@ -300,7 +300,10 @@ def event(db: Database, event_id: str) -> EventLine:
         raise UsageError(
             f"Event {event_id!r} is short for {len(found)} events; give more characters."
         )
-    return lines(db, found, Filter())[0]
+    line = lines(db, found, Filter(reports=reports))[0]
+    if not line.hidden:
+        return line
+    return replace(line, had=tuple(FirstLine(**row) for row in origins(db, found[0].id)))
 
 
 def _by_event(

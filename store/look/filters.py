@@ -40,6 +40,7 @@ class Filter:
     held_on: str | None = None
     undated: bool = False
     limit: int | None = None  # at most so many rows, the first ones
+    reports: int | None = None  # at most so many reports an event, the first ones
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,21 @@ def of_articles(wanted: Filter) -> Where:
     )
     said = [(sql, value) for sql, value in asked if value is not None]
     return Where("".join(f" AND {sql}" for sql, _ in said), tuple(value for _, value in said))
+
+
+REPORTED = " AND EXISTS (SELECT 1 FROM event_reports r WHERE r.event_id = e.id{where})"
+
+
+def of_reports(wanted: Filter) -> Where:
+    """Return the condition that one report of `events e` is of an article that a filter lets through."""
+    articles = of_articles(wanted)
+    if not articles.sql:
+        return articles
+    named = {"a.source_id": "r.outlet", "a.first_seen_at": "r.known_at", " a.": " r."}
+    own = articles.sql
+    for theirs, ours in named.items():
+        own = own.replace(theirs, ours)
+    return Where(REPORTED.format(where=own), articles.values)
 
 
 def after(day: str | None) -> str | None:

@@ -7,7 +7,7 @@ corrected later reads as it was, what was taken away is there.
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from store.db import Database
@@ -16,17 +16,33 @@ from store.look.filters import Filter
 from store.records import Event
 
 EVENTS = """
-SELECT v.event_id, v.row FROM event_versions v
-WHERE v.held_from < ? AND (v.held_until IS NULL OR v.held_until >= ?)
+SELECT v.event_id, v.row FROM (SELECT *, ? AS asked FROM event_versions) v
+WHERE v.held_from < v.asked AND (v.held_until IS NULL OR v.held_until >= v.asked)
 """
 REPORTS = """
 SELECT v.event_id, v.article_id, a.source_id AS outlet, a.url, a.title, a.language, v.published_at,
        v.sentence, v.start_char, v.end_char, p.fetched_at, p.warc_file, p.warc_offset, p.sha256,
        a.syndicated_from, v.origin, v.known_at
-FROM report_versions v JOIN articles a ON a.id = v.article_id JOIN pages p ON p.id = a.page_id
-WHERE v.event_id IN ({marks}) AND v.held_from < ? AND (v.held_until IS NULL OR v.held_until >= ?)
+FROM json_each(:ids) j CROSS JOIN report_versions v ON {which}
+JOIN articles a ON a.id = v.article_id JOIN pages p ON p.id = a.page_id
+WHERE v.held_from < :end AND (v.held_until IS NULL OR v.held_until >= :end)
 ORDER BY v.published_at IS NULL, v.published_at, v.article_id, v.start_char
 """
+ALL = "v.event_id = j.value"
+FIRST = """v.rowid IN (
+    SELECT * FROM (SELECT f.rowid FROM report_versions f WHERE f.event_id = j.value AND f.published_at >= ''
+        AND f.held_from < :end AND (f.held_until IS NULL OR f.held_until >= :end)
+        ORDER BY f.published_at, f.article_id LIMIT :most)
+    UNION ALL SELECT * FROM (SELECT f.rowid FROM report_versions f WHERE f.event_id = j.value
+        AND f.published_at IS NULL AND f.held_from < :end AND (f.held_until IS NULL OR f.held_until >= :end)
+        ORDER BY f.article_id LIMIT :most))"""
+COUNTS = """
+SELECT v.event_id, count(*) FROM json_each(:ids) j CROSS JOIN report_versions v ON v.event_id = j.value
+WHERE v.held_from < :end AND (v.held_until IS NULL OR v.held_until >= :end) GROUP BY v.event_id
+"""
+REPORTED = """EXISTS (SELECT 1 FROM report_versions w JOIN articles a ON a.id = w.article_id
+    WHERE w.event_id = v.event_id AND w.held_from < v.asked
+    AND (w.held_until IS NULL OR w.held_until >= v.asked) AND a.{column} = ?)"""
 
 
 def held_timeline(db: Database, wanted: Filter) -> tuple[EventLine, ...]:
@@ -36,13 +52,13 @@ def held_timeline(db: Database, wanted: Filter) -> tuple[EventLine, ...]:
     limit = NO_LIMIT if wanted.limit is None else wanted.limit
     rows = db.sql.execute(
         f"{EVENTS}{sql} ORDER BY v.date IS NULL, v.date, v.type, v.event_id LIMIT ?",
-        [end, end, *values, limit],
+        [end, *values, limit],
     ).fetchall()
     held = {event_id: json.loads(row) for event_id, row in rows}
-    reports = _reports(db, list(held), end)
+    reports, hidden = _reports(db, list(held), end, wanted.reports)
     names = _names(db, {entity for row in held.values() for entity, _ in row["actors"]})
     made = (_line(row, reports.get(event_id, []), names) for event_id, row in held.items())
-    return tuple(line for line in made if line.reports and _reported(line, wanted))
+    return tuple(replace(one, hidden=hidden.get(one.event.id, 0)) for one in made if one.reports)
 
 
 def _conditions(wanted: Filter) -> tuple[str, list[str]]:
@@ -58,19 +74,26 @@ def _conditions(wanted: Filter) -> tuple[str, list[str]]:
             "WHERE json_extract(x.value, '$[0]') = ?)",
             wanted.actor,
         ),
+        (REPORTED.format(column="source_id"), wanted.outlet),
+        (REPORTED.format(column="language"), wanted.language),
     )
     said = [(part, value) for part, value in asked if value is not None]
     return sql + "".join(f" AND {part}" for part, _ in said), [value for _, value in said]
 
 
-def _reports(db: Database, ids: list[str], end: str) -> dict[str, list[ReportLine]]:
+def _reports(
+    db: Database, ids: list[str], end: str, most: int | None
+) -> tuple[dict[str, list[ReportLine]], dict[str, int]]:
+    """Return the reports of events, all or the first `most`, and of how many there are more."""
     found: dict[str, list[ReportLine]] = {}
-    for start in range(0, len(ids), CHUNK):
-        part = ids[start : start + CHUNK]
-        sql = REPORTS.format(marks=", ".join("?" * len(part)))
-        for row in db.sql.query(sql, [*part, end, end]):
-            found.setdefault(row.pop("event_id"), []).append(ReportLine(**row))
-    return found
+    given = {"ids": json.dumps(ids), "end": end, "most": most}
+    for row in db.sql.query(REPORTS.format(which=ALL if most is None else FIRST), given):
+        found.setdefault(row.pop("event_id"), []).append(ReportLine(**row))
+    if most is None:
+        return found, {}
+    counts = dict(db.sql.execute(COUNTS, given).fetchall())
+    shown = {event: many[:most] for event, many in found.items()}
+    return shown, {event: counts[event] - len(many) for event, many in shown.items()}
 
 
 def _names(db: Database, ids: set[str]) -> dict[str, str]:
@@ -91,13 +114,4 @@ def _line(row: dict[str, Any], reports: list[ReportLine], names: dict[str, str])
         event=Event(**{name: value for name, value in row.items() if name in known}),
         actors=tuple(sorted(actors, key=lambda one: (one.role, one.name))),
         reports=tuple(reports),
-    )
-
-
-def _reported(line: EventLine, wanted: Filter) -> bool:
-    """Tell whether the outlet and the language that are asked for are among its reports."""
-    outlets = {report.outlet for report in line.reports}
-    languages = {report.language for report in line.reports}
-    return (wanted.outlet is None or wanted.outlet in outlets) and (
-        wanted.language is None or wanted.language in languages
     )

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from store.db import Database
 from store.lifecycle import MeasureRow, place_in_life, status
-from store.look.filters import Filter, Where, of_articles
+from store.look.filters import Filter, Where, of_articles, of_reports
 from store.look.near import unknown
 
 STATES = {"add": "listed", "resume": "listed", "remove": "removed", "suspend": "suspended"}
@@ -22,20 +22,20 @@ STEPS = """
 SELECT s.measure_id, s.step, s.date, s.precision, s.date_basis, s.until, s.event_id, s.articles, s.confidence,
        s.article_id, a.source_id AS outlet, a.url, a.language, a.published_at, s.start_char, s.end_char,
        substr(a.text, s.start_char + 1, s.end_char - s.start_char) AS sentence
-FROM measure_steps s JOIN articles a ON a.id = s.article_id WHERE 1 = 1
+FROM measure_steps s CROSS JOIN articles a ON a.id = s.article_id WHERE 1 = 1
 """
 NAMES = """
 SELECT n.measure_id, n.name_key, n.action, n.date, n.listed_name, n.entity_id, e.name, n.list,
        n.article_id, a.source_id AS outlet, a.url, n.start_char, n.end_char, n.confidence,
        '' AS state
-FROM measure_names n JOIN articles a ON a.id = n.article_id LEFT JOIN entities e ON e.id = n.entity_id
+FROM measure_names n CROSS JOIN articles a ON a.id = n.article_id LEFT JOIN entities e ON e.id = n.entity_id
 WHERE 1 = 1
 """
 ISSUERS = "SELECT id, name FROM entities WHERE id IN (SELECT issuer_id FROM measures)"
 PROVISIONS = """
 SELECT p.key, p.value, p.official, p.articles, a.source_id AS outlet, p.language, a.published_at,
        p.article_id, a.url, p.start_char, p.end_char
-FROM measure_rules p JOIN articles a ON a.id = p.article_id WHERE p.measure_id = ? {where}
+FROM measure_rules p CROSS JOIN articles a ON a.id = p.article_id WHERE p.measure_id = ? {where}
 ORDER BY p.key, p.official DESC, p.articles DESC, p.language, p.value
 """
 REPLIES = """
@@ -44,8 +44,6 @@ WHERE e.measure_id = ? AND e.type IN ('protest', 'rejection', 'statement', 'rema
 {where}
 ORDER BY e.date IS NULL, e.date, e.id LIMIT 500
 """
-REPORTED = """AND EXISTS (SELECT 1 FROM event_reports r JOIN articles a ON a.id = r.article_id
-            WHERE r.event_id = e.id {where})"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,7 +186,7 @@ def one_measure(db: Database, measure_id: str, wanted: Filter | None = None) -> 
         raise unknown("Measure", measure_id, held)
     where = _evidence(asked)
     steps = sorted((s for s in _steps(db, where) if s.measure_id == measure_id), key=place_in_life)
-    articles = of_articles(asked)
+    articles, reports = of_articles(asked), of_reports(asked)
     return MeasureDetail(
         measure=found[0],
         steps=tuple(steps),
@@ -196,9 +194,9 @@ def one_measure(db: Database, measure_id: str, wanted: Filter | None = None) -> 
         names=tuple(o for o in _names(db, where) if o.measure_id == measure_id),
         reactions=db.rows(
             ReactionLine,
-            REPLIES.format(where=REPORTED.format(where=articles.sql) if articles.sql else ""),
+            REPLIES.format(where=reports.sql),
             measure_id,
-            *articles.values,
+            *reports.values,
         ),
     )
 

@@ -27,13 +27,13 @@ WHERE 1 = 1 {where} GROUP BY r.id ORDER BY r.rowid DESC LIMIT ?
 JUDGED = """
 SELECT r.id, r.table_name, r.row_id, r.action, p.now_id, p.row_id AS place_row,
        p.table_name AS place_table, a.source_id AS outlet
-FROM reviews r JOIN review_places p ON p.review_id = r.id JOIN articles a ON a.id = p.article_id
-WHERE r.undone_at IS NULL {where} ORDER BY r.rowid
+FROM reviews r CROSS JOIN review_places p ON p.review_id = r.id
+CROSS JOIN articles a ON a.id = p.article_id WHERE r.undone_at IS NULL {where} ORDER BY r.rowid
 """
 HELD = """
 SELECT r.table_name, r.row_id, r.action, r.before, r.article_id, r.start_char, r.end_char,
        a.source_id AS outlet, a.url, a.title, a.language, a.published_at
-FROM reviews r JOIN articles a ON a.id = r.article_id
+FROM reviews r CROSS JOIN articles a ON a.id = r.article_id
 WHERE r.undone_at IS NULL AND r.table_name IN (SELECT value FROM json_each(?)) {where}
 ORDER BY r.rowid DESC LIMIT ?
 """

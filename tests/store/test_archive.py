@@ -100,6 +100,22 @@ def test_a_torn_file_keeps_its_whole_records(tmp_path: Path) -> None:
         archive.read(tmp_path, second)
 
 
+def test_a_file_that_somebody_still_writes_is_left_alone(tmp_path: Path) -> None:
+    with Writer(tmp_path, "paper", NOW) as warc:
+        first = warc.response(exchange())
+        assert archive.recover(tmp_path) == ()
+        second = warc.response(exchange())
+    assert [archive.read(tmp_path, where).body for where in (first, second)] == [PAGE, PAGE]
+
+
+def test_a_file_without_a_whole_record_is_removed(tmp_path: Path) -> None:
+    torn = tmp_path / "2026" / "01" / "paper-20260106120000-aaaaaaaa.warc.gz.open"
+    torn.parent.mkdir(parents=True)
+    torn.write_bytes(b"\x1f\x8b\x08")
+    assert archive.recover(tmp_path) == ()
+    assert not list(torn.parent.iterdir())
+
+
 def test_reading_a_cut_file_yields_what_stood_before_and_then_says_so(tmp_path: Path) -> None:
     where = written(tmp_path, PAGE, PAGE)[-1]
     path = tmp_path / where.file

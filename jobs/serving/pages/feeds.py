@@ -9,12 +9,12 @@ from collections.abc import Callable
 from dataclasses import asdict
 
 from jobs import show
+from jobs.followed import followed
 from jobs.serving import feeds
 from jobs.serving.events import newest, shown
 from jobs.serving.feeds import Channel
 from jobs.serving.links import link
 from jobs.serving.page import Answer, Asked, Page
-from jobs.serving.topics import followed
 from jobs.timelines import Found
 from store import look
 from store.db import Database

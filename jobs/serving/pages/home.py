@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from jobs.followed import followed
 from jobs.serving.page import Asked, Page
-from jobs.serving.topics import followed
 from jobs.workspace import utc_now
 from store import look
 from store.db import Database

@@ -9,8 +9,8 @@ from jobs.digest.compose import compose
 from jobs.digest.material import gathered
 from jobs.digest.parts import Digest
 from jobs.digest.phrases import Phrases, phrases
+from jobs.followed import followed
 from jobs.serving.page import Asked, Page
-from jobs.serving.topics import followed
 from jobs.workspace import utc_now
 from store.db import Database
 

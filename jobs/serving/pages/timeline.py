@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from jobs.followed import followed
 from jobs.serving.charts import Bars, stacked
 from jobs.serving.events import FAMILY_NAMES, EventRow, newest, shown
 from jobs.serving.links import link
 from jobs.serving.page import Asked, Page
-from jobs.serving.topics import followed
 from store import look
 from store.db import Database
 from store.look import Choices

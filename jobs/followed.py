@@ -1,4 +1,4 @@
-"""Topics: the topic that a data folder follows, read from its file once and kept while the site runs."""
+"""Followed: the topic that a data folder follows, read from its file once and kept while the process runs."""
 
 from __future__ import annotations
 

@@ -1,0 +1,121 @@
+"""No question reads a big table from end to end: their plans, as SQLite makes them on a big database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from jobs.serving.queries import saved
+from jobs.workspace import fact_tables
+from store.db import Database
+from store.topic import load
+from tests.bench import asking, million
+from tests.bench.asking import Known, Question
+from tests.store.looking import asked
+
+ARTICLES = 1_000
+BIG = frozenset(
+    "articles pages revisions mentions dates figures quotes stances happenings listings provisions "
+    "event_reports report_versions tellings told quantities conflict_values indexed extractions readings "
+    "copies actor_days rejections".split()
+)
+EVENTS = frozenset("events event_actors event_versions".split())  # a fortieth of articles
+# what is asked, and which of these tables it may read as a whole, with the reason
+ALLOWED: Mapping[str, frozenset[str]] = {
+    "actors": frozenset({"events"}),  # each event within the filter is counted
+    "actors: held on": frozenset({"events", "articles"}),  # nothing is counted by when it was held
+}
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("plans")
+    million.build(folder, load("china-japan-dual-use"), ARTICLES)
+    return folder
+
+
+@pytest.fixture(scope="module", params=["without statistics", "with statistics"])
+def db(request: pytest.FixtureRequest, plain: Path) -> Iterator[Database]:
+    if request.param == "with statistics":
+        with Database(plain, fact_tables()) as held:
+            _as_if_big(held)
+    with Database.open(plain, fact_tables()) as held:
+        yield held
+
+
+def _as_if_big(db: Database, times: int = 1_000) -> None:
+    """Give SQLite the statistics of a database so many times as big (https://sqlite.org/fileformat2.html#stat1tab).
+
+    The first number of a row is how many rows there are; the others, how many share a value.
+    """
+    db.sql.execute("ANALYZE")
+    found = db.sql.execute("SELECT tbl, idx, stat FROM sqlite_stat1").fetchall()
+    for table, index, stat in found:
+        if table in BIG | EVENTS:
+            count, *rest = stat.split(" ")
+            grown = " ".join([str(int(count) * times), *rest])
+            sql = "UPDATE sqlite_stat1 SET stat = ? WHERE tbl = ? AND idx IS ?"
+            db.sql.execute(sql, [grown, table, index])
+    db.sql.conn.commit()
+
+
+def scanned(db: Database, question: Question) -> set[str]:
+    """Return the big tables that a question reads from end to end, by name."""
+    with asked(db) as queries:
+        question()
+    found: set[str] = set()
+    for sql in dict.fromkeys(queries):
+        if sql.lstrip().upper().startswith(("SELECT", "WITH")):
+            found |= _scanned(db, sql)
+    return found
+
+
+def _scanned(db: Database, sql: str) -> set[str]:
+    steps = [row[3] for row in db.sql.execute(f"EXPLAIN QUERY PLAN {sql}")]
+    names = {step.split()[1] for step in steps if step.startswith("SCAN") and " USING " not in step}
+    return {_table(sql, name) for name in names} & (BIG | EVENTS)
+
+
+def _table(sql: str, alias: str) -> str:
+    """Return the table that a name in a plan stands for; it may be used for more than one."""
+    words = sql.replace("(", " ").replace(")", " ").replace("[", "").replace("]", "").split()
+    pairs = pairwise(words)
+    named = {table for table, name in pairs if name == alias and table in BIG | EVENTS}
+    return next(iter(named), alias)
+
+
+def known(db: Database) -> Known:
+    return asking.known(db)
+
+
+def test_no_question_with_any_filter_reads_a_big_table_from_end_to_end(db: Database) -> None:
+    found = {}
+    for name, question in asking.questions(db, known(db)).items():
+        plain = ALLOWED.get(name.partition(":")[0], frozenset())
+        allowed = ALLOWED.get(name, plain)
+        if whole := scanned(db, question) - allowed:
+            found[name] = whole
+    assert found == {}, sorted(found.items())
+
+
+def test_a_question_that_reads_a_big_table_from_end_to_end_is_found(db: Database) -> None:
+    query = "SELECT count(*) FROM figures f WHERE f.value > 5"
+    assert scanned(db, lambda: db.sql.execute(query).fetchall()) == {"figures"}
+
+
+@pytest.mark.parametrize("query", saved(), ids=lambda query: query.name)
+def test_no_saved_query_reads_a_big_table_from_end_to_end(db: Database, query: object) -> None:
+    sql = query.sql  # type: ignore[attr-defined]
+    steps = [row[3] for row in db.sql.execute(f"EXPLAIN QUERY PLAN {sql}", _Any())]
+    names = {step.split()[1] for step in steps if step.startswith("SCAN") and " USING " not in step}
+    assert {_table(sql, name) for name in names} & (BIG | EVENTS) == set()
+
+
+class _Any(dict[str, str]):
+    """A value for every parameter."""
+
+    def __missing__(self, name: str) -> str:
+        return "2026-01-01"
