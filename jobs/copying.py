@@ -124,10 +124,10 @@ def _likenesses(work: Workspace, near: Collection[tuple[str, str]]) -> list[Like
     traced = _traced(work.db, {one for pair in near for one in pair})
     judge = _judge(work)
     found = []
-    for pair in sorted(near):
-        original, copy = sorted(
-            (traced[one] for one in pair), key=lambda one: copies.precedence(one.article)
-        )
+    for one, other in sorted(near):
+        original, copy = traced[one], traced[other]
+        if copy.precedence < original.precedence:
+            original, copy = copy, original
         if alike := copies.likeness(copy, original, judge):
             found.append(alike)
     return found

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from nlp.copies import encoder, signatures
 from nlp.copies.overlap import Overlap
 from nlp.copies.profiles import Profile
+from nlp.copies.roots import Precedence, precedence
 from nlp.outlets import own_name, wire_of
 from store.copy_records import How, Kind, Likeness
 from store.records import Article
@@ -42,6 +44,21 @@ class Traced:
     article: Article
     signature: bytes = field(repr=False, default=b"")
     profile: Profile = field(repr=False, default=Profile(()))
+
+    @cached_property
+    def precedence(self) -> Precedence:
+        """Return what sorts the original of two articles before its copy."""
+        return precedence(self.article)
+
+    @cached_property
+    def own(self) -> str:
+        """Return the name by which credits call the article's outlet."""
+        return own_name(self.article)
+
+    @cached_property
+    def wire(self) -> str | None:
+        """Return the wire that the article credits."""
+        return wire_of(self.article)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,8 +95,7 @@ def likeness(copy: Traced, original: Traced, judge: Judge) -> Likeness | None:
 
 def _credits(copy: Traced, original: Traced) -> bool:
     """Tell whether an article names the other's outlet as the wire whose story it is."""
-    wire = wire_of(copy.article)
-    return wire is not None and wire == own_name(original.article) != own_name(copy.article)
+    return copy.wire is not None and copy.wire == original.own != copy.own
 
 
 def _is_report_of_notice(copy: Traced, original: Traced, judge: Judge) -> bool:
@@ -111,7 +127,7 @@ def _rewrite(copy: Traced, original: Traced, judge: Judge, facts: Overlap) -> Li
 
 def _translation(copy: Traced, original: Traced, judge: Judge, facts: Overlap) -> Likeness | None:
     (taken, in_place), least = TRANSLATED if judge.vector else TRANSLATED_BLIND, TELLING_IN_PLACE
-    if own_name(copy.article) == own_name(original.article):
+    if copy.own == original.own:
         (taken, in_place), least = OWN_TRANSLATED, TELLING_OWN
     if facts.telling < least or facts.taken < taken or facts.in_place < in_place:
         return None

@@ -34,9 +34,9 @@ class Overlap:
     @cached_property
     def taken(self) -> float:
         """Return how much of the copy's facts, by weight, the original gives."""
-        mine = _comparable(self.copy.whole, self.same_language)
-        total = sum(mine.values())
-        return sum(mine[token] for token in mine.keys() & self.original.whole.keys()) / max(
+        mine = self.copy.whole if self.same_language else self.copy.abroad
+        total = self.copy.weights[0 if self.same_language else 1]
+        return sum([mine[token] for token in mine.keys() & self.original.whole.keys()]) / max(
             total, 0.1
         )
 

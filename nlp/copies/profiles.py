@@ -48,6 +48,16 @@ class Profile:
         return {token: weight for part in self.paragraphs for token, weight in part.items()}
 
     @cached_property
+    def abroad(self) -> Paragraph:
+        """Return those of its tokens that another language may print too."""
+        return {token: each for token, each in self.whole.items() if not token.startswith("x:")}
+
+    @cached_property
+    def weights(self) -> tuple[float, float]:
+        """Return what its tokens weigh together, and those that another language may print."""
+        return sum(self.whole.values()), sum(self.abroad.values())
+
+    @cached_property
     def telling(self) -> frozenset[str]:
         """Return the tokens that few articles share by chance: figures of two digits and days."""
         return frozenset(token for token in self.whole if _is_telling(token))
