@@ -29,7 +29,7 @@ BODY_CHARS = 60  # chosen: a body selector that gives less has missed
 SITE_NAME_CHARS = 40
 TITLE_CHARS = 500  # chosen: what is longer is no headline
 SEPARATOR = re.compile(
-    r"\s*(?:-{2,}|\s[-–—|｜_»/]\s|[|｜_]|\s?[:：]{1,2}\s?|\s[-–—]|[-–—－]\s?)\s*"
+    r"(?:(?<!\s)\s+)?(?:-{2,}|\s[-–—|｜_»/]\s|[|｜_]|\s?[:：]{1,2}\s?|\s[-–—]|[-–—－]\s?)\s*"
 )
 NEW_YEAR = re.compile(
     r"01[-/.]?01\b|(?<!\d)0?1月0?1日|\bJan(?:uary)?\.? 0?1\b|\b0?1(?:st)? Jan|\b1/1\b"

@@ -36,6 +36,10 @@ ENTRY_END = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 SPACE = re.compile(r"[\s\x00-\x1f]+")
 
 
+# What feedparser raises on feeds that are broken in a way that nobody foresaw.
+BROKEN = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+
+
 @dataclass(frozen=True)
 class Item:
     """One entry of a route; `listed_at` as printed."""
@@ -91,7 +95,10 @@ def feed(answer: Answer, most: int = MAX_ITEMS) -> Listing:
     headers = {"content-type": answer.content_type, "content-location": answer.url}
     last = next(itertools.islice(ENTRY_END.finditer(answer.body), most - 1, None), None)
     body = answer.body[: last.end()] if last else answer.body
-    parsed = feedparser.parse(io.BytesIO(body), response_headers=headers)
+    try:
+        parsed = feedparser.parse(io.BytesIO(body), response_headers=headers)
+    except BROKEN as error:
+        return Listing(fault=f"the answer is no feed: {_tidy(str(error)) or type(error).__name__}")
     items = [
         Item(
             absolute(answer.url, entry.get("link", "")),
@@ -115,7 +122,7 @@ def sitemap(answer: Answer, most: int = MAX_ITEMS) -> Listing:
         root = etree.fromstring(body, parser)
     except etree.XMLSyntaxError as error:
         return Listing(fault=f"the answer is no sitemap: {_tidy(str(error))}")
-    name = etree.QName(root).localname if root is not None else ""
+    name = str(root.tag).rpartition("}")[2] if root is not None else ""
     if name == "urlset":
         items, is_cut = _first(_entries(root, "url", answer.url), most)
         return Listing(items=items, is_cut=is_cut)
@@ -170,10 +177,17 @@ def _row(row: Selector, how: Rows, base: str) -> Item:
         return Item("")
     anchor = link[0]
     title = (
-        (how.title and _words(row, how.title)) or anchor.attrib.get("title") or _words(anchor, None)
+        (how.title and _words(row, how.title))
+        or _attribute(anchor, "title")
+        or _words(anchor, None)
     )
-    url = absolute(base, anchor.attrib.get("href", ""))
+    url = absolute(base, _attribute(anchor, "href"))
     return Item(url, _tidy(title), _date(_words(row, how.date)) if how.date else None)
+
+
+def _attribute(node: Selector, name: str) -> str:
+    """Return an attribute, also of an element that has others whose names are none."""
+    return node.xpath(f"@{name}").get("")
 
 
 def _words(node: Selector, css: str | None) -> str:

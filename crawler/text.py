@@ -30,7 +30,10 @@ GUESSES = ("gb18030", "cp932", "euc_jp", "big5", "euc_kr", "cp1252")
 CONTROLS = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+INVISIBLE = re.compile(
+    "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f"
+    "\ue000-\uf8ff]"  # of private use: a font's own glyphs, and what readers put in the place of names
+)
 BLANKS = re.compile(r"[ \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f]+")
 WIDE_RUN = re.compile("\u3000{9,}")  # no layout needs more, and other expressions look at each
 KANA = re.compile("[\u3041-\u30ff]")

@@ -6,6 +6,7 @@ An error that the operator has to know about is one line on standard error and a
 
 from __future__ import annotations
 
+import io
 import sqlite3
 import sys
 from collections.abc import Sequence
@@ -34,8 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         cli.main(args=arguments, prog_name="disputeline", standalone_mode=False)
     except click.ClickException as error:
-        error.message = show.clean(error.message)
-        error.show()
+        said = io.StringIO()
+        error.show(file=said)
+        click.echo(show.clean(said.getvalue()), err=True, nl=False)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return _failed("stopped; run the command again to go on where it stopped.", INTERRUPTED)

@@ -39,6 +39,15 @@ class Numeral:
     broken: bool = False  # a fraction, a power or a decimal in words: nothing that counts things
 
 
+def is_whole(value: Decimal) -> bool:
+    """Return whether a number has no fraction, also one of more digits than a remainder can be taken of.
+
+    >>> [is_whole(Decimal(text)) for text in ("3", "3.0", "3.5", "9" * 40)]
+    [True, True, False, True]
+    """
+    return value == value.to_integral_value()
+
+
 def alone(text: str, at: int) -> bool:
     """Tell whether no word can belong to what begins at an offset: it opens the text or follows a number.
 

@@ -1,7 +1,8 @@
 """Safety: what guards every answer of the site, whatever gave it.
 
 A Content-Security-Policy (https://www.w3.org/TR/CSP3/) without inline scripts and styles; no method that
-writes; no endless address, and none that a browser would read as another host; the password (RFC 7617), where there is one.
+writes; no endless address, none that a browser would read as another host; the password (RFC 7617), where
+there is one.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from functools import cache
 
 from nlp.amounts.general import spelt
 from nlp.amounts.units import Amount, united
-from nlp.numbers import Numeral, alone
+from nlp.numbers import Numeral, alone, is_whole
 from nlp.patterns import compiled
 from nlp.words.figures import FigureWords
 
@@ -116,7 +116,8 @@ def _counted(text: str, words: FigureWords, numeral: Numeral) -> Amount | None:
         return _ratio(text, words, numeral, after)
     if not numeral.digits and not _counts(words, numeral, after):
         return None
-    if numeral.value % 1 and numeral.scale == 1:  # a rate or level: things are counted in wholes
+    # A rate or level: things are counted in wholes.
+    if not is_whole(numeral.value) and numeral.scale == 1:
         level = _level(text, words, numeral)
         return Amount(numeral.start, numeral.end, numeral.value, "point") if level else None
     range_ = re.match(rf"\s?(?:{words.joins})\s?\d{{1,4}}", after)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from nlp.numbers import MAX_DIGITS, MAX_POWER, VULGAR, WIDE, Numeral, digits_value
+from nlp.numbers import MAX_DIGITS, MAX_POWER, VULGAR, WIDE, Numeral, digits_value, is_whole
 
 HAN_DIGIT = {
     char: digit
@@ -132,7 +132,7 @@ def _pair(text: str, one: Numeral, other: Numeral, between: str) -> Numeral | No
         value = other.value / one.value
         return replace(one, end=other.end, value=value, broken=True, percent=round_)
     raised = between == "の" and text.startswith("乗", other.end)
-    if not raised or abs(other.value) > MAX_POWER or other.value % 1 or not one.value:
+    if not raised or abs(other.value) > MAX_POWER or not is_whole(other.value) or not one.value:
         return None
     return replace(one, end=other.end + 1, value=one.value**other.value, broken=True)
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from nlp.numbers import VULGAR, Numeral, digits_value
+from nlp.numbers import VULGAR, Numeral, digits_value, is_whole
 from nlp.words.figures import FigureWords
 
 PLAIN = (
@@ -151,7 +151,7 @@ class _Parser:
         found = self._of_many(first, found)
         start, end = self.tokens[at].start, self.tokens[found.next - 1].end
         plain = self.tokens[first]
-        broken = (found.broken and found.value % 1 != 0) or (
+        broken = (found.broken and not is_whole(found.value)) or (
             plain.kind == "digits" and bool(re.search(r"[/^e½-⅞¼-¾]", plain.text))
         )
         value = -found.value if negative else found.value
@@ -300,10 +300,10 @@ class _Parser:
 
     def _of_many(self, at: int, found: _Found) -> _Found:
         """Return a share said as "one out of three", "1 in 20", "one over three"."""
-        if self.kind(found.next) != "over" or found.value % 1 or found.broken:
+        if self.kind(found.next) != "over" or not is_whole(found.value) or found.broken:
             return found
         whole = self._cardinal(found.next + 1)
-        if whole is None or not 0 < found.value < whole.value or whole.value % 1:
+        if whole is None or not 0 < found.value < whole.value or not is_whole(whole.value):
             return found
         few = found.value < FEW and whole.value <= MANY
         return _Found(found.value / whole.value, whole.next, broken=True) if few else found

@@ -38,7 +38,8 @@ TONE_CHARS = 24  # chosen: where the verb of saying stands beside a quotation
 TOLD, TONED, AROUND, PLAIN = 0.8, 0.6, 0.45, 0.5  # chosen: weights of the weaker signs
 FAR_BACK = 600  # chosen: a few paragraphs; "too early to tell" is then of another matter
 STATISTICS = re.compile(
-    r"(?<![\d.,])\d[\d.,]*+(?: ?%| ?per ?cent|\s?tonn?e?s|公[噸吨]|[吨噸]|トン|％)|[一二三四五六七八九两兩]成|百分之"
+    r"(?<![\d.,])\d[\d.,]*+(?: ?%| ?per ?cent|\s?tonn?e?s|公[噸吨]|[吨噸]|トン|％)"
+    r"|[一二三四五六七八九两兩]成|百分之"
 )  # of goods
 LEAST = 0.3  # chosen: what the farthest word of judgement weighs
 

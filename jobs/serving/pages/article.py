@@ -12,7 +12,7 @@ from jobs.exporting.citations import Kind, Style, citation
 from jobs.serving.differences import Run, differences
 from jobs.serving.highlight import Piece, paragraphs
 from jobs.serving.page import Asked, Page
-from jobs.serving.reporting import Ways, ways
+from jobs.serving.reporting import Ways, contact, ways
 from store import rights
 from store.db import Database
 from store.look import Filter
@@ -88,6 +88,7 @@ def gather(db: Database, asked: Asked) -> ArticlePage:
             found.title or found.url,
             f"{asked.origin}/article/{found.id}",
             "FIELD=VALUE",
+            contact(db.folder),
         ),
     )
 

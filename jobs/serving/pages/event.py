@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jobs.exporting.citations import Kind, Style, citation
 from jobs.serving.evidence import Passage, passage
 from jobs.serving.page import Asked, Page
-from jobs.serving.reporting import Ways, ways
+from jobs.serving.reporting import Ways, contact, ways
 from store import look
 from store.db import Database
 from store.look import EventLine, ReportLine
@@ -68,6 +68,7 @@ def gather(db: Database, asked: Asked) -> EventPage:
             line.event.title,
             f"{asked.origin}/event/{line.event.id}",
             "date=YYYY-MM-DD",
+            contact(db.folder),
         ),
     )
 
