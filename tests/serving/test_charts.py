@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from jobs.serving.charts import HEIGHT_OF_ROW, LEFT, WIDTH, Mark, over_time, over_values, stacked
-from jobs.serving.days import span
+from jobs.days import span
 
 NAMES = {"protest": "protests", "statement": "statements"}
 
