@@ -133,7 +133,9 @@ class DateWords:
     coming: str = ""  # anywhere in the clause: what it says lies ahead (will)
     gone: str = ""  # anywhere in the clause: what it says is past (said)
     own: str = ""  # between a verb and its own date: prepositions and parts of a day
-    settled: str = ""  # of what is to come behind it, but a day before it is its own (in May they agreed to)
+    settled: str = (
+        ""  # of what is to come behind it, but a day before it is its own (in May they agreed to)
+    )
     topic_after: str = ""  # directly after a date: it belongs to the last verb of the sentence
     joined: str = ""  # between two dates that share a month (6日、7日)
     upto: str = ""  # between two months of which the second ends a span (7月分から9月分)

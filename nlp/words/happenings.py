@@ -69,7 +69,9 @@ class HappeningWords:
     rose: str = r"(?!)"  # of figures, prices, indices
     fell: str = r"(?!)"
     kinds: tuple[tuple[str, str], ...] = ()  # pattern, English name of the kind of measure
-    deeds: tuple[tuple[str, str], ...] = ()  # pattern, what was done in English: "halted production"
+    deeds: tuple[
+        tuple[str, str], ...
+    ] = ()  # pattern, what was done in English: "halted production"
     voiced: tuple[tuple[str, str], ...] = ()  # pattern, how it was said: "expressed regret over"
     share: str = r"(?!)"  # its group `who` is, or ends with, the company whose shares moved
     petition: str = r"(?!)"  # asking a body for an investigation

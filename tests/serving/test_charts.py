@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from jobs.serving.charts import HEIGHT_OF_ROW, LEFT, WIDTH, Mark, over_time, over_values, stacked
 from jobs.days import span
+from jobs.serving.charts import HEIGHT_OF_ROW, LEFT, WIDTH, Mark, over_time, over_values, stacked
 
 NAMES = {"protest": "protests", "statement": "statements"}
 

@@ -83,7 +83,11 @@ def test_a_small_topic_loads(tmp_path: Path) -> None:
     ("old", "new", "said"),
     [
         ("title: Small", "title: Small\ncolour: red", "colour is not a known key (value 'red')"),
-        ("title: Small", "title: Small\ncolour: red", "expected one of alerts, default, description,"),
+        (
+            "title: Small",
+            "title: Small\ncolour: red",
+            "expected one of alerts, default, description,",
+        ),
         ("name: Northland,", "name: Northland, nick: N,", "entities.0.nick is not a known key"),
         ("name: Northland,", "name: Northland, nick: N,", "expected one of aliases, body,"),
         ("since:", "until:", "since is missing"),
