@@ -86,7 +86,7 @@ def rendered(made: tuple[Part, ...]) -> str:
     )
     whole = Component(
         name="disputeline",
-        type=ComponentType.APPLICATION,
+        type=ComponentType("application"),
         bom_ref=BomRef("disputeline"),
         licenses=[LicenseFactory().make_from_string("Apache-2.0")],
     )
@@ -140,7 +140,7 @@ def _component(one: Part) -> Component:
     return Component(
         name=one.name,
         version=one.version,
-        type=ComponentType.LIBRARY,
+        type=ComponentType("library"),
         purl=PackageURL(one.kind, name=one.name, version=one.version),
         bom_ref=BomRef(f"{one.kind}:{one.name}@{one.version}:{one.sha256[:12]}".rstrip(":")),
         licenses=[LicenseFactory().make_from_string(one.licence)],
