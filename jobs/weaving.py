@@ -14,7 +14,7 @@ from jobs.composing import Composer
 from jobs.looming import Loom
 from jobs.workspace import Workspace
 from store import loom
-from store.records import key
+from store.records import iso, key
 
 VERSION = 4  # of the weaver: raise it where another timeline would come out of the same facts
 
@@ -36,7 +36,7 @@ def mark_copies(work: Workspace) -> None:
 
 def weave_events(work: Workspace) -> None:
     """Weave what changed into the timeline, in one transaction."""
-    at = work.clock().strftime("%Y-%m-%dT%H:%M:%SZ")
+    at = iso(work.clock())
     with work.db.sql.atomic():
         moved = regrouping.restore(work.db)
         left = loom.watch(work.db.sql, f"weave@{VERSION}:{key(work.topic.model_dump_json())}")

@@ -31,6 +31,11 @@ LEAST_NAME = 2  # characters of a full name
 RUN_ON = 4  # chosen: so many characters of an office may hang on a name
 
 
+def is_private(entity: Entity) -> bool:
+    """Tell whether a body is a company or its like, which acts for itself."""
+    return entity.type == "ORG" and bool(PRIVATE.search(entity.description))
+
+
 class Sides:
     """Who is who in a topic; every answer is looked up once."""
 
@@ -67,11 +72,7 @@ class Sides:
 
     @cached_property
     def _private(self) -> frozenset[str]:
-        return frozenset(
-            one.id
-            for one in self.topic.entities
-            if one.type == "ORG" and PRIVATE.search(one.description)
-        )
+        return frozenset(one.id for one in self.topic.entities if is_private(one))
 
     @cached_property
     def _named(self) -> dict[str, str]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from nlp.facts.happenings import Happening
 from nlp.gists import BOTH_WAYS, VAGUE, Gist
 from nlp.markets import market
-from nlp.sides import PRIVATE
+from nlp.sides import is_private
 from nlp.voicing import fitting
 from nlp.wording import LATIN, listed, lowered, name_of, split
 from store.topic import Measure, Topic
@@ -122,7 +122,6 @@ def _parts(told: Happening, topic: Topic, names: Mapping[str, str], gist: Gist) 
         "from": f" of {targets}" if targets else "",
         "under": f" ({_notice(measure, topic)})" if measure else "",
         "into": into,
-        "against": f" against {targets}" if targets else "",
         "at": f" in {targets}" if targets else "",
         "targets": targets or "entities",
         "Targets": targets or "Entities",
@@ -176,15 +175,10 @@ def _one_way(gist: Gist) -> bool:
 def _rejected(told: Happening, topic: Topic, targets: str, gist: Gist) -> str:
     """Return what was rejected: representations, which a company gets from nobody, else reports."""
     ids = split(told.actors)
-    private = all(one not in topic.entity or _is_private(one, topic) for one in ids)
+    private = all(one not in topic.entity or is_private(topic.entity[one]) for one in ids)
     if private or (gist.voiced.startswith("denied") and not targets):
         return "denied reports"
     return "rejected representations" + (f" of {targets}" if targets else "")
-
-
-def _is_private(entity_id: str, topic: Topic) -> bool:
-    entity = topic.entity[entity_id]
-    return entity.type == "ORG" and bool(PRIVATE.search(entity.description))
 
 
 def _delayed(told: Happening, who: str, subject: str, topic: Topic) -> str:
@@ -228,7 +222,7 @@ def _is_official(entity_id: str, topic: Topic) -> bool:
     entity = topic.entity.get(entity_id)
     if entity is None or entity.type not in ("GPE", "ORG"):
         return False
-    return entity.type == "GPE" or bool(entity.side and not PRIVATE.search(entity.description))
+    return entity.type == "GPE" or bool(entity.side and not is_private(entity))
 
 
 def _licensed(told: Happening, subject: str, topic: Topic, names: Mapping[str, str]) -> str:

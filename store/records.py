@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field, fields
+from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any, Self
@@ -23,6 +24,11 @@ UNKEYED = frozenset({"id", "confidence", "made_by"})  # how sure we are does not
 def col(help_text: str, **options: Any) -> Any:
     """Return a dataclass field whose help text becomes the column description."""
     return field(metadata={"help": help_text}, **options)
+
+
+def iso(at: datetime) -> str:
+    """Return an instant in UTC as the tables hold it: to the second, ending in Z."""
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def key(*parts: object) -> str:

@@ -18,9 +18,10 @@ from jobs.alerts.message import at, mailed
 from jobs.digest import outbox
 from jobs.digest.mailing import Post
 from jobs.digest.message import SENDER, Envelope
-from jobs.digest.send import Refusal, Tally, iso
+from jobs.digest.send import Refusal, Tally
 from store import alerts, digests
 from store.alerts import AlertRow, AlertSending
+from store.records import iso
 
 PAUSES_MIN = (1, 2, 5, 15, 60, 180, 360)  # chosen: half a day; an alert is no use much later
 KIND = "alert"

@@ -19,13 +19,13 @@ from jobs.alerts.rules import active
 from jobs.alerts.sending import mirror, send_due
 from jobs.digest.mailing import Post
 from jobs.digest.material import frame
-from jobs.digest.send import Tally, iso
+from jobs.digest.send import Tally
 from jobs.workspace import Workspace
 from store import alerts, digests
 from store.alerts import AlertItem, AlertSending
 from store.errors import BusyError
 from store.look.news import Window
-from store.records import key
+from store.records import iso, key
 from store.rules import Rule, SourceRule
 
 FRESH = timedelta(hours=48)  # chosen: a source that was down for a day still alerts

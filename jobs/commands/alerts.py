@@ -13,11 +13,11 @@ from jobs.alerts.watching import FRESH, watch, would_tell
 from jobs.commands.options import DATA, day, say
 from jobs.digest import windows
 from jobs.digest.mailing import Post
-from jobs.digest.send import iso
 from jobs.workspace import chosen_topic, read_only
 from store import settings as settings_file
 from store.errors import UsageError
 from store.look.news import Window
+from store.records import iso
 
 
 @click.command()

@@ -14,13 +14,13 @@ import click
 from jobs.commands.options import DATA, day, say
 from jobs.digest import mailing, outbox, windows
 from jobs.digest.phrases import languages
-from jobs.digest.send import iso
 from jobs.workspace import chosen_topic, read_only, utc_now
 from store import digests
 from store import settings as settings_file
 from store.db import Database
 from store.errors import UsageError
 from store.readers import plain_address
+from store.records import iso
 
 
 @dataclass(frozen=True, kw_only=True)

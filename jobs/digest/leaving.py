@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
-from jobs.digest.send import iso
 from jobs.workspace import Clock, utc_now
 from store import digests
 from store.errors import DataFolderError
+from store.records import iso
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]

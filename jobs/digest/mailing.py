@@ -18,7 +18,7 @@ from jobs.digest.compose import compose
 from jobs.digest.material import Material, gathered
 from jobs.digest.message import NOBODY, SENDER, Envelope, page, written
 from jobs.digest.parts import Digest
-from jobs.digest.send import Tally, iso, send_due
+from jobs.digest.send import Tally, send_due
 from jobs.workspace import Clock, Say, silent, utc_now
 from store import digests
 from store.db import Database
@@ -26,7 +26,7 @@ from store.digests import Delivery, DigestRow
 from store.errors import UsageError
 from store.look.news import Window
 from store.readers import MailSettings, ReaderGroup
-from store.records import key
+from store.records import iso, key
 from store.settings import Settings
 from store.topic import Topic
 

@@ -13,7 +13,7 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from email import message_from_bytes
 from email.policy import SMTP
 
@@ -25,6 +25,7 @@ from store import digests
 from store.digests import Delivery
 from store.errors import ConfigError
 from store.readers import MailSettings
+from store.records import iso
 
 PAUSES_MIN = (
     1,
@@ -84,11 +85,6 @@ def send_due(ledger: Sqlite, mail: MailSettings, clock: Clock, say: Say) -> Tall
         waiting=sum(one is not None and not one.final for one in found),
         given_up=sum(one is not None and one.final for one in found),
     )
-
-
-def iso(at: datetime) -> str:
-    """Return an instant as the ledger keeps it."""
-    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def password(mail: MailSettings) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from jobs.digest import due
-from jobs.digest.send import iso
 from jobs.workspace import Clock
 from store.db import Database
 from store.errors import UsageError
 from store.look.news import Window, newest_change
 from store.readers import ReaderGroup
+from store.records import iso
 
 END_OF_DAY = "T23:59:59Z"
 

@@ -19,6 +19,7 @@ from jobs.exporting.selection import Chosen, booleans
 from store import tables, topic
 from store.data_folder import topic_slug
 from store.db import Database
+from store.records import iso
 from store.tables import TableSpec
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -82,7 +83,7 @@ class Made:
 def made(db: Database, wanted: Chosen, now: datetime) -> Made:
     """Return what an export of a database is made of; `now` is aware."""
     asked = {key: str(value) for key, value in asdict(wanted.wanted).items() if value}
-    at = now.strftime("%Y-%m-%dT%H:%M:%SZ")
+    at = iso(now)
     what = wanted.what or "tables"
     slug = topic_slug(db.folder) or ""
     return Made(version("disputeline"), at, slug, db.is_sample, what, asked)

@@ -58,7 +58,7 @@ def measure(around: Surroundings, amount: Amount, trend: str | None, *, market: 
         for pattern, said in words.bases
         if changes and compiled(pattern).search(text, max(0, at - BASE_CHARS), at + BASE_CHARS)
     ]
-    return _short(" ".join(dict.fromkeys([*lead, *found, *base[:1]])))
+    return short(" ".join(dict.fromkeys([*lead, *found, *base[:1]])))
 
 
 def leans(found: str) -> bool:
@@ -146,7 +146,8 @@ def _places(around: Surroundings, first: int, last: int, skip: set[str | None]) 
     return found
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Return the first words of a phrase, as what is measured holds them."""
     return " ".join(text.replace("’", "'").split()[:MAX_WORDS])
 
 

@@ -15,10 +15,10 @@ from spacy.tokens import Span, Token
 
 from nlp.amounts.around import Surroundings
 from nlp.amounts.candidates import COUNT
+from nlp.amounts.glossed import short
 from nlp.amounts.units import Amount
 from nlp.patterns import compiled
 
-MAX_WORDS = 14
 STEPS = 5  # how far up the parse the governor of an amount is sought
 SHORT = 3  # words: a phrase of fewer leaves out what an earlier one said
 FULLER_TOKENS = 120  # how far back that is sought
@@ -54,13 +54,13 @@ def measure(around: Surroundings, amount: Amount, trend: str | None, *, market: 
     whole = next((child for child in span.root.children if child.lower_ == "of"), None)
     if whole is not None and amount.unit in ("percent", "ratio") and trend not in ("rise", "fall"):
         parts = " ".join(phrase(child) for child in whole.children if child.dep_ == "pobj")
-        return _short(f"{holder or ''} share of {parts}") if parts else holder
+        return short(f"{holder or ''} share of {parts}") if parts else holder
     if holder is None:
         return None
     if market:
         holder = _moved(around, amount, holder, trend)
     lead = f"{trend} of " if changes and not CHANGED.search(holder) else ""
-    return _short(f"{lead}{_fuller(span, holder)}")
+    return short(f"{lead}{_fuller(span, holder)}")
 
 
 def moves(around: Surroundings, amount: Amount) -> bool:
@@ -115,7 +115,7 @@ def _holder(around: Surroundings, span: Span, *, changes: bool) -> str | None:
             found.extend(_of_verb(here, outside, inside, told=not changes))
             break
         outside = here
-    return _short(" ".join(dict.fromkeys(one for one in found if one))) or None
+    return short(" ".join(dict.fromkeys(one for one in found if one))) or None
 
 
 def _parts(unit: Token, inside: set[int]) -> Iterator[str]:
@@ -225,7 +225,3 @@ def _fuller(span: Span, holder: str) -> str:
             if set(words) < set(fuller.lower().split()):
                 return f"total {re.split(r' (?:to|from) ', fuller)[0]}" if total else fuller
     return holder
-
-
-def _short(text: str) -> str:
-    return " ".join(text.replace("’", "'").split()[:MAX_WORDS])

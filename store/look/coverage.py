@@ -20,6 +20,7 @@ from store.db import Database
 from store.look.earliest import earliest
 from store.look.filters import Filter, of_articles, of_reports
 from store.look.near import unknown
+from store.records import iso
 
 WEEK = timedelta(days=7)
 WIDTH = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "day": timedelta(days=1)}
@@ -282,8 +283,8 @@ def _outlet(
         first_published=earliest["published_at"],
         precision=earliest["precision"],
         first_seen=earliest["first_seen"],
-        earliest=None if low == EARLIEST else _iso(low),
-        latest=_iso(high),
+        earliest=None if low == EARLIEST else iso(low),
+        latest=iso(high),
         article_id=earliest["article_id"],
         url=earliest["url"],
         language=earliest["language"],
@@ -330,7 +331,7 @@ def _others(
     db: Database, absent: Sequence[tuple[str, str | None]], start: datetime
 ) -> tuple[tuple[str, ...], tuple[Unseen, ...]]:
     """Return the outlets that gave articles in the week from `start` on and none of it, and the others."""
-    low, high = _iso(start), _iso(start + WEEK)
+    low, high = iso(start), iso(start + WEEK)
     silent: list[str] = []
     unseen: list[Unseen] = []
     for outlet, state in absent:
@@ -349,7 +350,3 @@ def _why(db: Database, outlet: str, state: str | None, week: tuple[str, str]) ->
     if state not in (None, "ok"):
         return f"its routes are {state}"
     return "looked at, but gave no article in that week"
-
-
-def _iso(at: datetime) -> str:
-    return at.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -25,17 +26,24 @@ STOP_S = 5
 HARMLESS = re.compile("This build has been deprecated")  # of the vendored timeline library
 
 
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a data folder's site by the command until the block ends; its address."""
+    words = ["-m", "jobs", "serve", "--data", str(folder), "--port", "0", "--no-browser"]
+    with subprocess.Popen([sys.executable, *words], stdout=subprocess.PIPE, text=True) as serving:
+        assert serving.stdout is not None
+        found = re.search(r"http://127\.0\.0\.1:\d+", serving.stdout.readline())
+        assert found is not None
+        yield found.group()
+        serving.send_signal(signal.SIGTERM)
+        assert serving.wait(STOP_S) is not None
+
+
 @pytest.fixture(scope="session")
 def address(demo_folder: Path) -> Iterator[str]:
     """Return the address of the demo's site, served by the command."""
-    words = ["-m", "jobs", "serve", "--data", str(demo_folder), "--port", "0", "--no-browser"]
-    with subprocess.Popen([sys.executable, *words], stdout=subprocess.PIPE, text=True) as served:
-        assert served.stdout is not None
-        found = re.search(r"http://127\.0\.0\.1:\d+", served.stdout.readline())
-        assert found is not None
-        yield found.group()
-        served.send_signal(signal.SIGTERM)
-        assert served.wait(STOP_S) is not None
+    with served(demo_folder) as where:
+        yield where
 
 
 @pytest.fixture(scope="module")

@@ -17,10 +17,9 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import psutil  # type: ignore[import-untyped]  # its stubs are no part of it
@@ -184,17 +183,6 @@ class Nursery:
                 pipe.close()
         self._process.wait(PATIENCE_S)
 
-    def __enter__(self) -> Nursery:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        self.close()
-
 
 def orphans(folder: Path) -> list[int]:
     """Return the processes that a run on a folder has started and that still live."""
@@ -221,7 +209,7 @@ def wait_for_orphans(folder: Path) -> list[int]:
 @contextmanager
 def nursery(folder: Path) -> Iterator[Nursery]:
     """Open a nursery that logs into a folder."""
-    with Nursery(folder / "runs.log") as made:
+    with closing(Nursery(folder / "runs.log")) as made:
         yield made
 
 

@@ -107,6 +107,19 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
 
 
 @contextmanager
+def running(server: ThreadingHTTPServer) -> Iterator[None]:
+    """Let a server answer in a thread of its own until the block ends."""
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    try:
+        yield
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@contextmanager
 def serving(answers: Mapping[str, Answer]) -> Iterator[Site]:
     """Serve these answers on a free port of 127.0.0.1 until the block ends."""
     site = Site(dict(answers))
@@ -114,11 +127,5 @@ def serving(answers: Mapping[str, Answer]) -> Iterator[Site]:
     server.daemon_threads = True
     site.port = server.server_address[1]
     site.address = f"127.0.0.1:{site.port}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
+    with running(server):
         yield site
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

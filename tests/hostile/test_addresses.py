@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import ssl
 import textwrap
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -26,7 +25,7 @@ from crawler.source import Source
 from store.records import Reason
 from store.settings import Settings
 from tests.crawler.crawling import HOST, NO_ROBOTS, NOW, list_page, listing, source
-from tests.crawler.loopback import Reply, Site, _handler, serving
+from tests.crawler.loopback import Reply, Site, _handler, running, serving
 from tests.crawler.test_fetch import run_child
 from tests.hostile.following import LEAD, Followed, follow, good
 
@@ -172,14 +171,8 @@ def self_signed(folder: Path) -> Iterator[Site]:
     server.handle_error = lambda *_: None  # type: ignore[method-assign]  # a refused handshake is what is tested
     server.socket = context.wrap_socket(server.socket, server_side=True)
     site.port = server.server_address[1]
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
+    with running(server):
         yield site
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def test_a_certificate_that_nobody_signed_is_refused_and_odd_rules_cost_one_site_alone(

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.conftest import CHROMIUM, HARMLESS, STOP_S
+from tests.browser.conftest import CHROMIUM, HARMLESS, served
 
 STARTS = (
     *("/", "/timeline", "/new", "/figures", "/stances", "/coverage", "/actors", "/measures", "/sources"),
@@ -44,14 +40,8 @@ NOTHING = {
 
 @pytest.fixture(scope="module")
 def address(worst: Path) -> Iterator[str]:
-    words = ["-m", "jobs", "serve", "--data", str(worst), "--port", "0", "--no-browser"]
-    with subprocess.Popen([sys.executable, *words], stdout=subprocess.PIPE, text=True) as served:
-        assert served.stdout is not None
-        found = re.search(r"http://127\.0\.0\.1:\d+", served.stdout.readline())
-        assert found is not None
-        yield found.group()
-        served.send_signal(signal.SIGTERM)
-        assert served.wait(STOP_S) is not None
+    with served(worst) as where:
+        yield where
 
 
 def listening(page: Page, asked: list[str], amiss: list[str]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from store.db import Database
 from store.readers import MailSettings
 from store.rules import Rule
 from store.settings import Settings
+from tests.crawler.loopback import running
 from tests.jobs.digesting import Clock, topic
 
 RULES: TypeAdapter[Rule] = TypeAdapter(Rule)
@@ -60,14 +60,8 @@ def hook() -> Iterator[Hook]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     made.port = server.server_address[1]
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
+    with running(server):
         yield made
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def rule(watch: str, *channels: str, **more: Any) -> Rule:

@@ -1,13 +1,15 @@
-"""A command line that is run as a user runs it, in this process."""
+"""A command line that is run as a user runs it, in this process, and a mail server."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
 from jobs import cli
+from tests.jobs.digesting import PostOffice, post_office
 
 
 @dataclass(frozen=True)
@@ -31,3 +33,9 @@ def disputeline(capsys: pytest.CaptureFixture[str]) -> Command:
         return Outcome(code, printed.out, printed.err)
 
     return run
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[PostOffice]:
+    with post_office(tmp_path) as made:
+        yield made

@@ -35,6 +35,7 @@ from store.records import (
     Page,
     RouteState,
     SourceRow,
+    iso,
     key,
 )
 from store.settings import Settings
@@ -44,10 +45,6 @@ from store.versions import put_events
 
 START = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)  # a Monday
 USER, PASSWORD = "disputeline", "a secret"
-
-
-def iso(at: datetime) -> str:
-    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 @dataclass

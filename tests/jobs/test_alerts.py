@@ -28,7 +28,6 @@ from tests.jobs.digesting import (
     Told,
     iso,
     opened,
-    post_office,
     route,
     tell,
 )
@@ -47,12 +46,6 @@ def db(tmp_path: Path) -> Iterator[Database]:
 @pytest.fixture
 def desk() -> Iterator[Hook]:
     with hook() as made:
-        yield made
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[PostOffice]:
-    with post_office(tmp_path) as made:
         yield made
 
 

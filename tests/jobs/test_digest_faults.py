@@ -41,12 +41,6 @@ def db(tmp_path: Path) -> Iterator[Database]:
         yield made
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[PostOffice]:
-    with post_office(tmp_path) as made:
-        yield made
-
-
 @contextmanager
 def stranger(greeting: bytes) -> Iterator[int]:
     """Run a server that says one thing to whoever comes, and nothing more; return its port."""

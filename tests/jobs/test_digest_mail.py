@@ -44,12 +44,6 @@ def db(tmp_path: Path) -> Iterator[Database]:
         yield made
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[PostOffice]:
-    with post_office(tmp_path) as made:
-        yield made
-
-
 def test_each_reader_gets_one_message_of_their_own(db: Database, office: PostOffice) -> None:
     readers = group("a@example.org", "b@example.org")
     work = post(db, Clock(), office.settings(), readers)

@@ -11,7 +11,7 @@ from jobs.workspace import utc_now
 from store.db import Database
 from store.look import outlets, tally
 from store.look.newest import SourceLine, source_lines
-from store.records import RouteState
+from store.records import RouteState, iso
 
 WEEKS = 12
 WEEK = timedelta(days=7)
@@ -49,7 +49,7 @@ class Sources:
 
 def gather(db: Database, _asked: Asked) -> Sources:
     """Return how each source is."""
-    newest = tally.newest_publication(db) or utc_now().strftime("%Y-%m-%dT%H:%M:%SZ")
+    newest = tally.newest_publication(db) or iso(utc_now())
     until = datetime.fromisoformat(newest[:10]).replace(tzinfo=UTC) + timedelta(days=1)
     counts = outlets.by_week(db, until, WEEKS)
     routes = outlets.routes(db)
