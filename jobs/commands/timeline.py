@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from jobs import demo, show, timelines
+from jobs import commented, demo, show, timelines
 from jobs.commands.options import AS_CSV, AS_JSON, DATA, day, filters, say
 from jobs.workspace import read_only
 from store import look
@@ -27,18 +27,37 @@ REPORTS = 20  # chosen: outlets that a cell names; it says how many reports ther
 )
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N events.")
 @click.option("--words", is_flag=True, help="Beside each title the words of the first report.")
+@click.option("--comments", is_flag=True, help="Instead, what experts and outlets comment.")
 @AS_JSON
 @AS_CSV
-def timeline_command(folder: Path, as_json: bool, as_csv: bool, words: bool, **wanted: Any) -> None:
+def timeline_command(
+    folder: Path, as_json: bool, as_csv: bool, words: bool, comments: bool, **wanted: Any
+) -> None:
     """Print what happened when, who did it, and which outlets report it."""
     with read_only(folder) as db:
         asked = Filter(**wanted)
+        ask = commented.commented if comments else timelines.asked
         if as_json:
-            click.echo(show.as_json(timelines.asked(db, asked), sample=db.is_sample))
+            click.echo(show.as_json(ask(db, asked), sample=db.is_sample))
         elif as_csv:
-            click.echo(show.as_csv(timelines.asked(db, asked), sample=db.is_sample), nl=False)
+            click.echo(show.as_csv(ask(db, asked), sample=db.is_sample), nl=False)
+        elif comments:
+            print_comments(db, asked, words=words)
         else:
             print_newest(db, replace(asked, reports=REPORTS), words=words)
+
+
+def print_comments(db: Database, wanted: Filter, *, words: bool) -> None:
+    """Print comments as a table; of very many those published last, and so it says."""
+    limit = wanted.limit or MOST
+    lines = commented.commented(db, replace(wanted, limit=limit))
+    console = show.console()
+    console.print(show.table(lines, words=words))
+    console.print(f"{len(lines)} comments; they are no events, and none is merged with another.")
+    if wanted.limit is None and len(lines) == MOST:
+        say(f"Only the {MOST} published last are shown; --limit, --json and --csv take any number.")
+    if db.is_sample:
+        console.print(demo.NOTICE, style="bold")
 
 
 def print_newest(db: Database, wanted: Filter, *, words: bool) -> None:

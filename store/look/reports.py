@@ -14,12 +14,12 @@ from store.db import Database
 
 CHUNK = 400  # chosen: well below SQLite's bound on parameters
 # SQLite's substr() counts code points, as Python's string indexes do.
-COLUMNS = """
-SELECT r.event_id, r.article_id, a.source_id AS outlet, a.url, a.title, a.language, a.published_at,
-       substr(a.text, r.start_char + 1, r.end_char - r.start_char) AS sentence,
-       r.start_char, r.end_char, p.fetched_at, p.warc_file, p.warc_offset, p.sha256, a.syndicated_from,
-       r.origin, r.known_at
+SENTENCE = """
+r.article_id, a.source_id AS outlet, a.url, a.title, a.language, a.published_at,
+substr(a.text, r.start_char + 1, r.end_char - r.start_char) AS sentence,
+r.start_char, r.end_char, p.fetched_at, p.warc_file, p.warc_offset, p.sha256, a.syndicated_from
 """
+COLUMNS = f"SELECT r.event_id, {SENTENCE}, r.origin, r.known_at"
 ORDER = "ORDER BY a.published_at IS NULL, a.published_at, a.id, r.start_char"
 ALL = f"""{COLUMNS}
 FROM event_reports r JOIN articles a ON a.id = r.article_id JOIN pages p ON p.id = a.page_id
