@@ -11,6 +11,8 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -265,6 +267,23 @@ def test_damage_within_a_file_costs_what_it_hits(
     assert filled(tmp_path / "data", broken.parent, scheduler) == 0
     assert f"at byte {origin.start_byte}" in reasons(tmp_path / "data")[Reason.UNREADABLE]
     assert len(rows(tmp_path / "data", "pages")) == at - 1
+
+
+def test_a_list_of_addresses_is_read_over_the_web(
+    merged: Path, archive: Path, scheduler: str, tmp_path: Path
+) -> None:
+    names = [f"crawl-data/{path.name}" for path in sorted(archive.glob("*.warc.gz"))]
+    web = tmp_path / "web"
+    shutil.copytree(archive, web / "crawl-data")
+    (web / "warc.paths.gz").write_bytes(gzip.compress("\n".join(names).encode()))
+    handler = partial(SimpleHTTPRequestHandler, directory=str(web))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        at = f"http://127.0.0.1:{server.server_port}/warc.paths.gz"
+        code = filled(tmp_path / "d", at, scheduler)
+        server.shutdown()
+    assert code == 0
+    assert {t: rows(tmp_path / "d", t) for t in WOVEN} == {t: rows(merged, t) for t in WOVEN}
 
 
 def test_a_list_may_name_files_that_are_not_there(
