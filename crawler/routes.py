@@ -119,17 +119,26 @@ def sitemap(answer: Answer, most: int = MAX_ITEMS) -> Listing:
         return Listing(fault="the answer is no sitemap: it declares entities")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
     try:
-        root = etree.fromstring(body, parser)
-    except etree.XMLSyntaxError as error:
+        return _of_sitemap(etree.fromstring(body, parser), answer.url, most)
+    except (
+        etree.XMLSyntaxError,
+        UnicodeDecodeError,
+    ) as error:  # the second: names of no characters
         return Listing(fault=f"the answer is no sitemap: {_tidy(str(error))}")
-    name = str(root.tag).rpartition("}")[2] if root is not None else ""
+
+
+def _of_sitemap(root: etree._Element | None, url: str, most: int) -> Listing:
+    """Return what the parsed answer at an address lists."""
+    if root is None:
+        return Listing(fault="the answer is no sitemap: it is empty")
+    name = str(root.tag).rpartition("}")[2]
     if name == "urlset":
-        items, is_cut = _first(_entries(root, "url", answer.url), most)
+        items, is_cut = _first(_entries(root, "url", url), most)
         return Listing(items=items, is_cut=is_cut)
     if name == "sitemapindex":
-        children, is_cut = _first(_entries(root, "sitemap", answer.url), most)
+        children, is_cut = _first(_entries(root, "sitemap", url), most)
         return Listing(children=children, is_cut=is_cut)
-    return Listing(fault=f"the answer is no sitemap: its root is {name or 'missing'!r:.40}")
+    return Listing(fault=f"the answer is no sitemap: its root is {name!r:.40}")
 
 
 def list_api(route: Route, answer: Answer, most: int = MAX_ITEMS) -> Listing:
@@ -197,14 +206,19 @@ def _words(node: Selector, css: str | None) -> str:
 
 def _entries(root: etree._Element, name: str, base: str) -> Iterator[Item]:
     for element in root.iterfind(f"{{*}}{name}"):
-        url = absolute(base, _inner(element, "{*}loc"))
+        place = _inner(element, "{*}loc")
+        url = absolute(base, place) if place else ""
         if url:
             listed = _inner(element, "{*}news/{*}publication_date") or _inner(element, "{*}lastmod")
             yield Item(url, _tidy(_inner(element, "{*}news/{*}title")), _date(listed))
 
 
 def _inner(element: etree._Element, path: str) -> str:
-    return (element.findtext(path) or "").strip()
+    """Return the text of a part; empty where it is none, or of no characters (a lone surrogate)."""
+    try:
+        return (element.findtext(path) or "").strip()
+    except UnicodeDecodeError:
+        return ""
 
 
 def _object(entry: dict[str, object], keys: dict[str, str], base: str) -> Item:

@@ -24,8 +24,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
+from string import punctuation
 from types import TracebackType
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -223,6 +224,9 @@ class Writer:
     def _request(self, exchange: Exchange, answer: ArcWarcRecord) -> ArcWarcRecord:
         parts = urlsplit(exchange.url)
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        target = quote(
+            target, safe=punctuation
+        )  # a request line is ASCII, an address handed in may not be
         sent = [(k, v) for k, v in exchange.request_headers if k.lower() not in SECRET_HEADERS]
         http = StatusAndHeaders(
             f"{exchange.request_method} {target} HTTP/1.1",

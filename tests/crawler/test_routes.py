@@ -74,6 +74,25 @@ def test_entities_of_a_sitemap_neither_grow_nor_read_files() -> None:
     assert found.fault == "the answer is no sitemap: it declares entities"
 
 
+@pytest.mark.parametrize(
+    ("body", "urls"),
+    [
+        (b"<urlset xmlns='&#xD800;x'><url><loc>http://paper.test/1</loc></url></urlset>", []),
+        (
+            b"<urlset><url><loc>http://paper.test/&#xD800;</loc></url>"
+            b"<url><loc>http://paper.test/2</loc></url></urlset>",
+            ["http://paper.test/2"],
+        ),
+    ],
+)
+def test_what_is_no_character_in_a_sitemap_costs_its_own_place(
+    body: bytes, urls: list[str]
+) -> None:
+    found = sitemap(Answer(URL, "text/xml", body))
+    assert [one.url for one in found.items] == urls
+    assert urls or found.fault.startswith("the answer is no sitemap")
+
+
 def test_a_sitemap_that_breaks_off_gives_what_it_has() -> None:
     body = b"<urlset><url><loc>http://paper.test/1</loc></url><url><loc>http://paper.te"
     assert sitemap(Answer(URL, "text/xml", body)).items[0].url == "http://paper.test/1"

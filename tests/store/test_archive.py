@@ -7,6 +7,7 @@ import hashlib
 import subprocess
 import sys
 import zlib
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -41,6 +42,15 @@ def test_a_record_reads_back_with_the_same_bytes_and_headers(tmp_path: Path) -> 
     assert (found.url, found.status, found.body) == (URL, 200, PAGE)
     assert found.content_type == "text/html"
     assert found.at == "2026-01-06T12:00:00Z"
+
+
+def test_an_address_that_is_not_ascii_is_archived_under_its_own_characters(tmp_path: Path) -> None:
+    url = "https://www.paper.test/\x80輸出?q=稀土"
+    with Writer(tmp_path, "paper", NOW) as warc:
+        where = warc.response(replace(exchange(), url=url))
+    assert archive.read(tmp_path, where).url == url
+    data = gzip.decompress((tmp_path / where.file).read_bytes())
+    assert b"GET /%C2%80%E8%BC%B8%E5%87%BA?q=%E7%A8%80%E5%9C%9F HTTP/1.1\r\n" in data
 
 
 @pytest.mark.parametrize(
