@@ -4,30 +4,37 @@ marked.
 What was traced and compared once is not loaded again; what is a copy is decided in `nlp.copies`. Doing it
 twice changes nothing, and doing it in parts gives what doing it at once gives.
 
-Measured with 300 articles added to 100,000 (synthetic): 0.9 s of processor time to trace them,
-at reading, and 0.5 s to compare and mark them; 0.04 s where nothing is new.
+A day's articles are compared with those of the seven days around it by arrays (`nlp.copies.near`), so
+the cost of an article hangs on how many there are a day, not on how many are held; store/README.md gives
+figures.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
+from itertools import groupby
+from typing import TypeVar
 
 from jobs.workspace import Workspace
 from nlp import copies
-from nlp.copies import encoder, profiles
+from nlp.copies import Traced, encoder, profiles
 from nlp.copies import signatures as traces
 from nlp.copies.encoder import Encode
-from nlp.outlets import own_name
+from nlp.copies.near import Window
+from nlp.copies.words import Words
 from store import copying
 from store.copy_records import CopyKey, Likeness, Signature, Vector
-from store.copying import BY_FACTS, BY_OWN, BY_TEXT, Resolved, Wanted
+from store.copying import Dated, Resolved
 from store.db import Database
 from store.records import Article, Fact
 
-BATCH = 500  # articles held in memory at once
+BATCH = 500  # articles held in memory at once, beside those of a week
+Pair = tuple[str, str]
+Some = TypeVar("Some")
 
 
 def trace(work: Workspace) -> None:
@@ -46,15 +53,17 @@ def mark(work: Workspace) -> tuple[str, ...]:
     Returns the ids of articles whose original is another one than before, or no longer one.
     """
     trace(work)
+    waiting = copying.uncompared(work.db)
+    compared = Comparison(work, {one.id for one in waiting})
     changed: set[str] = set()
-    for some in _batches(copying.uncompared(work.db)):
-        changed.update(_compare(work, some))
+    for some in _batches(waiting):
+        changed.update(_settle(work.db, [one.id for one in some], compared.likenesses(some)))
     return tuple(sorted(changed))
 
 
-def _batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(ids), BATCH):
-        yield ids[start : start + BATCH]
+def _batches(some: Sequence[Some]) -> Iterator[Sequence[Some]]:
+    for start in range(0, len(some), BATCH):
+        yield some[start : start + BATCH]
 
 
 def _trace(db: Database, ids: Sequence[str]) -> None:
@@ -64,12 +73,7 @@ def _trace(db: Database, ids: Sequence[str]) -> None:
             said[fact.article_id].append(fact)
     articles = copying.articles(db, ids)
     made = [_signature(article, said[article.id]) for article in articles]
-    keys = [
-        CopyKey(key=key, article_id=article.id)
-        for article, one in zip(articles, made, strict=True)
-        for key in _keys(article, one)
-    ]
-    copying.keep_traces(db, made, keys)
+    copying.keep_traces(db, made, _keys(made))
 
 
 def _signature(article: Article, facts: Iterable[Fact]) -> Signature:
@@ -82,55 +86,73 @@ def _signature(article: Article, facts: Iterable[Fact]) -> Signature:
     )
 
 
-def _keys(article: Article, made: Signature) -> Iterator[int]:
-    yield from traces.bands(made.minhash)
-    yield from profiles.keys(profiles.parsed(made.facts), _day(article), own_name(article))
+def _keys(made: Iterable[Signature]) -> Iterator[CopyKey]:
+    for one in made:
+        for key in traces.bands(one.minhash):
+            yield CopyKey(key=key, article_id=one.article_id)
 
 
-def _day(article: Article) -> str:
-    return (article.published_at or article.first_seen_at)[:10]
+class Comparison:
+    """Articles that wait, day by day, against those of the days around and those that print the same."""
+
+    def __init__(self, work: Workspace, waiting: set[str]) -> None:
+        """Take the articles that wait."""
+        self.db, self.judge = work.db, _judge(work)
+        self.ahead = waiting  # whose turn is still to come: they find the others
+        self.words = Words(self.judge.text)
+        self._days: dict[str, tuple[Traced, ...]] = {}
+
+    def likenesses(self, some: Sequence[Dated]) -> list[Likeness]:
+        """Return how articles that wait are alike to those compared before; they wait no longer."""
+        self.judge = replace(self.judge, text=partial(_text, self.db, {}))
+        self.words.text = self.judge.text
+        near = set(self._alike_in_text({one.id for one in some}))
+        for day, each in groupby(some, key=lambda one: one.day):
+            near.update(self._alike_in_facts(day, {one.id for one in each}))
+        return self._judged(near)
+
+    def _alike_in_text(self, ids: set[str]) -> Iterator[Pair]:
+        keys = _keys(copying.signatures(self.db, ids))
+        for pair in copying.candidates(self.db, keys):
+            if all(one in ids or one not in self.ahead for one in pair):
+                yield pair
+
+    def _alike_in_facts(self, day: str, ids: set[str]) -> Iterator[Pair]:
+        days = list(profiles.days_around(day))
+        self._days = {each: self._days.get(each) or self._traced_on(each) for each in days}
+        held = [(at, one) for at, each in enumerate(days) for one in self._days[each]]
+        self.words.keep_only({one.article.id for _, one in held})
+        window = Window(held, self.judge, self.words)
+        for copy, original in window.pairs(ids, self.ahead):
+            yield copy.article.id, original.article.id
+        self.ahead -= ids
+
+    def _traced_on(self, day: str) -> tuple[Traced, ...]:
+        return _traced(self.db, copying.traced_on(self.db, day))
+
+    def _judged(self, near: Collection[Pair]) -> list[Likeness]:
+        ids = {one for pair in near for one in pair}
+        traced = {one.article.id: one for one in _traced(self.db, copying.signatures(self.db, ids))}
+        found = []
+        for one, other in sorted({tuple(sorted(pair)) for pair in near}):
+            original, copy = traced[one], traced[other]
+            if copy.precedence < original.precedence:
+                original, copy = copy, original
+            if alike := copies.likeness(copy, original, self.judge):
+                found.append(alike)
+        return found
 
 
-def _compare(work: Workspace, ids: Sequence[str]) -> tuple[str, ...]:
-    """Compare some articles with their candidates; everything is written in one transaction."""
-    db = work.db
-    near = copying.candidates(db, _wanted(db, ids))
-    found = _likenesses(work, near)
+def _settle(db: Database, ids: Sequence[str], found: Iterable[Likeness]) -> tuple[str, ...]:
+    """Write the pairs of some articles and which of their groups are copies, in one transaction."""
     with db.sql.atomic():
         touched = copying.group_of(db, ids)
         copying.keep_pairs(db, ids, found)
         group = copying.group_of(db, touched)
-        held = {article.id: article for article in copying.light(db, group)}
-        return copying.keep_copies(
-            db, Resolved(group, copies.copies(held, copying.pairs(db, group)))
-        )
-
-
-def _wanted(db: Database, ids: Sequence[str]) -> Iterator[Wanted]:
-    """Yield the keys by which some articles look for others."""
-    held = {article.id: article for article in copying.light(db, ids)}
-    for one in copying.signatures(db, ids):
-        article, profile = held[one.article_id], profiles.parsed(one.facts)
-        day, outlet = _day(article), own_name(article)
-        for key in traces.bands(one.minhash):
-            yield Wanted(article.id, key, BY_TEXT)
-        for key in profiles.near_own_keys(profile, day, outlet):
-            yield Wanted(article.id, key, BY_OWN)
-        for key in profiles.near_keys(profile, day):
-            yield Wanted(article.id, key, BY_FACTS)
-
-
-def _likenesses(work: Workspace, near: Collection[tuple[str, str]]) -> list[Likeness]:
-    traced = _traced(work.db, {one for pair in near for one in pair})
-    judge = _judge(work)
-    found = []
-    for one, other in sorted(near):
-        original, copy = traced[one], traced[other]
-        if copy.precedence < original.precedence:
-            original, copy = copy, original
-        if alike := copies.likeness(copy, original, judge):
-            found.append(alike)
-    return found
+        pairs = copying.pairs(db, group)
+        ends = {one for pair in pairs for one in (pair.article_id, pair.original_id)}
+        held = {article.id: article for article in copying.light(db, ends)}
+        return copying.keep_copies(db, Resolved(group, copies.copies(held, pairs)))
 
 
 def _judge(work: Workspace) -> copies.Judge:
@@ -140,16 +162,16 @@ def _judge(work: Workspace) -> copies.Judge:
     return copies.Judge(text=text, vector=vector, official=official)
 
 
-def _traced(db: Database, ids: Collection[str]) -> Mapping[str, copies.Traced]:
-    made = {each.article_id: each for each in copying.signatures(db, ids)}
-    return {
-        article.id: copies.Traced(
-            article=article,
-            signature=made[article.id].minhash,
-            profile=profiles.parsed(made[article.id].facts),
+def _traced(db: Database, made: Sequence[Signature]) -> tuple[Traced, ...]:
+    articles = {one.id: one for one in copying.light(db, [each.article_id for each in made])}
+    return tuple(
+        Traced(
+            article=articles[each.article_id],
+            signature=each.minhash,
+            profile=profiles.parsed(each.facts),
         )
-        for article in copying.light(db, ids)
-    }
+        for each in made
+    )
 
 
 def _text(db: Database, held: dict[str, str], article_id: str) -> str:

@@ -3,8 +3,8 @@
 Each step reads what the steps before it wrote, and doing it twice changes nothing. Triggers note what
 changed, so that a day costs what it touches.
 
-Measured (synthetic, 60,000 articles without events, seconds of processor time): at once measures 17.6,
-actors 1.5 and ledger 53.9; 300 articles more: measures 0.6 and actors 0.02. tests/bench measures it all.
+What each step costs an article, and how that grows, stands in store/README.md; `tests/bench/growth.py`
+measures it.
 """
 
 from __future__ import annotations

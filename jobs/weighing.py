@@ -61,9 +61,10 @@ def _quantities(work: Workspace, ids: Sequence[str]) -> Iterator[Quantity]:
     figures = _facts(work.db, Figure, "figures", ids)
     mentions = _facts(work.db, Mention, "mentions", ids)
     printed = {one.id: one for one in copying.printed(work.db, figures)}
+    lands = quantities.countries(work.topic)
     for article in _articles(work.db, list(figures)):
         found = quantities.quantities(
-            article, figures[article.id], mentions.get(article.id, ()), work.topic
+            article, figures[article.id], mentions.get(article.id, ()), lands
         )
         yield from _known(found, _counted(printed, article.id))
 

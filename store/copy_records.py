@@ -52,9 +52,9 @@ class Signature:
 
 @dataclass(frozen=True, kw_only=True)
 class CopyKey:
-    """An index key of a signature: articles that share one may be alike."""
+    """An index key of a signature: articles that share one may print the same text."""
 
-    key: int = col("hash of a band of the MinHash, or of a day and a fact")
+    key: int = col("hash of a band of the MinHash")
     article_id: str = col("articles.id")
 
 

@@ -17,20 +17,29 @@ from store.db import Database
 from store.records import Article
 
 MANY = 500  # SQLite takes more parameters; this keeps statements short
-BY_TEXT, BY_OWN, BY_FACTS = (
-    1,
-    2,
-    3,
-)  # how many keys of a sort two articles must share to be compared
-COMMON = 400  # a key of so many articles (boilerplate, a figure of the day) tells nothing of two
+COMMON = 400  # a key of so many articles is boilerplate and tells nothing of two
 LIGHT = ", ".join("'' AS text" if field.name == "text" else field.name for field in fields(Article))
 CANDIDATES = (
-    "SELECT min(w.value ->> 0, k.article_id), max(w.value ->> 0, k.article_id), count(*) AS shared "
+    "SELECT DISTINCT min(w.value ->> 0, k.article_id), max(w.value ->> 0, k.article_id) "
     "FROM json_each(?) w CROSS JOIN copy_keys k ON k.key = w.value ->> 1 "
     "WHERE k.article_id <> w.value ->> 0 AND "
-    "(SELECT count(*) FROM (SELECT 1 FROM copy_keys c WHERE c.key = w.value ->> 1 LIMIT ?)) < ? "
-    "GROUP BY w.value ->> 0, k.article_id, w.value ->> 2 HAVING shared >= w.value ->> 2"
+    "(SELECT count(*) FROM (SELECT 1 FROM copy_keys c WHERE c.key = w.value ->> 1 LIMIT ?)) < ?"
 )
+DAY = "coalesce(nullif(a.published_at, ''), a.first_seen_at)"
+UNCOMPARED = f"""
+SELECT s.article_id, substr({DAY}, 1, 10) AS day
+FROM signatures s CROSS JOIN articles a ON a.id = s.article_id WHERE s.compared = 0 ORDER BY 2, 1
+"""
+# By the index on both instants, whichever of them tells the day.
+TRACED_ON = """
+SELECT s.* FROM (
+    SELECT id FROM articles WHERE published_at >= ?1 AND published_at < ?2
+    UNION ALL SELECT id FROM articles
+    WHERE published_at IS NULL AND first_seen_at >= ?1 AND first_seen_at < ?2
+    UNION ALL SELECT id FROM articles
+    WHERE published_at = '' AND first_seen_at >= ?1 AND first_seen_at < ?2
+) a CROSS JOIN signatures s ON s.article_id = a.id ORDER BY a.id
+"""
 SomeRecord = TypeVar("SomeRecord")
 
 
@@ -45,12 +54,11 @@ class Printed:
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """A key by which an article looks for others, and how many of its sort they must share."""
+class Dated:
+    """An article and its day: that of publication, or that on which it was first seen."""
 
-    article_id: str
-    key: int
-    least: int
+    id: str
+    day: str
 
 
 @dataclass(frozen=True)
@@ -86,10 +94,14 @@ def untraced(db: Database) -> tuple[str, ...]:
     return tuple(row[0] for row in db.sql.execute(query))
 
 
-def uncompared(db: Database) -> tuple[str, ...]:
-    """Return the ids of articles whose signature was not compared with the others yet, sorted."""
-    query = "SELECT article_id FROM signatures WHERE compared = 0 ORDER BY 1"
-    return tuple(row[0] for row in db.sql.execute(query))
+def uncompared(db: Database) -> tuple[Dated, ...]:
+    """Return the articles whose signature was not compared with the others yet, by day."""
+    return tuple(Dated(*row) for row in db.sql.execute(UNCOMPARED))
+
+
+def traced_on(db: Database, day: str) -> tuple[Signature, ...]:
+    """Return the signatures of the articles of a day."""
+    return db.rows(Signature, TRACED_ON, day, f"{day}~")
 
 
 def forget_stale(db: Database, made_by: str) -> None:
@@ -146,12 +158,12 @@ def keep_traces(db: Database, made: Sequence[Signature], keys: Iterable[CopyKey]
         )
 
 
-def candidates(db: Database, wanted: Iterable[Wanted]) -> set[tuple[str, str]]:
-    """Return the pairs of article ids, each sorted, that share enough keys to be compared.
+def candidates(db: Database, wanted: Iterable[CopyKey]) -> set[tuple[str, str]]:
+    """Return the pairs of article ids, each sorted, that share a key of their texts with some articles.
 
     A key of 400 articles or more is not asked; nowhere else could the order of arrival matter.
     """
-    asked = json.dumps([[each.article_id, each.key, each.least] for each in wanted])
+    asked = json.dumps([[each.article_id, each.key] for each in wanted])
     return {(row[0], row[1]) for row in db.sql.execute(CANDIDATES, [asked, COMMON, COMMON])}
 
 

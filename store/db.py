@@ -15,7 +15,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from store import archive, data_folder, opening, reported, search, subjects, tables, writes
+from store import (
+    archive,
+    data_folder,
+    opening,
+    reported,
+    search,
+    subjects,
+    tables,
+    taking_part,
+    writes,
+)
 from store.archive import Archived, Location
 from store.errors import ArchiveError
 from store.opening import FILE
@@ -102,6 +112,7 @@ class Database:
                     tables.ensure(self.sql, name, spec)
         search.ensure(self.sql)
         reported.ensure(self.sql)
+        taking_part.ensure(self.sql)
         subjects.ensure(self.sql)
 
     @contextmanager
@@ -347,7 +358,7 @@ class Database:
 
     def rows(self, record: type[SomeRecord], sql: str, *args: Any) -> tuple[SomeRecord, ...]:
         """Return the rows of a query as records of one type."""
-        return tuple(tables.record_of(record, row) for row in self.sql.query(sql, list(args)))
+        return tuple(tables.records_of(record, self.sql.execute(sql, list(args))))
 
     def _one(self, record: type[SomeRecord], sql: str, *args: Any) -> SomeRecord | None:
         return next(iter(self.rows(record, sql, *args)), None)

@@ -6,6 +6,7 @@ event; every caller holds a transaction.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,12 @@ from sqlite_utils import Database as Sqlite
 from store import writes
 from store.tellings import TellingRow, ToldRow
 
-STATE = "events"
+STATE, WIRES = "events", "wires"
+AMONG = "(SELECT value FROM json_each(?))"
+WIRED = "SELECT DISTINCT syndicated_from FROM articles WHERE syndicated_from IS NOT NULL ORDER BY 1"
+COPIES_OF = f"SELECT id FROM articles WHERE copy_of IN {AMONG}"
+CREDITS_OF = f"SELECT id, source_id, syndicated_from, copy_of FROM articles WHERE id IN {AMONG}"
+ORIGINS = f"SELECT DISTINCT article_id, origin FROM tellings WHERE article_id IN {AMONG}"
 CHUNK = 400  # chosen: well below SQLite's bound on parameters
 # Not by OR IGNORE: the upsert that fires a trigger overrides it (https://sqlite.org/lang_createtrigger.html).
 NOTE = (
@@ -233,10 +239,35 @@ def credits(sql: Sqlite) -> Iterator[Credit]:
         yield Credit(*row)
 
 
+def credits_around(sql: Sqlite, article_ids: Iterable[str]) -> list[Credit]:
+    """Return what some articles say of where they come from, with their copies and originals."""
+    reached: set[str] = set()
+    edge = set(article_ids)
+    while edge:
+        reached |= edge
+        edge = {row[0] for row in sql.execute(COPIES_OF, [json.dumps(sorted(edge))])} - reached
+    found: dict[str, Credit] = {}
+    while reached:
+        rows = sql.execute(CREDITS_OF, [json.dumps(sorted(reached))])
+        found |= {row[0]: Credit(*row) for row in rows}
+        reached = {one.copy_of for one in found.values() if one.copy_of} - found.keys() - reached
+    return list(found.values())
+
+
+def wires(sql: Sqlite) -> tuple[list[str], bool]:
+    """Return every credit that an article carries, and whether it was they when this was last asked."""
+    found = [row[0] for row in sql.execute(WIRED)]
+    known = sql.execute("SELECT made_by FROM weavings WHERE id = ?", [WIRES]).fetchone()
+    now = json.dumps(found, ensure_ascii=False)
+    if known is None or known[0] != now:
+        sql.execute("INSERT OR REPLACE INTO weavings (id, made_by) VALUES (?, ?)", [WIRES, now])
+    return found, known is not None and known[0] == now
+
+
 def mark_origins(sql: Sqlite, origin: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Write for which outlet each article counts; return the (event, article) pairs that changed."""
-    held = sql.execute("SELECT DISTINCT article_id, origin FROM tellings").fetchall()
-    changed = [(origin[one], one) for one, was in held if one in origin and origin[one] != was]
+    """Write for which outlet some articles count; return the (event, article) pairs that changed."""
+    held = sql.execute(ORIGINS, [json.dumps(sorted(origin))]).fetchall()
+    changed = [(origin[one], one) for one, was in held if origin[one] != was]
     sql.conn.executemany("UPDATE tellings SET origin = ? WHERE article_id = ?", changed)
     touched: list[tuple[str, str]] = []
     for part in chunks([article_id for _, article_id in changed]):

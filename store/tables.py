@@ -5,8 +5,9 @@ A record that gains a field gains a column; nothing else changes a table here (s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache
 from types import UnionType
@@ -77,8 +78,13 @@ def _create(table: Table, spec: TableSpec, wanted: Mapping[str, tuple[type, bool
 
 
 def rows(records: Iterable[DataclassInstance]) -> list[dict[str, Any]]:
-    """Return records as rows."""
-    return [asdict(record) for record in records]
+    """Return records as rows; their values are plain, so none is copied."""
+    return [{name: getattr(one, name) for name in _names(type(one))} for one in records]
+
+
+@cache
+def _names(record: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(record))
 
 
 def descriptions(specs: Mapping[str, TableSpec]) -> dict[str, dict[str, str]]:
@@ -93,6 +99,20 @@ def record_of(record: type[SomeRecord], row: Mapping[str, Any]) -> SomeRecord:
     """Return a row as its record; columns that the record does not have are left out."""
     given = {name: convert(row[name]) for name, convert in _converters(record)}  # type: ignore[arg-type]  # classes are hashable
     return record(**given)
+
+
+def records_of(record: type[SomeRecord], found: sqlite3.Cursor) -> Iterator[SomeRecord]:
+    """Yield the rows of a query as records; of two columns of one name the first counts."""
+    columns = [column[0] for column in found.description]
+    given = _converters(record)  # type: ignore[arg-type]  # classes are hashable
+    names = [name for name, _ in given]
+    at = [columns.index(name) for name in names]
+    converted = [(place, convert) for place, (_, convert) in enumerate(given) if convert != _same]
+    for row in found:
+        values = [row[place] for place in at]
+        for place, convert in converted:
+            values[place] = convert(values[place])
+        yield record(**dict(zip(names, values, strict=True)))
 
 
 @cache

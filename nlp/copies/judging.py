@@ -16,6 +16,7 @@ from nlp.copies import encoder, signatures
 from nlp.copies.overlap import Overlap
 from nlp.copies.profiles import Profile
 from nlp.copies.roots import Precedence, precedence
+from nlp.copies.words import plain, run_chars
 from nlp.outlets import own_name, wire_of
 from store.copy_records import How, Kind, Likeness
 from store.records import Article
@@ -23,7 +24,6 @@ from store.records import Article
 SAME_SHARE = (
     0.6  # measured on the sample newsroom: a reprint with own headline and cuts has .7 and more
 )
-RUN_CHARS = {"en": 5, "ja": 3, "zh": 3}  # about one word
 TELLING = 4  # shared facts that chance hardly gives twice
 TELLING_OWN = 2  # within one outlet
 TELLING_IN_PLACE = 3  # fewer are enough where all facts stand in the same places
@@ -154,9 +154,8 @@ def _words(copy: Traced, original: Traced, judge: Judge) -> float:
 
 
 def _runs(article: Article, text: str) -> set[str]:
-    plain = "".join(char for char in text.casefold() if char.isalnum())
-    long = RUN_CHARS.get(article.language, RUN_CHARS["zh"])
-    return {plain[start : start + long] for start in range(len(plain) - long + 1)}
+    letters, long = plain(text), run_chars(article.language)
+    return {letters[start : start + long] for start in range(len(letters) - long + 1)}
 
 
 def _found(copy: Traced, original: Traced, said: tuple[Kind, float, How]) -> Likeness:

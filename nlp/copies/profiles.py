@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from nlp.copies.signatures import key
 from nlp.facts.dates import DateMention
 from nlp.facts.figures import Figure
 from nlp.facts.mentions import Mention
@@ -60,7 +59,7 @@ class Profile:
     @cached_property
     def telling(self) -> frozenset[str]:
         """Return the tokens that few articles share by chance: figures of two digits and days."""
-        return frozenset(token for token in self.whole if _is_telling(token))
+        return frozenset(token for token in self.whole if is_telling(token))
 
     def __str__(self) -> str:
         """Return the profile as text: one line a paragraph."""
@@ -132,39 +131,16 @@ def _digits(token: str) -> int:
     return max(1, len(token[2:].partition("e")[0].replace(".", "").strip("-0")))
 
 
-def _is_telling(token: str) -> bool:
+def is_telling(token: str) -> bool:
+    """Tell whether few articles share a token by chance: a figure of two digits or a day."""
     return token.startswith("d:") or (token.startswith("f:") and _digits(token) > 1)
 
 
-def keys(made: Profile, day: str, outlet: str) -> Iterator[int]:
-    """Yield the index keys of what is telling in an article of a day: for all, and for its outlet."""
-    for token in made.telling:
-        yield key(b"fact", day.encode(), token.encode())
-        yield own_key(token, day, outlet)
-
-
-def own_key(token: str, day: str, outlet: str) -> int:
-    """Return the key by which articles of one outlet find each other."""
-    return key(b"own", outlet.encode(), day.encode(), token.encode())
-
-
-def near_keys(made: Profile, day: str) -> Iterator[int]:
-    """Yield the keys by which an article finds those of the days around its own."""
-    for around in _days(day, WINDOW_DAYS):
-        for token in made.telling:
-            yield key(b"fact", around.encode(), token.encode())
-
-
-def near_own_keys(made: Profile, day: str, outlet: str) -> Iterator[int]:
-    """Yield the keys by which it finds those of its own outlet, of the same day and those beside it."""
-    for around in _days(day, NEAR_DAYS):
-        for token in made.telling:
-            yield own_key(token, around, outlet)
-
-
-def _days(day: str, away: int) -> Iterator[str]:
+def days_around(day: str) -> Iterator[str]:
+    """Yield the days on whose stories an article of a day may draw, in order; none where it is no day."""
     try:
         middle = date.fromisoformat(day)
-        yield from ((middle + timedelta(days=by)).isoformat() for by in range(-away, away + 1))
+        for by in range(-WINDOW_DAYS, WINDOW_DAYS + 1):
+            yield (middle + timedelta(days=by)).isoformat()
     except (ValueError, OverflowError):
         return

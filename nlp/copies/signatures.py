@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 from datasketch import MinHash
@@ -29,9 +30,15 @@ def signature(text: str) -> bytes:
     """Return the signature of a text; no bytes for one that is too short to compare."""
     if len(text) < FEWEST_CHARS:
         return b""
-    made = MinHash(num_perm=NUMBERS, hashfunc=int, scheme=SCHEME)
+    made = _empty().copy()
     made.update_batch(shingles(text))
     return np.asarray(made.hashvalues, dtype="<u4").tobytes()
+
+
+@cache
+def _empty() -> MinHash:
+    """Return a signature of nothing; its permutations are drawn once."""
+    return MinHash(num_perm=NUMBERS, hashfunc=int, scheme=SCHEME)
 
 
 def shingles(text: str) -> NDArray[np.uint64]:

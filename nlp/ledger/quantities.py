@@ -32,6 +32,8 @@ STOPS = ("。", ". ", "\n", "！", "? ")
 SENTENCE_CHARS = 500  # chosen: a longer sentence is a table
 FEWEST = 3  # a count below it is grammar: "two lists"
 
+Lands = Mapping[str, str]
+
 
 @dataclass(frozen=True)
 class _Setting:
@@ -43,16 +45,18 @@ class _Setting:
 
 
 def quantities(
-    article: Article, figures: Sequence[Figure], mentions: Sequence[Mention], topic: Topic
+    article: Article, figures: Sequence[Figure], mentions: Sequence[Mention], lands: Lands
 ) -> tuple[Quantity, ...]:
-    """Return what the figures of an article are figures of, in text order; few have no quantity."""
+    """Return what the figures of an article are figures of, in text order; few have no quantity.
+
+    `lands` are the topic's `countries`.
+    """
     setting = _setting(article, mentions)
-    lands = countries(topic)
     found = (_quantity(one, setting, lands) for one in figures)
     return tuple(one for one in found if one is not None)
 
 
-def countries(topic: Topic) -> Mapping[str, str]:
+def countries(topic: Topic) -> Lands:
     """Return {name of a city or region: name of its country} for what the topic knows."""
     found: dict[str, str] = {}
     for one in topic.entities:
@@ -75,7 +79,7 @@ def _setting(article: Article, mentions: Sequence[Mention]) -> _Setting:
     return _Setting(article, tuple(mentions), places)
 
 
-def _quantity(one: Figure, setting: _Setting, lands: Mapping[str, str]) -> Quantity | None:
+def _quantity(one: Figure, setting: _Setting, lands: Lands) -> Quantity | None:
     if not one.measure or (one.unit == COUNT and one.value < FEWEST) or not one.value:
         return None
     start, end = _sentence(setting.article.text, one)
@@ -199,7 +203,7 @@ def _change(one: Figure, unit: str, head: str) -> str:
     return "" if unit == PERCENT and head == "stock" else "level"
 
 
-def _place(geography: str | None, lands: Mapping[str, str]) -> str:
+def _place(geography: str | None, lands: Lands) -> str:
     ends = (geography or "").split(">")
     return ">".join(lands.get(end, end) for end in ends)
 

@@ -33,7 +33,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from jobs.workspace import fact_tables
-from store import actors, opening, search, subjects
+from store import actors, opening, search, subjects, taking_part
 from store.db import Database
 from store.schema import TABLES, fact_specs
 from store.topic import Topic
@@ -50,7 +50,7 @@ SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND
 SUMMED = """
 INSERT INTO actor_totals (entity_id, acted, targeted, statements, stances, first_seen_on, last_seen_on)
 SELECT entity_id, sum(acted), sum(targeted), sum(statements), sum(stances), min(nullif(day, '')),
-       max(nullif(day, '')) FROM actor_days GROUP BY entity_id
+       max(nullif(day, '')) FROM actor_days WHERE outlet = '' GROUP BY entity_id
 """
 
 
@@ -85,7 +85,7 @@ def _write(db: Database, world: World, said: Callable[[str], None]) -> None:
     db.sql.execute("CREATE INDEX quotes_by_article ON quotes(article_id)")
     db.sql.execute("CREATE INDEX stances_by_article ON stances(article_id)")
     counted = actors.DAYS.format(events="", articles="")
-    names = "day, entity_id, outlet, language, acted, targeted, statements, stances"
+    names = "day, entity_id, outlet, language, seen_on, acted, targeted, statements, stances"
     db.sql.execute(f"INSERT INTO actor_days ({names}) {counted}")
     db.sql.execute(SUMMED)
     db.sql.execute("DROP INDEX quotes_by_article")
@@ -108,6 +108,8 @@ def _in_bulk(db: Database, said: Callable[[str], None]) -> Iterator[None]:
         sql.execute(statement)
     with sql.atomic():
         subjects.rebuild(sql)
+        search.note_spans(sql)
+        taking_part.rebuild(sql)
     said("indexes")
     sql.execute(f"INSERT INTO [{search.TABLE}]([{search.TABLE}]) VALUES ('optimize')")
     sql.conn.commit()

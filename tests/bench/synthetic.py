@@ -1,8 +1,9 @@
 """Synthetic: articles with happenings as a long dispute would give them, for tests and benchmarks.
 
 Some true events a day; articles report those of their day, now fully, now vaguely, in outlets of uneven
-weight; look back on few days very often and on many days rarely (Zipf); name months; leave days out.
-No text is real; the same seed gives the same articles.
+weight; look back on few days very often and on many days rarely (Zipf); name months; leave days out. One
+in ten takes over what another one tells (`synthetic_texts`). No text is real; the same seed gives the same
+articles.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from store import writes
 from store.db import Database
 from store.records import Article, EntityRow, Page, SourceRow
 from store.topic import Topic
+from tests.bench.synthetic_texts import LANGUAGES, after, body, taken
 
 BEGIN = date(2025, 11, 1)
 ARTICLES_A_DAY = 300
@@ -27,7 +29,7 @@ KINDS = (
     "announcement statement statement statement remark protest rejection listing effective market "
     "trade_data meeting plan investigation budget other"
 ).split()
-BODY = "It is told here that something came about on this matter. " * 6
+WIRES = ("Outlet1 News", "Outlet2 News", "Outlet3 News")
 HEAVY = 1.3  # exponent by which old days are looked back on
 
 
@@ -72,37 +74,57 @@ class Dispute:
             about=tuple(chance.sample(self.things, chance.choice((0, 1, 2)))),
         )
 
+    def origin(self, number: int) -> int:
+        """Return the article whose story an article tells: itself, or the one that it takes over."""
+        held = taken(self.seed, number)
+        return held.number if held else number
+
+    def day(self, number: int) -> date:
+        """Return the day on which an article is published."""
+        return BEGIN + timedelta(days=number // self.articles_a_day)
+
     def article(self, number: int) -> Article:
         """Return an article by its place in the order of publication."""
         chance = random.Random(f"{self.seed} article {number}")
-        day = BEGIN + timedelta(days=number // self.articles_a_day)
         outlet = min(int(chance.paretovariate(0.8)) - 1, OUTLETS - 1)
-        at = f"{day}T{chance.randrange(24):02}:{chance.randrange(60):02}:00Z"
+        at = f"{self.day(number)}T{chance.randrange(24):02}:{chance.randrange(60):02}:00Z"
+        language, paragraphs = self._text(number)
         return Article(
             id=f"a{self.seed}-{number:07}",
-            source_id=f"outlet-{outlet}",
+            source_id=source(outlet),
             page_id="p",
-            url=f"https://outlet-{outlet}.example/{number}",
+            url=f"https://outlet{outlet}.example/{number}",
             title=f"Headline {number}",
-            language=chance.choice(("en", "zh", "ja")),
+            language=language,
             published_at=at,
-            text=f"Headline {number}\n\n{BODY}",
+            text="\n\n".join((f"Headline {number}", *paragraphs)),
             text_sha256="",
-            syndicated_from="Wire" if chance.random() < 0.1 else None,
+            syndicated_from=chance.choice(WIRES) if chance.random() < 0.1 else None,
             first_seen_at=at,
             last_seen_at=at,
             made_by="synthetic@1",
         )
 
+    def _text(self, number: int) -> tuple[str, list[str]]:
+        """Return language and paragraphs of an article."""
+        chance = random.Random(f"{self.seed} text {number}")
+        held = taken(self.seed, number)
+        if held is None:
+            language = chance.choice(LANGUAGES)
+            return language, body(chance, language)
+        language, source = self._text(held.number)
+        if held.way == "translation":
+            language = chance.choice([one for one in LANGUAGES if one != language])
+        return language, after(held.way, source, chance, language)
+
     def happenings(self, number: int) -> list[Happening]:
         """Return what an article tells: three happenings on average."""
-        article = self.article(number)
-        chance = random.Random(f"{self.seed} told {number}")
+        article, origin = self.article(number), self.origin(number)
+        chance = random.Random(f"{self.seed} told {origin}")
         count = chance.choice((1, 2, 3, 4, 5))
-        return [self._told(article, number, place, chance) for place in range(count)]
+        return [self._told(article, self.day(origin), place, chance) for place in range(count)]
 
-    def _told(self, article: Article, number: int, place: int, chance: random.Random) -> Happening:
-        today = BEGIN + timedelta(days=number // self.articles_a_day)
+    def _told(self, article: Article, today: date, place: int, chance: random.Random) -> Happening:
         back = chance.choice((0, 0, 0, 0, 1, 1, 2, 5))
         if chance.random() < 0.25:
             back = min(int(chance.paretovariate(HEAVY) * 30), 5000)
@@ -140,13 +162,18 @@ class Dispute:
         return ("month", str(day)[:7]) if known < 0.33 else ("day", str(day))
 
 
+def source(outlet: int) -> str:
+    """Return the id of an outlet; what stands before the hyphen is the name by which credits call it."""
+    return f"outlet{outlet}-daily"
+
+
 def begin(db: Database, dispute: Dispute) -> None:
     """Write outlets, a page and everybody that articles may name."""
     db.follow_topic(
         dispute.topic,
         [
             SourceRow(
-                id=f"outlet-{number}",
+                id=source(number),
                 name=f"Outlet {number}",
                 kind="newspaper",
                 country="JP",
@@ -161,7 +188,7 @@ def begin(db: Database, dispute: Dispute) -> None:
     page = Page(
         id="p",
         kind="article",
-        source_id="outlet-0",
+        source_id=source(0),
         url="https://example.org/",
         fetched_at="2025-11-01T00:00:00Z",
     )

@@ -1,17 +1,23 @@
 """Synthetic facts: what articles of the synthetic dispute name, count, quote and hold, beside what they tell.
 
-Two articles in five name a measure, most of them one of few; one in five says what became of it; figures
-have words, values and times of uneven weight, many in many articles. Written straight into the tables.
+All name people and days, those of their day's events and those on which everybody looks back; two in five
+name a measure, most of them one of few; one in five says what became of it; figures have words, values and
+times of uneven weight, many in many articles. Who takes an article over has its facts in the same places.
+Written straight into the tables, vectors of headline and lead too, as reading leaves them.
 """
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+import numpy as np
+
+from nlp.copies import encoder
 from nlp.facts.figures import Figure
 from nlp.facts.listings import Listing
 from nlp.facts.mentions import Mention
@@ -20,14 +26,42 @@ from nlp.facts.quotes import Quote
 from nlp.facts.stances import Stance
 from nlp.timex.mention import DateMention
 from store import writes
+from store.copy_records import Vector
 from store.db import Database
 from store.records import Article, Fact, ReadingState
 from store.topic import Measure
-from tests.bench.synthetic import Dispute
+from tests.bench.synthetic import BEGIN, Dispute
 
 PART = 2000  # articles written in one transaction
 FIRMS = 400
-THINGS = ("items", "firms", "licences", "exports of rare earths", "imports of seafood", "shares")
+THINGS = (
+    "items",
+    "firms",
+    "licences",
+    "tonnes of seafood",
+    "flights",
+    "tourists",
+    "vessels",
+    "shares",
+    "jobs",
+    "aircraft",
+    "magnets",
+    "orders",
+    "talks",
+    "students",
+    "plants",
+    "concerts",
+    "trucks",
+    "islands",
+    "farms",
+    "patents",
+    "bonds",
+    "towns",
+    "clinics",
+    "cables",
+)  # the first far more often than the last
+WHEN = (0, 0, 0, 1, 1, 1, 2, 3, 12, 24)  # months back of which figures are given
+KNOWN = (20, 40, 100, 800, 1_005, 1_100)  # values that everybody repeats of the first thing
 QUALITIES = "new old dual listed heavy light marine northern southern special civil rare".split()
 POSITIONS = ("support", "oppose", "oppose", "concern", "neutral")
 TURN = "{name} was {step} on {day}."
@@ -41,13 +75,16 @@ class Facts:
     def __init__(self, article: Article, chance: random.Random) -> None:
         """Take an article and its chance."""
         self.article, self.chance = article, chance
-        self.text = f"{article.text}\n\n"
+        self.text = article.text
         self.found: dict[type[Fact], dict[str, Fact]] = defaultdict(dict)
+        self._said = 0
 
     def say(self, sentence: str) -> int:
-        """Add a sentence; return where it begins."""
+        """Add a sentence, every third in a paragraph of its own; return where it begins."""
+        self.text += " " if self._said % 3 else "\n\n"
+        self._said += 1
         start = len(self.text)
-        self.text += f"{sentence} "
+        self.text += sentence
         return start
 
     def note(self, record: Callable[..., Fact], start: int, words: str, **own: object) -> None:
@@ -68,15 +105,40 @@ def facts(dispute: Dispute, number: int, turn: int = 0) -> Facts:
 
     `turn` tells which reading it is: another one finds something else.
     """
-    found = Facts(dispute.article(number), random.Random(f"{dispute.seed} facts {number} {turn}"))
+    origin = dispute.origin(number)
+    chance = random.Random(f"{dispute.seed} facts {origin} {turn}")
+    found = Facts(dispute.article(number), chance)
+    _report(found, dispute, dispute.day(origin))
     if found.chance.random() < 0.4:
         _name_measure(found, dispute)
     for _ in range(found.chance.choice((1, 2, 3))):
-        _count(found)
+        _count(found, dispute.day(origin))
         _quote(found, dispute)
     if found.chance.random() < 0.6:
         _hold(found, dispute)
     return found
+
+
+def _report(found: Facts, dispute: Dispute, today: date) -> None:
+    """Name who takes part in some of the latest events, their days and figures, and days long known."""
+    chance = found.chance
+    for _ in range(chance.choice((1, 2, 2, 3))):
+        day = today - timedelta(days=chance.choice((0, 0, 0, 1, 1, 2, 3)))
+        one = chance.choice(dispute.events_of(day)[:5])
+        for who in one.actors + one.targets:
+            words = found.say(f"{who} took part.")
+            found.note(Mention, words, who, type="ORG", entity_id=who, name=who)
+        _date(found, one.day)
+        own = random.Random(f"{one.day} {one.kind} {one.actors}")
+        for value in (own.randrange(10, 100), own.randrange(100, 3000)):
+            if chance.random() < 0.7:
+                _figure(found, today, value, _thing(own))
+    for _ in range(chance.choice((1, 2, 3, 4))):
+        _date(found, BEGIN - timedelta(days=int(chance.paretovariate(0.9)) % 400))
+
+
+def _date(found: Facts, day: date) -> None:
+    found.note(DateMention, found.say(f"{day} was the day."), str(day), type="DATE", value=str(day))
 
 
 def _name_measure(found: Facts, dispute: Dispute) -> None:
@@ -103,7 +165,7 @@ def _name_measure(found: Facts, dispute: Dispute) -> None:
         words = RULE.format(thing=chance.choice(THINGS))
         own = {"measure_id": one.id, "key": "prohibited", "value": words}
         found.note(Provision, found.say(words), words, **own)
-    if one.list and chance.random() < 0.2:
+    if one.list and chance.random() < 0.3:
         _list(found, one)
 
 
@@ -120,15 +182,29 @@ def _list(found: Facts, measure: Measure) -> None:
         )  # fmt: skip
 
 
-def _count(found: Facts) -> None:
-    chance = found.chance
-    value = float(int(4 * chance.paretovariate(0.8)) % 900)
-    words = f"{value:,.0f}"
-    what = " ".join((*chance.sample(QUALITIES, chance.choice((0, 1, 1, 2))), chance.choice(THINGS)))
-    start = found.say(f"There were {words} {what}.") + len("There were ")
+def _thing(chance: random.Random) -> str:
+    (one,) = chance.choices(THINGS, [1 / place for place, _ in enumerate(THINGS, 1)])
+    return one
+
+
+def _count(found: Facts, today: date) -> None:
+    chance, thing = found.chance, _thing(found.chance)
+    value = int(4 * chance.paretovariate(0.8)) % 900
+    words = (*chance.sample(QUALITIES, chance.choice((0, 1, 1, 2))), thing)
+    _figure(found, today, value, " ".join(words))
+
+
+def _figure(found: Facts, today: date, value: int, what: str) -> None:
+    chance, back = found.chance, found.chance.choice(WHEN)
+    month = date.fromordinal(today.toordinal() - 30 * back)
+    period = chance.choice((None, str(month)[:7], str(month.year) if back > 2 else None))
+    comparator = chance.choice(("eq", "eq", "approx"))
+    if what.endswith(THINGS[0]):  # how many a list holds is said of no time
+        value, period, comparator = chance.choice(KNOWN), None, "eq"
+    start = found.say(f"There were {value:,} {what}.") + len("There were ")
     found.note(
-        Figure, start, words, value=value, unit="count", comparator=chance.choice(("eq", "eq", "approx")),
-        measure=what, period=chance.choice((None, "2026-01", "2025")),
+        Figure, start, f"{value:,}", value=float(value), unit="count", comparator=comparator,
+        measure=what, period=period,
     )  # fmt: skip
 
 
@@ -168,6 +244,7 @@ def add(db: Database, dispute: Dispute, numbers: Iterable[int], turn: int = 0) -
                 rows = [one for _, each in some for one in each.found.get(record, {}).values()]
                 writes.upsert(db.sql, table, rows)
             writes.upsert(db.sql, "readings", [_read(each.article, turn) for _, each in some])
+            writes.upsert(db.sql, "vectors", [_vector(each) for _, each in some])
 
 
 def remove(db: Database, dispute: Dispute, numbers: Sequence[int]) -> None:
@@ -176,6 +253,17 @@ def remove(db: Database, dispute: Dispute, numbers: Sequence[int]) -> None:
         articles = [dispute.article(number) for number in numbers]
         _clear(db, [one.id for one in articles])
         writes.upsert(db.sql, "readings", [_read(one, -1) for one in articles])
+
+
+def _vector(found: Facts) -> Vector:
+    """Return a vector that refuses no pair, so that all are judged to the end."""
+    lead = encoder.lead(replace(found.article, text=found.text))
+    return Vector(
+        article_id=found.article.id,
+        model=encoder.MODEL,
+        lead_sha256=hashlib.sha256(lead.encode()).hexdigest(),
+        vector=bytes(np.ones(384, dtype="<f2")),
+    )
 
 
 def _clear(db: Database, ids: Sequence[str]) -> None:

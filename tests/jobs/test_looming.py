@@ -180,7 +180,7 @@ def test_the_timeline_is_asked_by_indexes(tmp_path: Path, topic: Topic) -> None:
         work.db.sql.conn.set_trace_callback(asked.append)
         wanted = Filter(first_day="2025-11-01", last_day="2025-11-02", actor="china", type="remark")
         timeline(work.db, wanted)
-        timeline(work.db, Filter(outlet="outlet-1", limit=5))
+        timeline(work.db, Filter(outlet=synthetic.source(1), limit=5))
         work.db.sql.conn.set_trace_callback(None)
         for query in asked:
             plan = [row[3] for row in work.db.sql.execute(f"EXPLAIN QUERY PLAN {query}")]

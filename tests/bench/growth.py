@@ -1,0 +1,126 @@
+"""Growth: what weaving costs an article, with a thousand, ten thousand and a hundred thousand of them held.
+
+    python -m tests.bench.growth 1000 10000 100000
+
+prints a Markdown table: processor milliseconds an article of each step, peak memory, size of the database,
+and seconds for one day's 300 articles more. Articles are those of `synthetic`. What is made at reading is
+not counted as weaving: vectors stand ready, and traces are made before; what tracing takes is shown.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jobs import copying, measuring, revising, weaving, weighing
+from jobs.workspace import Workspace, fact_tables
+from store import settings
+from store.db import Database
+from store.topic import Topic, load
+from tests.bench import synthetic, synthetic_facts
+from tests.bench.synthetic import ARTICLES_A_DAY, Dispute
+
+TOPIC = "china-japan-dual-use"
+TRACE = "traces"  # made at reading
+STEPS = {
+    TRACE: copying.trace,
+    "copies": weaving.mark_copies,
+    "changes": revising.note_changes,
+    "events": weaving.weave_events,
+    "measures": measuring.weave_measures,
+    "actors": measuring.count_actors,
+    "ledger": weighing.weigh_facts,
+}
+Seconds = Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What weaving some articles took, and then a day's more."""
+
+    articles: int
+    whole: Seconds
+    day: Seconds
+    peak_mb: float
+    database_mb: float
+
+
+def seconds(work: Workspace) -> Seconds:
+    """Return the seconds of processor time that each step takes."""
+    took = {}
+    for name, step in STEPS.items():
+        began = time.process_time()
+        step(work)
+        took[name] = time.process_time() - began
+    return took
+
+
+def weaving_of(took: Seconds) -> float:
+    """Return the seconds of all steps but those that are reading's."""
+    return sum(spent for name, spent in took.items() if name != TRACE)
+
+
+def told(took: Seconds) -> str:
+    """Return the seconds of each step as one line."""
+    return ", ".join(f"{name} {spent:.1f}" for name, spent in took.items())
+
+
+def measured(folder: Path, topic: Topic, articles: int) -> Cost:
+    """Return what weaving articles in an empty folder takes, and one day's more."""
+    dispute = Dispute(topic)
+    with Database(folder, fact_tables()) as db:
+        synthetic.begin(db, dispute)
+        work = Workspace(db=db, topic=topic, sources={}, settings=settings.load(folder))
+        synthetic_facts.add(db, dispute, range(articles))
+        whole = seconds(work)
+        synthetic_facts.add(db, dispute, range(articles, articles + ARTICLES_A_DAY))
+        day = seconds(work)
+        pages = db.sql.execute("PRAGMA page_count").fetchone()[0]
+        size = db.sql.execute("PRAGMA page_size").fetchone()[0]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return Cost(articles, whole, day, peak / 1024, pages * size / 2**20)
+
+
+def in_own_process(articles: int) -> Cost:
+    """Return the cost of so many articles, measured in a process of its own."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        multiprocessing.get_context("spawn").Pool(1) as pool,
+    ):
+        return pool.apply(measured, (Path(folder), load(TOPIC), articles))
+
+
+def table(costs: Sequence[Cost]) -> Iterable[str]:
+    """Yield the lines of the table."""
+    yield "| | " + " | ".join(f"{one.articles:,}" for one in costs) + " |"
+    yield "|---|" + "---:|" * len(costs)
+    for name in STEPS:
+        cells = [1000 * one.whole[name] / one.articles for one in costs]
+        yield f"| {name}, ms an article | " + " | ".join(f"{cell:.2f}" for cell in cells) + " |"
+    for name, each in (
+        ("weaving all, s", [weaving_of(one.whole) for one in costs]),
+        ("a day's 300 more, s", [weaving_of(one.day) for one in costs]),
+        ("peak memory, MB", [one.peak_mb for one in costs]),
+        ("database, MB", [one.database_mb for one in costs]),
+    ):
+        yield f"| {name} | " + " | ".join(f"{cell:,.1f}" for cell in each) + " |"
+
+
+def main() -> None:
+    """Measure as many articles as the command line says, one table column each."""
+    costs = []
+    for count in sys.argv[1:] or ("1000", "10000", "100000"):
+        cost = in_own_process(int(count))
+        sys.stderr.write(f"{cost.articles:,}: {told(cost.whole)}; a day: {told(cost.day)}\n")
+        costs.append(cost)
+    sys.stdout.write("\n".join(table(costs)) + "\n")
+
+
+if __name__ == "__main__":
+    main()
