@@ -1,31 +1,36 @@
 """Document: an HTML page becomes a draft of an article.
 
 HTML, its page and its source go in; headline, byline, times, paragraphs and access come out, each from
-the first place that gives it: structured data, the source's selectors, trafilatura, htmldate. Nothing
-is cleaned or refused here beyond an empty page.
+the first place that gives it: structured data, the source's selectors, the main text
+(`crawler.maintext`), trafilatura, htmldate. Nothing is cleaned or refused here beyond an empty page.
 """
 
 from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 import htmldate
 import trafilatura
 from lxml.html import HtmlElement
 
+from crawler import maintext, shown, structured
 from crawler import paragraphs as blocks
-from crawler import structured
+from crawler.maintext import Found, Laid
 from crawler.published import Stamp, best, parse
-from crawler.source import Published, Reader, Source
+from crawler.source import OTHER, Published, Reader, Source
 from crawler.structured import Structured
 from crawler.text import tidy
 from store.records import Page
 
 BODY_CHARS = 60  # chosen: a body selector that gives less has missed
+SURE_SIZE = 300.0  # chosen: a text of less weight is looked for in other places too
+SURE_SHARE = 0.7  # measured: a main text that is an article holds four fifths of the page's text
+LONGER = 1.5  # chosen: another place counts where it says so much more
 SITE_NAME_CHARS = 40
 TITLE_CHARS = 500  # chosen: what is longer is no headline
 SEPARATOR = re.compile(
@@ -47,7 +52,9 @@ class Draft:
     section: str | None = None
     stamps: tuple[Stamp | None, ...] = ()
     modified: tuple[Stamp | None, ...] = ()
-    guessed: Stamp | None = None  # what htmldate found; only where nothing else gives a time
+    guessed: Stamp | None = (
+        None  # what is shown or htmldate finds; only where nothing else gives a time
+    )
     paragraphs: tuple[str, ...] = ()
     access: str | None = None
     canonical: str | None = None
@@ -63,11 +70,24 @@ def is_html(text: str, content_type: str | None) -> bool:
     return len(TAGS.findall(head)) >= 2 or bool(re.match(r"\s*<(?:!doctype|html)\b", head, re.I))
 
 
+@dataclass(frozen=True)
+class _Read:
+    """A page as text, as a tree and, where anything asks for it, laid out."""
+
+    html: str
+    tree: HtmlElement
+
+    @cached_property
+    def laid(self) -> Laid:
+        return maintext.laid(self.tree)
+
+
 def read(html: str, page: Page, source: Source) -> Draft | None:
     """Return what a page says; None where no HTML tree can be made of it."""
     tree = structured.tree_of(html)
     if tree is None:
         return None
+    whole = _Read(html, tree)
     reader = source.reader(page.url, datetime.fromisoformat(page.fetched_at).date())
     stated = structured.read(tree)
     linked = [one for one in stated.published if one[0] == "json-ld"]
@@ -81,8 +101,8 @@ def read(html: str, page: Page, source: Source) -> Draft | None:
         section=_first(tree, reader.section) or stated.section,
         stamps=stamps,
         modified=(*_stated(stated.modified, source), *_printed(tree, reader.modified, source)),
-        guessed=None if best(stamps) else _guessed(html, page.url, source),
-        paragraphs=_or_lead(_body(html, tree, reader, stated), stated, access),
+        guessed=None if best(stamps) else _shown(whole, page.url, source),
+        paragraphs=_or_lead(_body(whole, reader, stated), stated, access),
         access=access,
         canonical=next((link.get("href") for link in tree.xpath("//link[@rel='canonical']")), None),
         is_listing=stated.is_article is False and stated.page_type != "article",
@@ -117,12 +137,25 @@ def _time_text(element: HtmlElement, place: Published) -> str | None:
         return plain
 
 
-def _guessed(html: str, url: str, source: Source) -> Stamp | None:
+def _shown(page: _Read, url: str, source: Source) -> Stamp | None:
+    """Return the day that the page shows its readers, where it states none to machines.
+
+    htmldate knows the places of many sites; then the line beside the headline counts. A day anywhere in
+    the text is taken only of a page whose site no source describes: of others it would hide a change.
+    """
+    if stamp := _guessed(page.html, url, source, everywhere=False):
+        return stamp
+    if one := shown.found(page.tree, page.laid):
+        return Stamp(one.day, "day", one.raw, source.timezone, "shown", zone_assumed=True)
+    return _guessed(page.html, url, source, everywhere=True) if source.id == OTHER else None
+
+
+def _guessed(html: str, url: str, source: Source, *, everywhere: bool) -> Stamp | None:
     """Return the day that htmldate finds; a first of January that is not printed is only a year."""
     try:
         found = htmldate.find_date(
             html,
-            extensive_search=False,  # a day in a sentence of the story is no day of publication
+            extensive_search=everywhere,
             original_date=True,
             url=url or None,
             min_date="1995-01-01",
@@ -208,27 +241,39 @@ def _first(tree: HtmlElement, selectors: Iterable[str]) -> str | None:
     return None
 
 
-def _body(html: str, tree: HtmlElement, reader: Reader, stated: Structured) -> tuple[str, ...]:
+def _body(page: _Read, reader: Reader, stated: Structured) -> tuple[str, ...]:
     """Return the paragraphs from the first place that holds a body."""
-    pruned = copy.deepcopy(tree)
-    blocks.drop(pruned, reader.drop)
+    pruned = page.tree
+    if reader.drop:
+        pruned = copy.deepcopy(page.tree)
+        blocks.drop(pruned, reader.drop)
     for css in reader.body:
-        found = _outermost(blocks.select(pruned, css))
-        lines = tuple(line for element in found for line in blocks.paragraphs(element))
-        if sum(map(len, lines)) >= BODY_CHARS:
+        chosen = _outermost(blocks.select(pruned, css))
+        lines = tuple(line for element in chosen for line in blocks.paragraphs(element))
+        if _chars(lines) >= BODY_CHARS:
             return lines
-    others: tuple[Callable[[], tuple[str, ...]], ...] = (
-        lambda: stated.paragraphs,
-        lambda: _found(html),
-        lambda: structured.tree_paragraphs(tree),
-        lambda: tuple((stated.body or "").split("\n")),
-    )
-    tried: list[tuple[str, ...]] = []
-    for place in others:
-        tried.append(place())
-        if sum(map(len, tried[-1])) >= BODY_CHARS:
-            return tried[-1]
-    return max(tried, key=lambda lines: sum(map(len, lines)))
+    if _chars(stated.paragraphs) >= BODY_CHARS:
+        return stated.paragraphs
+    laid = maintext.laid(pruned) if reader.drop else page.laid
+    return _unknown(page, maintext.found(laid, stated.lead or ""), stated)
+
+
+def _unknown(page: _Read, own: Found, stated: Structured) -> tuple[str, ...]:
+    """Return the paragraphs of a page that nothing describes.
+
+    Where the main text is one of several, trafilatura's counts; where it is short, the longest of all.
+    """
+    said = tuple((stated.body or "").split("\n"))
+    if own.weight >= SURE_SIZE and _chars(said) < _chars(own.paragraphs) * LONGER:
+        found = () if own.share >= SURE_SHARE else _found(page.html)
+        return found if _chars(found) >= SURE_SIZE else own.paragraphs
+    others = (said, _found(page.html), structured.tree_paragraphs(page.tree))
+    longest = max(others, key=_chars)
+    return longest if _chars(longest) > _chars(own.paragraphs) * LONGER else own.paragraphs
+
+
+def _chars(lines: Iterable[str]) -> int:
+    return sum(map(len, lines))
 
 
 def _found(html: str) -> tuple[str, ...]:

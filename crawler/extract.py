@@ -24,7 +24,7 @@ from crawler.text import decode, joined, purged, tidy
 from crawler.urls import ANY, canonical, host_of
 from store.records import Article, Page, Reason, Rejected, Stage, key
 
-VERSION = 1
+VERSION = 2
 MADE_BY = f"extract@{VERSION}"
 AHEAD = timedelta(days=1)  # clocks and zones differ; more than a day ahead is wrong
 HANDED_IN_CHARS = 20  # a person's text is read however short, unless it is hardly a sentence
@@ -45,6 +45,15 @@ class Given:
     published: str | None = None
     title: str | None = None
     language: str | None = None
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a page says before it is judged: in any language, however short, whenever it was published."""
+
+    title: str | None = None
+    paragraphs: tuple[str, ...] = ()  # without the headline, cleaned
+    published: Stamp | None = None
 
 
 NOTHING = Given()
@@ -78,6 +87,17 @@ def article(
         return Rejected(
             page_id=page.id, stage=Stage.EXTRACT, reason=Reason.UNREADABLE, detail=detail
         )
+
+
+def contents(page: Page, body: bytes, source: Source, *, now: datetime) -> Contents:
+    """Return what an HTML page says, whether or not `article` would take it; nothing where it breaks."""
+    try:
+        draft = document.read(purged(decode(body, page.content_type)), page, source) or Draft()
+        title = tidy(draft.title or page.listed_title or "") or None
+        lines, _ = _cleaned(page, draft, source, title)
+        return Contents(title, lines, _published(page, draft, source, NOTHING, now))
+    except (_RefusedError, *BROKEN):
+        return Contents()
 
 
 def from_text(

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import logging
 import subprocess
-import sys
 import tempfile
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import IO
 
+from crawler import processes
 from crawler.plan import (
     PLAN,
     CrawlPlan,
@@ -28,10 +27,10 @@ from crawler.plan import (
     best,
     from_line,
 )
+from crawler.processes import Begin, Child
 from store.errors import CrawlError, DataFolderError
 from store.records import Page, Rejected
 
-HOME = Path(__file__).parents[1]
 GRACE_S = 15.0  # beyond its own time limit a child gets this long to finish its WARC file
 KILL_S = 5.0
 MOST_LINES = 20  # of what a child complained of; the last ones say why it ended
@@ -53,7 +52,12 @@ class Heard:
     rejected: int = 0
 
 
-def crawl(plan: CrawlPlan, keep: Keep, stop: threading.Event | None = None) -> CrawlReport:
+def crawl(
+    plan: CrawlPlan,
+    keep: Keep,
+    stop: threading.Event | None = None,
+    begin: Begin = processes.alone,
+) -> CrawlReport:
     """Crawl one source and return what it gave; every page and rejection goes to `keep`.
 
     A source that needs permission and has none is not asked at all. Once `stop` is set the child
@@ -68,14 +72,7 @@ def crawl(plan: CrawlPlan, keep: Keep, stop: threading.Event | None = None) -> C
     started = time.monotonic()
     plan = replace(plan, archive=plan.archive.resolve())
     with tempfile.TemporaryFile() as errors:
-        child = subprocess.Popen(
-            [sys.executable, "-m", "crawler.child"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            cwd=HOME,
-            start_new_session=True,
-        )
+        child = begin(errors)
         late = threading.Event()
         timer = threading.Timer(plan.limit_s + GRACE_S, _end, (child, late))
         timer.start()
@@ -94,9 +91,7 @@ def crawl(plan: CrawlPlan, keep: Keep, stop: threading.Event | None = None) -> C
     return _report(plan, heard, time.monotonic() - started, _fault(plan, status, late, complaint))
 
 
-def _listen(
-    child: subprocess.Popen[bytes], plan: CrawlPlan, keep: Keep, stop: threading.Event | None
-) -> Heard:
+def _listen(child: Child, plan: CrawlPlan, keep: Keep, stop: threading.Event | None) -> Heard:
     """Hand the plan over, then take records until the child says no more."""
     heard = Heard()
     if child.stdin is None or child.stdout is None:
@@ -121,7 +116,7 @@ def _listen(
     return heard
 
 
-def _let_go(child: subprocess.Popen[bytes], wanted: IO[bytes], stop: threading.Event) -> None:
+def _let_go(child: Child, wanted: IO[bytes], stop: threading.Event) -> None:
     """Close the pipe that says a crawl is wanted, once it no longer is; the child then ends itself."""
     while child.poll() is None:
         if stop.wait(POLL_S):
@@ -200,7 +195,7 @@ def _not_asked(plan: CrawlPlan) -> CrawlReport:
     )
 
 
-def _end(child: subprocess.Popen[bytes], late: threading.Event) -> None:
+def _end(child: Child, late: threading.Event) -> None:
     late.set()
     child.terminate()
     try:
@@ -209,7 +204,7 @@ def _end(child: subprocess.Popen[bytes], late: threading.Event) -> None:
         child.kill()
 
 
-def _close(child: subprocess.Popen[bytes]) -> None:
+def _close(child: Child) -> None:
     """Leave no child behind, whatever happened."""
     for pipe in (child.stdin, child.stdout):
         if pipe is not None:

@@ -1,4 +1,4 @@
-"""Furniture words: how sites of three languages print what is no part of an article.
+"""Furniture words: how sites of four languages print what is no part of an article.
 
 `furniture.tsv` holds the rules, one a line: kind, regular expression, a line that it matches. Rules of a
 kind are tried on whole paragraphs, `inline` ones inside them; `{agency}` stands for any agency's name.

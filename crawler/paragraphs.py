@@ -64,7 +64,7 @@ def line(element: HtmlElement) -> str:
 
 def _walk(element: HtmlElement, lines: list[str], depth: int) -> None:
     tag = element.tag if isinstance(element.tag, str) else ""
-    if tag and tag not in SKIPPED and depth < MAX_DEPTH and not _is_hidden(element):
+    if tag and tag not in SKIPPED and depth < MAX_DEPTH and not is_hidden(element):
         cell = tag in CELLS
         if tag in BLOCKS and not cell:
             lines.append("")
@@ -79,11 +79,14 @@ def _walk(element: HtmlElement, lines: list[str], depth: int) -> None:
         lines.append("")
 
 
-def _is_hidden(element: HtmlElement) -> bool:
+def is_hidden(element: HtmlElement) -> bool:
     """Return whether an element is there for screen readers only, or not shown at all."""
-    if element.get("hidden") is not None or HIDDEN.search(element.get("style") or ""):
+    if element.get("hidden") is not None:
         return True
-    return not HIDDEN_CLASSES.isdisjoint((element.get("class") or "").split())
+    style, names = element.get("style"), element.get("class")
+    if style and HIDDEN.search(style):
+        return True
+    return bool(names) and not HIDDEN_CLASSES.isdisjoint(names.split())
 
 
 def _walk_cell(child: HtmlElement, lines: list[str], depth: int, parent: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -159,7 +159,7 @@ LINES: Mapping[str, TypeAdapter[Line]] = {
 
 def to_line(record: Line) -> str:
     """Return a record as one line of JSON."""
-    return json.dumps({type(record).__name__: asdict(record)}, ensure_ascii=True)
+    return json.dumps({type(record).__name__: vars(record)}, ensure_ascii=True)
 
 
 def from_line(text: str) -> Line:

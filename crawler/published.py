@@ -77,6 +77,14 @@ class Stamp:
     zone_assumed: bool = False  # the text names no zone; the outlet's was taken
 
     @property
+    def day(self) -> str:
+        """Return the day as printed, in the zone of the print; a month where no day is known."""
+        if self.precision in ("day", "month"):
+            return self.at
+        when = datetime.fromisoformat(self.at)
+        return when.astimezone(_zone(self.zone) or UTC).date().isoformat()
+
+    @property
     def earliest(self) -> datetime:
         """Return the first instant that it may stand for, a day read in its own zone."""
         full = self.at + "-01" if self.precision == "month" else self.at

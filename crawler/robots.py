@@ -20,6 +20,7 @@ from scrapy.utils.httpobj import urlparse_cached
 
 from crawler.replica import is_replica
 from crawler.session import Refused, session_of
+from crawler.unpacking import plain
 from store.records import Reason
 
 AGENT = "disputeline"
@@ -64,7 +65,7 @@ class StrictRobots(RobotsTxtMiddleware):
         if response.status >= 500 or response.status == 429:
             self._closed.add(netloc)
         readable = response.body[:READ_BYTES] if response.status < 300 else b""
-        await super()._parse_robots(response.replace(body=readable), netloc, request)
+        await super()._parse_robots(plain(response, readable), netloc, request)
 
     def _slow_down(self, request: Request, delay_s: float | None) -> None:
         host = urlparse_cached(request).hostname or ""

@@ -17,17 +17,40 @@ from crawler.robots import AGENT
 VERSION = "0.1"
 MAX_MEMORY_MB = 1024
 MAX_DELAY_S = 300
+MIDDLEWARES = "scrapy.downloadermiddlewares"
+# All parts there are, by distance from the engine. What Scrapy would bring besides is not even imported.
 PARTS = {
     "crawler.safety.UrlGuard": 50,
-    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "crawler.robots.StrictRobots": 100,
-    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
-    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    f"{MIDDLEWARES}.downloadtimeout.DownloadTimeoutMiddleware": 350,
+    f"{MIDDLEWARES}.defaultheaders.DefaultHeadersMiddleware": 400,
+    f"{MIDDLEWARES}.useragent.UserAgentMiddleware": 500,
     "crawler.retry.PatientRetry": 550,
     "crawler.retry.RefusalGuard": 560,
+    "crawler.unpacking.Unpacking": 590,
+    f"{MIDDLEWARES}.redirect.RedirectMiddleware": 600,
     "crawler.archiving.Archiver": 995,
 }
+SPIDER_PARTS = {"scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": 800}
+EXTENSIONS = {
+    "scrapy.extensions.corestats.CoreStats": 0,
+    "scrapy.extensions.memusage.MemoryUsage": 0,
+    "scrapy.extensions.closespider.CloseSpider": 0,
+    "crawler.retry.PoliteThrottle": 0,
+}
+LEAN = {  # what costs time on every page and gives this crawler nothing
+    "CONCURRENT_ITEMS": 1,  # answers lead to requests alone; the default makes a hundred tasks an answer
+    "WARN_ON_GENERATOR_RETURN_VALUE": False,
+    "DOWNLOADER_MIDDLEWARES_BASE": {},
+    "SPIDER_MIDDLEWARES_BASE": {},
+    "EXTENSIONS_BASE": {},
+}
+
+
+def modules() -> frozenset[str]:
+    """Return the modules of all parts."""
+    parts = (*PARTS, *SPIDER_PARTS, *EXTENSIONS)
+    return frozenset(part.rpartition(".")[0] for part in parts)
 
 
 def inherited_mb() -> int:
@@ -69,10 +92,8 @@ def _safety(plan: CrawlPlan) -> dict[str, Any]:
         "MEMUSAGE_LIMIT_MB": inherited_mb() + MAX_MEMORY_MB,
         "CLOSESPIDER_TIMEOUT": plan.limit_s,
         "DOWNLOADER_MIDDLEWARES": PARTS,
-        "EXTENSIONS": {
-            "scrapy.extensions.throttle.AutoThrottle": None,
-            "crawler.retry.PoliteThrottle": 0,
-        },
+        "SPIDER_MIDDLEWARES": SPIDER_PARTS,
+        "EXTENSIONS": EXTENSIONS,
     }
 
 
@@ -89,6 +110,7 @@ def _politeness(plan: CrawlPlan) -> dict[str, Any]:
         "RETRY_PRIORITY_ADJUST": 1,  # what was waited for comes first
         "LOG_LEVEL": "ERROR",
         "STATS_DUMP": False,
+        **LEAN,
     }
 
 
@@ -98,7 +120,8 @@ def _pace(plan: CrawlPlan) -> dict[str, Any]:
     return {
         "CONCURRENT_REQUESTS": plan.connections,
         "SCHEDULER_MEMORY_QUEUE": "scrapy.squeues.FifoMemoryQueue",  # as found, not newest request
-        "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        # A replica stands for all its hosts at once; a site is never asked over two connections.
+        "CONCURRENT_REQUESTS_PER_DOMAIN": plan.connections if offline else 1,
         "DOWNLOAD_DELAY": delay_s,
         "DOWNLOAD_DELAY_JITTER": 0.0,
         "AUTOTHROTTLE_ENABLED": not offline,

@@ -31,7 +31,11 @@ PUBLISHED_META = (
     "publishdate", "publish_date", "publish-date", "publication_date", "cxenseparse:recs:publishtime",
     "cxenseparse:publishtime", "parsely-pub-date", "sailthru.date", "firstpublishedtime", "publicationdate",
     "date.issued", "dc.date.issued", "dcterms.created", "dc.date", "date", "createdate",
-    "revision_date", "originalpublicationdate",
+    "originalpublicationdate", "article:published", "article:publication_date", "article.published",
+    "published_date", "published-date", "date_published", "publish_time", "og:publish_date", "og:pubdate",
+    "og:regdate", "bt:pubdate", "citation_publication_date", "citation_date", "dcterms.issued",
+    "dcterms.date", "dc.created", "dc.date.created", "dateposted", "datecreated", "displaydate",
+    "rnews:datepublished", "mediator_published_time", "ptime", "pdate", "revision_date",
 )  # fmt: skip
 MODIFIED_META = (
     "article:modified_time",

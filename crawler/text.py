@@ -89,7 +89,7 @@ def joined(paragraphs: Iterable[str]) -> str:
 def _is_utf8(body: bytes) -> bool:
     """Return whether bytes are UTF-8 with characters beyond ASCII, a cut-off end forgiven."""
     text = body.decode("utf-8", "replace")
-    beyond = sum(char > "\x7f" for char in text)
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
     broken = text.count("\ufffd")
     return beyond > 0 and broken * 200 <= beyond + 199 and beyond > broken
 

@@ -1,21 +1,21 @@
 """Benchmark: our extractor beside plain trafilatura and htmldate, on saved pages with expected values.
 
-A folder with `manifest.tsv` (file, publisher, language, original_url, expected_ref) goes in; scores for
-title, date and text come out, one row a page and one for all. Texts are compared by shingles of four
-tokens, as the article extraction benchmark of Zyte does (a CJK sign is a token), without our headline;
-titles by tokens; dates by the day as printed. Nothing is stored.
+Folders of saved pages (`jobs.bench_pages`) go in; scores for title, date and text come out, one row a
+page and a summary by language and for all, with the processor time of both in the same run. Texts are
+compared by shingles of four tokens without our headline, as the article extraction benchmark of Zyte
+does (a CJK sign is a token): `text` is the mean of the pages' F1; `shingles` the F1 of the mean
+precision and the mean recall, as that benchmark prints it. Titles are compared by tokens, dates by the
+day as printed. Pages are read in any language and length; a page that a crawl would refuse says so.
 """
 
 from __future__ import annotations
 
-import csv
-import gzip
-import json
 import re
 import sys
+import time
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,12 +27,11 @@ from rich.console import Console
 from rich.table import Table
 
 from crawler import extract
-from crawler.published import parse
-from crawler.source import Source, load_all, other
+from crawler.source import OTHER, Source, load_all, other
 from crawler.text import decode
 from crawler.urls import host_of
-from store.errors import UsageError
-from store.records import Article, Page, Rejected, key
+from jobs.bench_pages import Said, Saved, saved
+from store.records import Page, Rejected, key
 
 NOW = datetime(2100, 1, 1, tzinfo=UTC)  # saved pages of any year are past
 SHINGLE = 4  # as in the article extraction benchmark
@@ -40,16 +39,16 @@ TOKEN = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
 )
 KINDS = ("title", "date", "text")
+PARTS = ("precision", "recall")  # of the shingles of a text
 
 
 @dataclass(frozen=True)
-class Said:
-    """What an extractor, or the expectation, says of a page; None where it says nothing."""
+class Cost:
+    """Processor seconds that one page took: ours with title, date and text, and theirs."""
 
-    title: str | None = None
-    date: str | None = None  # the day as printed, YYYY-MM-DD
-    text: str | None = None
-    note: str = ""
+    ours: float = 0.0
+    text: float = 0.0  # trafilatura, its text alone
+    all: float = 0.0  # trafilatura's text and metadata, and htmldate
 
 
 @dataclass(frozen=True)
@@ -60,17 +59,9 @@ class Score:
     ours: Mapping[str, float]
     theirs: Mapping[str, float]
     note: str = ""
-
-
-@dataclass(frozen=True)
-class Saved:
-    """One row of the manifest with its bytes."""
-
-    file: str
-    url: str
-    language: str
-    body: bytes
-    expected: Said
+    language: str = ""
+    parts: tuple[Mapping[str, float], Mapping[str, float]] = ({}, {})
+    cost: Cost = Cost()
 
 
 def run(folder: Path) -> tuple[Score, ...]:
@@ -79,8 +70,11 @@ def run(folder: Path) -> tuple[Score, ...]:
     Raises:
         UsageError: the folder has no manifest.
     """
-    sources = load_all()
-    return tuple(_scored(page, sources) for page in _saved(folder))
+    sources = {**load_all(), OTHER: other()}
+    pages = tuple(saved(folder))
+    for page in pages[:1]:  # what is loaded once is no page's cost
+        _scored(page, sources)
+    return tuple(_scored(page, sources) for page in pages)
 
 
 def table(scores: Iterable[Score]) -> Table:
@@ -96,6 +90,27 @@ def table(scores: Iterable[Score]) -> Table:
     return shown
 
 
+def summary(scores: Mapping[str, tuple[Score, ...]]) -> Table:
+    """Return one row a folder, one a language where there are several, and one for all folders.
+
+    `time` is our processor time by that of trafilatura's text alone, and by that of the same work.
+    """
+    shown = Table(title="by set and language: ours / trafilatura", title_justify="left")
+    for name in ("set", "pages", *KINDS, "shingles", "time"):
+        shown.add_column(name, overflow="fold")
+    every = tuple(score for rows in scores.values() for score in rows)
+    languages = sorted({score.language for score in every if score.language})
+    groups = dict(scores)
+    if len(languages) > 1:
+        groups |= {one: tuple(s for s in every if s.language == one) for one in languages}
+    if len(scores) > 1:
+        groups["all"] = every
+    for name, rows in groups.items():
+        cells = (*(_mean(rows, kind) for kind in KINDS), _shared(rows), _ratio(rows))
+        shown.add_row(name, str(len(rows)), *cells)
+    return shown
+
+
 def means(scores: Iterable[Score]) -> Mapping[str, tuple[float, float]]:
     """Return by kind the mean of ours and of theirs over the pages that have an expectation."""
     rows = tuple(scores)
@@ -107,13 +122,28 @@ def means(scores: Iterable[Score]) -> Mapping[str, tuple[float, float]]:
     return found
 
 
-def main(folder: Path) -> None:
-    """Print the scores of the extractor on a folder of saved pages.
+def shingles(scores: Iterable[Score]) -> tuple[float, float] | None:
+    """Return the F1 of the mean precision and mean recall, ours and theirs; None without a text."""
+    having = [score for score in scores if "text" in score.ours]
+    if not having:
+        return None
+    sides = [[mean(s.parts[side][part] for s in having) for part in PARTS] for side in (0, 1)]
+    ours, theirs = (_harmonic(*side) for side in sides)
+    return ours, theirs
+
+
+def main(*folders: Path) -> None:
+    """Print the scores of the extractor on folders of saved pages, then their summary.
 
     Raises:
-        UsageError: the folder has no manifest.
+        UsageError: a folder has no manifest.
     """
-    Console(width=150).print(table(run(folder)))
+    console = Console(width=150)
+    scores = {}
+    for folder in folders:
+        scores[folder.name] = run(folder)
+        console.print(table(scores[folder.name]))
+    console.print(summary(scores))
 
 
 def _cell(score: Score, kind: str) -> str:
@@ -125,63 +155,83 @@ def _mean(rows: tuple[Score, ...], kind: str) -> str:
     return f"{pair[0]:.3f} / {pair[1]:.3f}" if pair else "-"
 
 
+def _shared(rows: tuple[Score, ...]) -> str:
+    pair = shingles(rows)
+    return f"{pair[0]:.3f} / {pair[1]:.3f}" if pair else "-"
+
+
+def _ratio(rows: tuple[Score, ...]) -> str:
+    ours = sum(row.cost.ours for row in rows)
+    text, every = (sum(getattr(row.cost, kind) for row in rows) for kind in ("text", "all"))
+    return f"{ours / text:.2f}, {ours / every:.2f}" if text and every else "-"
+
+
 def _scored(page: Saved, sources: Mapping[str, Source]) -> Score:
-    ours, theirs = _ours(page, sources), _theirs(page)
+    row, source = _row(page, sources)
+    begun = time.process_time()
+    ours = _ours(row, page.body, source)
+    spent = time.process_time() - begun
+    theirs, text_cost, all_cost = _theirs(page)
     judges: Mapping[str, Callable[[Said], float]] = {
-        "title": lambda said: _overlap(page.expected.title, said.title, 1),
+        "title": lambda said: _harmonic(*_overlap(page.expected.title, said.title, 1)),
         "date": lambda said: float(said.date == page.expected.date),
-        "text": lambda said: _overlap(page.expected.text, said.text, SHINGLE),
+        "text": lambda said: _harmonic(*_overlap(page.expected.text, said.text, SHINGLE)),
     }
     kinds = [kind for kind in KINDS if getattr(page.expected, kind)]
+    mine, other_s = (_overlap(page.expected.text, said.text, SHINGLE) for said in (ours, theirs))
     return Score(
         file=page.file,
         ours={kind: judges[kind](ours) for kind in kinds},
         theirs={kind: judges[kind](theirs) for kind in kinds},
-        note=ours.note,
+        note=_note(row, page.body, source),
+        language=page.language,
+        parts=(dict(zip(PARTS, mine, strict=True)), dict(zip(PARTS, other_s, strict=True))),
+        cost=Cost(spent, text_cost, all_cost),
     )
 
 
-def _ours(page: Saved, sources: Mapping[str, Source]) -> Said:
+def _row(page: Saved, sources: Mapping[str, Source]) -> tuple[Page, Source]:
     host = host_of(page.url)
-    source = next((one for one in sources.values() if host in one.hosts), other())
+    source = next((one for one in sources.values() if host in one.hosts), sources[OTHER])
     row = Page(
         id=key(page.file), source_id=source.id, url=page.url or f"file:{page.file}", kind="file",
-        fetched_at=_fetched(page), status=None, content_type="text/html",
+        fetched_at=page.fetched, status=None, content_type="text/html",
     )  # fmt: skip
-    made = extract.article(row, page.body, source, now=NOW)
-    if isinstance(made, Rejected):
-        return Said(note=f"{made.reason}: {made.detail}")
-    head = f"{made.title}\n\n" if made.title else ""
-    return Said(made.title, _day(made), made.text.removeprefix(head))
+    return row, source
 
 
-def _fetched(page: Saved) -> str:
-    """Return when a page was saved: the day in its file name, else the day it is expected to show."""
-    found = re.search(r"(20\d\d)_(\d\d)_(\d\d)", page.file)
-    day = "-".join(found.groups()) if found else page.expected.date or "2018-06-20"
-    return f"{day}T00:00:00Z"
+def _ours(row: Page, body: bytes, source: Source) -> Said:
+    made = extract.contents(row, body, source, now=NOW)
+    day = made.published.day if made.published else None
+    return Said(made.title, day, "\n\n".join(made.paragraphs))
 
 
-def _day(made: Article) -> str | None:
-    """Return the day as printed: the instant in the zone of the print."""
-    if made.published_precision in ("day", "month", None) or not made.published_at:
-        return made.published_at
-    printed = re.search(r"(\d{4})-?(\d{2})-?(\d{2})(?:T|\s|\d)", made.published_raw or "")
-    return "-".join(printed.groups()) if printed else made.published_at[:10]
+def _note(row: Page, body: bytes, source: Source) -> str:
+    """Return why a crawl would refuse the page."""
+    made = extract.article(row, body, source, now=NOW)
+    return f"{made.reason}: {made.detail}" if isinstance(made, Rejected) else ""
 
 
-def _theirs(page: Saved) -> Said:
+def _theirs(page: Saved) -> tuple[Said, float, float]:
+    """Return what the others say, and the seconds of the text alone and of all; decoding is not counted."""
     html = decode(page.body, "text/html")
+    begun = time.process_time()
     text = trafilatura.extract(html, include_comments=False)
+    text_cost = time.process_time() - begun
     meta = trafilatura.extract_metadata(html)
-    return Said(meta.title if meta else None, htmldate.find_date(html, original_date=True), text)
+    day = htmldate.find_date(html, original_date=True)
+    return Said(meta.title if meta else None, day, text), text_cost, time.process_time() - begun
 
 
-def _overlap(expected: str | None, said: str | None, size: int) -> float:
-    """Return the F1 of shingles; 0 where nothing is said."""
+def _overlap(expected: str | None, said: str | None, size: int) -> tuple[float, float]:
+    """Return precision and recall of shingles; 0 where nothing is said."""
     want, have = _shingles(expected or "", size), _shingles(said or "", size)
     shared = sum((want & have).values())
-    return 2 * shared / (sum(want.values()) + sum(have.values())) if shared else 0.0
+    return (shared / sum(have.values()), shared / sum(want.values())) if shared else (0.0, 0.0)
+
+
+def _harmonic(precision: float, recall: float) -> float:
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 def _shingles(text: str, size: int) -> Counter[tuple[str, ...]]:
@@ -190,76 +240,5 @@ def _shingles(text: str, size: int) -> Counter[tuple[str, ...]]:
     return Counter(tuple(found[at : at + size]) for at in range(len(found) - size + 1))
 
 
-def _saved(folder: Path) -> Iterator[Saved]:
-    manifest = folder / "manifest.tsv"
-    if not manifest.is_file():
-        raise UsageError(
-            f"Folder {folder} holds no manifest.tsv; expected file, original_url, expected_ref."
-        )
-    with manifest.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines, delimiter="\t"):
-            raw = (folder / row["file"]).read_bytes()
-            body = gzip.decompress(raw) if row["file"].endswith(".gz") else raw
-            refs = [folder / name for name in (row.get("expected_ref") or "").split(";") if name]
-            yield Saved(
-                row["file"],
-                row.get("original_url") or "",
-                row.get("language") or "",
-                body,
-                _expected(refs, body),
-            )
-
-
-def _expected(refs: list[Path], body: bytes) -> Said:
-    """Return what the files of one page expect; the four formats are told apart by their keys."""
-    said = Said()
-    for ref in refs:
-        text = ref.read_text(encoding="utf-8")
-        made = _of_json(json.loads(text), body) if ref.suffix == ".json" else Said(text=text)
-        said = Said(made.title or said.title, made.date or said.date, made.text or said.text)
-    return said
-
-
-def _of_json(value: dict[str, object], body: bytes) -> Said:
-    if "articleBody" in value:
-        return Said(text=str(value["articleBody"]))
-    if isinstance(nested := value.get("expected"), dict):
-        value = nested
-    versions = [one for one in value.values() if isinstance(one, dict) and "body" in one]
-    if versions:
-        return _of_fundus(_fitting(versions, body))
-    text = value.get("text") or value.get("cleaned_text")
-    date = _as_day(value.get("publish_date") or value.get("date"))
-    return Said(_text(value.get("title")), date, _text(text))
-
-
-def _fitting(versions: list[dict[str, object]], body: bytes) -> dict[str, object]:
-    """Return the version whose title stands in the page."""
-    held = decode(body)
-    return next(
-        (one for one in reversed(versions) if str(one.get("title"))[:40] in held), versions[-1]
-    )
-
-
-def _of_fundus(version: dict[str, object]) -> Said:
-    held = version["body"]
-    lines: list[str] = list(held.get("summary", [])) if isinstance(held, dict) else []
-    for section in held.get("sections", []) if isinstance(held, dict) else []:
-        lines += [*section["headline"], *section["paragraphs"]]
-    return Said(
-        _text(version.get("title")), _as_day(version.get("publishing_date")), "\n".join(lines)
-    )
-
-
-def _as_day(value: object) -> str | None:
-    text = _text(value)
-    stamp = parse(text, "UTC")
-    return text[:10] if text and stamp else None
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) and value else None
-
-
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from datetime import datetime, timedelta
-from queue import Queue
+from queue import Empty, Queue
 
-from crawler import fetch
+from crawler import fetch, processes
 from crawler.plan import CrawlPlan, CrawlReport, Known, RouteReport
+from crawler.processes import Begin
 from crawler.source import Source
 from jobs.workspace import Workspace, utc_now
 from store import recall
@@ -23,6 +25,7 @@ REVISIT_HOURS = (1, 6, 24, 72, 168)
 WHOLE = "all"  # the route under which the source as a whole stands
 WELL = frozenset({"ok", "stale"})
 AT_ONCE = 3  # chosen: crawls mostly wait; each host still has one connection
+MANY = 500  # lines in one transaction, where so many wait
 Line = Page | Rejected | CrawlReport | DisputelineError
 Said = tuple[Source, Line]
 
@@ -36,18 +39,56 @@ def crawl_all(work: Workspace, sources: Iterable[Source]) -> None:
         ConfigError: no contact is set for a live crawl.
         DataFolderError: the archive cannot be written.
     """
-    waiting = deque((source, plan(work, source, None)) for source in sources)
-    left, said = len(waiting), Queue[Said]()
-    for _ in range(min(AT_ONCE, left)):
-        # A daemon, so that Ctrl-C ends this process at once; the crawls end when their parent does.
-        threading.Thread(target=_crawl_waiting, args=(waiting, said), daemon=True).start()
-    while left:
-        source, line = said.get()
-        left -= keep(work, source, line)
+    crawl_planned(work, [(source, plan(work, source, None)) for source in sources])
+
+
+def crawl_planned(work: Workspace, planned: Sequence[tuple[Source, CrawlPlan]]) -> None:
+    """Crawl several sources at once as planned; what comes in meanwhile is written in one transaction.
+
+    Raises:
+        DataFolderError: the archive cannot be written.
+    """
+    waiting, left, said = deque(planned), len(planned), Queue[Said]()
+    with processes.nursery() if left > 1 else nullcontext(processes.alone) as begin:
+        for _ in range(min(AT_ONCE, left)):
+            # A daemon, so that Ctrl-C ends this process at once; the crawls end when their parent does.
+            arguments = (waiting, said, begin)
+            threading.Thread(target=_crawl_waiting, args=arguments, daemon=True).start()
+        while left:
+            left -= _keep_some(work, _heard(said))
+
+
+def _heard(said: Queue[Said]) -> list[Said]:
+    """Wait for a line; return it with those that came in meanwhile, up to the first that is a fault."""
+    some = [said.get()]
+    while len(some) < MANY and not _is_fault(some[-1]):
+        try:
+            some.append(said.get_nowait())
+        except Empty:
+            break
+    return some
+
+
+def _is_fault(said: Said) -> bool:
+    return isinstance(said[1], DisputelineError) and not isinstance(said[1], CrawlError)
+
+
+def _keep_some(work: Workspace, some: Sequence[Said]) -> int:
+    """Write some lines; return how many were the last of their crawls.
+
+    Raises:
+        DataFolderError: the last line says that the archive cannot be written.
+    """
+    *before, last = some
+    with work.db.sql.atomic():
+        ended = sum(keep(work, *each) for each in before)
+    ended += keep(work, *last)
+    for source, line in some:
         if isinstance(line, CrawlReport):
             work.say(told(source, line))
         elif isinstance(line, CrawlError):
             work.say(f"crawl    {source.name}: {line}")
+    return ended
 
 
 def crawl(work: Workspace, source: Source, window: tuple[str, str] | None = None) -> CrawlReport:
@@ -64,13 +105,15 @@ def crawl(work: Workspace, source: Source, window: tuple[str, str] | None = None
     return report
 
 
-def _crawl_waiting(waiting: deque[tuple[Source, CrawlPlan]], said: Queue[Said]) -> None:
+def _crawl_waiting(
+    waiting: deque[tuple[Source, CrawlPlan]], said: Queue[Said], begin: Begin
+) -> None:
     while True:
         try:
             source, asked = waiting.popleft()
         except IndexError:
             return
-        crawl_into(said.put, source, asked)
+        crawl_into(said.put, source, asked, begin=begin)
 
 
 def crawl_into(
@@ -78,6 +121,7 @@ def crawl_into(
     source: Source,
     asked: CrawlPlan,
     stop: threading.Event | None = None,
+    begin: Begin = processes.alone,
 ) -> None:
     """Crawl one source and tell every line of it; its report, or why there is none, comes last."""
 
@@ -85,7 +129,7 @@ def crawl_into(
         tell((source, line))
 
     try:
-        tell((source, fetch.crawl(asked, pass_on, stop)))
+        tell((source, fetch.crawl(asked, pass_on, stop, begin)))
     except DisputelineError as error:
         tell((source, error))
 

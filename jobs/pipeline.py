@@ -7,14 +7,14 @@ run again. Each step takes up what is not done yet, so an interrupted run is sim
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from crawler import extract
 from crawler import source as source_file
 from crawler.extract import Given
+from crawler.extractor import Shelf, Task, extracted
 from crawler.source import Source
 from crawler.urls import canonical
-from jobs import copying, crawling, reviewing, weaving
+from jobs import copying, crawling, extracting, reviewing, weaving
 from jobs.workspace import Workspace
 from nlp import facts, languages, read, relevance
 from nlp.facts import listings
@@ -23,7 +23,6 @@ from nlp.facts.quotes import Quote
 from nlp.facts.stances import Stance
 from nlp.models import load
 from nlp.read import ReadArticle
-from store.errors import ArchiveError
 from store.records import Article, EntityRow, Fact, Page, Reason, Rejected, Stage, key
 from store.topic import Topic
 
@@ -44,9 +43,10 @@ def digest_pages(work: Workspace) -> None:
 
 def extract_pages(work: Workspace) -> None:
     """Turn pages that this version of the extractor has not seen into articles or refusals."""
-    pages = list(work.db.pages_to_extract(extract.MADE_BY))
-    for count, page in enumerate(pages, start=1):
-        outcome = _extracted(work, page)
+    pages = [Task(page, _given(page)) for page in work.db.pages_to_extract(extract.MADE_BY)]
+    outcomes = extracting.outcomes(_shelf(work), pages)
+    for count, (task, outcome) in enumerate(outcomes, start=1):
+        page = task.page
         if isinstance(outcome, Rejected):
             work.db.refuse_page(outcome, page, extract.MADE_BY)
         else:
@@ -56,15 +56,8 @@ def extract_pages(work: Workspace) -> None:
         work.between()
 
 
-def _extracted(work: Workspace, page: Page) -> Article | Rejected:
-    try:
-        archived = work.db.body_of(page)
-    except ArchiveError as error:
-        return Rejected(
-            page_id=page.id, stage=Stage.EXTRACT, reason=Reason.NOT_IN_ARCHIVE, detail=str(error)
-        )
-    now = datetime.fromisoformat(page.fetched_at)
-    return extract.article(page, archived.body, _source(work, page), now=now, given=_given(page))
+def _shelf(work: Workspace) -> Shelf:
+    return Shelf(work.db.archive, work.sources)
 
 
 def _source(work: Workspace, page: Page) -> Source:
@@ -108,7 +101,7 @@ def _at_its_own_address(work: Workspace, article: Article, page: Page) -> Articl
         "AND warc_file IS NOT NULL ORDER BY fetched_at DESC, rowid DESC LIMIT 1"
     )
     named = next(iter(work.db.rows(Page, sql, page.source_id, article.url)), None)
-    other = _extracted(work, named) if named else None
+    other = extracted(_shelf(work), Task(named)) if named else None
     if not isinstance(other, Article) or other.title == article.title:
         return article
     return replace(article, id=key(article.source_id, asked), url=asked)

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+from crawler import processes
 from crawler.plan import CrawlPlan
+from crawler.processes import Begin
 from crawler.source import Source
 from jobs import crawling
 from jobs.running import Begun, begun
@@ -35,8 +38,16 @@ class Crawls:
     ) -> None:
         """Begin with none; `tell` takes each line, `stop` ends them all."""
         self._work, self._tell, self._stop = work, tell, stop
+        self._begin: Begin = processes.alone
         self._waiting: deque[Source] = deque()
         self._under_way: dict[str, Begun] = {}
+
+    @contextmanager
+    def nursed(self) -> Iterator[None]:
+        """Load the crawler once for all crawls that begin meanwhile."""
+        with processes.nursery() as self._begin:
+            yield
+        self._begin = processes.alone
 
     @property
     def busy(self) -> bool:
@@ -73,7 +84,7 @@ class Crawls:
             self._tell(Heard(*said))
 
         try:
-            crawling.crawl_into(tell, source, asked, self._stop)
+            crawling.crawl_into(tell, source, asked, self._stop, self._begin)
         except Exception as error:  # noqa: BLE001  # the job runner: it is written down as a failed run
             why = CrawlError(f"The crawl of {source.id} failed: {type(error).__name__}: {error}")
             self._tell(Heard(source, why))

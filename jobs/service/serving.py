@@ -107,7 +107,7 @@ class Service:
             pid=os.getpid(),
         )
         self.work.db.sql.conn.set_progress_handler(lambda: int(self.stop.overdue()), STEPS)
-        with self.hold, self.stop.heeded(lambda: self.inbox.put(None)):
+        with self.hold, self.crawls.nursed(), self.stop.heeded(lambda: self.inbox.put(None)):
             try:
                 while not self.stop.asked.is_set():
                     self._turn()

@@ -87,3 +87,32 @@ def test_a_page_that_is_refused_scores_nothing_and_says_why(folder: Path) -> Non
     score = bench_extract.run(folder)[-1]
     assert score.ours == {"text": 0.0}
     assert score.note.startswith("empty")
+
+
+def test_the_summary_has_sets_languages_shingles_and_times(folder: Path) -> None:
+    scores = bench_extract.run(folder)
+    assert bench_extract.shingles(scores) is not None
+    assert bench_extract.shingles(scores[3:4]) is None
+    assert all(score.cost.ours > 0 and score.cost.all >= score.cost.text for score in scores)
+    shown = bench_extract.summary({"one": scores, "two": scores})
+    assert [list(shown.columns[0].cells), list(shown.columns[1].cells)] == [
+        ["one", "two", "all"],
+        ["5", "5", "10"],
+    ]
+
+
+def test_a_page_in_a_language_that_is_not_read_is_measured_and_says_that_a_crawl_refuses_it(
+    folder: Path,
+) -> None:
+    lines = (
+        "산업부는 6일 세라믹 부품의 수출 허가 절차를 고친다고 밝혔다.",
+        "업계는 연장을 요구했다고 전했다.",
+    )
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    (folder / "body.html").write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
+    (folder / "body.json").write_text(
+        json.dumps({"articleBody": " ".join(lines)}), encoding="utf-8"
+    )
+    score = bench_extract.run(folder)[-1]
+    assert score.ours == {"text": 1.0}
+    assert score.note.startswith("unsupported_language")

@@ -182,7 +182,7 @@ def site(slow: Slow) -> Iterator[Site]:
 
 def crawl_children(service: Service) -> list[psutil.Process]:
     children = psutil.Process(service.process.pid).children(recursive=True)
-    return [child for child in children if "crawler.child" in child.cmdline()]
+    return [child for child in children if "crawler.nursery" in child.cmdline()]
 
 
 def test_a_service_that_is_told_to_stop_ends_its_crawl_with_it(

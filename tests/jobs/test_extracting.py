@@ -1,0 +1,67 @@
+"""Pages are extracted beside the run that writes: in their order, the same as in one process."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from crawler.extractor import Shelf, Task
+from jobs import extracting
+from store.archive import Exchange, Writer, stamp
+from store.records import Article, Page, Reason, Rejected
+from tests.crawler.crawling import source
+
+NOW = datetime(2026, 6, 5, 12, tzinfo=UTC)
+SAID = "The ministry said that it would look at every request for a licence with care. " * 8
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path, {"paper": source()})
+
+
+def archived(shelf: Shelf, count: int) -> list[Task]:
+    """Write so many pages into the archive; every seventh holds nothing."""
+    tasks = []
+    with Writer(shelf.archive, "paper", NOW) as warc:
+        for number in range(count):
+            url = f"http://www.paper.test.example/a/{number}.html"
+            page = f"<html><h1>Licences, part {number}</h1><p>{SAID}</p><p>{SAID}</p></html>"
+            body = b"" if number % 7 == 0 else page.encode()
+            where = warc.response(Exchange(url=url, status=200, headers=(), body=body, at=NOW))
+            known = Page(
+                id=str(number),
+                source_id="paper",
+                url=url,
+                kind="article",
+                fetched_at=stamp(NOW),
+                status=200,
+                content_type="text/html",
+                warc_file=where.file,
+                warc_offset=where.offset,
+                warc_length=where.length,
+            )
+            tasks.append(Task(known))
+    return tasks
+
+
+def test_many_pages_come_out_in_their_order_as_in_one_process(shelf: Shelf) -> None:
+    tasks = archived(shelf, extracting.MANY)
+    alone = list(extracting.outcomes(shelf, tasks, workers=1))
+    beside = list(extracting.outcomes(shelf, tasks, workers=2))
+    assert beside == alone
+    assert {type(outcome) for _, outcome in alone} == {Article, Rejected}
+
+
+def test_a_page_that_ends_its_reader_is_refused_and_the_others_arrive(shelf: Shelf) -> None:
+    tasks = archived(shelf, 6)[1:]
+    with extracting.Extractor(shelf) as worker:
+        worker.kill()
+        for task in tasks:
+            worker.take(task)
+        refused, *after = [worker.give()[1] for _ in tasks]
+    assert isinstance(refused, Rejected)
+    assert (refused.reason, refused.page_id) == (Reason.UNREADABLE, "1")
+    assert [type(outcome) for outcome in after] == [Article] * 4
