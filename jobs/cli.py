@@ -13,21 +13,21 @@ from collections.abc import Sequence
 
 import click
 
-from jobs import commands, show
+from jobs import show
+from jobs.commands import Commands
 from store.errors import DataFolderError, DisputelineError
 
 INTERRUPTED = 130  # what shells give for Ctrl-C
 LOCKED = DataFolderError.exit_code
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(package_name="disputeline")
 def cli() -> None:
     """Follow a policy dispute across news sites; keep a timeline in which every line opens its evidence."""
-
-
-for each in commands.found():
-    cli.add_command(each)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -28,9 +28,6 @@ from store.records import SourceRow
 from store.settings import Permission, Settings
 
 FOLDER = Path("demo-data")
-NOTICE = (
-    "SAMPLE DATA: true events, but articles written for this demo; no publication of any outlet."
-)
 VISITS = ("first visit", "return visit")
 YEAR_DAYS = 365
 

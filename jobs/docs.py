@@ -12,9 +12,9 @@ from pathlib import Path
 import click
 
 from crawler import source as source_file
+from jobs import commands as command_modules
 from jobs.accuracy import own
 from jobs.annotations.command import GOLD
-from jobs.cli import cli
 from jobs.workspace import fact_tables
 from nlp import facts, languages
 from store import topic as topic_file
@@ -40,14 +40,14 @@ def _cell(value: object) -> str:
 
 def commands() -> str:
     """Return every command with its first line of help."""
-    named = sorted(cli.commands.items())
+    named = ((name, command_modules.named(name)) for name in command_modules.names())
     rows = ((f"`disputeline {name}`", command.get_short_help_str(200)) for name, command in named)
     return table(["command", "what it does"], rows)
 
 
 def options(name: str) -> str:
     """Return the options of one command."""
-    command = cli.commands[name]
+    command = command_modules.named(name)
     given = [each for each in command.params if isinstance(each, click.Option)]
     return table(["option", "meaning"], ((f"`{', '.join(o.opts)}`", o.help or "") for o in given))
 

@@ -104,11 +104,17 @@ class Loom:
             return
         for part in loom.chunks(waiting):
             self._tell(part)
-        origin = outlets(loom.credits(self.sql))
-        self.pairs.update(loom.mark_origins(self.sql, origin))
+        self.pairs.update(loom.mark_origins(self.sql, self._origins(waiting)))
         looked_at = self._days()
         self._coarse(looked_at)
         self._undated(looked_at)
+
+    def _origins(self, waiting: Sequence[str]) -> dict[str, str]:
+        """Return for which outlet the articles count for which that may have changed."""
+        credits, known = loom.wires(self.sql)
+        if not known:  # a name that is a wire's now makes its own articles count for it
+            return outlets(loom.credits(self.sql), credits)
+        return outlets(loom.credits_around(self.sql, waiting), credits)
 
     def _tell(self, part: Sequence[str]) -> None:
         """Write what articles tell now (stage 0), and note which blocks that touches."""

@@ -22,7 +22,7 @@ from rich.table import Table
 from rich.text import Text
 
 from jobs import show
-from jobs.demo import NOTICE
+from jobs.show import NOTICE
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

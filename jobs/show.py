@@ -28,6 +28,9 @@ UNSAFE = re.compile(  # C0 and C1 controls, marks that print nothing or turn the
     r"\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"
 )
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # what spreadsheets run
+NOTICE = (
+    "SAMPLE DATA: true events, but articles written for this demo; no publication of any outlet."
+)
 WIDTH_PIPED = 120  # chosen: a file or a pipe has no width
 CSV_COLUMNS = (
     "id",

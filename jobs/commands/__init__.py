@@ -1,11 +1,11 @@
 """Commands: one module a command, each offering COMMAND; discovery walks this folder.
 
 A command parses, calls one function, prints. None decides anything; what several share is in `options`.
+A module is loaded when its command is asked for: some need much that others do without.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -14,10 +14,25 @@ import click
 SHARED = ("__init__", "options")  # what is no command
 
 
-def found() -> Iterator[click.Command]:
-    """Yield every command of this folder, by file name."""
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        if path.stem not in SHARED:
-            command = import_module(f"{__name__}.{path.stem}").COMMAND
-            if isinstance(command, click.Command):
-                yield command
+def names() -> list[str]:
+    """Return the name of every command, which is that of its file."""
+    found = (path.stem for path in Path(__file__).parent.glob("*.py"))
+    return sorted(name for name in found if name not in SHARED)
+
+
+def named(name: str) -> click.Command:
+    """Return the command of a name."""
+    command: click.Command = import_module(f"{__name__}.{name}").COMMAND
+    return command
+
+
+class Commands(click.Group):
+    """The commands of this folder, each loaded when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return their names."""
+        return names()
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return one; None where there is none of that name."""
+        return named(cmd_name) if cmd_name in names() else None

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from jobs import demo, revising, rows, show
+from jobs import revising, rows, show
 from jobs.commands.options import AS_CSV, AS_JSON, DATA, day
 from jobs.rows import Column
 from jobs.workspace import read_only
@@ -84,7 +84,7 @@ def print_versions(db: Database, article_id: str | None) -> None:
         for line in allowed(drawn, mode):
             click.echo(f"  {show.clean(line)}")
     if db.is_sample:
-        click.echo(f"\n{demo.NOTICE}")
+        click.echo(f"\n{show.NOTICE}")
 
 
 def allowed(drawn: Sequence[str], mode: str) -> Sequence[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from jobs import demo, show
+from jobs import show
 from jobs.commands.options import DATA, day, filters
 from jobs.exporting import citations, dictionary, files, selection
 from jobs.exporting.citations import Style
@@ -112,7 +112,7 @@ def write_tables(db: Database, asked: Asked, wanted: Filter) -> None:
         for file in files.tables(db, chosen, asked.how, asked.output, utc_now()):
             click.echo(f"{file.path}: {file.rows} rows.", err=True)
     if db.is_sample:
-        click.echo(demo.NOTICE, err=True)
+        click.echo(show.NOTICE, err=True)
 
 
 def print_table(db: Database, chosen: Chosen, how: str) -> None:

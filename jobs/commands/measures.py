@@ -10,8 +10,8 @@ import click
 
 from jobs import rows, show
 from jobs.commands.options import AS_CSV, AS_JSON, DATA, day
-from jobs.demo import NOTICE
 from jobs.rows import Column, How
+from jobs.show import NOTICE
 from jobs.workspace import read_only
 from store import look
 from store.db import Database

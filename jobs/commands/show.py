@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from jobs import demo, show
+from jobs import show
 from jobs.commands.options import AS_JSON, DATA
 from jobs.workspace import read_only
 from store import look
@@ -32,7 +32,7 @@ def show_command(folder: Path, event_id: str, limit: int, as_json: bool) -> None
             return
         click.echo(show.evidence(line))
         if db.is_sample:
-            click.echo(f"\n{demo.NOTICE}")
+            click.echo(f"\n{show.NOTICE}")
 
 
 COMMAND = show_command

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from jobs import demo, health, show
+from jobs import health, show
 from jobs.commands.options import DATA
 from jobs.standing import drawn, report
 from jobs.standing.report import Standing
@@ -51,7 +51,7 @@ def _print(db: Database, found: Standing, *, detail: bool) -> None:
         click.echo(line)
     click.echo(show.totals(look.counts(db), look.refusals(db)))
     if db.is_sample:
-        click.echo(demo.NOTICE)
+        click.echo(show.NOTICE)
 
 
 COMMAND = status

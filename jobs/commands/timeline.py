@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from jobs import commented, demo, show, timelines
+from jobs import commented, show, timelines
 from jobs.commands.options import AS_CSV, AS_JSON, DATA, day, filters, say
 from jobs.workspace import read_only
 from store import look
@@ -57,7 +57,7 @@ def print_comments(db: Database, wanted: Filter, *, words: bool) -> None:
     if wanted.limit is None and len(lines) == MOST:
         say(f"Only the {MOST} published last are shown; --limit, --json and --csv take any number.")
     if db.is_sample:
-        console.print(demo.NOTICE, style="bold")
+        console.print(show.NOTICE, style="bold")
 
 
 def print_newest(db: Database, wanted: Filter, *, words: bool) -> None:
@@ -82,7 +82,7 @@ def print_timeline(db: Database, lines: tuple[look.EventLine, ...], *, words: bo
     more = f"; {hidden} without a day are not shown (--undated)" if hidden else ""
     console.print(f"{len(lines)} events{more}.")
     if db.is_sample:
-        console.print(demo.NOTICE, style="bold")
+        console.print(show.NOTICE, style="bold")
 
 
 COMMAND = timeline_command

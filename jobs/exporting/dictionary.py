@@ -14,8 +14,8 @@ from datetime import datetime
 from importlib.metadata import version
 from typing import Any
 
-from jobs.demo import NOTICE
 from jobs.exporting.selection import Chosen, booleans
+from jobs.show import NOTICE
 from store import tables, topic
 from store.data_folder import topic_slug
 from store.db import Database

@@ -16,8 +16,7 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from jobs import timelines
-from jobs.demo import NOTICE
-from jobs.show import clean
+from jobs.show import NOTICE, clean
 from store import look, tables, topic
 from store.data_folder import topic_slug
 from store.db import Database

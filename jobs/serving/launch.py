@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from datasette.app import Datasette
+from datasette.database import Database as Served
 from datasette.plugins import pm
 
 from jobs.exporting.citations import Style, written
 from jobs.followed import followed
 from jobs.serving import plugin
-from jobs.serving.metadata import metadata
+from jobs.serving.metadata import DATABASE, metadata
 from jobs.serving.reader import Reader
 from jobs.workspace import read_only
 from store import opening
@@ -47,6 +48,24 @@ class Manner:
     password: str | None = None
 
 
+MANY = 1_000  # rows: of more a list of tables says that they are many
+
+
+class Counted(Served):  # type: ignore[misc]  # Datasette has no types
+    """A database whose tables are counted no further than a reader cares."""
+
+    async def table_counts(self, limit: int = 0) -> dict[str, int | None]:
+        """Return how many rows each table has; None for many. `limit` is Datasette's bound, not needed."""
+        names = await self.table_names()
+        counts = ", ".join(
+            f"(SELECT count(*) FROM (SELECT 1 FROM [{name}] LIMIT {MANY + 1}))" for name in names
+        )
+        row = (await self.execute(f"SELECT {counts}")).first() if names else ()
+        return {
+            name: count if count <= MANY else None for name, count in zip(names, row, strict=True)
+        }
+
+
 class Site(Datasette):  # type: ignore[misc]  # Datasette has no types
     """Datasette that knows its data folder and how it is served."""
 
@@ -54,6 +73,8 @@ class Site(Datasette):  # type: ignore[misc]  # Datasette has no types
         """Take what answers requests before Datasette makes its first connection."""
         self.reader, self.manner = reader, manner
         super().__init__(**options)
+        self.remove_database(DATABASE)  # to be counted by us
+        self.add_database(Counted(self, path=str(opening.held(reader.folder)), is_mutable=True))
 
 
 def site(folder: Path, manner: Manner | None = None) -> Site:

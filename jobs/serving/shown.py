@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from jobs import show
-from jobs.demo import NOTICE
 from jobs.followed import followed
 from jobs.serving.events import FAMILY_OF, OTHER
+from jobs.show import NOTICE
 from store.db import Database
 
 LANGUAGES = {"en": "English", "zh": "Chinese", "ja": "Japanese"}

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from jobs import cli
+from jobs import commands
 
 NOTEBOOK = Path(__file__).parents[2] / "store" / "docs" / "timeline.ipynb"
 TEXT = NOTEBOOK.read_text(encoding="utf-8")
@@ -45,7 +45,7 @@ def test_what_the_notebook_shows_is_what_it_ran() -> None:
 
 def test_the_commands_that_the_notebook_names_exist() -> None:
     named = set(re.findall(r"disputeline ([a-z]+)", TEXT))
-    assert named <= cli.cli.commands.keys()
+    assert named <= set(commands.names())
 
 
 @pytest.mark.whole
