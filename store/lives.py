@@ -122,8 +122,9 @@ def _count_days(db: Database, days: Sequence[str]) -> None:
         held = set(db.rows(ActorDay, "SELECT * FROM actor_days WHERE day = ?", day))
         wanted = set(_of_day(db, day))
         db.sql.conn.executemany(
-            "DELETE FROM actor_days WHERE day = ? AND entity_id = ? AND outlet = ? AND language = ?",
-            [(day, one.entity_id, one.outlet, one.language) for one in held - wanted],
+            "DELETE FROM actor_days WHERE day = ? AND entity_id = ? AND outlet = ? AND language = ? "
+            "AND seen_on = ?",
+            [(day, o.entity_id, o.outlet, o.language, o.seen_on) for o in held - wanted],
         )
         writes.upsert(db.sql, "actor_days", wanted - held)
         moved.update(one.entity_id for one in held ^ wanted)

@@ -71,10 +71,90 @@ def _more_by_indexes(db: Sqlite) -> None:
         db.table("copies").create_index(["kind"], if_not_exists=True)
 
 
+ACTOR_DAYS = """
+INSERT INTO actor_days
+WITH told AS (
+    SELECT x.entity_id, x.role = 'actor' AS acted, x.role = 'target' AS targeted, 0 AS said, 0 AS held,
+           e.first_reported_at AS day, '' AS outlet, '' AS language, '' AS seen
+    FROM events e CROSS JOIN event_actors x ON x.event_id = e.id
+    UNION ALL
+    SELECT q.speaker_id, 0, 0, 1, 0, a.published_at, a.source_id, a.language, a.first_seen_at
+    FROM articles a CROSS JOIN quotes q ON q.article_id = a.id
+    WHERE q.speaker_id IS NOT NULL AND a.copy_of IS NULL
+    UNION ALL
+    SELECT s.holder_id, 0, 0, 0, 1, a.published_at, a.source_id, a.language, a.first_seen_at
+    FROM articles a CROSS JOIN stances s ON s.article_id = a.id WHERE a.copy_of IS NULL
+), cells AS MATERIALIZED (
+    SELECT coalesce(substr(t.day, 1, 10), '') AS day, t.entity_id, t.outlet, t.language,
+           substr(t.seen, 1, 10) AS seen_on, sum(t.acted), sum(t.targeted), sum(t.said) AS statements,
+           sum(t.held) AS stances
+    FROM told t JOIN entities n ON n.id = t.entity_id GROUP BY 1, 2, 3, 4, 5
+)
+SELECT * FROM cells
+UNION ALL
+SELECT day, entity_id, '', language, seen_on, 0, 0, sum(statements), sum(stances) FROM cells
+WHERE outlet != '' GROUP BY day, entity_id, language, seen_on
+"""
+SEEN_EARLIER = """
+CREATE TRIGGER stale_actor_day_articles_differs
+AFTER UPDATE OF published_at, copy_of, first_seen_at ON [articles]
+WHEN OLD.published_at IS NOT NEW.published_at OR OLD.copy_of IS NOT NEW.copy_of
+    OR OLD.first_seen_at IS NOT NEW.first_seen_at BEGIN {old} {new} END
+"""
+NOTED = """
+INSERT INTO stale (kind, id) SELECT 'actor_day', n.id
+FROM (SELECT coalesce(substr(ROW.published_at, 1, 10), '') AS id) n WHERE n.id IS NOT NULL
+AND NOT EXISTS (SELECT 1 FROM stale s WHERE s.kind = 'actor_day' AND s.id = n.id);
+"""
+
+
+def _actors_by_day_held(db: Sqlite) -> None:
+    """Count what actors said and held by the day on which it came to be held, and over all outlets."""
+    if not db.table("actor_days").exists():
+        return
+    db.execute("DROP TABLE actor_days")
+    db.execute(
+        "CREATE TABLE actor_days (day TEXT NOT NULL, entity_id TEXT NOT NULL REFERENCES entities(id), "
+        "outlet TEXT NOT NULL, language TEXT NOT NULL, seen_on TEXT NOT NULL, acted INTEGER NOT NULL, "
+        "targeted INTEGER NOT NULL, statements INTEGER NOT NULL, stances INTEGER NOT NULL, "
+        "PRIMARY KEY (day, entity_id, outlet, language, seen_on)) STRICT"
+    )
+    db.execute(ACTOR_DAYS)
+    if db.execute("SELECT 1 FROM weavings WHERE id = 'actors'").fetchone():
+        db.execute("DROP TRIGGER IF EXISTS stale_actor_day_articles_differs")
+        old, new = (NOTED.replace("ROW.", f"{row}.") for row in ("OLD", "NEW"))
+        db.execute(SEEN_EARLIER.format(old=old, new=new))
+        db.execute("UPDATE weavings SET made_by = 'actors@3' WHERE id = 'actors'")
+
+
+def _wider_walks(db: Sqlite) -> None:
+    """Index by all that filters ask: articles by time, reports by outlet, what was counted of someone."""
+    for name in (
+        "articles_published_at_first_seen_at",
+        "articles_id_source_id_syndicated_from_copy_of",
+        "event_reports_event_id_language_published_at",
+    ):
+        db.execute(f"DROP INDEX IF EXISTS idx_{name}")
+    known = "first_seen_at id source_id language copy_of".split()
+    counted = "entity_id outlet language day seen_on acted targeted statements stances".split()
+    told = "id source_id syndicated_from copy_of published_precision first_seen_at".split()
+    for table, columns in (
+        ("articles", told),
+        ("articles", ["published_at", *known]),
+        ("actor_days", counted),
+        ("event_reports", ["outlet", "event_id"]),
+        ("event_reports", ["language", "event_id"]),
+    ):
+        if db.table(table).exists():
+            db.table(table).create_index(columns, if_not_exists=True)
+
+
 MIGRATIONS: tuple[Callable[[Sqlite], None], ...] = (
     _first_release,
     _actors_by_outlet_and_language,
     _more_by_indexes,
+    _actors_by_day_held,
+    _wider_walks,
 )
 
 

@@ -30,9 +30,10 @@ from store.records import (
     TargetRow,
 )
 from store.reviews import Move, Review, ReviewPlace
-from store.search import Indexed
+from store.search import Indexed, Span
 from store.stale import Stale
 from store.tables import TableSpec
+from store.taking_part import OF_EVENT, ActorEvent
 from store.tellings import (
     EventKey,
     EventLink,
@@ -44,6 +45,10 @@ from store.tellings import (
     WeavingState,
 )
 
+# all that is counted of someone, so that no row is read
+ACTOR_DAYS = tuple(
+    "entity_id outlet language day seen_on acted targeted statements stances".split()
+)
 TABLES: dict[str, TableSpec] = {
     "sources": TableSpec(SourceRow),
     "pages": TableSpec(
@@ -61,10 +66,11 @@ TABLES: dict[str, TableSpec] = {
         foreign=(("source_id", "sources", "id"), ("page_id", "pages", "id")),
         indexes=(
             ("url",),
-            ("published_at", "first_seen_at"),  # the second is looked at without the article
+            # back in time, by what a filter asks for: no article is read that is not let through
+            ("published_at", "first_seen_at", "id", "source_id", "language", "copy_of"),
             ("source_id", "published_at"),
             ("page_id",),
-            ("id", "source_id", "syndicated_from", "copy_of"),
+            tuple("id source_id syndicated_from copy_of published_precision first_seen_at".split()),
         ),
     ),
     "revisions": TableSpec(
@@ -139,6 +145,11 @@ TABLES: dict[str, TableSpec] = {
         foreign=(("event_id", "events", "id"), ("entity_id", "entities", "id")),
         indexes=(("entity_id",),),
     ),
+    "actor_events": TableSpec(
+        ActorEvent,
+        pk=("event_id", "entity_id", "role"),
+        indexes=(("entity_id", "role", "event_id", *OF_EVENT),),
+    ),
     "event_reports": TableSpec(
         EventReport,
         pk=("event_id", "article_id", "start_char", "end_char"),
@@ -147,7 +158,8 @@ TABLES: dict[str, TableSpec] = {
             ("article_id",),
             ("event_id", "published_at", "article_id", "start_char"),  # the first ones
             ("event_id", "outlet", "language", "published_at"),
-            ("event_id", "language", "published_at"),
+            ("outlet", "event_id"),  # near to each other, whichever events are asked
+            ("language", "event_id"),
         ),
     ),
     "event_links": TableSpec(
@@ -191,13 +203,9 @@ TABLES: dict[str, TableSpec] = {
     ),
     "actor_days": TableSpec(
         ActorDay,
-        pk=("day", "entity_id", "outlet", "language"),
+        pk=("day", "entity_id", "outlet", "language", "seen_on"),
         foreign=(("entity_id", "entities", "id"),),
-        indexes=(
-            ("entity_id", "day", "statements", "stances"),
-            ("entity_id", "language", "outlet", "day", "statements", "stances"),
-            ("outlet", "entity_id"),
-        ),
+        indexes=(ACTOR_DAYS,),
     ),
     "stale": TableSpec(Stale, pk=("kind", "id")),
     "quantities": TableSpec(
@@ -230,6 +238,7 @@ TABLES: dict[str, TableSpec] = {
         foreign=(("article_id", "articles", "id"),),
         indexes=(("article_id",),),
     ),
+    "search_spans": TableSpec(Span, pk="span"),
     "signatures": TableSpec(
         Signature,
         pk="article_id",

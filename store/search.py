@@ -8,6 +8,9 @@ Text is compared in NFKC and without case.
 
 A contentless table forgets a row only when it is told the text that went in: `indexed` holds which
 version of an article that was, and `revisions` holds the version's text.
+
+The index knows no days. So that a question after some of them need not look at all that holds its words,
+`search_spans` says from when to when each stretch of the index was published; triggers widen it.
 """
 
 from __future__ import annotations
@@ -35,6 +38,38 @@ JOIN revisions r ON r.article_id = a.id AND r.text_sha256 = a.text_sha256"""
 FORGET = f"INSERT INTO [{TABLE}]([{TABLE}], rowid, title, body) VALUES ('delete', ?, ?, ?)"
 ADD = f"INSERT INTO [{TABLE}](rowid, title, body) VALUES (?, ?, ?)"
 CREATE = f"CREATE VIRTUAL TABLE [{TABLE}] USING fts5(title, body, content='', tokenize='unicode61')"
+
+SPAN = 4_096  # rows of the index
+EVER = "~"  # sorts after every instant
+SPANS = f"""
+INSERT INTO search_spans (span, first_at, last_at, seen_at)
+SELECT i.number / {SPAN}, min(ifnull(a.published_at, '{EVER}')), max(ifnull(a.published_at, '')),
+       min(a.first_seen_at)
+FROM indexed i JOIN articles a ON a.id = i.article_id WHERE {{which}} GROUP BY 1
+"""
+WIDEN = f"""{SPANS.strip()}
+ON CONFLICT (span) DO UPDATE SET first_at = min(first_at, excluded.first_at),
+last_at = max(last_at, excluded.last_at), seen_at = min(seen_at, excluded.seen_at);
+"""
+TRIGGERS = {
+    "spans_new": "AFTER INSERT ON indexed BEGIN "
+    + WIDEN.format(which="i.number = NEW.number")
+    + " END",
+    "spans_moved": "AFTER UPDATE OF published_at, first_seen_at ON articles "
+    "WHEN OLD.published_at IS NOT NEW.published_at OR OLD.first_seen_at IS NOT NEW.first_seen_at BEGIN "
+    + WIDEN.format(which="i.article_id = NEW.id")
+    + " END",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """From when to when the articles of a stretch of the full-text index were published, or first held."""
+
+    span: int = col(f"number in the full-text index, divided by {SPAN}")
+    first_at: str = col("earliest publication of its articles, or earlier")
+    last_at: str = col("latest publication of its articles, or later")
+    seen_at: str = col("earliest instant at which one of its articles was held, or earlier")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,6 +147,12 @@ def ensure(sql: Sqlite) -> None:
         with sql.atomic():
             sql.execute(CREATE)
             rebuild(sql)
+    held = {row[0] for row in sql.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
+    if missing := TRIGGERS.keys() - held:
+        with sql.atomic():
+            for name in sorted(missing):
+                sql.execute(f"CREATE TRIGGER [{name}] {TRIGGERS[name]}")
+            note_spans(sql)
 
 
 def put(sql: Sqlite, article: Article) -> None:
@@ -136,6 +177,33 @@ def rebuild(sql: Sqlite) -> None:
         sql,
         sql.execute("SELECT id, text_sha256, title, text FROM articles ORDER BY first_seen_at, id"),
     )
+
+
+def note_spans(sql: Sqlite) -> None:
+    """Note anew when each stretch of the index was published. The caller holds the transaction."""
+    sql.execute("DELETE FROM search_spans")
+    sql.execute(SPANS.format(which="1 = 1"))
+
+
+def stretches(
+    sql: Sqlite, days: tuple[str, str] | None = None, seen_before: str | None = None
+) -> list[tuple[int, int]]:
+    """Return the first and last numbers in the index between which all lies that may be asked for.
+
+    The last ones first; of `days` the instant from which on it was published, and that before which.
+    """
+    query = "SELECT span FROM search_spans WHERE seen_at < ?"
+    values = [seen_before or EVER]
+    if days:
+        query, values = f"{query} AND last_at >= ? AND first_at < ?", [*values, *days]
+    found: list[tuple[int, int]] = []
+    for (span,) in sql.execute(f"{query} ORDER BY span DESC", values):
+        first, last = span * SPAN, span * SPAN + SPAN - 1
+        if found and found[-1][0] == last + 1:
+            found[-1] = first, found[-1][1]
+        else:
+            found.append((first, last))
+    return found
 
 
 def _add(sql: Sqlite, articles: Iterable[tuple[str, str, str | None, str]]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -12,20 +14,22 @@ from store.look.holders import Known, capacity
 from store.look.near import unknown
 from store.look.stances import StanceLine, stance_series
 
-LANGUAGES = ("en", "zh", "ja")
 ACTORS = """
 SELECT t.*, n.name, n.type, n.description, n.side, n.body, b.name AS body_name, b.side AS body_side
 FROM actor_totals t JOIN entities n ON n.id = t.entity_id LEFT JOIN entities b ON b.id = n.body
 WHERE 1 = 1 {where} ORDER BY t.acted DESC, t.statements DESC, t.entity_id LIMIT ?
 """
-ONE = """
+SOME = """
 SELECT n.id AS entity_id, n.name, n.type, n.description, n.side, n.body, b.name AS body_name,
        b.side AS body_side, ifnull(t.acted, 0) AS acted, ifnull(t.targeted, 0) AS targeted,
        ifnull(t.statements, 0) AS statements, ifnull(t.stances, 0) AS stances, t.first_seen_on, t.last_seen_on
-FROM entities n LEFT JOIN entities b ON b.id = n.body LEFT JOIN actor_totals t ON t.entity_id = n.id
-WHERE n.id = ?
+FROM json_each(?) j CROSS JOIN entities n ON n.id = j.value LEFT JOIN entities b ON b.id = n.body
+LEFT JOIN actor_totals t ON t.entity_id = n.id
 """
-NAMES = "SELECT alias FROM aliases WHERE entity_id = ? AND language = ? ORDER BY rowid LIMIT 1"
+NAMES = """
+SELECT a.entity_id, a.language, a.alias FROM json_each(?) j CROSS JOIN aliases a ON a.entity_id = j.value
+WHERE a.language IN ('zh', 'ja') ORDER BY a.rowid DESC
+"""
 DEEDS = """
 SELECT e.id AS event_id, e.date, e.type, x.role, e.title, e.outlets
 FROM event_actors x JOIN events e ON e.id = x.event_id WHERE x.entity_id = ? {where}
@@ -122,9 +126,10 @@ def all_actors(
     where = Where(" AND coalesce(n.side, b.side) = ?", (side,)) if side else Where()
     if wanted == Filter():
         found = db.sql.query(ACTORS.format(where=where.sql), [*where.values, limit])
-        return tuple(_summary(db, row) for row in found)
+        return _summaries(db, list(found))
     counted = counted_anew(db, wanted, side, limit)
-    return tuple(_summary(db, {**_row(db, one.entity_id), **vars(one)}) for one in counted)
+    rows = _rows(db, [one.entity_id for one in counted])
+    return _summaries(db, [{**rows[one.entity_id], **vars(one)} for one in counted])
 
 
 def one_actor(
@@ -154,18 +159,21 @@ def one_actor(
 
 
 def _one(db: Database, entity_id: str) -> ActorSummary:
-    return _summary(db, _row(db, entity_id))
+    return _summaries(db, list(_rows(db, [entity_id]).values()))[0]
 
 
-def _row(db: Database, entity_id: str) -> dict[str, Any]:
-    return next(iter(db.sql.query(ONE, [entity_id])))
+def _rows(db: Database, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    return {row["entity_id"]: row for row in db.sql.query(SOME, [json.dumps(ids)])}
 
 
-def _summary(db: Database, row: dict[str, Any]) -> ActorSummary:
-    names = {
-        code: next((one for (one,) in db.sql.execute(NAMES, [row["entity_id"], code])), None)
-        for code in LANGUAGES
-    }
+def _summaries(db: Database, rows: Sequence[dict[str, Any]]) -> tuple[ActorSummary, ...]:
+    """Return actors with the first name that the topic or texts give them in each language."""
+    ids = json.dumps([row["entity_id"] for row in rows])
+    names = {(who, code): name for who, code, name in db.sql.execute(NAMES, [ids])}
+    return tuple(_summary(row, names) for row in rows)
+
+
+def _summary(row: dict[str, Any], names: Mapping[tuple[str, str], str]) -> ActorSummary:
     known = Known(
         type=row["type"],
         name=row["name"],
@@ -179,7 +187,7 @@ def _summary(db: Database, row: dict[str, Any]) -> ActorSummary:
     return ActorSummary(
         **own,
         id=row["entity_id"],
-        name_zh=names["zh"],
-        name_ja=names["ja"],
+        name_zh=names.get((row["entity_id"], "zh")),
+        name_ja=names.get((row["entity_id"], "ja")),
         capacity=capacity(known),
     )

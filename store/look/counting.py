@@ -1,7 +1,7 @@
 """Counting: how much each actor did, said and held within a filter, and who of them act most.
 
 Events are counted as they stand, which are few; what was said and held is summed from what is counted a
-day, outlet and language (`store.actors`), of those alone who can be among the first.
+day, outlet, language and day of first holding (`store.actors`), of those alone who can be among the first.
 """
 
 from __future__ import annotations
@@ -9,34 +9,29 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from store.db import Database
-from store.look.filters import Filter, Where, of_articles, of_reports
+from store.look.filters import Filter, Where, after, of_articles, of_reports
 
 ACTS = """
 SELECT x.entity_id, sum(x.role = 'actor') AS acted, sum(x.role = 'target') AS targeted,
-       substr(min(e.first_reported_at), 1, 10), substr(max(e.first_reported_at), 1, 10)
-FROM events e CROSS JOIN event_actors x ON x.event_id = e.id WHERE 1 = 1 {events} GROUP BY x.entity_id
+       substr(min(x.first_reported_at), 1, 10), substr(max(x.first_reported_at), 1, 10)
+FROM actor_events x WHERE 1 = 1 {events} GROUP BY x.entity_id
 """
+# events are asked once, and not by everybody who takes part in them; the plus sign keeps to the order
+REPORTED = " AND +x.event_id IN (SELECT e.id FROM events e WHERE 1 = 1 {reports})"
 SUMS = """
 SELECT d.entity_id, sum(d.statements), sum(d.stances),
        min(CASE WHEN d.statements + d.stances > 0 THEN nullif(d.day, '') END),
        max(CASE WHEN d.statements + d.stances > 0 THEN nullif(d.day, '') END)
-FROM {driven} WHERE 1 = 1 {cells} GROUP BY d.entity_id
+FROM actor_days d WHERE {whose} {cells} GROUP BY d.entity_id
 """
-OF_SOME = "json_each(?) j CROSS JOIN actor_days d ON d.entity_id = j.value"
-OF_ALL = "actor_days d"
-# by which day articles were held is not counted a day of publication: they are asked themselves
-ASKED = """
-SELECT entity_id, sum(said), sum(held), substr(min(day), 1, 10), substr(max(day), 1, 10) FROM (
-    SELECT q.speaker_id AS entity_id, 1 AS said, 0 AS held, a.published_at AS day
-    FROM articles a CROSS JOIN quotes q ON q.article_id = a.id
-    WHERE q.speaker_id IS NOT NULL AND a.copy_of IS NULL {articles}
-    UNION ALL
-    SELECT s.holder_id, 0, 1, a.published_at
-    FROM articles a CROSS JOIN stances s ON s.article_id = a.id WHERE a.copy_of IS NULL {articles}
-) GROUP BY entity_id
-"""
+# an IN keeps to the order of the index, so that nothing is sorted
+OF_SOME = "d.entity_id IN (SELECT value FROM json_each(?))"
+OF_ALL = "d.entity_id IN (SELECT entity_id FROM actor_totals)"
+OF_DAYS = "+d.entity_id != ''"
+FEW_DAYS = timedelta(days=62)  # chosen: of these all is read, of more what is counted of everybody
 TOTALS = "SELECT entity_id, statements, stances, first_seen_on, last_seen_on FROM actor_totals"
 OF_SIDE = """
 SELECT n.id FROM entities n LEFT JOIN entities b ON b.id = n.body WHERE coalesce(n.side, b.side) = ?
@@ -59,7 +54,7 @@ class Counted:
 
 def counted_anew(db: Database, wanted: Filter, side: str | None, limit: int) -> tuple[Counted, ...]:
     """Return the `limit` who act most within a filter, those who say more first where they act alike."""
-    events = of_events(wanted)
+    events = _of_acts(wanted)
     acts: dict[str, Sums] = {
         row[0]: row for row in db.sql.execute(ACTS.format(events=events.sql), events.values)
     }
@@ -87,26 +82,50 @@ def _sums(db: Database, wanted: Filter, some: Sequence[str]) -> list[Sums]:
     articles = of_articles(wanted)
     if not articles.sql:
         return db.sql.execute(TOTALS).fetchall()
-    if wanted.held_on is not None:
-        sql = ASKED.format(articles=articles.sql)
-        return db.sql.execute(sql, [*articles.values, *articles.values]).fetchall()
     cells = _cells(wanted)
-    sql = SUMS.format(driven=OF_SOME if some else OF_ALL, cells=cells.sql)
+    whose = OF_SOME if some else OF_DAYS if _few_days(wanted) else OF_ALL
+    sql = SUMS.format(whose=whose, cells=cells.sql)
     given = [json.dumps(some)] if some else []
     return db.sql.execute(sql, [*given, *cells.values]).fetchall()
+
+
+def _few_days(wanted: Filter) -> bool:
+    """Tell whether a filter asks for a short stretch of days."""
+    if wanted.first_day is None or wanted.last_day is None:
+        return False
+    return date.fromisoformat(wanted.last_day) - date.fromisoformat(wanted.first_day) <= FEW_DAYS
 
 
 def _cells(wanted: Filter) -> Where:
     """Return the conditions of a filter on what is counted a day, outlet and language."""
     asked = (
-        ("d.outlet = ?", wanted.outlet),
+        ("d.outlet = ?", wanted.outlet or ""),  # rows of no outlet are of all of them
         ("d.language = ?", wanted.language),
+        ("d.seen_on <= ?", wanted.held_on),
         ("d.day >= ?", wanted.first_day),
         ("d.day <= ? AND d.day != ''", wanted.last_day),
         ("d.day <= ? AND d.day != ''", wanted.as_of),
     )
     said = [(sql, value) for sql, value in asked if value is not None]
     return Where("".join(f" AND {sql}" for sql, _ in said), tuple(value for _, value in said))
+
+
+def _of_acts(wanted: Filter) -> Where:
+    """Return the conditions that a filter sets for `actor_events x`."""
+    asked = [
+        ("x.type = ?", wanted.type),
+        ("x.measure_id = ?", wanted.measure),
+        ("x.until >= ?", wanted.first_day),
+        ("x.date <= ?", wanted.last_day),
+        ("x.first_reported_at < ?", after(wanted.as_of)),
+        ("x.first_seen_at < ?", after(wanted.held_on)),
+    ]
+    said = [(sql, value) for sql, value in asked if value is not None]
+    sql, values = "".join(f" AND {one}" for one, _ in said), tuple(value for _, value in said)
+    reports = of_reports(replace(wanted, first_day=None, last_day=None))
+    if wanted.outlet or wanted.language:
+        return Where(sql + REPORTED.format(reports=reports.sql), (*values, *reports.values))
+    return Where(sql, values)
 
 
 def _counted(entity_id: str, acts: Sums | None, sums: Sums | None) -> Counted:

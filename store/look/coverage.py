@@ -17,7 +17,6 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from store.db import Database
-from store.look.earliest import earliest
 from store.look.filters import Filter, of_articles, of_reports
 from store.look.near import unknown
 from store.records import iso
@@ -29,18 +28,27 @@ EARLIEST = datetime(1, 1, 1, tzinfo=UTC)
 EVENTS = """
 SELECT e.id, e.date, e.type, e.title FROM events e WHERE {chosen} ORDER BY e.date DESC, e.id LIMIT ?
 """
+# of each outlet's reports of an event those that were published and seen first, and how many they are
+GROUPS = """
+SELECT r.event_id, min(ifnull(r.published_at, '~') || ' ' || r.article_id) AS published,
+       min(a.first_seen_at || ' ' || r.article_id) AS seen, count(DISTINCT r.article_id) AS articles
+FROM json_each(?) j CROSS JOIN event_reports r ON r.event_id = j.value
+CROSS JOIN articles a INDEXED BY {known} ON a.id = r.article_id WHERE 1 = 1 {where}
+GROUP BY r.event_id, a.source_id, a.published_precision, a.copy_of
+"""
+KNOWN = "idx_articles_id_source_id_syndicated_from_copy_of_published_precision_first_seen_at"
 REPORTS = """
-SELECT r.event_id, r.article_id, a.source_id AS outlet, a.url, a.language, a.published_at,
+SELECT a.id AS article_id, a.source_id AS outlet, a.url, a.language, a.published_at,
        a.published_precision AS precision, a.first_seen_at AS first_seen, a.copy_of, a.syndicated_from,
        s.timezone
-FROM json_each(?) j CROSS JOIN event_reports r ON r.event_id = j.value
-JOIN articles a ON a.id = r.article_id JOIN sources s ON s.id = a.source_id WHERE 1 = 1 {where}
+FROM json_each(?) j CROSS JOIN articles a ON a.id = j.value JOIN sources s ON s.id = a.source_id
 """
 ORIGINALS = (
     "SELECT id, source_id, copy_of FROM articles WHERE id IN (SELECT value FROM json_each(?))"
 )
 GAVE = """
-SELECT EXISTS (SELECT 1 FROM articles WHERE source_id = ? AND published_at >= ? AND published_at < ?)
+SELECT j.value FROM json_each(?) j WHERE EXISTS (
+    SELECT 1 FROM articles WHERE source_id = j.value AND published_at >= ? AND published_at < ?)
 """
 CRAWLED = """
 SELECT EXISTS (SELECT 1 FROM pages WHERE source_id = ? AND fetched_at >= ? AND fetched_at < ?)
@@ -173,14 +181,31 @@ def _event(db: Database, event_id: str) -> dict[str, Any]:
 def _reports(db: Database, ids: Sequence[str], wanted: Filter) -> Mapping[str, list[_Report]]:
     """Return the reports of some events; by when they came out, not by which outlet is asked for."""
     where = of_articles(Filter(as_of=wanted.as_of, held_on=wanted.held_on))
+    sql = GROUPS.format(known=KNOWN, where=where.sql.replace("a.published_at", "r.published_at"))
+    groups = db.sql.execute(sql, [json.dumps(list(ids)), *where.values]).fetchall()
+    some = json.dumps(sorted({_article(one) for row in groups for one in row[1:3]}))
+    told = {row["article_id"]: row for row in db.sql.query(REPORTS, [some])}
     found: dict[str, list[_Report]] = defaultdict(list)
-    told = db.sql.query(REPORTS.format(where=where.sql), [json.dumps(list(ids)), *where.values])
-    for row in earliest(told):
-        low, high = came_out(
-            row["published_at"], row["precision"], row["first_seen"], row["timezone"]
-        )
-        found[row["event_id"]].append(_Report(row, low, high))
-    return found
+    for event_id, published, seen, articles in groups:
+        first, second = _article(published), _article(seen)
+        found[event_id].append(_report({**told[first], "articles": articles}))
+        if second != first:
+            found[event_id].append(_report({**told[second], "articles": 0}))
+    return {
+        event_id: sorted(many, key=lambda one: one.row["article_id"])
+        for event_id, many in found.items()
+    }
+
+
+def _article(key: str) -> str:
+    """Return the article of an instant with its article."""
+    return key.rpartition(" ")[2]
+
+
+def _report(row: dict[str, Any]) -> _Report:
+    return _Report(
+        row, *came_out(row["published_at"], row["precision"], row["first_seen"], row["timezone"])
+    )
 
 
 def came_out(
@@ -332,15 +357,14 @@ def _others(
 ) -> tuple[tuple[str, ...], tuple[Unseen, ...]]:
     """Return the outlets that gave articles in the week from `start` on and none of it, and the others."""
     low, high = iso(start), iso(start + WEEK)
-    silent: list[str] = []
-    unseen: list[Unseen] = []
-    for outlet, state in absent:
-        if outlet == OTHER:
-            continue
-        if db.sql.execute(GAVE, [outlet, low[:10], high]).fetchone()[0]:
-            silent.append(outlet)
-        else:
-            unseen.append(Unseen(outlet=outlet, why=_why(db, outlet, state, (low, high))))
+    states = {outlet: state for outlet, state in absent if outlet != OTHER}
+    gave = {row[0] for row in db.sql.execute(GAVE, [json.dumps(list(states)), low[:10], high])}
+    silent = [outlet for outlet in states if outlet in gave]
+    unseen = [
+        Unseen(outlet=outlet, why=_why(db, outlet, state, (low, high)))
+        for outlet, state in states.items()
+        if outlet not in gave
+    ]
     return tuple(silent), tuple(unseen)
 
 

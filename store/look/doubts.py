@@ -116,6 +116,7 @@ class Reasons:
 
     rows: dict[tuple[str, str], set[str]] = field(default_factory=dict)  # by table and id
     articles: set[str] = field(default_factory=set)  # in which facts were rejected
+    newest: str = "[]"  # articles last published of those that a filter lets through, as JSON
 
     def of(self, table: str, row: Mapping[str, Any]) -> tuple[str, ...]:
         """Return why a row is doubtful, in the order of the weights."""
@@ -140,6 +141,9 @@ def doubtful(
         UsageError: there is no such table.
     """
     reasons, where = _reasons(db, limit), of_articles(wanted)
+    if where.sql:
+        last = db.sql.execute(LAST_PUBLISHED.format(where=where.sql), [*where.values, NEWEST])
+        reasons.newest = json.dumps([row[0] for row in last])
     found: dict[tuple[str, str], tuple[float, dict[str, Any], tuple[str, ...]]] = {}
     for table in tables_of(db, fact):
         for row in _rows(db, table, where, (reasons, limit)):
@@ -191,9 +195,7 @@ def _sources(
     reasons, limit = asked
     yield LEAST, [LOW, DEPTH if where.sql else limit + REJECTED]
     if where.sql:
-        found = db.sql.execute(LAST_PUBLISHED.format(where=where.sql), [*where.values, NEWEST])
-        ids = json.dumps([row[0] for row in found])
-        yield (REPORTED_BY if table == EVENTS else OF_NEWEST), [ids, LOW]
+        yield (REPORTED_BY if table == EVENTS else OF_NEWEST), [reasons.newest, LOW]
     if table != EVENTS:
         rows = sorted(row_id for name, row_id in reasons.rows if name == table)
         yield BY_IDS, [json.dumps(rows)]

@@ -7,6 +7,8 @@ language.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,9 +16,11 @@ from store import subjects
 from store.db import Database
 from store.look.filters import Filter, Where, of_articles
 from store.look.near import unknown
+from store.look.told import articles_of_measure
 from store.passages import WINDOW_CHARS, around
 
 FEW = 10_000  # measured on a million articles: so many are joined and sorted in some 80 ms
+MANY = 50_000  # likewise, where another condition leaves few of them to be joined
 # SQLite's substr() counts code points, as Python's string indexes do. CROSS JOIN keeps SQLite to an order:
 # few figures are looked up and sorted, many are met in order of publication until the limit is reached.
 FIGURES = f"""
@@ -28,20 +32,16 @@ SELECT f.id, f.value, f.unit, f.comparator, f.measure, f.period, f.geography, f.
         f.end_char - max(0, f.start_char - {WINDOW_CHARS}) + {WINDOW_CHARS}) AS near,
     (SELECT min(v.conflict_id) FROM conflict_values v
         WHERE v.fact_id = f.id AND v.fact_table = 'figures') AS conflict_id
-FROM (
-    SELECT f.rowid AS chosen FROM {{tables}} WHERE 1 = 1 {{where}}
-    ORDER BY a.published_at DESC, a.id, f.start_char LIMIT ?
-) c CROSS JOIN figures f ON f.rowid = c.chosen CROSS JOIN articles a ON a.id = f.article_id
+FROM json_each(?) c CROSS JOIN figures f ON f.rowid = c.value CROSS JOIN articles a ON a.id = f.article_id
 LEFT JOIN entities n ON n.id = f.attributed_to
 ORDER BY a.published_at DESC, a.id, f.start_char
 """
+CHOSEN = """
+SELECT f.rowid FROM {tables} WHERE 1 = 1 {where} ORDER BY a.published_at DESC, a.id, f.start_char LIMIT ?
+"""
 BY_PUBLICATION = "articles a CROSS JOIN figures f ON f.article_id = a.id"
 BY_FIGURE = "figures f CROSS JOIN articles a ON a.id = f.article_id"
-REPORTING = """SELECT r.article_id FROM events e CROSS JOIN event_reports r ON r.event_id = e.id
-    WHERE e.measure_id = ?"""
-OF_MEASURE = f" AND a.id IN ({REPORTING})"
-OF_TOLD_MEASURE = """ AND EXISTS (SELECT 1 FROM event_reports r CROSS JOIN events e ON e.id = r.event_id
-    WHERE r.article_id = a.id AND e.measure_id = ?)"""
+BY_ARTICLE = f"json_each(?) j CROSS JOIN {BY_PUBLICATION} AND a.id = j.value"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,42 +90,53 @@ def figures(
         and not db.sql.execute("SELECT 1 FROM figures WHERE unit = ? LIMIT 1", [unit]).fetchone()
     ):
         raise unknown("Unit", unit, units(db))
-    own, articles = _of_figures(wanted, unit, about), of_articles(wanted)
-    tables = BY_FIGURE if own.sql and _few(db, own) else BY_PUBLICATION
+    chosen = _chosen(db, wanted, _of_figures(wanted, unit, about), limit)
+    return tuple(_line(row) for row in db.sql.query(FIGURES, [json.dumps(chosen)]))
+
+
+def _chosen(db: Database, wanted: Filter, own: Sequence[Where], limit: int) -> list[int]:
+    """Return the newest figures that are let through: by their measure, else by themselves where few are."""
+    articles = of_articles(wanted)
+    few = None if wanted.measure else _few(db, own)
     # a plus sign keeps an index from being used: many figures are met by their articles alone
-    conditions = own.sql if tables == BY_FIGURE else own.sql.replace(" f.", " +f.")
-    sql, values = conditions + articles.sql, [*own.values, *articles.values]
-    if wanted.measure is not None:
-        sql, values = sql + _of_measure(db, wanted.measure), [*values, wanted.measure]
-    rows = db.sql.query(FIGURES.format(tables=tables, where=sql), [*values, limit])
-    return tuple(_line(row) for row in rows)
+    conditions = [one.sql if one is few else one.sql.replace(" f.", " +f.") for one in own]
+    values = [*(value for one in own for value in one.values), *articles.values]
+    tables = BY_ARTICLE if wanted.measure else BY_FIGURE if few else BY_PUBLICATION
+    own_day = articles.sql if tables == BY_PUBLICATION else articles.sql.replace(" a.", " +a.")
+    sql = CHOSEN.format(tables=tables, where="".join(conditions) + own_day)
+    if wanted.measure is None:
+        return [row[0] for row in db.sql.execute(sql, [*values, limit])]
+    found: list[int] = []
+    for ids in articles_of_measure(db, wanted.measure, wanted):
+        given = [json.dumps(ids), *values, limit - len(found)]
+        found += (row[0] for row in db.sql.execute(sql, given))
+        if len(found) == limit:
+            break
+    return found
 
 
-def _of_measure(db: Database, measure: str) -> str:
-    """Return the condition that an article reports an event of a measure: listed where few do."""
-    query = f"SELECT count(*) FROM ({REPORTING} LIMIT ?)"
-    few = db.sql.execute(query, [measure, FEW]).fetchone()[0] < FEW
-    return OF_MEASURE if few else OF_TOLD_MEASURE
-
-
-def _of_figures(wanted: Filter, unit: str | None, about: str | None) -> Where:
+def _of_figures(wanted: Filter, unit: str | None, about: str | None) -> list[Where]:
     """Return the conditions on the figures themselves."""
-    asked = [
-        ("f.unit = ?", unit),
-        ("f.attributed_to = ?", wanted.actor),
-    ]
-    said = [(sql, value) for sql, value in asked if value is not None]
-    sql, values = "".join(f" AND {one}" for one, _ in said), [value for _, value in said]
+    asked = [(" AND f.unit = ?", unit), (" AND f.attributed_to = ?", wanted.actor)]
+    found = [Where(sql, (value,)) for sql, value in asked if value is not None]
     if words := (about or "").split():
         wordings, parts = subjects.holding(words)
-        sql, values = f"{sql} AND f.measure IN ({wordings})", [*values, *parts]
-    return Where(sql, tuple(values))
+        found.append(Where(f" AND f.measure IN ({wordings})", tuple(parts)))
+    return found
 
 
-def _few(db: Database, own: Where) -> bool:
-    """Tell whether conditions on figures alone leave few of them."""
-    query = f"SELECT count(*) FROM (SELECT 1 FROM figures f WHERE 1 = 1 {own.sql} LIMIT ?)"
-    return int(db.sql.execute(query, [*own.values, FEW]).fetchone()[0]) < FEW
+def _few(db: Database, own: Sequence[Where]) -> Where | None:
+    """Return the condition on figures that leaves the fewest of them, where these are few.
+
+    Of many that two conditions leave, one may be met so seldom that most articles would be walked.
+    """
+    query = f"SELECT count(*) FROM (SELECT 1 FROM figures f WHERE 1 = 1 {{own}} LIMIT {MANY})"
+    counts = {
+        one: db.sql.execute(query.format(own=one.sql), one.values).fetchone()[0] for one in own
+    }
+    least = min(counts, key=lambda one: counts[one], default=None)
+    bound = FEW if len(own) == 1 else MANY
+    return least if least is not None and counts[least] < bound else None
 
 
 def units(db: Database) -> list[str]:

@@ -69,6 +69,11 @@ def of_articles(wanted: Filter) -> Where:
 
 
 REPORTED = " AND EXISTS (SELECT 1 FROM event_reports r WHERE r.event_id = e.id{where})"
+# what an event knows itself of its first report rules it out before its reports are asked
+FIRST = (
+    (" AND e.first_reported_at < ?", "as_of"),
+    (" AND (e.first_seen_at IS NULL OR e.first_seen_at < ?)", "held_on"),
+)
 
 
 def of_reports(wanted: Filter) -> Where:
@@ -76,11 +81,15 @@ def of_reports(wanted: Filter) -> Where:
     articles = of_articles(wanted)
     if not articles.sql:
         return articles
+    if articles == of_articles(Filter(as_of=wanted.as_of)):
+        return Where(FIRST[0][0], articles.values)
+    first = [(sql, after(getattr(wanted, name))) for sql, name in FIRST if getattr(wanted, name)]
     named = {"a.source_id": "r.outlet", "a.first_seen_at": "r.known_at", " a.": " r."}
     own = articles.sql
     for theirs, ours in named.items():
         own = own.replace(theirs, ours)
-    return Where(REPORTED.format(where=own), articles.values)
+    sql = "".join(one for one, _ in first) + REPORTED.format(where=own)
+    return Where(sql, (*(day for _, day in first if day), *articles.values))
 
 
 def after(day: str | None) -> str | None:

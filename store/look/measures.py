@@ -6,9 +6,9 @@ As of a day, only steps count whose evidence was published, or held, by then.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple
 
 from store.db import Database
 from store.lifecycle import MeasureRow, place_in_life, status
@@ -31,6 +31,12 @@ SELECT n.measure_id, n.name_key, n.action, n.date, n.listed_name, n.entity_id, e
 FROM measure_names n CROSS JOIN articles a ON a.id = n.article_id LEFT JOIN entities e ON e.id = n.entity_id
 WHERE 1 = 1
 """
+# how measures stand is told by these alone; articles are looked at where a filter asks of them
+STOOD = "SELECT s.measure_id, s.step, s.date FROM measure_steps s{articles} WHERE 1 = 1"
+LISTED = (
+    "SELECT s.measure_id, s.name_key, s.action, s.date FROM measure_names s{articles} WHERE 1 = 1"
+)
+EVIDENCE = " CROSS JOIN articles a ON a.id = s.article_id"
 ISSUERS = "SELECT id, name FROM entities WHERE id IN (SELECT issuer_id FROM measures)"
 PROVISIONS = """
 SELECT p.key, p.value, p.official, p.articles, a.source_id AS outlet, p.language, a.published_at,
@@ -140,7 +146,21 @@ class MeasureLine:
     mismatch: bool
 
 
-OfMeasure = TypeVar("OfMeasure", StepLine, NameLine)
+class Stood(NamedTuple):
+    """A step in a measure's life."""
+
+    measure_id: str
+    step: str
+    date: str
+
+
+class Listed(NamedTuple):
+    """What was done to a name on a measure's list."""
+
+    measure_id: str
+    name_key: str
+    action: str
+    date: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,15 +179,8 @@ def all_measures(db: Database, wanted: Filter) -> tuple[MeasureLine, ...]:
 
     Days ask for a step in between, an actor for the issuer, outlet and language for the evidence.
     """
-    held = db.rows(MeasureRow, "SELECT * FROM measures")
-    names = dict(db.sql.execute(ISSUERS).fetchall())
-    where = _evidence(wanted)
-    steps, listed = _by_measure(_steps(db, where)), _by_measure(_names(db, where))
-    newest = wanted.as_of or wanted.held_on or LAST
-    lines = (
-        _line(row, names[row.issuer_id], (steps[row.id], listed[row.id]), newest) for row in held
-    )
-    kept = [one for one in lines if _fits(one, steps[one.id], wanted)]
+    told = _told(db, wanted)
+    kept = [line for line, steps in told if _fits(line, steps, wanted)]
     return tuple(sorted(kept, key=lambda o: (o.announced_on or o.effective_on or LAST, o.id)))
 
 
@@ -178,20 +191,16 @@ def one_measure(db: Database, measure_id: str, wanted: Filter | None = None) -> 
         UsageError: there is no such measure.
     """
     asked = replace(wanted or Filter(), measure=measure_id)
-    found = all_measures(
-        db, replace(asked, first_day=None, last_day=None, outlet=None, language=None)
-    )
+    found = _told(db, replace(asked, first_day=None, last_day=None, outlet=None, language=None))
     if not found:
         held = [row[0] for row in db.sql.execute("SELECT id FROM measures")]
         raise unknown("Measure", measure_id, held)
-    where = _evidence(asked)
-    steps = sorted((s for s in _steps(db, where) if s.measure_id == measure_id), key=place_in_life)
-    articles, reports = of_articles(asked), of_reports(asked)
+    where, reports = _evidence(asked), of_reports(asked)
     return MeasureDetail(
-        measure=found[0],
-        steps=tuple(steps),
-        provisions=_provisions(db, measure_id, articles),
-        names=tuple(o for o in _names(db, where) if o.measure_id == measure_id),
+        measure=found[0][0],
+        steps=tuple(sorted(_steps(db, where), key=place_in_life)),
+        provisions=_provisions(db, measure_id, of_articles(asked)),
+        names=_names(db, where),
         reactions=db.rows(
             ReactionLine,
             REPLIES.format(where=reports.sql),
@@ -199,6 +208,26 @@ def one_measure(db: Database, measure_id: str, wanted: Filter | None = None) -> 
             *reports.values,
         ),
     )
+
+
+def _told(db: Database, wanted: Filter) -> list[tuple[MeasureLine, Sequence[Stood]]]:
+    """Return how measures stand by the evidence that a filter lets through, with the steps that say so."""
+    one = Where(" WHERE id = ?", (wanted.measure,)) if wanted.measure else Where()
+    held = db.rows(MeasureRow, f"SELECT * FROM measures{one.sql}", *one.values)
+    issuers = dict(db.sql.execute(ISSUERS).fetchall())
+    where = _evidence(wanted)
+    articles = EVIDENCE if " a." in where.sql else ""
+    steps: dict[str, list[Stood]] = defaultdict(list)
+    for row in db.sql.execute(STOOD.format(articles=articles) + where.sql, where.values):
+        steps[row[0]].append(Stood(*row))
+    names: dict[str, list[Listed]] = defaultdict(list)
+    for row in db.sql.execute(LISTED.format(articles=articles) + where.sql, where.values):
+        names[row[0]].append(Listed(*row))
+    newest = wanted.as_of or wanted.held_on or LAST
+    return [
+        (_line(row, issuers[row.issuer_id], (steps[row.id], names[row.id]), newest), steps[row.id])
+        for row in held
+    ]
 
 
 def _evidence(wanted: Filter) -> Where:
@@ -215,19 +244,18 @@ def _steps(db: Database, where: Where) -> tuple[StepLine, ...]:
 
 def _names(db: Database, where: Where) -> tuple[NameLine, ...]:
     """Return what was done to names, in order of time a name, each with where that leaves it."""
-    found = db.rows(NameLine, NAMES + where.sql, *where.values)
-    rows = sorted(
-        found, key=lambda o: (o.measure_id, o.name_key, o.action != "add", o.date or LAST)
-    )
-    last = {(one.measure_id, one.name_key): STATES[one.action] for one in rows}
-    return tuple(replace(one, state=last[one.measure_id, one.name_key]) for one in rows)
+    rows = sorted(db.rows(NameLine, NAMES + where.sql, *where.values), key=_in_time)
+    state = _states(rows)
+    return tuple(replace(one, state=state[one.name_key]) for one in rows)
 
 
-def _by_measure(rows: Sequence[OfMeasure]) -> dict[str, list[OfMeasure]]:
-    found: dict[str, list[OfMeasure]] = defaultdict(list)
-    for one in rows:
-        found[one.measure_id].append(one)
-    return found
+def _in_time(one: NameLine | Listed) -> tuple[str, bool, str]:
+    return one.name_key, one.action != "add", one.date or LAST
+
+
+def _states(names: Sequence[NameLine] | Sequence[Listed]) -> Mapping[str, str]:
+    """Return where the last thing that was done to each name of a measure leaves it."""
+    return {one.name_key: STATES[one.action] for one in names}
 
 
 def _provisions(db: Database, measure_id: str, where: Where) -> tuple[ProvisionLine, ...]:
@@ -236,12 +264,12 @@ def _provisions(db: Database, measure_id: str, where: Where) -> tuple[ProvisionL
 
 
 def _line(
-    row: MeasureRow, issuer: str, told: tuple[Sequence[StepLine], Sequence[NameLine]], newest: str
+    row: MeasureRow, issuer: str, told: tuple[Sequence[Stood], Sequence[Listed]], newest: str
 ) -> MeasureLine:
     """Return how a measure stands by the steps and names that are told."""
     steps, names = told
     stands = status(steps, newest) if newest != LAST else (row.status, row.status_as_of)
-    state = {one.name_key: one.state for one in names}
+    state = _states(sorted(names, key=_in_time))
     added = sum(one.action == "add" for one in names)
     stated = row.names_stated if added else None
     return MeasureLine(
@@ -264,12 +292,12 @@ def _line(
     )
 
 
-def _day(steps: Sequence[StepLine], step: str) -> str | None:
+def _day(steps: Sequence[Stood], step: str) -> str | None:
     """Return the day of a step; None where it is not known to the day."""
     return next((one.date for one in steps if one.step == step and len(one.date) == DAY), None)
 
 
-def _fits(line: MeasureLine, steps: Sequence[StepLine], wanted: Filter) -> bool:
+def _fits(line: MeasureLine, steps: Sequence[Stood], wanted: Filter) -> bool:
     if wanted.measure not in (None, line.id) or wanted.actor not in (None, line.issuer_id):
         return False
     if not steps and any((wanted.outlet, wanted.language, wanted.as_of, wanted.held_on)):
