@@ -9,6 +9,10 @@ measures it.
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from jobs import copying, measuring, regrouping, revising, weighing
 from jobs.composing import Composer
 from jobs.looming import Loom
@@ -16,17 +20,33 @@ from jobs.workspace import Workspace
 from store import loom
 from store.records import iso, key
 
+RARELY = (100_000, 50, 100)  # see `collecting_rarely`
 VERSION = 4  # of the weaver: raise it where another timeline would come out of the same facts
 
 
 def weave(work: Workspace) -> None:
     """Bring everything that follows from the facts up to date."""
-    mark_copies(work)
-    revising.note_changes(work)
-    weave_events(work)
-    measuring.weave_measures(work)
-    measuring.count_actors(work)
-    weighing.weigh_facts(work)
+    with collecting_rarely():
+        mark_copies(work)
+        revising.note_changes(work)
+        weave_events(work)
+        measuring.weave_measures(work)
+        measuring.count_actors(work)
+        weighing.weigh_facts(work)
+
+
+@contextmanager
+def collecting_rarely() -> Iterator[None]:
+    """Let Python look for cycles seldom: rows by the hundred thousand have none.
+
+    Measured at 6,000 articles: a quarter less time, 1 % more memory.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(*RARELY)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def mark_copies(work: Workspace) -> None:
