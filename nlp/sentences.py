@@ -32,6 +32,7 @@ ABBREVIATIONS = frozenset(
     "mr mrs ms messrs dr prof gen lt col sgt capt cmdr adm maj gov sen rep rev hon st sr jr vs no nos "
     "art arts para sec fig vol ed eds approx dept est cf e.g i.e viz".split()
 )
+MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())  # "Nov. 14: …"
 INITIAL = re.compile(r"[A-Z]\.$")
 # What may end a sentence or keep it open
 MARK = re.compile(f"[\n。！？!?{re.escape(OPENING + CLOSING)}]")
@@ -43,7 +44,11 @@ BEGUN: list[int | str] = ["SENT_START", "IDX"]
 Marks: TypeAlias = npt.NDArray[np.int64]  # one a token, each of the three
 GLUED = re.compile(  # "Oslo, Jan. 6 (Agency)--The ministry": what stands before is no part of a sentence
     r"^[A-Z][\w/., ]{2,40} \([A-Z][\w ]{1,20}\) ?(?:--|[–—])(?=[\w“\"])|"
-    r"^(?!QUESTION|ANSWER)[A-Z]{4,}(?: [A-Z]{2,})? ?: (?=[A-Z])",
+    r"^(?!QUESTION|ANSWER)[A-Z]{4,}(?: [A-Z]{2,})? ?: (?=[A-Z])|"
+    r"^[-–•*·]? ?(?:(?:Early|Mid|Late)[- ])?(?:January|February|March|April|May|June|July|August|"
+    r"September|October|"
+    r"November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+    r"(?: \d{1,2})?(?:,? \d{4})?(?:: | [–—-] )(?=\S)",  # "Nov. 14: The ministry …" in a chronicle
     re.MULTILINE,
 )
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s)|[\r\u2028\u2029]")
@@ -150,6 +155,8 @@ def _may_start(doc: Doc, last: int, here: int, quoted: bool) -> bool | None:
     if before[-1] not in FINAL or token.text[0].islower():
         return False
     if before.rstrip(".").lower() in ABBREVIATIONS or INITIAL.match(before):
+        return False
+    if token.text[0].isdigit() and before.rstrip(".").lower() in MONTHS:
         return False
     certain = before in (".", "!", "?") and bool(
         doc[here - 1].whitespace_ or doc[here - 1].is_space

@@ -30,6 +30,9 @@ UNITED = 0.95
 IN_NUMBER = re.compile(r"[0-9０-９万萬亿億][.,，]?[0-9０-９]$")  # what begins there is no date
 CHANGE_OF = re.compile(r"^(?:rise|fall|share) of ")
 GOODS_UNITS = ("t", "kg")
+PAPERS = re.compile(
+    "[显顯]示|[统統][计計]|[数數][据據]"
+)  # a cue by which figures are cited (Chinese)
 STOP = re.compile(r"[。！？]|[.!?]\s")
 JOIN_CHARS = 12  # between two amounts of one change: ", or about "
 MAX_SENTENCE_CHARS = 3000  # chosen: what is longer is a table without line breaks
@@ -263,7 +266,8 @@ def _source(amount: Amount, place: _Place, told: Sequence[_Told]) -> tuple[str |
         surveyed = (
             whose.source(around, amount) if said.speaker_name and around.words.spaced else None
         )
-        return (surveyed, True) if surveyed else (said.speaker_id, False)
+        papers = said.cue is not None and PAPERS.search(said.cue) is not None
+        return (surveyed, True) if surveyed else (said.speaker_id, papers)
     if cited := whose.source(around, amount):
         return cited, True
     return _carried(amount, place, around, told)
@@ -347,7 +351,7 @@ FACT = FactType(
     table="figures",
     record=Figure,
     find=find,
-    version=4,
+    version=5,
     needs=(DateMention, Mention, Quote),
     label="unit",
 )

@@ -20,6 +20,7 @@ from nlp.facts.quotes import Quote
 from nlp.naming.aliases import Same
 from nlp.naming.gazetteer import gazetteer
 from nlp.patterns import compiled
+from nlp.quoting.answers import questions
 from nlp.reading import FactType, Reading
 from nlp.reporting.answers import answer
 from nlp.reporting.carry import carried, is_elaboration, reaction
@@ -67,9 +68,12 @@ def find(reading: Reading) -> Iterator[Happening]:
     """Yield the happenings that an article reports, in text order."""
     scene = scene_of(reading)
     told: list[Draft] = []
+    asked = questions(reading) if reading.words.happenings.parsed else ()
     for sentence in reading.sentences:
-        found = (*drafts(scene, sentence), *answer(scene, sentence, told))
-        for draft in found:
+        found = drafts(scene, sentence)
+        if any(start <= sentence.start < end for start, end in asked):
+            found = tuple(one for one in found if one.type != "statement")
+        for draft in (*found, *answer(scene, sentence, (*told, *found))):
             whole = carried(scene, draft, told)
             if not is_elaboration(scene, whole, told):
                 told.append(whole)
@@ -238,6 +242,6 @@ FACT = FactType(
     table="happenings",
     record=Happening,
     find=find,
-    version=4,
+    version=5,
     needs=(Mention, DateMention, Quote),
 )

@@ -92,5 +92,5 @@ def _quote(reading: Reading, draft: Draft) -> Quote:
 
 
 FACT = FactType(
-    table="quotes", record=Quote, find=find, version=4, needs=(Mention, DateMention), label="kind"
+    table="quotes", record=Quote, find=find, version=5, needs=(Mention, DateMention), label="kind"
 )

@@ -189,7 +189,7 @@ FACT = FactType(
     table="stances",
     record=Stance,
     find=find,
-    version=4,
+    version=5,
     needs=(DateMention, Mention, Quote),
     label="position",
 )

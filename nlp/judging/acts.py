@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from nlp.judging.aims import pointed
 from nlp.judging.drafts import Sign
 from nlp.judging.ground import Ground
-from nlp.judging.holders import is_place, owns, rivals, side_of
+from nlp.judging.holders import acts_for_state, is_place, owns, rivals, side_of
 from nlp.judging.polarity import CONCERN, NEUTRAL, OPPOSE, SUPPORT
 from nlp.patterns import compiled
 from nlp.quoting.marks import Marked
-from nlp.quoting.speakers import Speaker, Stage
+from nlp.quoting.speakers import Speaker, Stage, names_in
 from nlp.quoting.who import doer
 from nlp.reading import Reading, Sentence
 from nlp.words.stances import StanceWords
@@ -30,6 +30,7 @@ BACK_CHARS = 600  # chosen: how far back a protest may look for what it is again
 AT_SEA = re.compile(
     "[船艦機]の(?:活動|航行|侵入|飛行|接近)|領海|領空|接続水域|レーダー"
 )  # (Japanese)
+LODGED = re.compile("抗議|申し入れ")  # (Japanese)
 UNCUED_CHARS = 60  # chosen: "the move" counts as this much farther than a cue of the topic
 
 
@@ -95,6 +96,25 @@ def _shown(
     position = _turned(ground, sentence, place, act)
     told = who if who.unnamed else None
     yield Sign(who.entity_id, target, position, sentence.start, sentence.end, ACT, told)
+    if position == OPPOSE and (body := _lodging(stage, sentence, who, place)) is not None:
+        yield Sign(body, target, position, sentence.start, sentence.end, ACT)
+
+
+def _lodging(stage: Stage, sentence: Sentence, who: Speaker, place: tuple[int, int]) -> str | None:
+    """Return the ministry or embassy, named beside its official, in whose name he protests (Japanese)."""
+    reading = stage.reading
+    if reading.words.quotes.order != "verb_last" or who.type != "PERSON":
+        return None
+    if not LODGED.search(reading.article.text, *place):
+        return None
+    known = reading.topic.entity.get(who.entity_id or "")
+    body = known.body if known else who.unnamed.body_id if who.unnamed else None
+    entity = reading.topic.entity.get(body or "")
+    names = names_in(reading, sentence.start, place[0])
+    if entity is None or not acts_for_state(reading.topic, body) or entity.capital_of:
+        return None
+    spokes = compiled(reading.words.quotes.spokesperson).search(sentence.text)
+    return body if not spokes and any(one.entity_id == body for one in names) else None
 
 
 def _carried(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:

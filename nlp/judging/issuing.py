@@ -64,7 +64,8 @@ class Told:
         return {
             trigger.type
             for trigger, places in possible(self.reading.words.happenings, text)
-            if places is None or compiled(trigger.pattern).search(text)
+            if not (trigger.objects or trigger.nominal)
+            and (places is None or compiled(trigger.pattern).search(text))
         }
 
     @cached_property

@@ -6,6 +6,7 @@ Matches: "the ban is lawful" (support), "halting the build-up" (oppose). Must no
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -92,11 +93,14 @@ def _judged(
     text: str, support: str, oppose: str, concern: str
 ) -> tuple[tuple[str, re.Match[str]], ...]:
     tables = ((SUPPORT, support), (OPPOSE, oppose), (CONCERN, concern))
-    return tuple(
-        (position, match)
-        for position, pattern in tables
-        for match in compiled(pattern).finditer(text)
-    )
+    found = [(at, match) for at, pattern in tables for match in compiled(pattern).finditer(text)]
+    return tuple(one for one in found if not any(_covers(other, one[1]) for _, other in found))
+
+
+def _covers(phrase: re.Match[str], word: re.Match[str]) -> bool:
+    """Tell whether a word is only part of a longer phrase that judges: "nothing to fear" (English)."""
+    within = word[0].isascii() and phrase.start() <= word.start() and word.end() <= phrase.end()
+    return within and phrase.span() != word.span()
 
 
 def _inside(match: re.Match[str], aim: Aim) -> bool:
@@ -123,7 +127,14 @@ def _conditional(text: str, aim: Aim, position: str, words: StanceWords) -> bool
 def _distance(text: str, aim: Aim, match: re.Match[str]) -> int:
     low, high = sorted((aim.start, match.start()))
     gap = max(0, match.start() - aim.end, aim.start - match.end())
-    return gap + NEXT_SENTENCE_CHARS * len(STOP.findall(text[low:high]))
+    stops = _stops(text)
+    return gap + NEXT_SENTENCE_CHARS * (bisect_left(stops, high) - bisect_left(stops, low))
+
+
+@lru_cache(maxsize=64)
+def _stops(text: str) -> tuple[int, ...]:
+    """Return where the sentences of a text end."""
+    return tuple(match.start() for match in STOP.finditer(text))
 
 
 def _turned(text: str, match: re.Match[str], position: str, words: StanceWords) -> str | None:

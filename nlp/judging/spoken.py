@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from nlp.judging.aims import Aim
 from nlp.judging.drafts import Sign
 from nlp.judging.ground import Ground
-from nlp.judging.holders import is_place, owns, rivals
+from nlp.judging.holders import acts_for_state, is_place, owns, rivals
 from nlp.judging.polarity import (
     CONCERN,
     NEUTRAL,
@@ -41,6 +41,7 @@ STATISTICS = re.compile(
     r"(?<![\d.,])\d[\d.,]*+(?: ?%| ?per ?cent|\s?tonn?e?s|公[噸吨]|[吨噸]|トン|％)"
     r"|[一二三四五六七八九两兩]成|百分之"
 )  # of goods
+AFRAID = re.compile("不安|懸念|心配|憂慮|危惧|漏ら|嘆|こぼ|ため息|肩を落と")  # (Japanese)
 LEAST = 0.3  # chosen: what the farthest word of judgement weighs
 
 
@@ -126,7 +127,15 @@ def _shown(
         refuted(said.text, one, words) for one in places
     ):
         position = opposite(position)
+        if position == SUPPORT and _is_strangers(about, said, target):
+            return None  # "denied that it would move abroad to escape the curbs"
     return _fitting(about, scene, places, (position, weight))
+
+
+def _is_strangers(about: Ground, said: Said, target: str) -> bool:
+    """Tell whether a target is not the speaker's own: to deny a claim on it is no praise (English)."""
+    parsed = about.reading.words.quotes.order == "parsed"
+    return parsed and not owns(about.reading.topic, said.acting, target)
 
 
 def _judged(
@@ -170,6 +179,8 @@ def _fitting(
     """Return a position as it fits who holds it: a state is for its own policy; an outlet reports."""
     topic, words = about.reading.topic, about.reading.words.stances
     position, weight = shown
+    if position == OPPOSE and _is_afraid(about, scene):
+        position, weight = shown = CONCERN, weight
     if position == CONCERN and compiled(words.estimating).search(scene.tone):
         position, weight = shown = NEUTRAL, PLAIN
     target, charged = places[0].target_id, any(one.charged for one in places)
@@ -183,6 +194,13 @@ def _fitting(
         own = compiled(words.editorial).search(scene.sentence.text)
         return shown if own or _toned(scene.tone, about) else None
     return shown
+
+
+def _is_afraid(about: Ground, scene: Scene) -> bool:
+    """Tell whether one who acts for no state tells of fear: 「…」と不安を漏らした (Japanese)."""
+    if about.reading.words.quotes.order != "verb_last" or not AFRAID.search(scene.tone):
+        return False
+    return not acts_for_state(about.reading.topic, scene.said.acting)
 
 
 def _toned(tone: str, about: Ground) -> str | None:

@@ -22,6 +22,10 @@ KATAKANA = "\u30a1-\u30fa\u30fc"
 RUN_POS = frozenset(("NOUN", "PROPN", "X", "NUM", "ADJ"))
 SIGNED = re.compile(r"[【（(][^】）)＝=\n]{2,12}[＝=](?P<name>[^】）)\s、]{2,8})[】）)]")
 FILED = re.compile(f"[【（(][{HAN}]{{2,4}}?(?P<name>[{HAN}]{{2}})[】）)]")
+SEATED = re.compile(  # a Japanese firm or school with its seat in brackets behind it
+    r"(?:(?<![\u4e00-\u9fff\u30a0-\u30ffA-Z])|(?<=中堅の)|(?<=大手の))(?P<name>[\u4e00-\u9fff\u30a1-\u30ffA-ZＡ-Ｚ・&]{3,14})"
+    r"」?(?=（[\u4e00-\u9fff\u30a1-\u30fa]{1,8}[市区町村都府]）)"
+)
 REPORTERS = re.compile(
     f"(?<=。)【(?:[^・、【】\\n]{{2,8}}・)?(?P<names>[{HAN}\u3041-\u309f{KATAKANA}、]{{3,40}})】(?=\\s|$)"
 )
@@ -85,7 +89,9 @@ def _reporters(text: str, words: MentionWords) -> Iterator[Name]:
 
 
 def _quoted(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
-    """Yield bodies whose name stands in quotation marks after their kind: 公司「…」."""
+    """Yield bodies whose name stands in quotation marks after their kind: 公司「…」; 甲工業（乙県丙市）."""
+    for found in () if words.title_first else SEATED.finditer(tokens.text):
+        yield Name(*found.span("name"), found["name"], "ORG", PATTERN)
     for found in _kinds(words).finditer(tokens.folded):
         start, end = found.span("name")
         yield Name(start, end, tokens.text[start:end], "ORG", PATTERN)

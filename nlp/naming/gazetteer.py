@@ -39,6 +39,8 @@ CURRENCY = tuple("$¥€£￥＄")  # directly after a country's letters: US$, A
 TITLE_CHARS = 7  # so far a title reaches into an office and out of it
 SHIP_CHARS = 24
 SERIES_CHARS = 12
+PAIRED = re.compile(r"[\u91d1-\u9576][和与與及]$")  # an element by its radical, beside another
+PAIRED_AFTER = re.compile(r"[和与與及][\u91d1-\u9576]")
 AND = ("和", "与", "與", "及")  # before the last of a series
 SCRIPTS = {"zh": "zh_Hant_TW"}  # traditional names differ in words too: 紐西蘭, 義大利
 
@@ -261,6 +263,8 @@ def in_series(tokens: Tokens, start: int, end: int) -> bool:
     if span is None or len(span) != 1 or span.start_char != start or span.end_char != end:
         return text[start - 1 : start] == "、" and text[end : end + 1] == "、"
     before = text[max(0, start - SERIES_CHARS) : start]
+    if PAIRED.search(before[-2:]) or PAIRED_AFTER.match(text, end):
+        return True  # 镓和锗
     if before.endswith(AND) and "、" in before:
         return True
     return before.endswith("、") or text[end : end + 1] in ("、", "等")

@@ -57,11 +57,16 @@ class Owners:
             return _decided(name, mine[0])
         if len(candidates) == 1:
             return _decided(name, candidates[0])
-        ids = {entity.id: entity for entity in candidates}
+        return _decided(name, self._of_several(name, before))
+
+    def _of_several(self, name: Name, before: Sequence[Name]) -> Entity:
+        """Return the candidate where it is said to act, else the one named before, else the likely one."""
+        ids = {entity.id: entity for entity in name.entities}
+        sides = {self.side(entity): entity for entity in name.entities}
+        if (there := self._seat(name, before)) in sides:
+            return sides[there]
         earlier = next((n.entity_id for n in reversed(before) if n.entity_id in ids), None)
-        if earlier:
-            return _decided(name, ids[earlier])
-        return _decided(name, self._likely(name, before))
+        return ids[earlier] if earlier else self._likely(name, before)
 
     def _glossed(self, name: Name, before: Sequence[Name]) -> Name | None:
         """Return the body that a name in brackets right behind it only explains: 外交部（外務省）."""
@@ -148,6 +153,16 @@ class Owners:
             if owner in by_side:
                 return by_side[owner]
         return name.entities[0]
+
+    def _seat(self, name: Name, before: Sequence[Name]) -> str:
+        """Return the country in whose city something is said to happen: 在台北，外交部… (Chinese)."""
+        last = before[-1] if before and not self.words.spaced else None
+        entity = self.listed.topic.entity.get(last.entity_id or "") if last else None
+        if last is None or entity is None or last.type != "GPE":
+            return ""
+        text = self.tokens.text
+        near = text[last.end : name.start] in ("，", "的") and text[last.start - 1] in "在于於"
+        return (entity.side or "") if near else ""
 
     def said_before(self, name: Name, before: Sequence[Name]) -> Name | None:
         """Return the body that "the Danish ministry" stands for: the last such one of that country."""

@@ -104,6 +104,7 @@ def _spoken(stage: Stage, paragraphs: list[Span], asked: bool) -> Iterator[Draft
             who = lead or (_by_office(stage, start, cue) if office else Speaker(None, ""))
         elif start in named:
             who, first = speaker_of(reading, named[start]), named[start].end_char + 1
+            first += len(text[first:end]) - len(text[first:end].lstrip(" "))
         if who and text[start:end].rstrip()[-1:] in FINAL:
             last = start + len(text[start:end].rstrip())
             yield Draft(
@@ -142,7 +143,9 @@ def _answering(stage: Stage, paragraphs: list[Span]) -> Speaker | None:
     told: list[tuple[int, int]] = []
     for start, end in paragraphs[:LEAD_PARAGRAPHS]:
         names = names_in(reading, start, end)
-        people = [one for one in names if one.type == "PERSON"]
+        people = [
+            one for one in names if one.type == "PERSON" and _is_told_again(reading, one, end)
+        ]
         if people:
             return speaker_of(reading, people[0])
         spoken = compiled(words.spokesperson).search(text[start:end])
@@ -152,6 +155,14 @@ def _answering(stage: Stage, paragraphs: list[Span]) -> Speaker | None:
         if spoken and start + spoken.end() < end and words.heads:
             told.append((start + _word(text[start:end], spoken.start()), start + spoken.end()))
     return described(stage, *told[0]) if told else None
+
+
+def _is_told_again(reading: Reading, person: Mention, end: int) -> bool:
+    """Tell whether a name in capitals is one: "Answers Questions" stands in a headline alone (English)."""
+    if person.start_char >= end or not reading.words.mentions.spaced or person.entity_id is None:
+        return True
+    known = person.entity_id in reading.topic.entity
+    return known or person.text.split()[-1] in reading.article.text[end:]
 
 
 def _word(text: str, at: int) -> int:

@@ -23,6 +23,11 @@ LONG_SUBJECT = 20  # characters
 QUALIFYING = re.compile(r"的(?!是)")  # 毛所证实的行动: whose deed it is
 TOPIC = re.compile(r"(?:关于|關於|对于|對於|针对|針對|有关|有關)[^，。；：]+")
 JOINT_MARK = re.compile(r"[，,；;：:]")
+ASKED = re.compile(
+    r"(?:(?:对此|對此|就此|请问|請問|中方|发言人|發言人|外交部)[^，。]{0,4}(?:有何|作何|如何|是否|能否)|(?:有何|作何)[评評回反]).*[？?]$"
+)
+FELT = re.compile(r"[担擔][心忧憂]|[忧憂][虑慮心]|希望|期待|寄望|盼望|相信|深信|同意")
+SAYS_PLAINLY = re.compile("[认認][为為]$|指出$")  # a clause follows, however short
 MUST = re.compile(r"(?:必须|必須|[须須得应應要会會将將可能])$")
 WHOM = re.compile(r"国际社会|國際社會|两国|兩國|双方|雙方|各方|对方|對方|有关|有關|企业|企業|政府")
 RESOLVED = re.compile(
@@ -31,6 +36,7 @@ RESOLVED = re.compile(
 CALLED = re.compile(r".[称稱]")  # 反驳称, 指称: what follows is said, no comma needed
 SHORTEST = 4  # characters between marks: fewer are a term
 SUBJECT_CHARS = 40  # chosen: who speaks is told in no more
+ENDS = " 。.！!？?…”」\n\u3000"
 STOPS = "，,。.！!？?…—"
 ESTIMATE = re.compile(r"[，,](?:估计|估計|预计|預計|推算|测算|測算|预测|預測)$")
 MARK = re.compile(r"[，,：:]\s*")
@@ -38,6 +44,8 @@ MARK = re.compile(r"[，,：:]\s*")
 
 def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Draft]:
     """Return what one sentence quotes, in text order."""
+    if ASKED.search(sentence.text) and not marks:
+        return []  # 日方称将抗议，发言人对此有何评论？
     found: list[Draft] = []
     cues = list(_cues(stage, sentence, marks))
     for at, (start, end) in enumerate(cues):
@@ -82,20 +90,23 @@ def _cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterat
         after = stage.reading.article.text[end : sentence.end]
         if compiled(words.feeling).match(after) or QUALIFYING.match(after):
             continue
-        if (
-            compiled(words.asked).fullmatch(match[0])
-            and found
-            and (
-                not JOINT_MARK.search(sentence.text, last, match.start())
-                or MUST.search(sentence.text, last, match.start())
-            )
-        ):
+        if found and _is_told(sentence.text, last, match, words.asked):
             continue  # it is a part of what the verb before reports
         leads = MARK.match(after) or after[:1] in "“「" or _is_bare(stage, sentence, match)
+        leads = leads and bool(after.strip(ENDS))
         if leads or any(one.end <= start and start - one.end < SUBJECT_CHARS for one in marks):
             found = True
             last = match.end() + (mark.end() if (mark := MARK.match(after)) else 0)
             yield start, end
+
+
+def _is_told(text: str, last: int, match: re.Match[str], asked: str) -> bool:
+    """Tell whether a verb that feels or asks is part of what the verb before reports: 透露，甲国担心…"""
+    asks = compiled(asked).fullmatch(match[0])
+    if asks and MUST.search(text, last, match.start()):
+        return True
+    within = JOINT_MARK.search(text, last, match.start()) is None
+    return within and bool(asks or FELT.fullmatch(match[0]))
 
 
 def _is_bare(stage: Stage, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -128,7 +139,7 @@ def _said(
     text = stage.reading.article.text
     before = _closing(text, low, start, marks)
     opened = end + (match.end() if (match := MARK.match(text[end:stop])) else 0)
-    after = [one for one in marks if one.start == opened and one.last - one.first >= MIN_CHARS]
+    after = [one for one in marks if one.start == opened and _is_whole(text, one, sentence.end)]
     speaker = spoken_by(stage, sentence, before[0].end if before else low, start)
     if speaker is None and before:
         speaker = told_of(stage, before[0].end, start)
@@ -141,6 +152,13 @@ def _said(
     if found:
         stage.hear(speaker)
     return found
+
+
+def _is_whole(text: str, one: Marked, end: int) -> bool:
+    """Tell whether words between marks are all that is said; a few are where a clause ends with them."""
+    chars = one.last - one.first
+    ends = one.end >= end or text[one.end] in "，。；！？"
+    return chars >= MIN_CHARS or (chars >= SHORTEST and ends)
 
 
 def _closing(text: str, low: int, start: int, marks: tuple[Marked, ...]) -> list[Marked]:
@@ -181,11 +199,11 @@ def _clause(
 def _least(stage: Stage, text: str, first: int, end: int) -> int:
     """Return how many characters a clause behind a verb that ends at an offset has at least."""
     if first > end:  # a mark stands between
-        return MIN_CHARS
+        return SHORTEST
     if RESOLVED.match(text, first):
         return SHORTEST
     asks = compiled(rf"(?:{stage.reading.words.quotes.asked})$").search(text, end - 2, end)
-    return MIN_CHARS if asks else MIN_CHARS + 2
+    return MIN_CHARS if asks or SAYS_PLAINLY.search(text, end - 2, end) else MIN_CHARS + 2
 
 
 def _before_joint(text: str, start: int, stop: int) -> int:

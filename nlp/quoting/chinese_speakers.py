@@ -29,20 +29,33 @@ CLAUSE = re.compile(r"[，,；;：:”」]")
 JOINED = re.compile(r"[，,；;]?(?:并|並|还|還|同时|同時|又|也|她|他)*$")
 CITED = re.compile(r"引述|援引|引用|转引|轉引|转述|轉述")
 SOMEONE = re.compile(r"[一两兩多数數幾几某][名位家间間](?P<who>[^，。；：“”「」《》]{2,20})$")
+GOES_STRAIGHT = re.compile("，$")  # right behind a comma: by whoever has just spoken
+NOTICE = re.compile(r"(?:公告|通告|通知)(?:[则則还還也又并並]|[将將把]|中|[，,]|$)")
+ISSUES = re.compile(r"[^，。；]{0,14}(?:发布|發布|公布|公佈|发出|發出)")
+PAPERS_END = re.compile(
+    r"(?:[联聯]合)?(?:[声聲]明|公[报報]|新[闻聞]稿)(?:[中则則还還也])*$"
+)  # it speaks for its body
+TELLS_ON = re.compile("报道|報道|報導")
+PAPER = re.compile("社论|社論|社评|社評|时评|時評|文章|评论文章|評論文章")
 ENTITLED = re.compile(r"《(?P<name>[^》]{2,12})》(?P<when>[^，。；：“”「」《》]{0,8})$")
 FAR_CHARS = 8  # chosen: a country speaks right before its verb
 SHORT_NAME = 2  # characters: so short a name opens with a known surname
+OPENING = "《「『“"
 OWNED = re.compile(r"的|一[名位]|政府|内阁|內閣")
+WHOSE = re.compile(rf"{OWNED.pattern}|{CITED.pattern}")
 OPENS = re.compile(  # dateline, byline and what leads to the subject
     r"(?:[（(【〔][^）)】〕\n]{2,40}[）)】〕]|[^，。；：\n]{2,20}\d日(?:[电電讯訊])?\s*[-–—]+\s|"
     r"本[报報社刊台][^，。；：\s]{0,8}[ 　][^，。；：\s]{2,8}[ 　])?"
-    r"[\s　（(]*(?:[据據]|根据|根據|援引|对此|對此|但|而|不过|不過|此外|当天|當天|随后|隨後|其中|另)*"
+    r"[\s　（(]*(?:[据據]|根据|根據|援引|对此|對此|然而|只是|另外|同时|同時|惟|但|而|"
+    r"不过|不過|此外|当天|當天|随后|隨後|其中|另)*"
 )
 
 
 def spoken_by(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | None:
     """Return who speaks before a verb; None where nobody does."""
     text = stage.reading.article.text
+    if at == sentence.start:
+        return _told_on(stage, at)
     asks = compiled(stage.reading.words.quotes.asked).match(text, at)
     alone = ALONE.search(text, low, at)  # …，嚴肅要求日方: whom one asks stands behind
     if asks and low > sentence.start and alone and stage.heard:
@@ -57,11 +70,29 @@ def spoken_by(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | 
         found = _in_clause(stage, start, at)
         if found is not None:
             return found
-    joined = low > sentence.start and JOINED.fullmatch(text[low:at][-4:].lstrip("，,；;") or "")
-    if joined is None or low == sentence.start:
+    return _going_on(stage, sentence, low, at) if low > sentence.start else None
+
+
+def _going_on(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | None:
+    """Return who has just spoken, where a verb goes on without a subject: 否认…，强调…"""
+    text = stage.reading.article.text
+    straight = GOES_STRAIGHT.search(text, sentence.start, at)
+    if straight is None and not JOINED.fullmatch(text[low:at][-4:].lstrip("，,；;")):
         return None
     here = stage.heard and stage.heard[-1].at >= sentence.start
-    return (None if here else _in_clause(stage, sentence.start, low)) or stage.last()
+    found = None if here else _in_clause(stage, sentence.start, low)
+    return found if straight and not here else found or stage.last()
+
+
+def _told_on(stage: Stage, at: int) -> Speaker | None:
+    """Return the outlet whose report goes on where a sentence opens with its verb: 报道称，…"""
+    if TELLS_ON.match(stage.reading.article.text, at) is None:
+        return None
+    heard = stage.last("MEDIA")
+    if heard is not None:
+        return replace(heard, at=at)
+    named = [m for m in stage.reading.of(Mention) if m.type == "MEDIA" and m.end_char <= at]
+    return replace(speaker_of(stage.reading, named[-1]), at=at) if named else None
 
 
 def _clause(stage: Stage, low: int, at: int) -> int:
@@ -84,6 +115,10 @@ def _in_clause(stage: Stage, start: int, at: int) -> Speaker | None:
         if not _addressed(stage, one) and (one.type == "MEDIA" or not stage.quoted(one.start_char))
     ]
     near = [one for one in names if not re.search(r"[。；]", text[one.end_char : at])]
+    if PAPERS_END.search(text, start, at) and (
+        body := next((n for n in names if n.type == "ORG"), None)
+    ):
+        return _of_name(stage, body, at)
     told = _outlet(stage, start, at) or _titled(stage, start, at)
     told = told or _description(stage, start, at, near)
     if told is not None:
@@ -93,7 +128,22 @@ def _in_clause(stage: Stage, start: int, at: int) -> Speaker | None:
         return None  # only where someone is from
     if name is not None:
         return _of_name(stage, name, at)
-    return stage.referent(start, at) or _known(stage, start, at) or _someone(stage, start, at)
+    return (
+        stage.referent(start, at)
+        or _known(stage, start, at)
+        or _someone(stage, start, at)
+        or _by_notice(stage, start, at)
+    )
+
+
+def _by_notice(stage: Stage, start: int, at: int) -> Speaker | None:
+    """Return the body that issued the notice which speaks: 第40号公告则将两家移出名单，称…"""
+    if NOTICE.search(stage.reading.article.text, start, at) is None:
+        return None
+    text = stage.reading.article.text
+    earlier = (one for one in stage.reading.of(Mention) if one.end_char <= start)
+    issuers = [one for one in earlier if one.type == "ORG" and ISSUES.match(text, one.end_char)]
+    return replace(speaker_of(stage.reading, issuers[-1]), at=start) if issuers else None
 
 
 def _adjacent(stage: Stage, start: int, at: int) -> Speaker | None:
@@ -235,26 +285,41 @@ def _description(stage: Stage, start: int, at: int, names: list[Mention]) -> Spe
     people = [one for one in names if one.type == "PERSON"]
     for match in reversed(list(_nouns(stage, start, at))):
         before = [one for one in people if one.end_char <= match.start()]
-        if any(
-            one.start_char >= match.end()
-            for one in names
-            if one.type in ("PERSON", "MEDIA") or one.start_char == match.end()
-        ):
+        if _named_behind(names, match.end()):
             return None
-        between = text[before[-1].end_char : match.start()] if before else ""
-        if before and not OWNED.search(between) and not CITED.search(between):
+        if before and not WHOSE.search(text, before[-1].end_char, match.start()):
             return None
         if compiled(stage.reading.words.quotes.spokesperson).fullmatch(match[0]):
-            body = next((one for one in names if one.type == "ORG"), None)
-            if body is None and match.start() == start:
-                body = _body_before(stage, start)
-                if body is None and (same := _spokesperson_heard(stage)) is not None:
-                    return replace(same, at=start)
-            if body is not None:
-                return spokesperson_of(stage.reading, speaker_of(stage.reading, body))
+            spokes = _spokesperson(stage, start, names, alone=match.start() == start)
+            if spokes is not None:
+                return spokes
+        if (outlet := _of_paper(match[0], names)) is not None:
+            return speaker_of(stage.reading, outlet)
         cited = [start, *(one.end() for one in CITED.finditer(text, start, match.start()))]
         return described(stage, cited[-1], match.end(), match[0])
     return None
+
+
+def _spokesperson(stage: Stage, start: int, names: list[Mention], *, alone: bool) -> Speaker | None:
+    """Return the spokesperson of the body that a stretch, or for the noun alone the sentence, names."""
+    body = next((one for one in names if one.type == "ORG"), None)
+    body = _body_before(stage, start) if body is None and alone else body
+    if body is not None:
+        return spokesperson_of(stage.reading, speaker_of(stage.reading, body))
+    same = _spokesperson_heard(stage) if alone else None
+    return replace(same, at=start) if same is not None else None
+
+
+def _named_behind(names: list[Mention], at: int) -> bool:
+    """Tell whether a name right behind a noun says who it is, or a person or outlet farther behind."""
+    named = (one for one in names if one.type in ("PERSON", "MEDIA") or one.start_char == at)
+    return any(one.start_char >= at for one in named)
+
+
+def _of_paper(noun: str, names: list[Mention]) -> Mention | None:
+    """Return the outlet whose editorial speaks: 乙报发表社论说."""
+    outlets = (one for one in names if one.type == "MEDIA")
+    return next(outlets, None) if PAPER.fullmatch(noun) else None
 
 
 @cache
@@ -268,9 +333,9 @@ def _named_so(words: Words) -> re.Pattern[str]:
     )
     name = (
         r"(?P<name>(?:(?![时時问問说說的了在对對将將被把讓让使])[\u4e00-\u9fff·]){2,5}?)"
-        r"(?<![上中时時后後里裡内內出])"
+        r"(?<![上中时時后後里裡内內出地着著道])"
     )
-    return re.compile(rf"(?:{'|'.join(map(re.escape, titles))}){name}{adverbs}$")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, titles))})(?!官){name}{adverbs}$")
 
 
 def _titled(stage: Stage, start: int, at: int) -> Speaker | None:
@@ -313,7 +378,7 @@ def _nouns(stage: Stage, start: int, at: int) -> Iterator[re.Match[str]]:
 def _addressed(stage: Stage, name: Mention) -> bool:
     """Tell whether a name is spoken to or about, rather than speaking."""
     words, text = stage.reading.words.quotes, stage.reading.article.text
-    before = text[max(0, name.start_char - 18) : name.start_char]
+    before = text[max(0, name.start_char - 18) : name.start_char].rstrip(OPENING)
     return any(
         compiled(f"(?:{pattern})").search(before)
         for pattern in (rf"(?:{words.addressed_before})$", words.received_before)

@@ -19,6 +19,7 @@ JOINT = re.compile(
     r"(?<![,\s])[,\s]*\s(?:and|but|while|also|then|\w+ly|he|she|they|it|further){0,3}\s*$"
 )
 TERMS = ("condition", "basis", "ground", "understanding")  # "on condition that …" is not said
+PLAIN = frozenset({"clear", "plain", "known", "explicit"})
 INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"})
 
 
@@ -29,6 +30,7 @@ def clauses(words: QuoteWords, sentence: Sentence, verb: Token) -> tuple[Span, .
 
 def _clauses(words: QuoteWords, verb: Token) -> Iterator[Span]:
     lemma = verb.lemma_.lower()
+    yield from _cleared(verb)
     if lemma in words.verbs or lemma in words.showing:
         yield from _reported(words, verb)
     done = any(one.lower_ in ("has", "have", "had") for one in verb.children)
@@ -54,6 +56,27 @@ def _reported(words: QuoteWords, verb: Token) -> Iterator[Span]:
             and not _reports_itself(words, child, verb)
             and not _on_terms(child)
             and _joined(child, verb)
+        ):
+            yield _span(child, verb)
+
+
+def made_clear(verb: Token) -> Token | None:
+    """Return the "clear" of "made (it) clear that …"; None for other verbs."""
+    if verb.lemma_ != "make":
+        return None
+    return next((one for one in verb.children if one.lower_ in PLAIN and one.i > verb.i), None)
+
+
+def _cleared(verb: Token) -> Iterator[Span]:
+    """Yield the clause of "made (it) clear that …"."""
+    clear = made_clear(verb)
+    for child in (*clear.children, *verb.children) if clear is not None else ():
+        told = any(one.lower_ == "that" and one.dep_ == "mark" for one in child.children)
+        if (
+            child.dep_ in ("ccomp", "advcl", "csubj")
+            and told
+            and clear is not None
+            and child.i > clear.i
         ):
             yield _span(child, verb)
 

@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 from nlp.naming.tokens import tokens_of
 from nlp.patterns import compiled
 from nlp.quoting import labels
-from nlp.quoting.clauses import bounded, clauses, subject
+from nlp.quoting.clauses import bounded, clauses, made_clear, subject
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
 from nlp.quoting.nested import holds, is_in_clause, is_passed_on, is_said, is_within, relays
@@ -26,6 +26,11 @@ LONG_SUBJECT = 12  # words: chosen
 CARRIES = re.compile(r"[^.;“”\"]{0,60},\s")
 JOINS = re.compile(r"\b(?:and|but|that), $")
 MIN_WORDS = 3  # between marks: fewer are a term, unless a verb of saying is right beside them
+POSITION = re.compile(
+    r"(?P<who>[^,;:“\"]{2,60}?)(?:['’]s?)? (?:own |official |stated |basic )?"
+    r"(?:position|view|stance|message|argument|line|contention|claim) (?:is|was|has been|remains) that "
+    r"(?P<what>[^“\"]+)"
+)
 LEADS_IN = re.compile(r"(?P<that>[^.“\"]{0,60}?)[,:]?\s*$")
 NEAR = re.compile(r"[,]?\s*[^.;“\"]{0,160}$")
 POSTED = re.compile(
@@ -44,6 +49,7 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     for verb in verbs:
         spoken += _reported(stage, sentence, verb, marks, verbs)
     spoken += [*labels.marked(stage, marks, verbs), *labels.plain(stage, sentence, verbs)]
+    spoken += [*_position(stage, sentence, marks)]
     spoken += [*_according(stage, sentence, marks), *_reports_by(stage, sentence, marks)]
     kept = {
         (one.start, one.end): one
@@ -68,7 +74,7 @@ def _verbs(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     return [
         token
         for token in (span if span is not None else ())
-        if token.lemma_.lower() in wanted
+        if (token.lemma_.lower() in wanted or made_clear(token) is not None)
         and token.pos_ in ("VERB", "AUX")
         and not any(mark.start < token.idx < mark.end for mark in marks)
         and not any(child.dep_ == "neg" for child in token.children)
@@ -317,6 +323,21 @@ def _according(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> I
     if len(text[start:end].split()) >= MIN_WORDS:
         said = stage.hear(speaker)
         yield Draft(start, end, kind_of(start, end, marks), said, "according to")
+
+
+def _position(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
+    """Yield what "the ministry's position is that …" tells, by whose position it is."""
+    found = POSITION.match(sentence.text)
+    if found is None:
+        return
+    at, stop = (sentence.start + place for place in found.span("who"))
+    name = foremost(names_in(stage.reading, at, stop))
+    if name is None or name.end_char != stop:
+        return
+    start, end = (sentence.start + place for place in found.span("what"))
+    start, end = trimmed(stage.reading.article.text, start, end)
+    said = stage.hear(speaker_of(stage.reading, name))
+    yield Draft(start, end, kind_of(start, end, marks), said, "position")
 
 
 def _account(stage: Stage, according: Span, start: int, stop: int) -> Speaker:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.japanese_cues import LINK, cues
+from nlp.quoting.japanese_lines import announced, before_line, called, lines
 from nlp.quoting.japanese_speakers import (
     ABOUT,
     DATED,
@@ -24,15 +25,13 @@ from nlp.quoting.japanese_speakers import (
     titled,
 )
 from nlp.quoting.marks import Marked
-from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of
-from nlp.quoting.unnamed import described
+from nlp.quoting.speakers import Speaker, Stage, names_in
 from nlp.reading import Sentence
 
 MIN_CHARS = 6
 LONG_CHARS = 12  # characters between marks: more are no term
 SHORTEST = 4  # characters between marks: fewer are a term
 SOURCE_CHARS = 12  # chosen: a title behind a name is no longer
-SOURCED = re.compile(r"[」』]（(?P<who>[^（）]{4,50})）(?=と|。|$)")
 CLEFT = re.compile(
     r"(?:こう|そう|このように)(?P<cue>[^。「」、は]{1,10})のは、?(?P<who>[^。「」]{2,60}?)(?:だ|である|だった)?。?$"
 )
@@ -57,9 +56,11 @@ OPENS = re.compile(
 )
 NAMING = re.compile(r"(?:呼[ばびぶん]|名付|称[しす]|題し|なる|なっ|いう(?!。)|いわれ|言われ|呼ば)")
 ACTED = re.compile(
-    r"[^は「」]{2,60}(?:つつ|ながら|とともに|と同時に|ものの)、?|[^はが「」]{2,40}(?:を|と|に)[^、はが「」]{0,12}[びしいきてけりみえ]、"
+    r"[^は「」]{2,60}(?:つつ|ながら|とともに|と同時に|ものの)、?|[^はが「」]{2,40}(?:を|と|に)[^、はが「」]{0,12}[びしじいきぎちにてけげせべめれねりみえ]、"
 )
-AFTERWARDS = re.compile(r"と、(?P<who>[^、。「」]{2,40}?)は(?P<cue>[^、。「」は]{1,12})。?$")
+AFTERWARDS = re.compile(
+    r"(?:(?<!よる)と、|(?<=[るたいだうんず])(?<!よる)と)(?P<who>[^、。「」はが]{2,40}?)[はが](?P<cue>[^、。「」は]{1,14})。?$"
+)
 IDIOM = re.compile(
     r"(?<=[るたいだうんず])と(?!の)(?P<cue>[^、。「」はがもと]{2,12}[るたすくむぶつぬぐう])。?$"
 )
@@ -94,7 +95,7 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
         found = list(_by_idiom(stage, sentence, marks))
     found = [one for one in found if one in account or not _is_account(one, account)]
     found = [one for one in found if one not in account or not _is_relay(one, found)]
-    free = [*_sourced(stage, sentence, marks), *_spoken(stage, sentence, marks)]
+    free = [*lines(stage, sentence, marks), *_spoken(stage, sentence, marks)]
     if not found and not free:
         found = list(_told_alone(stage, sentence))
     kept = [left for one in found if (left := _beside(stage, one, free)) is not None]
@@ -226,20 +227,14 @@ def _spoken(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iter
 def _turned(stage: Stage, mark: Marked, after: str) -> tuple[Speaker, str] | None:
     """Return who stands behind words between marks, and the verb: とX氏は話す, と外務省幹部。"""
     if (found := INVERTED.match(after)) is not None:
-        start, end = (mark.end + found.start(group) for group in ("who", "cue"))
+        start, end = mark.end + found.start("who"), mark.end + found.end("cue")
         who, _ = subject(stage, _sentence(stage, start), start, end, ())
         return (who, found["cue"]) if who else None
     if (named := NAMED.match(after)) is None:
         return None
     start, end = (mark.end + at for at in named.span("who"))
-    who = _called(stage, start, end)
+    who = called(stage, start, end)
     return (who, "と") if who else None
-
-
-def _called(stage: Stage, start: int, end: int) -> Speaker | None:
-    """Return the person whom a stretch names, else whom it describes."""
-    people = [one for one in names_in(stage.reading, start, end) if one.type == "PERSON"]
-    return speaker_of(stage.reading, people[-1]) if people else described_in(stage, start, end)
 
 
 def _sentence(stage: Stage, at: int) -> Sentence:
@@ -257,6 +252,9 @@ def _direct(stage: Stage, mark: Marked, who: Speaker, cue: str | None) -> Draft:
 
 def _alone(stage: Stage, sentence: Sentence, mark: Marked) -> Iterator[Draft]:
     """Yield a sentence that stands between marks alone, by whom the next one names, or as before."""
+    if (who := before_line(stage, sentence, mark) or announced(stage, sentence)) is not None:
+        yield _direct(stage, mark, who, None)
+        return
     after = stage.reading.sentences[bisect_right(stage.starts, sentence.start) :][:1]
     thus = (
         (THUS.match(after[0].text) or NEXT.match(after[0].text))
@@ -265,7 +263,7 @@ def _alone(stage: Stage, sentence: Sentence, mark: Marked) -> Iterator[Draft]:
     )
     if after and after[0].paragraph == sentence.paragraph and (cleft := CLEFT.match(after[0].text)):
         low, high = (after[0].start + at for at in cleft.span("who"))
-        if (who := _called(stage, low, high)) is not None:
+        if (who := called(stage, low, high)) is not None:
             yield _direct(stage, mark, who, cleft["cue"])
             return
     if thus:
@@ -285,7 +283,10 @@ def _by_any_verb(stage: Stage, sentence: Sentence, mark: Marked, cue: str) -> It
         return
     low = max((one.end for one in stage.marks if one.end <= mark.start), default=0)
     who, first = _subject(stage, sentence, max(sentence.start, low), mark.end, ())
-    if who is not None and first <= mark.start and not re.search(r"\w", text[first : mark.start]):
+    if who is None or first > mark.start:
+        return
+    first = _past_adverbials(stage, first, mark.start)
+    if not re.search(r"\w", text[first : mark.start]):
         yield _direct(stage, mark, who, cue)
 
 
@@ -293,25 +294,15 @@ def _without_verb(stage: Stage, sentence: Sentence, mark: Marked) -> Iterator[Dr
     """Yield words between marks that end a sentence right behind their speaker: 幹部は「…」。"""
     low = max((one.end for one in stage.marks if one.end <= mark.start), default=0)
     who, first = _subject(stage, sentence, max(sentence.start, low), mark.start, ())
-    if who is not None and first == mark.start:
+    if who is None or first != mark.start:
+        who = before_line(stage, sentence, mark)
+    if who is not None:
         yield _direct(stage, mark, who, None)
 
 
 def _shares(one: Draft, other: Draft) -> bool:
     """Tell whether two quotations have words in common."""
     return one.start < other.end and other.start < one.end
-
-
-def _sourced(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
-    """Yield the words between marks behind which a bracket names who says them."""
-    for match in SOURCED.finditer(sentence.text):
-        start, end = (sentence.start + place for place in match.span("who"))
-        said = next((one for one in marks if one.end == start - 1), None)
-        people = [one for one in names_in(stage.reading, start, end) if one.type == "PERSON"]
-        if said is None:
-            continue
-        who = speaker_of(stage.reading, people[-1]) if people else described(stage, start, end)
-        yield Draft(said.first, said.last, "direct", stage.hear(who), None, 0.9)
 
 
 def _said(

@@ -6,6 +6,7 @@ Matches: 外務省幹部は「…」と述べた. Must not take: 市場では「
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from nlp.naming.mention import Mention
@@ -64,7 +65,11 @@ def described_in(stage: Stage, start: int, end: int) -> Speaker | None:
     body = next((one for one in names if one.type == "ORG"), None)
     if compiled(stage.reading.words.quotes.spokesperson).fullmatch(match["noun"]) and body:
         return spokesperson_of(stage.reading, speaker_of(stage.reading, body))
-    return described(stage, start, end, match["noun"])
+    told = described(stage, start, end, match["noun"])
+    if counted is None or told.unnamed is None:
+        return told
+    several = replace(told.unnamed, name=re.sub("^Person ", "People ", told.unnamed.name))
+    return replace(told, unnamed=several)
 
 
 def subject(
@@ -95,7 +100,10 @@ def _issuer(stage: Stage, sentence: Sentence) -> Speaker | None:
     """Return whose statement is spoken of: the subject of the sentence before, else the last body."""
     before = [one for one in stage.reading.sentences if one.end <= sentence.start][-1:]
     near = [one for one in before if one.paragraph == sentence.paragraph]
-    found = [spoken_by(stage, one, one.end) for one in near]
+    opening = (subject(stage, one, one.start, one.end, ())[0] for one in near)
+    found = [
+        first or spoken_by(stage, one, one.end) for one, first in zip(near, opening, strict=True)
+    ]
     return next((one for one in found if one), None) or stage.last("ORG")
 
 

@@ -234,6 +234,14 @@ def _topmost(stage: Stage, at: int) -> Speaker | None:
     return None
 
 
+def issuing_body(stage: Stage, at: int) -> Speaker | None:
+    """Return the last body named before an offset: that which issued "the communique" (English)."""
+    bodies = [one for one in stage.reading.of(Mention) if one.end_char <= at and one.type == "ORG"]
+    groups = [one for one in bodies if "group" in one.text.lower() or one.text[-1:].isdigit()]
+    found = (groups or bodies)[-1:]
+    return speaker_of(stage.reading, found[0]) if found else None
+
+
 def last_person(stage: Stage, at: int, phrase: str = "") -> Speaker | None:
     """Return the person spoken of last before an offset: who acts there, else who is named."""
     here = bisect_right(stage.starts, at) - 1

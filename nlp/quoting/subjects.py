@@ -14,6 +14,7 @@ from nlp.coref import government_of
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.clauses import subject
+from nlp.quoting.people import JOINT, cited_by, is_for_people
 from nlp.quoting.speakers import (
     SPEAKING,
     Speaker,
@@ -22,6 +23,7 @@ from nlp.quoting.speakers import (
     body_called,
     foremost,
     government,
+    issuing_body,
     last_person,
     names_in,
     of_article,
@@ -42,15 +44,10 @@ NOBODY = Speaker(None, "")
 
 def spoken_by(stage: Stage, verb: Token) -> Speaker:
     """Return who speaks; without text where the subject is no speaker."""
-    reading = stage.reading
-    if verb.tag_ == "VBG":  # "with Jane Miller saying …"
-        beside = next((n for n in reading.of(Mention) if n.end_char == verb.idx - 1), None)
-        if beside is not None and beside.type in SPEAKING:
-            return speaker_of(reading, beside)
-    if (beside := _right_before(reading, verb)) is not None:
-        return speaker_of(reading, beside)
-    if (whose := _of_remarks(stage, verb)) is not None:
-        return whose
+    if (cited := cited_by(verb)) is not None and (told := named_or_told(stage, cited)).text:
+        return told
+    if (beside := _beside(stage, verb)) is not None:
+        return beside
     spoken = _of_whom(subject(verb) or _behind(verb))
     if spoken is None:
         return _set_off(stage, verb)
@@ -59,7 +56,26 @@ def spoken_by(stage: Stage, verb: Token) -> Speaker:
     if any(one.lower_ in ("neither", "no", "nobody") for one in (spoken, *spoken.children)):
         return NOBODY
     told = named_or_told(stage, spoken)
-    return told if told.text else _joined(stage, verb)
+    return told if told.text else _who_of(stage, verb, spoken) or _joined(stage, verb)
+
+
+def _beside(stage: Stage, verb: Token) -> Speaker | None:
+    """Return the name right before a verb, or whose remarks its participle tells."""
+    if verb.tag_ == "VBG":  # "with Jane Miller saying …"
+        near = next((n for n in stage.reading.of(Mention) if n.end_char == verb.idx - 1), None)
+        if near is not None and near.type in SPEAKING:
+            return speaker_of(stage.reading, near)
+    if (name := _right_before(stage.reading, verb)) is not None:
+        return speaker_of(stage.reading, name)
+    return _of_remarks(stage, verb)
+
+
+def _who_of(stage: Stage, verb: Token, spoken: Token) -> Speaker | None:
+    """Return the people behind whom ", who cautioned …" stands: "two people familiar with it, who …"."""
+    if verb.dep_ != "relcl" or not any(one.lower_ == "who" for one in verb.children):
+        return None
+    found = (named_or_told(stage, one) for one in spoken.ancestors if one.pos_ in ("NOUN", "PROPN"))
+    return next((one for one in found if one.text), None)
 
 
 def _joined(stage: Stage, verb: Token) -> Speaker:
@@ -276,6 +292,8 @@ def _described(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
     if any(compiled(words.speakers).fullmatch(one.text) for one in (spoken, *spoken.conjuncts)):
         meant = stage.referent(spoken.idx - 4, end)
         return meant or described(stage, start, end, spoken.lemma_)
+    if is_for_people(spoken):
+        return described(stage, start, end, spoken.lemma_)
     return _one_of(stage, spoken, start, end)
 
 
@@ -288,8 +306,13 @@ def _issuer(stage: Stage, spoken: Token, start: int, end: int) -> Speaker | None
     issuer = next((one for one in names if one.type in ("ORG", "MEDIA")), None)
     if issuer is not None:
         return speaker_of(reading, issuer)
+    meant = stage.referent(start, end)
+    if meant is not None and meant.type == "ORG":
+        return meant
     back = compiled(words.looks_back).match(reading.article.text, start, end)
     issued = stage.last("ORG") if back else None
+    if issued is None and spoken.lemma_ in JOINT:
+        issued = issuing_body(stage, start)
     return replace(issued, at=start) if issued else None
 
 

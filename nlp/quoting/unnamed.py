@@ -42,6 +42,18 @@ OFFICER = "senior official"  # of a public body; of a firm an executive
 MAKER = re.compile(
     r"(?P<who>[^、。「」『』\s]{1,30}?(?:メーカー|商社|会社|工場|企業|業者))(?:は|が|では)"
 )
+INSTITUTE = " Institute"  # few know those by their letters
+INSIDER, PERSON, MATTER = "insider", "person", "the matter"
+FIRMS = re.compile(  # an official of a firm is an executive
+    r"(?P<firm>\b(?:maker|manufacturer|company|companies|trading house|bank|brokerage|airline|dealer|"
+    r"importer|exporter|supplier|firm|retailer|wholesaler|carmaker|chipmaker|business)) senior official$"
+)
+CLOSE = re.compile(
+    r"(\b(?:maker|manufacturer|company|trading house)) person familiar with the matter$"
+)
+CLAUSED = re.compile(  # 甲リストに載った部品会社の…: a clause that only tells which (Japanese)
+    r"[^、。]*[ぁ-ん](?:た|いる|ない)(?=[\u4e00-\u9fff\u30a0-\u30ff])"
+)
 OWN = "的"
 OWNS = "的の"
 MOST_LOST = 4  # characters without English that a description may lose: chosen
@@ -211,6 +223,8 @@ def _english(reading: Reading, bare: str, at: int, names: tuple[Mention, ...]) -
     A name without English stays as printed; a few characters without English are left out.
     """
     words = reading.words.quotes
+    if (related := _related(reading, bare, at, names)) is not None:
+        return related, True
     glosses: dict[str, str] = {**words.qualifiers, **words.heads}
     pieces = list(_pieces(reading, bare, at, names, glosses))
     whole = None not in pieces
@@ -218,9 +232,35 @@ def _english(reading: Reading, bare: str, at: int, names: tuple[Mention, ...]) -
         kept = bare.rfind(OWN) + 1
         whose = (_name(reading, one) for one in names if one.end_char <= at + kept)
         pieces = [*whose, *_pieces(reading, bare[kept:], at + kept, names, glosses)]
+    if None in pieces and (clause := CLAUSED.match(bare)) and words.order == "verb_last":
+        low = clause.end()
+        pieces = list(_pieces(reading, bare[low:], at + low, _moved(names, at + low), glosses))
     if pieces.count(None) > MOST_LOST or not pieces or pieces[-1] is None:
         return bare, True
-    return " ".join(piece for piece in pieces if piece), whole
+    told = " ".join(one for one in pieces if one)
+    if words.order != "verb_last":
+        return told, whole
+    return CLOSE.sub(r"\g<1> official", FIRMS.sub(r"\g<firm> executive", told)), whole
+
+
+def _moved(names: tuple[Mention, ...], low: int) -> tuple[Mention, ...]:
+    """Return the names from an offset on."""
+    return tuple(one for one in names if one.start_char >= low)
+
+
+def _related(reading: Reading, bare: str, at: int, names: tuple[Mention, ...]) -> str | None:
+    """Return "person close to MOTA" for 接近商务部的人士; None for other descriptions."""
+    for pattern, english in reading.words.quotes.related:
+        if (found := compiled(pattern).fullmatch(bare)) is None:
+            continue
+        start, end = found.span("whom")
+        near = [one for one in names if at + start <= one.start_char and one.end_char <= at + end]
+        low = found.start("noun")
+        noun, _ = _english(reading, found["noun"], at + low, names)
+        whom = _english(reading, found["whom"], at + start, tuple(near))[0] if near else ""
+        noun = PERSON if noun == INSIDER else noun
+        return f"{noun} {english} {whom if whom.isascii() and whom else MATTER}"
+    return None
 
 
 def _shortened(reading: Reading, bare: str, at: int, names: tuple[Mention, ...]) -> str:
@@ -237,6 +277,7 @@ def _pieces(
     reading: Reading, bare: str, at: int, names: tuple[Mention, ...], glosses: Mapping[str, str]
 ) -> Iterator[str | None]:
     longest = max(map(len, glosses), default=0)
+    plain = bare.translate(reading.words.mentions.fold) if reading.words.mentions.fold else bare
     places = {one.start_char - at: one for one in names}
     here = 0
     while here < len(bare):
@@ -249,14 +290,19 @@ def _pieces(
             here = skip.end()
             continue
         sizes = range(min(longest, len(bare) - here), 0, -1)
-        size = next((size for size in sizes if bare[here : here + size] in glosses), 0)
-        yield glosses[bare[here : here + size]] if size else None
+        size = next((n for n in sizes if plain[here : here + n] in glosses), 0)
+        size = size or next((n for n in sizes if bare[here : here + n] in glosses), 0)
+        yield (
+            glosses.get(plain[here : here + size], glosses.get(bare[here : here + size]))
+            if size
+            else None
+        )
         here += size or 1
 
 
 def _is_glossed(reading: Reading, name: Mention, glosses: Mapping[str, str]) -> bool:
     """Tell whether what was taken for a name is made of common words alone: 外資系証券."""
-    if name.entity_id in reading.topic.entity or name.type == "GPE":
+    if name.entity_id in reading.topic.entity or (name.type == "GPE" and name.text not in glosses):
         return False
     return None not in _pieces(reading, name.text, name.start_char, (), glosses)
 
@@ -280,7 +326,10 @@ def short(entity: Entity) -> str:
     single = "," not in entity.name and " and " not in entity.name
     acronyms = [one for one in entity.aliases.get("en", ()) if ACRONYM.fullmatch(one)]
     offices = [one for one in entity.generic.get("en", ()) if " " in one and one[0].isupper()]
-    known = [*offices, *acronyms] if single else [*acronyms, *offices]
+    acronyms = [] if entity.name.endswith(INSTITUTE) else acronyms
+    plain = [one for one in entity.aliases.get("en", ()) if 1 < len(one.split()) <= WORDY]
+    plain = plain if len(entity.name.split()) > WORDY + 1 else []
+    known = [*offices, *acronyms, *plain] if single else [*acronyms, *offices, *plain]
     return next(iter(known), SUPERIOR.sub("", entity.name))
 
 

@@ -5,10 +5,16 @@ English by the parse, Chinese by the last name before, Japanese by the particle.
 
 from __future__ import annotations
 
+import re
+
 from nlp.naming.tokens import tokens_of
 from nlp.quoting import chinese_speakers, japanese_speakers, subjects
 from nlp.quoting.speakers import Speaker, Stage
 from nlp.reading import Sentence
+
+NESTED = re.compile(  # 甲は、乙が言及したことに反発し: 甲 (Japanese)
+    r"(?P<topic>[^。、「」がは]{2,30}は)、(?=[^。「」は]{2,30}が[^。「」は]{2,60}[たるう](?:こと|の)[にをで][^、。「」は]{0,16}$)"
+)
 
 
 def doer(stage: Stage, sentence: Sentence, start: int, end: int) -> Speaker | None:
@@ -28,4 +34,7 @@ def _found(stage: Stage, sentence: Sentence, start: int, end: int) -> Speaker | 
         case "verb_first":
             return chinese_speakers.spoken_by(stage, sentence, sentence.start, start)
         case _:
-            return japanese_speakers.spoken_by(stage, sentence, start)
+            text = stage.reading.article.text
+            nested = NESTED.match(text, sentence.start, start)
+            at = nested.end("topic") if nested else start
+            return japanese_speakers.spoken_by(stage, sentence, at)

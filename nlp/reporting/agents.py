@@ -14,8 +14,9 @@ from spacy.tokens import Token
 
 from nlp.coref import government_of
 from nlp.patterns import compiled
+from nlp.reporting.clauses import topic
 from nlp.reporting.cues import CLAUSE, Cue
-from nlp.reporting.elsewhere import is_reason, told_by
+from nlp.reporting.elsewhere import before_it, is_reason, told_by
 from nlp.reporting.kinds import ACTING, NOBODY, Agent, described, foremost, speaker
 from nlp.reporting.press import governments, past_topic, said_by
 from nlp.reporting.pronouns import INHERITS, SPEAKING, bearer, of_governor, phrase_of, quoted
@@ -25,7 +26,7 @@ from nlp.reporting.subjects import subjects
 BRACKET_CHARS = 12  # a name in brackets after another is no subject
 LISTED = ("listing", "delisting")
 TAKEN = (*LISTED, "announcement", "effective", "earlier_measure", "investigation")
-OPENING = re.compile(r"(?:[而但则則]|随后|隨後|同时|同時)?")
+OPENING = re.compile(r"(?:[而但惟则則]|然而|不过|不過|随后|隨後|同时|同時)?")
 NO_SUBJECT = re.compile(r"[的和与與及、》]|企业|企業|公司|方面|[产產]|国内|國內|市场|市場|[对對]")
 BYLINE = re.compile(
     r"[（(【〔][^）)】〕\n]{2,40}[）)】〕]\s*|[^，。；：\n]{2,20}\d日(?:[电電讯訊])?\s*[-–—]+\s|"
@@ -300,6 +301,7 @@ def _clause_start(scene: Scene, cue: Cue) -> int:
     text = cue.sentence.text[: cue.start - cue.sentence.start]
     marks = [match.end() for match in CLAUSE.finditer(text)]
     days = [day.start for day in scene.days_in(cue.sentence.start, cue.start)]
+    days = [before_it(scene, at) for at in days]
     return max([cue.sentence.start + max(marks, default=0), *days])
 
 
@@ -334,7 +336,7 @@ def _marked(scene: Scene, cue: Cue, names: list[Name], pattern: str) -> Name | N
     official = scene.reading.words.happenings.official
     mark = compiled("^" + pattern.format(official=official))
     found = [n for n in names if mark.match(text, n.end) or mark.match(text[n.end : n.end + 40])]
-    found = [n for n in found if not scene.is_quoted(n.start)]
+    found = topic(scene, cue, [n for n in found if not scene.is_quoted(n.start)])
     if cue.trigger.type not in SPEAKING:
         return _last(found)
     people = [n for n in found if n.type == "PERSON"]

@@ -20,6 +20,7 @@ from nlp.reporting.scene import Name, Scene
 from nlp.words.happenings import Trigger
 
 LEAD_SENTENCES = 3
+NAME_CHARS = 30
 DASHED = re.compile(r"\s*[―—─]{2}")
 ANSWER = Trigger("statement", r"^", noun=True)
 
@@ -28,7 +29,10 @@ def answer(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> tuple[Dra
     """Return the statement that the first answer opens; nothing for any other sentence."""
     words = scene.reading.words.happenings
     opens = compiled(words.answer).search(sentence.text) or _is_bare(scene, sentence)
+    opens = opens or _is_named(scene, sentence)
     if not opens or any(d.cue.trigger is ANSWER for d in told):
+        return ()
+    if words.parsed and any(d.cue.sentence == sentence and d.type == "statement" for d in told):
         return ()
     speaker = _answering(scene)
     if speaker is None or not _asked_before(scene, sentence):
@@ -64,6 +68,16 @@ def _is_bare(scene: Scene, sentence: Sentence) -> bool:
     asked = any(DASHED.match(o.text) for o in around if o.paragraph < sentence.paragraph)
     asked = asked and scene.reading.words.happenings.verb_final
     return asked and first == sentence and DASHED.match(sentence.text) is None
+
+
+def _is_named(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with a person's name and a colon, as an answer does (English)."""
+    if not scene.reading.words.happenings.parsed:
+        return False
+    near = scene.names_in(sentence.start, min(sentence.end, sentence.start + NAME_CHARS))
+    first = next(iter(near), None)
+    text = scene.reading.article.text
+    return first is not None and first.type == "PERSON" and text[first.end : first.end + 2] == ": "
 
 
 def _asked_before(scene: Scene, sentence: Sentence) -> bool:

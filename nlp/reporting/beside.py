@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
 
 from nlp.patterns import compiled
 from nlp.reporting.agents import side
-from nlp.reporting.days import UNKNOWN
+from nlp.reporting.days import UNKNOWN, When
 from nlp.reporting.draft import Draft
 from nlp.reporting.nameless import stands_apart
 from nlp.reporting.sayings import is_told_beside
@@ -24,7 +26,28 @@ FIGURES = ("trade_data", "market")
 CONTENT = re.compile(r"[^，。；：]{0,4}[，,：:](?![^；;]*[；;])")  # (Chinese)
 ANEW = re.compile("已|[将將]|决定|決定|宣布|宣佈|即日|起")  # it is done, or decided (Chinese)
 OPENS_CHARS = 2  # a name so far from where the content begins is its subject
-DATED_APART = ("court", "other", "licence", "investigation", "meeting")  # two days, two deeds
+DATED_EACH = (
+    "market",
+    "listing",
+    "delisting",
+    "announcement",
+    "meeting",
+    "protest",
+    "investigation",
+    "court",
+    "licence",
+    "licence_delay",
+    "budget",
+)
+DATED_ONCE = ("budget", "court")  # "threw out a suit brought by …"
+DATED_APART = (
+    "listing",
+    "court",
+    "other",
+    "licence",
+    "investigation",
+    "meeting",
+)  # two days, two deeds
 
 
 def _only_announces(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
@@ -85,6 +108,7 @@ def without_attributions(scene: Scene, found: list[Draft]) -> tuple[Draft, ...]:
     found = [one for one in found if not _spoken_of(one, found)]
     found = [one for one in found if not _inside_speech(one, found) and not _in_reply(one, found)]
     found = [one for one in found if not _only_passes_on(one, found)]
+    found = [one for one in found if not _same_words(one, found)]
     spoken = any(one.type == "statement" and one.who.person for one in found)
     found = [one for one in found if not (spoken and _told_beside(one))]
     deeds = [one for one in found if one.type != "statement" and not _leads_up(one)]
@@ -93,16 +117,42 @@ def without_attributions(scene: Scene, found: list[Draft]) -> tuple[Draft, ...]:
         for one in found
         if one.type != "statement" or not deeds or _own_statement(scene, one, deeds)
     ]
+    return tuple(sorted(_once_each(scene, kept), key=lambda one: one.cue.start))
+
+
+def _once_each(scene: Scene, kept: list[Draft]) -> list[Draft]:
+    """Return the drafts without those that repeat another: of one type, actor, list and place."""
     seen: dict[tuple[object, ...], Draft] = {}
-    for one in kept:
+    for one in _dated_first(kept):
         own = one.type == "remark" and one.cue.trigger.noun
-        if one.type == "statement" and scene.is_headline(one.cue.sentence):
-            one_voice = any(other.type == "statement" for other in seen.values())
-            if one_voice:
-                continue
-        day_of = one.when if one.cue.token is None and one.type in DATED_APART else None
-        seen.setdefault((one.type, one.who.ids, one.list, one.start, own, day_of), one)
-    return tuple(seen.values())
+        voiced = one.type == "statement" and scene.is_headline(one.cue.sentence)
+        if voiced and any(other.type == "statement" for other in seen.values()):
+            continue
+        key = (one.type, one.who.ids, one.list, one.start, own)
+        if _repeats(one, key, seen):
+            continue
+        seen.setdefault((*key, _day_of(one)), one)
+    return list(seen.values())
+
+
+def _repeats(one: Draft, key: tuple[object, ...], seen: Mapping[tuple[object, ...], Draft]) -> bool:
+    """Tell whether a draft without a day repeats one that has one (English)."""
+    each = one.cue.token is not None and one.type in DATED_EACH and one.when == UNKNOWN
+    same = 1 if one.type in DATED_ONCE else len(key)
+    return each and any(other[:same] == key[:same] for other in seen)
+
+
+def _day_of(one: Draft) -> When | None:
+    """Return the day by which two drafts of one type are two deeds."""
+    types = DATED_APART if one.cue.token is None else DATED_EACH
+    return one.when if one.type in types else None
+
+
+def _dated_first(found: list[Draft]) -> list[Draft]:
+    """Return English drafts with those first that have a day: the others may only repeat them."""
+    if any(one.cue.token is None for one in found):
+        return found
+    return sorted(found, key=lambda one: one.type in DATED_EACH and one.when == UNKNOWN)
 
 
 def _only_talked_of(scene: Scene, draft: Draft, found: Sequence[Draft]) -> bool:
@@ -158,13 +208,32 @@ def _inside_speech(draft: Draft, found: list[Draft]) -> bool:
         nested = here.dep_ == "ccomp"
         here = here.head
         if nested and here in tellers:
-            return True
+            return not _of_own_day(draft, here, found)
     return False
+
+
+def _of_own_day(draft: Draft, teller: Token, found: list[Draft]) -> bool:
+    """Tell whether words have a day of their own, later than those that the parse puts them in."""
+    outer = next((one for one in found if one.cue.token == teller), None)
+    if outer is None or draft.when.basis != "stated" or outer.when.basis != "stated":
+        return False
+    return (draft.when.date or "") > (outer.when.date or "")
 
 
 def _told_beside(draft: Draft) -> bool:
     """Tell whether a protest is but one of the things that someone says: he makes a statement (English)."""
     return draft.type == "protest" and is_told_beside(draft.cue)
+
+
+def _same_words(draft: Draft, found: list[Draft]) -> bool:
+    """Tell whether "remarks" only names what the verb on it reports: "the remarks made by …" (English)."""
+    token = draft.cue.token
+    if draft.type != "remark" or token is None or not draft.cue.trigger.noun:
+        return False
+    return any(
+        one.type == "remark" and one.cue.token is not None and one.cue.token.head == token
+        for one in found
+    )
 
 
 def _only_passes_on(draft: Draft, found: list[Draft]) -> bool:
@@ -198,6 +267,10 @@ def _own_statement(scene: Scene, draft: Draft, deeds: list[Draft]) -> bool:
     """Tell whether a statement stands beside a deed of the sentence, not for it."""
     if draft.cue.token is None:
         deeds = [one for one in deeds if not stands_apart(draft.cue, one.cue)]
+    elif draft.when.basis == "stated" and draft.when.precision == "day":  # a deed of another day
+        deeds = [one for one in deeds if one.when in (draft.when, UNKNOWN)]
+        if not deeds:
+            return True
     if deeds and (not draft.who.person or not draft.who.official):
         return False
     mine = {side(scene, one) for one in draft.who.ids}

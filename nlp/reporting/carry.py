@@ -14,12 +14,20 @@ from datetime import timedelta
 from nlp.patterns import compiled
 from nlp.reporting.agents import side
 from nlp.reporting.days import UNKNOWN, When, when
-from nlp.reporting.draft import FRESH_DAYS, Draft, is_fresh
+from nlp.reporting.draft import FRESH_DAYS, Draft, is_fresh, last_fresh
 from nlp.reporting.kinds import Agent
 from nlp.reporting.measures import exact_measure, unknown_notice
 from nlp.reporting.morrow import on_the_morrow, printed_before
+from nlp.reporting.originals import is_old
 from nlp.reporting.press import at_conference
-from nlp.reporting.retold import counted_from, is_background, on_that_day, only_dates
+from nlp.reporting.retold import (
+    at_once,
+    counted_from,
+    in_that_day,
+    is_background,
+    on_that_day,
+    only_dates,
+)
 from nlp.reporting.sayings import told_of
 from nlp.reporting.scene import Scene, is_office
 from nlp.reporting.story import main_story
@@ -51,7 +59,7 @@ def carried(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
         return counted_from(scene, draft, told)
     if (then := _back_then(scene, draft)) is not None:
         return replace(draft, when=then)
-    source = _source(scene, draft, told) or _in_that_day(scene, draft, told)
+    source = _source(scene, draft, told) or in_that_day(scene, draft, told)
     if source is None or source.when.date is None:
         if (met := at_conference(scene, draft, told)) != UNKNOWN:
             return replace(draft, when=met)
@@ -204,7 +212,9 @@ def _one_list(draft: Draft, other: Draft) -> bool:
 
 def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """Return the earlier report that tells of the same occasion; None where there is none."""
-    dated = [one for one in told if one.when != UNKNOWN]
+    if (cause := at_once(scene, draft, told)) is not None:
+        return cause
+    dated = [one for one in told if one.when != UNKNOWN and not is_old(scene, one)]
     match draft.type:
         case "effective":
             marked = compiled(scene.reading.words.happenings.on_announcement)
@@ -222,7 +232,7 @@ def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
         case "announcement" if is_background(scene, draft, dated):
             return None
         case "statement" | "protest" | "listing" | "announcement":
-            same = _last(one for one in dated if _same_speaker(scene, draft.who, one))
+            same = last_fresh(scene, [o for o in dated if _same_speaker(scene, draft.who, o)])
             return same or _just_before(scene, draft, told)
         case _:
             return None
@@ -255,12 +265,6 @@ def _back_then(scene: Scene, draft: Draft) -> When | None:
     days = [day for one in before for day in scene.days_in(one.start, one.end)]
     known = [when(day.value, "inferred") for day in days]
     return next((one for one in reversed(known) if one.date), None)
-
-
-def _in_that_day(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
-    """Return the last fresh report of the day of which a sentence names but a part: "in the afternoon"."""
-    marked = compiled(scene.reading.words.happenings.daypart).search(draft.cue.sentence.text)
-    return _last(one for one in told if is_fresh(scene, one)) if marked else None
 
 
 def _just_before(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
@@ -352,10 +356,14 @@ def _of_meeting(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
 
 
 def _to_press(scene: Scene, draft: Draft, before: Draft) -> bool:
-    """Tell whether someone meets the press after a meeting: another occasion (Chinese)."""
+    """Tell whether someone meets the press after a meeting or a protest: another occasion (Chinese)."""
     press = compiled(scene.reading.words.happenings.briefing)
     chinese = draft.cue.token is None and not scene.reading.words.happenings.verb_final
-    return chinese and before.type == "meeting" and bool(press.search(draft.cue.sentence.text))
+    return (
+        chinese
+        and before.type in ("meeting", "protest")
+        and bool(press.search(draft.cue.sentence.text))
+    )
 
 
 def _for_party(scene: Scene, before: Draft, draft: Draft) -> bool:

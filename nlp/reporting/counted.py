@@ -17,7 +17,8 @@ from nlp.reporting.scene import Day, Scene
 WEEKS_LATER = re.compile(r"(a|one|two|three) weeks? later$", re.IGNORECASE)
 NEXT_DAY = re.compile(r"the (?:next|following) day$", re.IGNORECASE)
 COUNT = {"a": 1, "one": 1, "two": 2, "three": 3}
-LENGTH = re.compile(r"P(\d{1,2})D")
+LENGTH = re.compile(r"P(\d{1,2})(D|M)")
+MONTHS = 12
 A_DAY = re.compile(r"\b(?:a|one) day $", re.IGNORECASE)
 WAYS = {"after": -1, "before": 1}
 
@@ -60,6 +61,9 @@ def beside(scene: Scene, cue: Cue, own: list[Day]) -> str | None:
         return None
     lengths = [LENGTH.fullmatch(one.value) for one in scene.lengths if one.end == mark.idx - 1]
     number = int(lengths[0][1]) if lengths and lengths[0] else 0
+    if lengths and lengths[0] and lengths[0][2] == "M":
+        months = base.year * MONTHS + base.month - 1 + WAYS[mark.lower_] * number
+        return f"{months // MONTHS}-{months % MONTHS + 1:02}"
     if not number and A_DAY.search(scene.reading.article.text, cue.sentence.start, mark.idx):
         number = 1
     return f"{base + WAYS[mark.lower_] * timedelta(days=number)}" if number else None
@@ -67,7 +71,7 @@ def beside(scene: Scene, cue: Cue, own: list[Day]) -> str | None:
 
 def _mark(token: Token | None) -> Token | None:
     """Return the "after" or "before" that opens a verb's clause."""
-    if token is None or token.dep_ not in ("advcl", "pcomp"):
+    if token is None or token.dep_ not in ("advcl", "pcomp", "conj"):
         return None
     above = [token.head] if token.dep_ == "pcomp" else []
     marks = (one for one in (*token.children, *above) if one.lower_ in WAYS)
@@ -77,6 +81,6 @@ def _mark(token: Token | None) -> Token | None:
 def governor(cue: Cue) -> Token | None:
     """Return the verb on whose day such a clause is counted."""
     token = cue.token
-    if token is None or token.dep_ not in ("advcl", "pcomp"):
+    if token is None or token.dep_ not in ("advcl", "pcomp", "conj"):
         return None
-    return token.head if token.dep_ == "advcl" else token.head.head
+    return token.head.head if token.dep_ == "pcomp" else token.head

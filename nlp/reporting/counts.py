@@ -22,10 +22,13 @@ LONG_AGO_DAYS = 730  # chosen: what is older is history, not the dispute
 LISTS = ("listing", "delisting")
 FRESH_DAYS = 90  # chosen: what took effect longer ago counts with goods named only
 MEASURE = re.compile(
-    r"control|curb|restriction|ban|tariff|duty|duties|embargo|moratorium|suspension|(?:counter)?measure|sanction|"
+    r"control|curb|restriction|ban|tariff|duty|duties|embargo|moratorium|suspension|"
+    r"(?:counter)?measure|sanction|"
     r"quota|rule|requirement|order|notice",
     re.IGNORECASE,
 )
+CLAIMED = ("trade_data", "market")  # figures that a party gives for its case
+CLAIM = re.compile(r"[^、。「」]{0,10}と(?:訴え|主張)")  # (Japanese)
 NAMELESS = ("market", "budget")  # no actor is asked of these
 AGENTLESS = ("licence", "licence_delay", "court", "investigation", "protest")  # nor in the passive
 
@@ -37,7 +40,11 @@ def counts(scene: Scene, draft: Draft) -> bool:
         return False
     if age is not None and age > LONG_AGO_DAYS:
         return False
+    if draft.cue.trigger.nominal:
+        return _is_named(draft)
     if draft.type in ("other", "licence", "meeting") and _qualifies_cjk(scene, draft):
+        return False
+    if _is_claimed(scene, draft):
         return False
     if draft.type in NAMELESS:
         return True
@@ -47,6 +54,22 @@ def counts(scene: Scene, draft: Draft) -> bool:
     return _is_deed(draft)
 
 
+def _is_claimed(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a deed is only what someone claims (Japanese)."""
+    final = scene.reading.words.happenings.verb_final and draft.type in CLAIMED
+    return final and CLAIM.match(scene.reading.article.text, draft.cue.end) is not None
+
+
+def _is_named(draft: Draft) -> bool:
+    """Tell whether a noun names a happening: it has its day, and talks those who speak (English)."""
+    who = draft.who
+    if draft.when == UNKNOWN or who.expert or who.media:
+        return False
+    if draft.type == "meeting":
+        return len(who.ids) > 1
+    return who.known or draft.type not in ("protest", "remark", "statement")
+
+
 def _is_planned(scene: Scene, draft: Draft) -> bool:
     """A plan needs someone who has it; by hearsay, something it is about."""
     if draft.cue.trigger.ahead:
@@ -54,7 +77,15 @@ def _is_planned(scene: Scene, draft: Draft) -> bool:
     heard = draft.status == "rumoured" and bool(draft.about)
     if draft.who.expert or _long_past(draft.cue):
         return heard and not _long_past(draft.cue)
-    return heard or draft.who.known or _of_some_firm(draft)
+    spoken = draft.who.official or draft.who.business
+    if draft.cue.token is None and draft.cue.trigger.nameless and draft.when != UNKNOWN:
+        return True
+    return heard or draft.who.known or _of_some_firm(draft) or (spoken and _is_own_plan(draft))
+
+
+def _is_own_plan(draft: Draft) -> bool:
+    """Tell whether an office or a firm without a name has a plan of its own (English)."""
+    return draft.cue.token is not None and draft.cue.token.dep_ in ("ROOT", "ccomp", "conj")
 
 
 def _of_some_firm(draft: Draft) -> bool:
@@ -103,6 +134,8 @@ def _is_ahead(scene: Scene, draft: Draft) -> bool:
     )
     if draft.cue.trigger.dated and not to_come:
         return False
+    if draft.cue.trigger.nameless and to_come:
+        return True
     return (who.known or who.official) and not who.expert and not who.media
 
 
@@ -142,8 +175,14 @@ def _is_imposed(scene: Scene, draft: Draft) -> bool:
     if draft.when == UNKNOWN:
         return not (draft.type == "announcement" and _qualifies(scene, draft)) and _is_taken(draft)
     background = draft.type == "earlier_measure" and bool(draft.about)
-    background = background or is_nobodys(scene, draft)
+    background = background or is_nobodys(scene, draft) or _was_imposed(draft)
     return background or _on_measure(draft.cue) or _is_taken(draft)
+
+
+def _was_imposed(draft: Draft) -> bool:
+    """Tell whether a passive tells of a measure on some day: "airlines were told on Monday to …"."""
+    stated = draft.when.basis == "stated"
+    return draft.type == "announcement" and stated and _is_passive(draft.cue)
 
 
 def _was_listed(draft: Draft) -> bool:

@@ -17,11 +17,12 @@ from spacy.tokens import Token
 
 from nlp.patterns import compiled
 from nlp.reading import Sentence
+from nlp.reporting.finite import is_finite
+from nlp.reporting.parts import objects_of, subjects_of
 from nlp.reporting.scene import Scene
 from nlp.words.happenings import HappeningWords, Trigger
 
 SUPPOSING = frozenset({"could", "would", "may", "might", "should", "can", "must", "ca", "wo"})
-DECIDING = frozenset({"decide", "vote", "agree", "begin", "start", "move", "proceed"})
 CONDITIONS = frozenset({"if", "whether", "unless", "should", "lest"})
 UPWARD = frozenset({"conj", "xcomp", "ccomp", "pcomp", "prep", "dep"})
 SAYING = frozenset({"statement", "remark", "plan"})
@@ -85,6 +86,8 @@ def cues(scene: Scene, sentence: Sentence) -> tuple[Cue, ...]:
     """Return the cues of a sentence in text order, one at each carrying word."""
     taken: dict[int, Cue] = {}
     for trigger, places in possible(scene.reading.words.happenings, sentence.text):
+        if trigger.alone and taken:
+            continue
         for cue in _matches(scene, sentence, trigger, places):
             if not any(other.start < cue.end and cue.start < other.end for other in taken.values()):
                 taken[cue.start] = cue
@@ -167,8 +170,29 @@ def _matches(
         start, end = (sentence.start + place for place in match.span(group))
         token = _carrier(scene, trigger, start, end)
         cue = Cue(trigger, sentence, start, end, token)
-        if not scene.is_quoted(start) and _reports(scene, cue):
+        if not scene.is_quoted(start) and _has_parts(cue) and _reports(scene, cue):
             yield cue
+
+
+def _has_parts(cue: Cue) -> bool:
+    """Tell whether verb, object and sentence are what the trigger asks for (English)."""
+    trigger, token = cue.trigger, cue.token
+    if not (trigger.objects or trigger.subjects or trigger.beside):
+        return True
+    if token is None or (trigger.beside and not _found_in(trigger.beside, cue.sentence.text)):
+        return False
+    if trigger.subjects and not any(_is(trigger.subjects, one) for one in subjects_of(token)):
+        return False
+    return not trigger.objects or any(_is(trigger.objects, one) for one in objects_of(token))
+
+
+def _found_in(pattern: str, text: str) -> bool:
+    return compiled(pattern).search(text) is not None
+
+
+def _is(pattern: str, noun: Token) -> bool:
+    """Tell whether a noun is one of some, singular or plural."""
+    return any(compiled(pattern).fullmatch(form) for form in (noun.text, noun.lemma_))
 
 
 def _carrier(scene: Scene, trigger: Trigger, start: int, end: int) -> Token | None:
@@ -194,6 +218,8 @@ def _reports(scene: Scene, cue: Cue) -> bool:
             day.end == cue.start - 1 for day in scene.days_in(cue.sentence.start, cue.start)
         )
         if cue.trigger.dated and cue.trigger.noun and not dated:
+            return False
+        if cue.trigger.nominal and cue.token.pos_ not in ("NOUN", "PROPN"):
             return False
         return _parsed(cue, scene.is_headline(cue.sentence), dated)
     return _worded(cue, words)
@@ -232,9 +258,12 @@ def _parsed(cue: Cue, headline: bool, dated: bool) -> bool:
         return True
     if _of_nothing(token) or (cue.trigger.type == "statement" and _is_object(token)):
         return False
+    if dated and token.dep_ == "amod" and token.lower_.endswith("ed"):
+        return True
     if token.pos_ not in ("VERB", "AUX"):
-        return token.tag_ in ("VBD", "VBZ", "VBN") or (headline and _after_name(token))
-    return _finite(cue, token, headline) or (dated and token.tag_ == "VBN" and token.dep_ == "amod")
+        alone = token.dep_ == "ROOT" and not any(t.pos_ in ("VERB", "AUX") for t in token.subtree)
+        return token.tag_ in ("VBD", "VBZ", "VBN") or ((headline or alone) and _after_name(token))
+    return is_finite(token, cue.trigger, headline)
 
 
 def _of_nothing(token: Token) -> bool:
@@ -250,29 +279,6 @@ def _is_object(token: Token) -> bool:
 def _after_name(token: Token) -> bool:
     """Tell whether a headline's "protests" follows who protests."""
     return token.i > 0 and token.doc[token.i - 1].pos_ == "PROPN"
-
-
-def _finite(cue: Cue, token: Token, headline: bool) -> bool:
-    helpers = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
-    if any(child.dep_ == "neg" for child in token.children):
-        return False
-    match token.tag_:
-        case "VBD" | "VBZ" | "VBP":
-            return True
-        case "VBN" if "to" in helpers and token.head.lemma_ not in DECIDING:
-            return False  # "applied to be removed"
-        case "VBN":
-            return bool(helpers) or token.dep_ in ("acl", "conj", "ROOT", "ccomp") or headline
-        case "VBG":
-            ongoing = bool(helpers & {"is", "are", "was", "were", "be", "been", "'s", "’s"})
-            aside = cue.trigger.type == "announcement" and token.dep_ in ("advcl", "relcl", "acl")
-            return (ongoing and not aside) or (
-                cue.trigger.participle and token.dep_ in ("advcl", "conj", "acl")
-            )
-        case "VB":
-            return ("to" in helpers and token.head.lemma_ in DECIDING) or "did" in helpers
-        case _:
-            return False
 
 
 def _supposed(token: Token, ahead: bool) -> bool:

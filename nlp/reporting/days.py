@@ -14,10 +14,11 @@ from spacy.tokens import Token
 
 from nlp.reporting.apart import is_turned
 from nlp.reporting.apart import own_days as apart_days
+from nlp.reporting.clauses import outside_days
 from nlp.reporting.counted import beside, exact, governor
 from nlp.reporting.cues import SAYING, Cue
 from nlp.reporting.elsewhere import of_figures, own_days
-from nlp.reporting.sayings import releases, told_of
+from nlp.reporting.sayings import leads_to, releases, told_of
 from nlp.reporting.scene import Day, Scene
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -34,7 +35,7 @@ COMPARED = re.compile(
     r"\byear[- ](?:earlier|ago|before)|\bprevious year|same (?:month|period|quarter)"
 )
 AGAINST = re.compile(  # before a day: what the figures are compared with
-    r"(?:from|than|against|versus|compared (?:with|to)|up on|down on)(?: that)?(?: in| of| the)* $"
+    r"(?:from|than|against|since|versus|compared (?:with|to)|up on|down on)(?: that)?(?: in| of| the)* $"
 )
 WHEN = re.compile(r",? when\b(?=[^;:“\"]{0,80}$)")  # "November 7, when the minister told …"
 LENGTH = re.compile(r"P(\d{1,2})([WM])")
@@ -51,6 +52,9 @@ CLEFT = re.compile(
     r"[^、。]{0,6}のは"
 )  # 「…を促したのは3月3日だった」: the day stands behind (Japanese)
 TURNS = ("たが、", "したものの、", "たのに対し、")  # behind them someone else acts (Japanese)
+COUNTED_SINCE = re.compile(
+    "以来、?(?:約|の|で)?(?:[0-9０-９一二三四五六七八九十]|初|最)"
+)  # 6月以来3回目
 ONWARD = ("以降", "以来")  # behind a day: from when on
 SINCE = re.compile(r"[^、。]{0,3}てから")  # its day is none of those that follow (Japanese)
 MADE = re.compile("を(?:し|行っ)")  # 発言をし: by the subject, then (Japanese)
@@ -98,7 +102,8 @@ def day(scene: Scene, cue: Cue, published: str | None) -> When:
         found = _of_period(scene, found)
     fitting = [one for one in found if _fits(one, cue, published)]
     fitting = [one for one in fitting if not scene.is_quoted(one.start)]
-    fitting = [one for one in fitting if one.start >= cue.since > 0] or fitting
+    if cue.trigger.type != "trade_data" or not scene.reading.words.happenings.verb_final:
+        fitting = [one for one in fitting if one.start >= cue.since > 0] or fitting
     fitting = _of_own_clause(scene, cue, fitting) or fitting
     if not fitting:
         return _since(scene, cue)
@@ -175,15 +180,26 @@ def _governed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     opened = [o for o in days if o.end <= cue.start and WHEN.match(text, o.end, cue.start)]
     if opened:
         return opened[-1]
-    own = [one for one in days if (verb := _verb_over(scene, one)) is not None and verb == token]
+    own = _hung_on(scene, cue, days)
     shared = [one for one in days if _verb_over(scene, one) in chain]
     if own or shared:
         return min(own or shared, key=lambda one: _apart(one, cue))
+    if led := [one for one in days if leads_to(_verb_over(scene, one), token)]:
+        return led[-1]
     near = _reach(cue)
     days = [one for one in days if not _taken(_verb_over(scene, one), cue)]
     opening = [one for one in days if one.start - cue.sentence.start < 12]
     close = [one for one in days if _apart(one, cue) <= near]
     return min(close or opening, key=lambda one: _apart(one, cue), default=None)
+
+
+def _hung_on(scene: Scene, cue: Cue, days: list[Day]) -> list[Day]:
+    """Return the days that hang on the cue's verb: "had on Jan. 6 banned exports", though misread."""
+    token = cue.token
+    before = [one for one in days if one.end == cue.start - 1]
+    if before and token is not None and token.dep_ == "amod":
+        return before
+    return [one for one in days if token is not None and _verb_over(scene, one) == token]
 
 
 def _reach(cue: Cue) -> int:
@@ -266,7 +282,8 @@ def _verb_over(scene: Scene, one: Day) -> Token | None:
         return None
     here = span.root
     for _ in range(8):
-        if here.pos_ in ("VERB", "AUX") and here.i not in range(span.start, span.end):
+        helps = here.dep_ in ("aux", "auxpass")  # "had on Jan. 6 banned"
+        if here.pos_ in ("VERB", "AUX") and here.i not in range(span.start, span.end) and not helps:
             return here
         if here.head == here:
             return None
@@ -286,11 +303,12 @@ def _placed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     """Return the day before the verb: the first for what is said, the nearest for what is done."""
     days = [one for one in days if not _is_deadline(scene, cue, one)]
     text = scene.reading.article.text
+    days = [one for one in days if not COUNTED_SINCE.match(text, one.end)]
     days = [one for one in days if not text.startswith(ONWARD, one.end)] or days
     if scene.reading.words.happenings.verb_final and (cleft := CLEFT.match(text, cue.end)):
         return next((one for one in days if one.start == cleft.end()), None)
     before = own_days(scene, cue, [one for one in days if one.end <= cue.start])
-    before = apart_days(scene, cue, before)
+    before = outside_days(scene, cue, apart_days(scene, cue, before))
     if cue.trigger.noun and cue.trigger.type == "remark":
         near = bool(before) and cue.start - before[-1].end < FAR_CHARS
         # "6日の会見で、…の発言を": the day is that of another deed (Japanese)
@@ -340,9 +358,9 @@ def _of_the_figures(scene: Scene, cue: Cue, before: list[Day]) -> Day | None:
     near = [one for one in before if one.start > cut] or before
     if not scene.reading.words.happenings.verb_final:
         return next(iter(of_figures(text, near)), None)
-    released = (one for one in near if PUBLISHED.match(text, one.end))
-    day_of = (one for one in released if when(one.value).precision == "day")
-    return next(day_of, near[0])
+    released = [one for one in near if PUBLISHED.match(text, one.end)]
+    day_of = [one for one in released if when(one.value).precision == "day"]
+    return next(iter((*day_of, *released, *near)))
 
 
 def _first_of_span(scene: Scene, before: list[Day]) -> Day:

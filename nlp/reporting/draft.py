@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,3 +46,10 @@ def is_fresh(scene: Scene, draft: Draft) -> bool:
     """Tell whether a report has a day close to publication."""
     age = age_days(scene, draft.when)
     return draft.when.precision == "day" and age is not None and 0 <= age <= FRESH_DAYS
+
+
+def last_fresh(scene: Scene, found: Sequence[Draft]) -> Draft | None:
+    """Return the last report; in Japanese one of these days rather than what was long ago."""
+    fresh = [one for one in found if is_fresh(scene, one)]
+    told = fresh if fresh and scene.reading.words.happenings.verb_final else found
+    return told[-1] if told else None

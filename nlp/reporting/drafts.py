@@ -18,11 +18,22 @@ from nlp.reporting.counts import counts
 from nlp.reporting.cues import CLAUSE, Cue, cues
 from nlp.reporting.days import MADE, UNKNOWN, When, day, when
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
+from nlp.reporting.headed import headed, is_same_day
 from nlp.reporting.kinds import ACTING, NOBODY, Agent
 from nlp.reporting.measures import about, list_named, lists_after, measure_of, numbered, probed
-from nlp.reporting.nameless import LEAD_DAYS, at_home, is_lead, is_nobodys, is_own_account
+from nlp.reporting.nameless import (
+    LEAD_DAYS,
+    as_before,
+    at_home,
+    is_lead,
+    is_nobodys,
+    is_own_account,
+)
+from nlp.reporting.nominal import nominal_agent, nominal_when, noun_span
+from nlp.reporting.originals import STORY_DAYS, effect_days, is_dated_noun, is_recalled
 from nlp.reporting.petitions import is_petition
 from nlp.reporting.scene import Day, Scene
+from nlp.reporting.severally import by_day
 from nlp.reporting.targets import REASON, targets
 from nlp.reporting.venues import in_parliament
 from nlp.timex.scan import HEADING
@@ -32,8 +43,10 @@ LISTS = ("listing", "delisting")
 MADE_KNOWN = re.compile(
     "[宣公]布|[宣公]佈|发布|發布|发出|發出|発表|公表|告知|通知|通告|表示|指示"
 )  # (Chinese, Japanese)
+AIMS = re.compile(  # (Chinese); 将 before an object is no "will": 将售价上调
+    r"，?(?:公司|集团|集團|其|旗下)?(?:计划|計劃|計畫|[拟擬]|[将將](?![^，。；]{1,40}(?:[上下][调調修]|[调調]|提高|降低|延|列|[迁遷移])))"
+)
 RECALLED_DAYS = 7  # chosen: as old may be what a subordinate clause mentions and is still news
-ASIDE = ("relcl", "acl", "advcl")
 DECREED = ("effective", "listing", "delisting")  # by public bodies, never by those concerned
 TAKEN = ("announcement", "listing", "delisting", "investigation")  # by the issuer, no one else
 CLOSING = ("effective", "trade_data")
@@ -47,6 +60,7 @@ def drafts(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
         return ()
     found = cues(scene, sentence)
     made = [one for cue in found for one in _by_list(scene, _draft(scene, cue, found), found)]
+    made = [one for draft in made for one in by_day(scene, draft)]
     counting = [draft for draft in made if counts(scene, draft) and not _agreed_on(draft, made)]
     counting = [_as_before(scene, draft, counting) for draft in counting]
     return without_attributions(scene, [_aimed(draft, counting) for draft in counting])
@@ -92,7 +106,8 @@ def _by_list(scene: Scene, draft: Draft, cues_: tuple[Cue, ...]) -> list[Draft]:
 
 def _draft(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> Draft:
     who = _who(scene, cue)
-    start, end = _span(scene, cue, others)
+    named = cue.trigger.nominal and len(others) > 1 and cue.token is not None
+    start, end = noun_span(cue.token) if named and cue.token else _span(scene, cue, others)
     hearsay = cue.trigger.type == "plan" and who.media
     if who.media and cue.trigger.type != "statement":
         who = NOBODY
@@ -144,13 +159,17 @@ def _measure(scene: Scene, cue: Cue, who: Agent, span: tuple[int, int]) -> str |
 
 def _who(scene: Scene, cue: Cue) -> Agent:
     """Return who acts; figures and markets have a source at most."""
-    if cue.trigger.suffered:
+    if cue.trigger.suffered or (cue.trigger.type in LISTS and _is_done_to(scene, cue)):
         return NOBODY
+    if cue.trigger.nominal:
+        return nominal_agent(scene, cue) if cue.trigger.type != "market" else NOBODY
+    if cue.token is not None and cue.trigger.dated and cue.trigger.type == "earlier_measure":
+        return nominal_agent(scene, cue)
     if cue.trigger.noun and cue.trigger.type == "remark":
         made = MADE.match(scene.reading.article.text, cue.end)
         return agent(scene, cue) if made else _possessor(scene, cue)
     if cue.trigger.type not in ("market", "trade_data"):
-        who = at_home(scene, cue, agent(scene, cue))
+        who = as_before(scene, cue, at_home(scene, cue, agent(scene, cue)))
         return who if who.official or cue.trigger.type not in DECREED else NOBODY
     if cue.trigger.type == "market":
         return NOBODY
@@ -159,12 +178,25 @@ def _who(scene: Scene, cue: Cue) -> Agent:
     return Agent(ids=(sources[0].entity_id,), start=sources[0].start) if sources else NOBODY
 
 
+def _is_done_to(scene: Scene, cue: Cue) -> bool:
+    """Tell whether the subject is who is put on a list, in the passive: 研究所が追加された (Japanese)."""
+    words, text = scene.reading.words.happenings, cue.sentence.text
+    at, to = cue.start - cue.sentence.start, cue.end - cue.sentence.start
+    if not words.verb_final or not compiled(words.passive).match(text, to):
+        return False
+    return not re.search(r"(?:に|から)よ[るっり]", text[:at])
+
+
 def _when(scene: Scene, cue: Cue) -> When:
     """Return the day that the sentence gives."""
     published = scene.published_on
+    if cue.trigger.nominal:
+        return nominal_when(scene, cue)
     found = day(scene, cue, published.isoformat() if published else None)
-    month = _chronicled(scene, cue) if found == UNKNOWN else None
-    return when(month.value, "inferred") if month else found
+    unsaid = found == UNKNOWN or is_same_day(scene, cue, found)
+    month = _chronicled(scene, cue) if unsaid else None
+    basis = "stated" if cue.token is not None else "inferred"
+    return when(month.value, basis) if month else found
 
 
 def _possessor(scene: Scene, cue: Cue) -> Agent:
@@ -256,7 +288,9 @@ def _retyped(scene: Scene, draft: Draft) -> Draft:
             return replace(draft, type="statement")
         case "investigation" if is_petition(scene, draft.who, draft.cue.sentence):
             return replace(draft, measure_id=None)
-        case "effective" if (age_days(scene, draft.when) or 0) > BACKGROUND_DAYS:
+        case "earlier_measure" if is_dated_noun(scene, draft):
+            return replace(draft, type="announcement", status="reported")
+        case "effective" if (age_days(scene, draft.when) or 0) > effect_days(draft):
             return replace(draft, type="earlier_measure", status="earlier")
         case "plan":
             rumour = compiled(scene.reading.words.happenings.rumour)
@@ -270,6 +304,8 @@ def _as_said(scene: Scene, draft: Draft) -> Draft:
     """Return words as a remark where a politician says them in parliament, as comment of others."""
     who = draft.who
     said = who.person and who.official and not who.spokes
+    if is_recalled(scene, draft):
+        return replace(draft, type="remark")
     if said and not _to_press(scene, draft) and in_parliament(scene, draft.cue, who):
         return replace(draft, type="remark")
     own = is_own_account(scene, draft.cue, who, draft.when)
@@ -285,6 +321,8 @@ def _to_press(scene: Scene, draft: Draft) -> bool:
 
 def _as_taken(scene: Scene, draft: Draft) -> Draft:
     """Return a measure as an earlier one by its age, and what a firm does as no measure."""
+    if _is_aim(scene, draft):
+        return replace(draft, type="plan", status="planned")
     if _by_firm(scene, draft):
         return replace(draft, type="other")
     if _chronicled(scene, draft.cue):
@@ -300,21 +338,34 @@ def _as_taken(scene: Scene, draft: Draft) -> Draft:
     return draft
 
 
+def _is_aim(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a firm announces what it is going to do: 甲公司宣布，将新建工厂 (Chinese)."""
+    cue = draft.cue
+    if cue.token is not None or not AIMS.match(scene.reading.article.text, cue.end):
+        return False
+    kinds = {name.type for name in scene.names if name.entity_id in draft.who.ids}
+    firm = draft.who.known and not draft.who.official and kinds == {"ORG"}
+    return firm and draft.measure_id is None
+
+
 def _chronicled(scene: Scene, cue: Cue) -> Day | None:
-    """Return the month that heads the paragraph of a chronicle which tells it: 2025年11月：…"""
+    """Return the month, in English also the day, that heads what a chronicle tells: 2025年11月：…"""
     text = scene.reading.article.text
     opens = text.rfind("\n", 0, cue.start) + 1
     first = next(iter(scene.days_in(opens, cue.start)), None)
+    if cue.token is not None:
+        return headed(scene, cue)
     month = first is not None and when(first.value).precision == "month"
     return first if first is not None and month and HEADING.match(text, first.end) else None
 
 
 def _fresh_days(scene: Scene, draft: Draft) -> int:
     """Return how old an announcement may be that is no background."""
+    if draft.cue.token is not None:
+        return STORY_DAYS
     if is_lead(scene, draft.cue):
         return LEAD_DAYS
-    aside = draft.cue.token is not None and draft.cue.token.dep_ in ASIDE
-    recalled = aside or is_nobodys(scene, draft)
+    recalled = is_nobodys(scene, draft)
     return RECALLED_DAYS if recalled and not _opens(draft.cue) else BACKGROUND_DAYS
 
 

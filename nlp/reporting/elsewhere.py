@@ -117,3 +117,11 @@ def told_by(scene: Scene, cue: Cue) -> int:
     start = marks[-2] if len(marks) > 1 else cue.sentence.start
     names = scene.names_in(start, marks[-1])
     return start if names and names[0].start - start <= LEAD_CHARS else 0
+
+
+def before_it(scene: Scene, day: int) -> int:
+    """Return where a day begins, or the name right before it: 甲国政府在7月通过的白皮书 (Chinese)."""
+    text = scene.reading.article.text
+    if text[day - 1 : day] not in ("在", "于", "於"):
+        return day
+    return next((name.start for name in scene.names if name.end == day - 1), day)

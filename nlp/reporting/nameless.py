@@ -8,6 +8,7 @@ Matches: "一家电机厂上周拿到了出口许可", "丰田汽车9日说…".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from nlp.naming.gazetteer import gazetteer
@@ -15,7 +16,7 @@ from nlp.patterns import compiled
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN, When
 from nlp.reporting.draft import Draft
-from nlp.reporting.kinds import Agent
+from nlp.reporting.kinds import Agent, speaker
 from nlp.reporting.scene import Scene
 
 APART = re.compile(r"[；;]")
@@ -26,6 +27,13 @@ JOINED = re.compile(r"[，、](?:[并並且](?![称稱说說指表])|同时|同�
 DENIED = re.compile(
     r"(?:伝え|報じ)(?:られ)?(?:まし)?たが、"
 )  # a plan that was only told of (Japanese)
+CARRIED = (
+    "announcement",
+    "listing",
+    "delisting",
+    "investigation",
+)  # deeds that go on without a subject
+SUBJECT = re.compile(r"(?<![にでとらへ])[はがも]")
 PLACED = ("market",)  # what shares do is nobody's deed
 LEAD_DAYS = 120  # chosen: as old may be what an article opens with
 UNDATED = ("licence", "licence_delay")  # what firms tell of their applications rarely has a day
@@ -74,6 +82,28 @@ def at_home(scene: Scene, cue: Cue, who: Agent) -> Agent:
         return who
     home = gazetteer(scene.reading.topic, scene.reading.words).country.get(country)
     return replace(who, ids=(home.id,), official=True) if home else who
+
+
+def as_before(scene: Scene, cue: Cue, who: Agent) -> Agent:
+    """Return the agent, or the subject of the sentence before for a deed without one (Japanese)."""
+    words, text = scene.reading.words.happenings, cue.sentence.text
+    at, to = cue.start - cue.sentence.start, cue.end - cue.sentence.start
+    if who.known or not words.verb_final or cue.trigger.type not in CARRIED:
+        return who
+    if SUBJECT.search(text, 0, at) or compiled(words.passive).match(text, to):
+        return who
+    if not scene.days_in(cue.sentence.start, cue.start):
+        return who  # it only goes on about what was told
+    place = bisect_left(scene.reading.sentences, cue.sentence.start, key=lambda one: one.start)
+    before = scene.reading.sentences[place - 1] if place else cue.sentence
+    if before.paragraph != cue.sentence.paragraph or before == cue.sentence:
+        return who
+    mark = compiled("^" + words.subject_after.format(official=words.official))
+    names = [n for n in scene.names_in(before.start, before.end) if n.type in ("ORG", "GPE")]
+    first = next((n for n in names if mark.match(scene.reading.article.text[n.end :][:40])), None)
+    if first is None or scene.is_quoted(first.start):
+        return who
+    return speaker(scene, first, (first.start, first.end))
 
 
 def is_nobodys(scene: Scene, draft: Draft) -> bool:

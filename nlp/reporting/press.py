@@ -21,7 +21,9 @@ from nlp.reporting.scene import Scene
 
 SHARED = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,3})(?:両|[2-4２-４]カ?国)政府(?:は|が)")
 MET = re.compile(r"(?:午前|午後|夜|夕方)?の[^、。]{0,14}会見")
-AFTER = re.compile(r"(?:会合|会談|会議|協議)(?:の|終了)?後")
+AFTER = re.compile(
+    r"(?:会合|会談|会議|協議)(?:の|終了)?後|席上|(?:会合|会議)(?:の中)?で(?=、|[^、。]{1,12}を)"
+)
 QUOTED_CHARS = 4  # 」と述べ, …とも語っ
 TITLE_CHARS = 14
 
@@ -46,9 +48,24 @@ def said_by(scene: Scene, cue: Cue) -> Agent | None:
         for name in scene.names
         if told and name.entity_id == told[-1] and name.start < cue.start and name.type == "PERSON"
     ]
-    if cue.trigger.type != "statement" or not names:
+    if cue.trigger.type != "statement":
+        return None
+    if told and not names:
+        return _for_body(scene, cue, told[-1])
+    if not names:
         return None
     return speaker(scene, names[0], (names[0].start, names[0].end + TITLE_CHARS))
+
+
+def _for_body(scene: Scene, cue: Cue, speaker_id: str) -> Agent | None:
+    """Return the body whose spokesperson, without a name, says it: 同省報道官は…と主張し."""
+    entity = scene.entity(speaker_id)
+    body = entity.body if entity else None
+    names = [one for one in scene.names if body and one.entity_id == body and one.start < cue.start]
+    if not names:
+        return None
+    told = speaker(scene, names[-1], (names[-1].start, names[-1].end))
+    return replace(told, spokes=True, person=True, official=True)
 
 
 def governments(scene: Scene, start: int, cue: Cue) -> Agent | None:

@@ -6,9 +6,11 @@ Matches: "It comes a day after they banned …". Must not: "The ministry banned 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nlp.patterns import compiled
 from nlp.reporting.counted import beside
 from nlp.reporting.days import when
 from nlp.reporting.draft import Draft, is_fresh
@@ -18,6 +20,11 @@ from nlp.reporting.scene import Day, Scene
 CAUSES = ("announcement", "listing", "delisting", "effective", "investigation", "other", "remark")
 ISSUED = ("announcement", "listing", "delisting")
 PARAGRAPHS = 3  # chosen: a measure told farther back lends another its day no more
+WITHIN_HOURS = re.compile(
+    r"\b(?:within|just|only)? ?(?:hours|minutes) (?:of|after|later)\b|\bat once\b|\b(?:the |that )same day\b|"
+    r"\blater (?:that|the same) day\b|\bimmediately (?:lodged|protested|condemned|rejected)\b",
+    re.IGNORECASE,
+)
 TIMES = frozenset({"when", "after", "since", "before", "once", "until"})
 
 
@@ -39,6 +46,24 @@ def counted_from(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
         return draft
     counted = beside(scene, draft.cue, [Day(0, 0, main.when.date or "")])
     return replace(draft, when=when(counted, "inferred")) if counted else draft
+
+
+def at_once(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """Return the fresh deed that something answered within hours: it is of that day (English)."""
+    if draft.cue.token is None or not WITHIN_HOURS.search(draft.cue.sentence.text):
+        return None
+    here = [o for o in told if o.cue.sentence == draft.cue.sentence and o.when.date]
+    place = draft.cue.sentence.paragraph - PARAGRAPHS
+    causes = [o for o in told if o.type in CAUSES and o.cue.sentence.paragraph >= place]
+    causes = here or [o for o in causes if is_fresh(scene, o) and o.when.date]
+    return causes[-1] if causes else None
+
+
+def in_that_day(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """Return the last fresh report of the day of which a sentence names but a part: "in the afternoon"."""
+    marked = compiled(scene.reading.words.happenings.daypart).search(draft.cue.sentence.text)
+    fresh = [one for one in told if is_fresh(scene, one)]
+    return fresh[-1] if marked and fresh else None
 
 
 def only_dates(draft: Draft) -> bool:

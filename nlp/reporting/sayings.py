@@ -11,6 +11,9 @@ from spacy.tokens import Token
 from nlp.reporting.cues import Cue
 
 RELEASING = frozenset("show release publish issue post indicate".split())
+PAPERS = frozenset(
+    "statement release note filing letter post interview notice message report".split()
+)
 RETOLD = ("protest", "other", "meeting")
 TELLING = frozenset("say tell report add state note announce disclose reveal confirm".split())
 
@@ -43,3 +46,15 @@ def is_told_beside(cue: Cue) -> bool:
         return False
     joined = (one for one in token.children if one.dep_ == "conj")
     return any(c.dep_ == "aux" and c.tag_ == "MD" for one in joined for c in one.children)
+
+
+def leads_to(verb: Token | None, token: Token | None) -> bool:
+    """Tell whether a verb only tells on what occasion someone speaks: "Asked on Monday, she said …"."""
+    if verb is None or token is None:
+        return False
+    if verb.dep_ == "acl" and verb.head.lemma_ in PAPERS:  # "in a statement issued Monday"
+        return token in verb.ancestors
+    if verb.tag_ not in ("VBN", "VBG") or verb.i > token.i:
+        return False
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "mark") for child in verb.children)
+    return verb.dep_ in ("advcl", "prep") and verb.head == token and not own

@@ -116,11 +116,12 @@ class Scene:
         return sentence.paragraph == 0 and bool(self.reading.article.title)
 
     def token(self, start: int, end: int) -> Token | None:
-        """Return the first verb in a span of text, else its first token."""
+        """Return the first verb in a span of text, else the first auxiliary, else its first token."""
         span = self.reading.doc.char_span(start, end, alignment_mode="expand")
         if span is None or not len(span):
             return None
-        return next((token for token in span if token.pos_ in ("VERB", "AUX")), span[0])
+        ranked = sorted(span, key=lambda token: {"VERB": 0, "AUX": 1}.get(token.pos_, 2))
+        return ranked[0] if ranked[0].pos_ in ("VERB", "AUX") else span[0]
 
 
 def issued_on(sentences: Iterable[Sentence], days: Sequence[Day]) -> str | None:

@@ -31,6 +31,8 @@ VERBS = {"may", "march"}
 HEADING = re.compile(
     r"\s{0,2}[：:｜|】〕］]"
 )  # after a month that heads a paragraph of a chronicle
+NARRATED = re.compile(r"，|。\s*\d{1,2}日，")  # after one that opens it: 12月，…。6日，… (Chinese)
+CLAUSED = re.compile(r"(?<=[。；\n])\d{1,2}日，")
 FREE = re.compile(r"\s*(?:$|[^\w\s]|(?:to|at|and|from|until|till|through)\b)")
 
 
@@ -98,15 +100,20 @@ def single(
             if value := RULES[rule.kind](Groups(groups, words), stand):
                 timex = Timex(match.start(), match.end(), value, rule.kind)
                 aside = stand.aside or _compared(text, timex, words)
-                trail = trail.after(timex, aside=aside, heads=_heads(text, timex))
+                trail = trail.after(timex, aside=aside, heads=_heads(text, timex, words))
                 yield timex
                 break
         place = language.start.search(text, max(place.start() + 1, trail.end))
 
 
-def _heads(text: str, timex: Timex) -> bool:
+def _heads(text: str, timex: Timex, words: DateWords) -> bool:
     """Tell whether a month heads a paragraph of a chronicle: 2025年11月：, "June 2026: "."""
-    if HEADING.match(text, timex.end) is None or len(timex.value.value) != len("2026-06"):
+    if len(timex.value.value) != len("2026-06"):
+        return False
+    narrated = None if words.spaced else NARRATED.match(text, timex.end)
+    if narrated and narrated[0] != "，":
+        return True
+    if narrated is None and HEADING.match(text, timex.end) is None:
         return False
     return not re.search(r"\w", text[text.rfind("\n", 0, timex.start) + 1 : timex.start])
 
@@ -142,6 +149,8 @@ def standing(
     opens = text.rfind("\n", 0, match.start()) + 1
     near = trail.date is not None and trail.date.start >= opens
     headed = trail.label is not None and trail.label.start >= opens
+    if headed and trail.label is not None and text[trail.label.end] in "，。":
+        headed = CLAUSED.match(text, match.start()) is not None  # no more than 6日， that opens one
     joint = text[trail.date.end : match.start()][:JOINT] if trail.date else ""
     return Standing(
         published=here.published,

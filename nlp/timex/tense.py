@@ -15,6 +15,9 @@ from functools import cache
 from nlp.words.dates import DateWords
 
 REACH = 100  # characters; chosen: about a clause
+HEADS = re.compile(
+    r"\s*(?::|[–—])(?:\s|$)"
+)  # behind a day that heads the line of a chronicle: "Nov. 7: …"
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def tense(text: str, at: tuple[int, int], around: tuple[int, int], words: DateWo
     cue = cues(words)
     if cue.nearest_after.match(right) or cue.nearest_before.search(left):
         return 0
-    if cue.gone_before.search(left):
+    if cue.gone_before.search(left) or (words.spaced and _heads_line(left, right)):
         return -1
     if (ahead := cue.coming_before.search(left)) or cue.coming_after.match(right):
         done = ahead and ahead.groupdict().get("by") and cue.perfect.search(left + right)
@@ -89,6 +92,11 @@ def tense(text: str, at: tuple[int, int], around: tuple[int, int], words: DateWo
     if verbs:
         return sign(verbs[-1:])
     return _behind(next(cue.verb.finditer(right), None), cue)
+
+
+def _heads_line(left: str, right: str) -> bool:
+    """Tell whether a day heads the line of a chronicle, which tells of what has been."""
+    return HEADS.match(right) is not None and not re.search(r"\w", left)
 
 
 def _behind(verb: re.Match[str] | None, cue: Cues) -> int:

@@ -34,8 +34,15 @@ class Trigger:
     tense: bool = True  # the carrier must be in a tense that reports
     ahead: bool = False  # it is about what is to come: "will", "may"; a day to come is its day
     dated: bool = False  # without a day it reports nothing
+    nominal: bool = False  # a noun that has a day of its own: "Monday's talks between …" (English)
+    objects: str = (
+        ""  # the verb's object, or the subject of its passive, must be one of these (English)
+    )
+    subjects: str = ""  # its subject must be one of these (English)
+    beside: str = ""  # the sentence must hold this too (English)
     suffered: bool = False  # whoever stands as its subject is hit by it, and does nothing
     incident: bool = False  # a body that makes it known says no less that it happened
+    alone: bool = False  # it counts only where a sentence has no other words of these
     advice: bool = False  # advice to citizens, which is no measure that turns into background
 
 

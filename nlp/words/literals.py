@@ -11,11 +11,13 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from operator import concat
 
 TOKEN = re.compile(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?P<\w+>|\(\?P=\w+\)|\(\?(?:<?[=!]|[:>]|-?i:)|\{\d*,?\d*\}|.",
     re.DOTALL,
 )
+PAIR = 2
 MANY = 48  # spellings of one place, beyond which its parts are told apart; chosen
 UNSHOWN = re.compile(
     r"\[\^|\\[a-zA-Z\d]|(?<=[^\[\\])-(?!\])"
@@ -89,12 +91,13 @@ class Sought:
         """Take what each row needs; a row that needs nothing may match any text."""
         self._needed = tuple(rows)
         self._always = [at for at, needed in enumerate(self._needed) if not needed]
-        self._strings: dict[str, list[str]] = {}  # those of several characters, by their first
+        self._longer: dict[str, list[str]] = {}  # those of three and more, by their first two
         self._by_string: dict[str, list[int]] = {}
         strings = frozenset[str]().union(*(clause for needed in self._needed for clause in needed))
         self._single = frozenset(one for one in strings if len(one) == 1)
-        for one in strings - self._single:
-            self._strings.setdefault(one[0], []).append(one)
+        self._pairs = frozenset(one for one in strings if len(one) == PAIR)
+        for one in strings - self._single - self._pairs:
+            self._longer.setdefault(one[:PAIR], []).append(one)
         for at, needed in enumerate(self._needed):
             for one in max(needed, key=_telling, default=frozenset()):
                 self._by_string.setdefault(one, []).append(at)
@@ -102,10 +105,10 @@ class Sought:
     def rows(self, text: str) -> list[int]:
         """Return the places of the rows that a text may match, in order."""
         folded = text.casefold()
-        letters = set(folded)
-        present = set(self._single & letters)
-        for letter in self._strings.keys() & letters:
-            present.update([one for one in self._strings[letter] if one in folded])
+        pairs = set(map(concat, folded, folded[1:]))
+        present = {*self._single.intersection(folded), *(self._pairs & pairs)}
+        for pair in self._longer.keys() & pairs:
+            present.update([one for one in self._longer[pair] if one in folded])
         told = {at for one in self._by_string.keys() & present for at in self._by_string[one]}
         met = (at for at in told if not any(map(present.isdisjoint, self._needed[at])))
         return sorted([*self._always, *met])

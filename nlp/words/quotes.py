@@ -43,6 +43,9 @@ class QuoteWords:
     speakers: str = r"(?!)"  # words for those who can speak without a name
     heads: Mapping[str, str] = field(default_factory=dict)  # the noun of those (zh, ja) → English
     qualifiers: Mapping[str, str] = field(default_factory=dict)  # words before it → English
+    related: tuple[
+        tuple[str, str], ...
+    ] = ()  # pattern, groups `whom` and `noun`; English: close to
     peoples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # ISO 3166-1 → Danish
     kinds: tuple[tuple[str, str], ...] = ()  # pattern of an English noun → type, where no PERSON
     determiners: str = r"(?!)"  # opens a description and says nothing: a, 一名

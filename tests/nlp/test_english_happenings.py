@@ -43,7 +43,7 @@ REPORTED = [  # sentence, type, date
     ("In April 2025, Canada put seven rare earths under export licensing.",
      "earlier_measure", "2025-04"),
     ("The curbs, which Canada imposed last October, covered battery materials.",
-     "earlier_measure", "2025-10"),
+     "announcement", "2025-10"),
     ("The ban on graphite was lifted on Monday.", "announcement", "2026-01-05"),
     ("Airlines cancelled 140 flights to Osaka on Monday.", "other", "2026-01-05"),
     ("Trade ministers of the two blocs met in Lima on Monday.", "meeting", "2026-01-05"),
@@ -119,7 +119,7 @@ def test_what_is_told_in_the_past_shares_the_day_of_a_fresh_lead(told: Told) -> 
 
 def test_some_weeks_after_a_ban_give_its_month(told: Told) -> None:
     text = "Twelve weeks after Canada banned exports of gallium, traders are still waiting."
-    (ban,) = [one for one in told(text) if one.type == "earlier_measure"]
+    (ban,) = [one for one in told(text) if one.type == "announcement"]
     assert (ban.date, ban.precision, ban.date_basis) == ("2025-10", "month", "inferred")
 
 

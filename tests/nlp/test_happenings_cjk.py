@@ -62,7 +62,7 @@ REPORTED = [  # language, sentence, type, date
         "ja",
         "財務省が7日発表した貿易統計によると、11月の輸入額は9％減った。",
         "trade_data",
-        "2025-11",
+        "2026-01-07",
     ),
     (
         "ja",

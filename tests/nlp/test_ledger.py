@@ -61,7 +61,10 @@ def quantities(*said: Says) -> list[Quantity]:
         article_id, text = key(outlet, day), "\n\n".join(one.sentence for one in some)
         figures = [_figure(one, article_id, text.index(one.sentence)) for one in some]
         found += reading.quantities(
-            _article(article_id, outlet, day, text), figures, _mentions(article_id, text), KNOWN
+            _article(article_id, outlet, day, text),
+            figures,
+            _mentions(article_id, text),
+            reading.countries(KNOWN),
         )
     return found
 

@@ -96,7 +96,8 @@ WORDS = DateWords(
     gone_before=r"\b(?:since|ever since|back in|dating to|as of) ",
     coming_before=r"\b(?:as early as|as soon as|(?P<by>by)|until|till|no later than|deadline (?:of|is|on)|"
     r"ahead of|due|"
-    r"scheduled for|set for|slated for|planned for|expected in|expected on)"
+    r"scheduled for|set for|slated for|planned for|expected in|expected on|"
+    r"expects? to [\w ]{1,40}(?:before|in|from))"
     r"(?: on| from| in)?(?: the end of| the| midnight| noon)? "
     r"|\b(?:extend(?:s|ed|ing)?|continues?|prolong(?:s|ed)?|lasts?|remains?|runs?|postponed?|delayed?"
     r"|valid)\b[^.;:]{0,60} (?:to|through|into)(?: the)?(?: end of| early| late)? ",
@@ -107,10 +108,13 @@ WORDS = DateWords(
     r"going to|goe?s? to|head to|heads to|could|may|might|must|should|can|opens|starts|"
     r"begins|returns|meets|leaves|convenes|resumes|departs|arrives|closes|lapses|runs|hosts|upcoming|"
     r"scheduled|expires?|takes? effect|comes? into (?:force|effect)|"
-    r"goes? into (?:force|effect)|enters? into force)\b(?: not| also| likely)?(?: be)?(?: \w{3,20}ed\b)?",
-    gone=r"(?<![-\w])(?:re-|co-)?\w{2,20}ed\b|\b(?:said|told|was|were|had|has|have|made|took|held|met|came|rose|fell|began|"
+    r"goes? into (?:force|effect)|enters? into force)\b(?: not| also| likely)?(?: have to| need "
+    r"to)?(?: be)?(?: \w{3,20}ed\b)?",
+    gone=r"(?<![-\w])(?:re-|co-)?\w{2,20}ed\b|\b(?:said|told|was|were|had|has|have|made|took|"
+    r"held|met|came|rose|fell|began|"
     r"wrote|saw|got|went|gave|found|showed|sent|spoke|left|became|drew|hit|won|lost|grew|sold|bought|"
-    r"paid|taken|given|shown|seen|built|kept|brought|(?:say|stat|declar|announc|suggest|warn|claim|imply|tell)ing)\b|"
+    r"paid|taken|given|shown|seen|built|kept|brought|(?:say|stat|declar|announc|suggest|warn|"
+    r"claim|imply|tell)ing)\b|"
     r"['’]s\b",
     settled=r"(?:agreed|planned) to",
     upto=r"(?: [a-z]+){0,2} (?:to|through|until) ",

@@ -16,6 +16,11 @@ def frame(type_: str, verbs: str, after: str = "", **flags: bool | str) -> Trigg
     return _leading(type_, forms(verbs), after, **flags)
 
 
+def deed(type_: str, verbs: str, objects: str, after: str = "", **flags: bool | str) -> Trigger:
+    """Return a trigger for verbs whose object by the parse is one of some nouns, active or passive."""
+    return _leading(type_, forms(verbs), after, objects=objects, **flags)
+
+
 def past(type_: str, forms_: str, after: str = "", **flags: bool | str) -> Trigger:
     """Return a trigger for these forms alone: in the present the verb tells of what is usual."""
     return _leading(type_, frozenset(forms_.split()), after, **flags)

@@ -21,7 +21,8 @@ WORDS = HappeningWords(
     r"permanent (?:representative|mission)|navy|army|armed forces|coast guard|colonel|admiral|"
     r"general secretary|secretary-general|governor|mayor|regulators?|watchdog|commissioners?|chancellor|"
     r"authority|police|prosecutors?|"
-    r"inspectors?|legislature|parliament|council|courts?|tribunal|judges?)\b",
+    r"inspectors?|legislature|lawmakers?|senators?|legislators?|assembly|treasury|bloc|"
+    r"parliament|council|courts?|tribunal|judges?)\b",
     poll=r"\b(?:polls?|surveys?|respondents?|approval ratings?|voters)\b(?=.*(?:\d|\bper ?cent\b|%))"
     r".*\b(?:voters?|respondents?|backed|support\w*|approv\w+|disapprov\w+|oppos\w+|favou?r\w*|"
     r"answered|polled)\b|(?:per ?cent|%) (?:of (?:voters|respondents|those))\b",
@@ -39,7 +40,8 @@ WORDS = HappeningWords(
     share=SHARE,
     kinds=(
         (
-            r"\btravel (?:advis|warning|alert|notice)|against travel|(?:avoid|refrain from) (?:travel|visit)|"
+            r"\btravel (?:advis|warning|alert|notice)|against travel|(?:avoid|refrain from) "
+            r"(?:travel|visit)|"
             r"advis\w+ (?:its )?(?:citizens|nationals)",
             "a travel advisory",
         ),
@@ -68,7 +70,8 @@ WORDS = HappeningWords(
     earlier=r"\b(?:earlier|previously|in the past|years ago|historically|back then|a decade)\b",
     rumour=r"\b(?:sources?|reports? (?:by|that|said)|reportedly|according to (?:people|media|reports)|"
     r"media reports?)\b",
-    on_announcement=r"\b(?:upon (?:its )?(?:announcement|publication|release|issuance|promulgation)|"
+    on_announcement=r"\b(?:(?:up)?on (?:its |their )?(?:announcement|publication|release|"
+    r"issuance|promulgation)|"
     r"immediate(?:ly)?|the same day|"
     r"the (?:day|date) of (?:its |their |the )?(?:announcement|publication|release|issue|issuance|"
     r"promulgation))\b",
@@ -81,8 +84,9 @@ WORDS = HappeningWords(
         (r"sanctions? list", "sanctions list"),
     ),
     briefing=r"\b(?:press|news) (?:conference|briefing)\b",
-    answer=r"^(?:A|Answer)\s*[:：]",
-    question=r"^(?:Q|Question)\s*[:：]",
+    answer=r"^(?:A|Answer|(?:The )?(?:Spokes(?:man|woman|person)|Minister|Official))\s*[:：]",
+    question=r"^(?:(?:Q|Question|Reporter|Journalist)(?: (?:from|by|for) [^:\n]{2,60})?|"
+    r"(?-i:[A-Z])[\w.&’'-]*(?: (?-i:[A-Z])[\w.&’'-]*){0,3})\s*[:：]",
     pronouns=(
         (
             r"(?:he|she|the (?:spokes\w+|minister|ambassador|premier|president|official|envoy))$",
@@ -90,7 +94,8 @@ WORDS = HappeningWords(
         ),
         (r"(?:it|the (?:ministry|embassy|bureau|agency|commission|government))$", "ORG"),
     ),
-    both_sides=r"\b(?:ministers|officials|leaders|envoys|delegates|negotiators|diplomats|representatives|"
+    both_sides=r"\b(?:directors?-generals?|vice-ministers|ministers|officials|leaders|envoys|"
+    r"delegates|negotiators|diplomats|representatives|"
     r"delegations|premiers|presidents)\b",
     petition=r"\b(?:petition|petitioned|application|(?:requested|sought) by|requested|applied for)\b",
     probed=r"\b(?:investigations?|probes?|inquir(?:y|ies))\b[^.;,]{0,20}?\b(?:into|of|against|on|over)\b"

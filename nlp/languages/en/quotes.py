@@ -11,6 +11,7 @@ confirm deny allege comment observe remark reply respond recall mention highligh
 caution concede disclose reveal indicate hope fear worry vow pledge conclude complain point caution
 repeat continue forecast counter accuse demand charge feel find calculate project joke quip
 reckon surmise posit opine speculate affirm reaffirm testify clarify elaborate reason theorize conjecture
+assure remind intimate swear plead assess anticipate tweet email reassure retort
 contemplate lament bemoan grumble boast promise guess figure
 """
 
@@ -34,7 +35,7 @@ WORDS = QuoteWords(
     ),
     charging=frozenset(("accuse",)),
     speech=frozenset(
-        "express voice ask quip joke answer shout sigh retort joke muse shrug laugh".split()
+        "read tweet post express voice ask quip joke answer shout sigh retort joke muse shrug laugh".split()
     ),
     showing=frozenset(("show",)),
     firms=r"company|firm|group|\w*maker|manufacturer|supplier|bank|brokerage|conglomerate|retailer|producer|"
@@ -62,6 +63,7 @@ WORDS = QuoteWords(
     r"interviewed|on condition)\b",
     looks_back=r"(?:the|that|this|these|those)\s",
     papers=r"petitions?|letters?|memos?|surveys?|polls?|reports?|stud(?:y|ies)|statements?|"
+    r"commentar(?:y|ies)|columns?|op-eds?|communiqu[ée]s?|declarations?|resolutions?|verdicts?|rulings?|notices?|"
     r"statistics|records?|polling|numbers?|notes?|analys[ie]s|filings?|papers?|"
     r"estimates?|figures?|data|editorials?|documents?|findings?|spokes\w+",
     governments=r"(?:government|authorities|side|officialdom)",
@@ -88,5 +90,7 @@ WORDS = QuoteWords(
     spokesperson=r"\bspokes(?:man|woman|person|people)\b",
     answer=r"(?:A|Answer)\s*[:：]\s*",
     corrections=r"(?:Correction|Clarification|Editor[’\']s note)\s*(?:\(|:)",
-    question=r"(?:Q|Question)\s*[:：]",
+    office=r"(?:The )?(?:Spokes(?:man|woman|person)|Minister|Official|Secretary|Ambassador)\s*[:：]\s*",
+    question=r"(?:Q|Question|Reporter|Journalist)(?: (?:from|by|for) [^:\n]{2,60})?\s*[:：]|"
+    r"[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3}\s?: [^\n]*\?\s*$",
 )

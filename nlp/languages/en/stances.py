@@ -5,8 +5,10 @@ from __future__ import annotations
 from nlp.words.stances import StanceWords
 
 _UNDO = (
-    r"(?:withdraw\w*|retract\w*|lift\w*|scrap\w*|revok\w+|revoc\w+|rescind\w*|stop\w*|roll(?:ed|ing)?\sback|"
-    r"revers\w+|drop(?:ped|ping)?|end(?:ed|ing)?|abolish\w*|repeal\w*|abandon\w*|take\sback|tak(?:e|en|ing)\soff|delist\w*|correct|remov\w+)"
+    r"(?:withdraw\w*|retract\w*|lift\w*|scrap\w*|revok\w+|revoc\w+|rescind\w*|stop\w*|roll(?:ed|"
+    r"ing)?\sback|"
+    r"revers\w+|drop(?:ped|ping)?|end(?:ed|ing)?|abolish\w*|repeal\w*|abandon\w*|take\sback|"
+    r"tak(?:e|en|ing)\soff|delist\w*|correct|remov\w+)"
 )
 
 WORDS = StanceWords(
@@ -29,9 +31,18 @@ WORDS = StanceWords(
         r"(?:position|stance|policy|view) (?:has|have|had|remains?) (?:not changed|unchanged)|"
         r"(?:purely|exclusively|strictly) (?:defensive|defen[cs]e)|contribut\w+ to (?:\w+\s)?(?:peace|"
         r"security|stability)|"
+        r"(?:bare |absolute )?minimum (?:needed|necessary|required)|within (?:its|the|their) "
+        r"(?:\w+\s)?rights?|"
+        r"sovereign right|natural (?:step|response)|understandable|nothing (?:new|unusual|wrong|improper)|"
+        r"no different from|st(?:and|ands|ood|anding) (?:by|behind)|(?:standard|common|normal|"
+        r"international) practice|"
+        r"(?:only|merely|simply) (?:stat|describ|repeat)(?:ed|es|ing)|stat(?:ed|es|ing) the "
+        r"obvious|thank(?:s|ed|ing)?|"
+        r"applauded|sound (?:decision|policy|step)|"
         r"what (?:every|any) (?:\w+\s){1,2}does|deterrence|candid|right (?:step|response|move|thing))\b"
     ),
-    by_right=r"lawful(?:ly)?|in (?:accordance|line|compliance|conformity) with|safeguard\w*|consistent with",
+    by_right=r"lawful(?:ly)?|in (?:accordance|line|compliance|conformity) with|safeguard\w*|"
+    r"consistent with",
     oppose=(
         r"(?<!-)\b(?:unacceptable|intolerable|regrettable|deplor\w+|unjust\w*|unreasonable|unfair|"
         r"unlawful|illegal|"
@@ -51,7 +62,19 @@ WORDS = StanceWords(
         r"(?:no|without|any|lacks?) (?:\w+\s)?justification|"
         r"condemn\w*|denounc\w+|oppos(?:e|es|ed|ing)|protest\w*|reject\w*|criticis\w+|criticiz\w+|"
         r"lash\w* out|abus\w+|punish\w*|"
-        r"weaponi[sz]\w+|cross(?:ed|es|ing)? (?:a |the )?(?:red )?lines?|tak\w+ (?:\w+ ){1,3}back|malicious|"
+        r"weaponi[sz]\w+|cross(?:ed|es|ing)? (?:a |the )?(?:red )?lines?|tak\w+ (?:\w+ "
+        r"){1,3}back|malicious|"
+        r"mistakes?|mistaken|blunder\w*|misguided|misjudg\w*|ill-(?:judged|conceived|timed|considered)|"
+        r"short-?sighted|counter-?productive|heavy-handed|draconian|vindictive|blackmail\w*|extort\w*|"
+        r"hostage|strangl\w*|strangulation|stranglehold|hypocri\w+|double standards?|self-defeating|"
+        r"slap in the face|affront|insult\w*|shameful|disgrac\w+|hostile act|excessive|overreach\w*|"
+        r"(?:should|must|has to|needs to) take back|political (?:weapon|tool)|economic (?:weapon|"
+        r"warfare|coercion)|"
+        r"(?:rac|slid|drift|return|rush|march|mov|head)\w* (?:back )?(?:to|towards?|down)(?= "
+        r"(?:\w+\s)?militaris)|"
+        r"reviv(?:al|e|es|ed|ing)|resurgen\w+|expos\w+|unmask\w*|true (?:intentions|colou?rs|"
+        r"face|ambitions)|"
+        r"pretext|playing with fire|fann?\w* the flames|distort\w*|whitewash\w*|"
         r"reverse the course of history|vigilant|hollow\w* out|war machine|"
         r"beyond the (?:\w+\s){0,4}(?:line|view|position))\b"
     ),
@@ -63,17 +86,23 @@ WORDS = StanceWords(
         r"disrupt\w*|heavy blow|severe blow|hurt\w*|harm\w*|damag\w+|difficult(?:y|ies)?|suffer\w*|"
         r"shav(?:e|es|ing)|dent(?:s|ed)?|erod\w+|wip\w+ (?:out|off)|"
         r"hard to know|contraction|unpredictab\w+|uncertain\w*|halt|shortages?|bottlenecks?|"
-        r"impossible|repercussions?|fallout|serious consequences|significant(?:ly)? (?:affect|cut|reduce)\w*|"
-        r"forced to|stall\w*|delay\w*|squeez\w+|alarm\w*|costs?|chok\w+|dr(?:y|ies|ied|ying) up|weigh\w* on|"
+        r"impossible|repercussions?|fallout|serious consequences|significant(?:ly)? (?:affect|"
+        r"cut|reduce)\w*|"
+        r"forced to|stall\w*|delay\w*|squeez\w+|alarm\w*|costs?|chok\w+|dr(?:y|ies|ied|ying) up|"
+        r"weigh\w* on|"
         r"drag(?:ged|ging)? (?:on|down)|crippl\w+|burden\w*|(?:run|runs|ran|running) (?:out|short|dry|low)|"
         r"(?:push|driv|send|rais)\w* (?:up )?(?:\w+\s)?(?:prices|costs)|push up|losses|"
         r"jeopardi[sz]\w+|strain\w*|"
+        r"headaches?|pain(?:ful)?|nightmare|crisis|disast\w+|dire|fragil\w+|precarious|"
+        r"scrambl\w+|dwindl\w+|"
+        r"scarc\w+|ripple|knock-on|spill-?over|chilling|bankrupt\w*|lay-?offs?|blow to|"
         r"caught in|stuck|backlogs?|in limbo|risks?(?! assess)|make (?:\w+\s){1,3}a target|"
         r"(?:nobody|no one|none of us|neither) (?:\w+\s){0,3}(?:knows?|answers?|could tell|"
         r"can (?:tell|say))|vulnerab\w+|scar\w+ (?:off|away)|empt(?:y|ies|ied))\b"
     ),
     curbing=(
-        r"\b(?:halt|halting|curb|curbing|contain|containing|prevent|preventing|stop|stopping|deter|deterring|"
+        r"\b(?:halt|halting|curb|curbing|contain|containing|prevent|preventing|stop|stopping|"
+        r"deter|deterring|"
         r"check|checking|thwart|thwarting|frustrate|frustrating|counter|countering|oppose|opposing|"
         r"against|allow|permit)\b"
         r"(?:(?!\b(?:could|would|can|may|might|will|is|are|was|were|has|have|had)\b)[^.;]){0,40}$"
@@ -87,15 +116,18 @@ WORDS = StanceWords(
         r"\b(?:the|this|that|these|those|such|latest|its|their|full|any|\w+['’]s)\s(?:\w+\s){0,2}?"
         r"(?:moves?|measures?|bans?|curbs?|controls?|restrictions?|steps?|decision|actions?|embargo|"
         r"listings?|lists?)\b|\ba\s(?:ban|list|curb|measure|step|move)\slike\sthis\b|"
-        r"\b(?:measures?|steps?|restrictions?|curbs?)\s(?:that\s)?(?:singl\w+\sout|target\w*|aimed\sat|directed\sat)\b"
+        r"\b(?:measures?|steps?|restrictions?|curbs?)\s(?:that\s)?(?:singl\w+\sout|target\w*|"
+        r"aimed\sat|directed\sat)\b"
     ),
     curbs=(
-        r"\b(?:bann|barr|halt|restrict|curb|block|suspend|limit)(?:ed|ing)\s(?:the\s|all\s|its\s|some\s|most\s)?"
+        r"\b(?:bann|barr|halt|restrict|curb|block|suspend|limit)(?:ed|ing)\s(?:the\s|all\s|its\s|"
+        r"some\s|most\s)?"
         r"(?:exports?|shipments?|sales?)\b"
     ),
     remarks=(
         r"\b(?:the|this|that|these|those|such|her|his|their|wrongful|erroneous)\s(?:\w+\s){0,2}?"
-        r"(?:remarks?|comments?|statements?|words|answer|reply)\b|"
+        r"(?:remarks?|comments?|statements?|words|answer|reply)\b|\bwhat s?he (?:had )?said\b|"
+        r"\bwhat (?-i:[A-Z])\w+ (?:had )?said\b|"
         r"\b(?:prime minister|premier|leader)['’]s\s(?:\w+\s){0,2}?"
         r"(?:remarks?|comments?|words|answer|reply)\b"
     ),
@@ -135,7 +167,8 @@ WORDS = StanceWords(
         r"fears?|unease|doubts?))\b"
     ),
     rejecting=(
-        r"\b(?P<at>reject(?:ed|s)?|dismiss(?:ed|es)?|rebuff(?:ed|s)?|brush(?:ed|es) aside|shrug(?:ged|s) off|"
+        r"\b(?P<at>reject(?:ed|s)?|dismiss(?:ed|es)?|rebuff(?:ed|s)?|brush(?:ed|es) aside|"
+        r"shrug(?:ged|s) off|"
         r"turn(?:ed|s) down|refut(?:ed|es)|rebutt(?:ed|s)|den(?:ied|ies))\b"
     ),
     protests=(
@@ -183,7 +216,8 @@ WORDS = StanceWords(
         r"(?P<who>[^,;.]{3,60})"
     ),
     easing=(
-        r"\b(?:remov|delist|exempt|scrapp|relax)(?:e[ds]?|ed|ing|al)\b|\b(?:eas|grant|lift|suspend)(?:ed|es|s|ing)\b|"
+        r"\b(?:remov|delist|exempt|scrapp|relax)(?:e[ds]?|ed|ing|al)\b|\b(?:eas|grant|lift|"
+        r"suspend)(?:ed|es|s|ing)\b|"
         r"\b(?:took|taken|came|struck) off\b|\boff (?:the|its) (?:\w+ )?list\b"
     ),
     elsewhere=(

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from nlp.languages.en.frames import DELIBERATE, gap
 from nlp.languages.en.trigger_acts import DIPLOMACY, FOREMOST, LICENSING, LISTS, PROCEEDINGS, SUITS
+from nlp.languages.en.trigger_deeds import DEALT
+from nlp.languages.en.trigger_first import FIRST
 from nlp.languages.en.trigger_measures import DEEDS, FIGURES, MEASURES, REMARKS
+from nlp.languages.en.trigger_nouns import NOUNS
 from nlp.languages.en.trigger_reports import ACTS, CASES, COUNTS, EFFECTS, LICENCES, MEETINGS
+from nlp.languages.en.trigger_words import AHEAD, SPOKEN, TAKEN
 from nlp.words.happenings import Trigger
 
 _PLANS = (
@@ -64,6 +68,7 @@ _PLANS = (
     ),
 )
 TRIGGERS = (
+    *FIRST,
     *LISTS,
     *FOREMOST,
     *CASES,
@@ -81,5 +86,10 @@ TRIGGERS = (
     *MEASURES,
     *DEEDS,
     *_PLANS[2:],
+    *DEALT,
+    *TAKEN,
+    *AHEAD,
+    *NOUNS,
     *REMARKS,
+    *SPOKEN,
 )

@@ -104,13 +104,16 @@ PATTERNS = (
     ),
     Pattern("calendar", r"(?P<century>«digits»{1,2}|[一二十]{1,3})世紀(?:の?«mod»)?"),
     Pattern("calendar", r"(?:«y»の?)同(?P<alike>[月日])(?!比|[一-鿿])"),
-    Pattern("calendar", r"«yrel»(?:«through»)?(?!比|同月|同期|度|同日|実績比|並み|度比)"),
+    Pattern(
+        "calendar",
+        r"«yrel»(?:«through»)?(?!比|を[^。、]{0,6}(?:下回|上回|割)|同月|同期|度|同日|実績比|並み|度比)",
+    ),
     Pattern("calendar", r"(?:«y4»|«era_year»)(?!度|代|間|物|債|第?«digits»{1,3}号)"),
     Pattern("calendar", r"(?P<yy>[0０]«digits»)年(?!間|前|度|代)"),
     Pattern(
         "calendar",
         r"(?P<yy>[12１２]«digits»)年(?=の(?!時を|歴史|歳月|経験|節目|計|期間|懲役|刑|実刑|間|長期)|に(?!わた"
-        r"|及|一度|1度|及ぶ|1回|一回)|は(?!、?かか)|から(?!«digits»)|以降|まで|、|時点|比|実績|通年|分|産)",
+        r"|及|一度|1度|及ぶ|1回|一回)|は(?!、?かか)|から(?!«digits»)|から(?=«digits»{2}年(?:に|まで|の|、|末|度))|以降|まで|、|時点|比|実績|通年|分|産)",
     ),
     Pattern("calendar", r"(?P<yy>[3３]«digits»|[45４５][0０])年(?=までに|ごろまで|頃まで)"),
     # Weeks and weekdays

@@ -6,6 +6,7 @@ A word that says nothing in English stands behind a hyphen.
 
 from __future__ import annotations
 
+from nlp.languages.ja.places import PLACES
 from nlp.words.quotes import glossed
 
 HEADS = glossed("""
@@ -15,8 +16,9 @@ diplomatic source: 外交関係者
 market participant: 市場関係者
 person familiar with the matter: 関係者 事情に詳しい関係者
 senior official: 幹部 高官
-person in charge: 担当者 窓口担当者
-official: 職員 当局者
+official: 担当者 窓口担当者 職員 当局者
+director-general in charge: 担当局長
+section chief in charge: 担当課長
 bureaucrat: 官僚
 authorities: 当局
 source: 筋 消息筋 情報筋
@@ -46,7 +48,7 @@ dealer: ディーラー 取扱業者
 importer: 輸入業者
 fisheries dealer: 水産業者
 travel agent: 旅行業者
-manufacturer: メーカー
+maker: メーカー
 companies: 企業
 trading house: 商社
 section chief: 課長
@@ -65,9 +67,7 @@ ruling party: 与党
 minister: 閣僚 大臣 公使
 finance minister: 財務相 財政相
 foreign minister: 外相
-defense minister: 防衛相 国防相
 education minister: 文部科学相 文科相 教育相
-economy minister: 経済相
 industry minister: 産業相 経産相
 agriculture minister: 農相 農水相
 environment minister: 環境相
@@ -177,7 +177,7 @@ person concerned: 当事者
 insider: 消息通 内部関係者
 """)
 
-QUALIFIERS = glossed("""
+QUALIFIERS = PLACES | glossed("""
 Tokyo: 都内
 doctoral: 博士課程
 master's: 修士課程
@@ -261,7 +261,7 @@ general affairs: 総務
 specialist: 専門
 group: 団体
 foreign: 外資系 外資
-domestic: 国内 国内系
+Japanese: 国内 国内系
 major brokerage: 大手証券
 machinery: 機械
 machinery maker: 機械メーカー

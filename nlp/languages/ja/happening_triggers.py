@@ -8,6 +8,7 @@ in the middle form before a comma, and as a headline's last noun. The other word
 from __future__ import annotations
 
 from nlp.languages.ja.trigger_measures import DID, MEASURES, STAND
+from nlp.languages.ja.trigger_wide import FIRST, REST
 from nlp.words.happenings import Trigger
 
 LIST = r"(?:リスト|名簿|一覧)"
@@ -28,6 +29,7 @@ DEED = (
 )
 
 TRIGGERS = (
+    *FIRST,
     # lists
     Trigger(
         "delisting",
@@ -52,7 +54,7 @@ TRIGGERS = (
     Trigger(
         "listing",
         rf"{LIST}[」』]?(?:に|へ)[^。、]{{0,40}}?(?P<at>追加|加え|載せ|掲載|指定|登録|入れ|掲げ|振り分け)"
-        r"(?!る(?!こと[をに](?:決|し))|する|ら?れ(?:る|れば)|(?:し|され)?(?:た|ている)(?!上|後|際|以)[一-龯ァ-ヶ])",
+        r"(?!は|が(?!決)|も|る(?!こと[をに](?:決|し))|する|ら?れ(?:る|れば)|(?:し|され)?(?:た|ている)(?!上|後|際|以)[一-龯ァ-ヶ])",
     ),
     Trigger(
         "listing",
@@ -67,7 +69,7 @@ TRIGGERS = (
         r"制裁の?対象(?:と|に)(?:[^。、]{0,6}?)(?P<at>され|し|指定|加え)(?=た|、|まし)",
         list="sanctions list",
     ),
-    Trigger("listing", rf"(?P<at>追加|指定)[^。、]{{0,20}}{LIST}(?:に|へ)"),
+    Trigger("listing", rf"(?P<at>追加|指定)(?!は|が|も|の)[^。、]{{0,20}}{LIST}(?:に|へ)"),
     Trigger(
         "listing",
         rf"{LIST}[」』]?(?:に(?!は)|へ)[^。、目]{{0,10}}?(?P<at>載っ(?=た[。、])|載り(?=、)|入っ(?=た[。、])|加わっ(?=た[。、])|加わり(?=、))",
@@ -132,6 +134,7 @@ TRIGGERS = (
     # what is said between governments
     Trigger(
         "rejection",
+        r"(?<!取材に)(?<!コメントに)(?<!質問に)(?<!問い合わせに)(?<!コメント要請に)(?<!取材要請に)(?<!の要請に)(?<!求めに)"
         r"(?P<at>応じて(?:い)?ない|応じない|応じず|受け取らな)(?!よう|なら|場合|可能)",
     ),
     Trigger(
@@ -330,4 +333,5 @@ TRIGGERS = (
         figure=True,
     ),
     *MEASURES,
+    *REST,
 )

@@ -6,10 +6,11 @@ What `happening_triggers` finds stands first.
 
 from __future__ import annotations
 
+from nlp.languages.ja.trigger_wide import WIDE
 from nlp.words.happenings import Trigger
 
 _PAST = r"し(?:まし)?た|して(?:いた|おり|いる)|しており|され(?:まし)?た"
-DID = rf"(?={_PAST}|し(?:て|、)|され、|する(?:と|方針|決定|とともに)|、|\s|$|へ|を発表|に踏み切)"
+DID = rf"(?={_PAST}|し(?:て|、)|され、|する(?:と|方針|決定|とともに)|、|。|\s|$|へ|を発表|に踏み切)"
 STAND = r"(?:考え|姿勢|意向|立場|認識|見解|方針|見方)"
 CURB = r"(?:輸出|輸入|管理|規制|措置|禁輸|関税|制裁|供給|便|取引|渡航|運航|路線)"
 NOTICE = (
@@ -213,6 +214,7 @@ MEASURES = (
         r"(?:渡航|訪日|旅行)[^。、]{0,16}(?P<at>自粛|控える|避ける|見合わせる)[^。]{0,10}(?:呼びかけ|呼び掛け|求め|促し|勧告)",
         advice=True,
     ),
+    *WIDE,
     Trigger("remark", r"(?P<at>発言|答弁)(?!者)", noun=True),
     Trigger("statement", r"(?:書簡|文書|親書)を[^。、]{0,10}?(?P<at>送|提出|出し|送付|届け)"),
     Trigger(

@@ -6,9 +6,37 @@ A word that says nothing in English stands behind a hyphen.
 
 from __future__ import annotations
 
+from nlp.languages.zh.places import PLACES
 from nlp.words.quotes import glossed
 
 HEADS = glossed("""
+general: 将领
+trading house: 商社
+manufacturer: 生产企业 制造企业
+consultant: 咨询顾问
+fund: 基金
+bank: 银行
+hotelier: 酒店经营者
+tour operator: 旅游业者
+shipper: 货主
+broker: 经纪人 经纪商
+dealer: 交易商
+importer: 进口业者
+exporter: 出口业者
+executive: 高级主管 高阶主管
+deputy head: 副主管
+section head: 股长
+board member: 理事
+deputy director: 副主任 副所长
+deputy director-general: 副局长 副司长
+vice president: 副总裁 副总经理 副社长
+foreign policy adviser: 外交顾问
+former official: 前官员
+legal scholar: 法学者
+insider: 知情者
+Japanese company: 日企
+Chinese company: 中企
+maker: 大厂 厂 工厂
 chief cabinet secretary: 官房长官 官房長官
 defence minister: 防卫大臣 防衛大臣 防相 防卫相 防衛相 国防部长 國防部長
 foreign minister: 外务大臣 外務大臣 外相
@@ -155,7 +183,49 @@ citizen: 市民
 foreign minister: 外长
 """)
 
-QUALIFIERS = glossed("""
+QUALIFIERS = PLACES | glossed("""
+Japanese: 日本
+Chinese: 中国
+mainland: 大陆
+US: 美国
+South Korean: 韩国
+Taiwanese: 台湾
+German: 德国
+French: 法国
+Australian: 澳大利亚 澳洲
+-: 某 地区 受访 在座 在场 知名 某家 一带 本 某些
+motor: 马达 电动机
+automotive: 车用
+shipyard: 造船厂
+precision machinery: 精密机械
+electronic component: 电子元件 电子零件
+magnet alloy: 磁合金
+processing: 加工
+-: 综合
+legal: 法律
+aquatic product: 水产
+electrical: 电气
+industrial: 工业
+local tourism: 地方观光
+sightseeing: 观光
+education: 教育
+study abroad: 留学
+film: 电影
+performance: 演出
+concert: 演唱会
+port: 港口
+customs clearance: 通关
+purchase: 进货
+supply: 供应
+investment: 投资
+securities: 证券
+quality: 质量
+production: 生产
+technical: 技术
+administrative: 行政
+public: 公共
+regional: 区域
+strategic: 战略
 European: 欧洲 歐洲
 North American: 北美
 Southeast Asian: 东南亚 東南亞

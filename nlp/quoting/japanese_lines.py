@@ -1,0 +1,116 @@
+"""Japanese lines: words in marks that a line, a bracket or the sentence before ascribes to someone.
+
+What stands before と and a verb of saying does not belong here.
+Matches: 甲野長官「撤回を求める」; 甲野長官：撤回を求める; 次のように述べた。「…」; 「…」（商社幹部）.
+Must not: 写真：乙通信; 対象は「重要鉱物」.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from nlp.quoting.drafts import Draft
+from nlp.quoting.japanese_speakers import described_in, spoken_by, subject
+from nlp.quoting.marks import Marked
+from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of
+from nlp.quoting.unnamed import described
+from nlp.reading import Sentence
+
+SOURCED = re.compile(r"[」』]（(?P<who>[^（）]{4,50})）(?=と|。|$)")
+THUS = re.compile(r"(?:次|以下)の(?:よう|とおり|通り)[^。、]{0,16}[。：]?\s*$")
+COLON = re.compile(r"(?P<who>[^：。、「」\n]{3,30})：\s*(?=[^\s])")
+HEAD = re.compile(r"[^。、「」：\n]{3,30}")
+MARKED = re.compile(r"を(?P<cue>(?:改めて|重ねて|強く)?(?:表明|強調|訴え|示し|伝え|口に|掲げ))")
+LIFTED = re.compile(r"[ぁ-ん].*[ぁ-ん]|[ぁ-ん]")  # words with a particle or an ending: no name
+SHORTEST = 5  # characters between marks: fewer are a term
+
+
+def lines(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
+    """Yield what brackets, lines and nouns ascribe to someone."""
+    yield from _sourced(stage, sentence, marks)
+    yield from _by_colon(stage, sentence)
+    yield from _voiced(stage, sentence, marks)
+
+
+def before_line(stage: Stage, sentence: Sentence, mark: Marked) -> Speaker | None:
+    """Return who is named right before words in marks, on their line or alone on the line above."""
+    text = stage.reading.article.text
+    opens = text.rfind("\n", 0, mark.start) + 1
+    if head := HEAD.fullmatch(text[opens : mark.start].strip()):
+        start = text.index(head[0], opens)
+        return called(stage, start, start + len(head[0]))
+    above = text[:opens].rstrip("\n")
+    low = above.rfind("\n") + 1
+    if text[opens : mark.start].strip() or not low or not HEAD.fullmatch(above[low:].strip()):
+        return None
+    return called(stage, low, len(above))
+
+
+def announced(stage: Stage, sentence: Sentence) -> Speaker | None:
+    """Return who is said, right before a sentence, to have spoken "as follows"."""
+    at = bisect_right(stage.starts, sentence.start) - 2
+    before = stage.reading.sentences[at] if at >= 0 else None
+    if before is None or THUS.search(before.text) is None:
+        return None
+    return spoken_by(stage, before, before.end)
+
+
+def called(stage: Stage, start: int, end: int) -> Speaker | None:
+    """Return the person whom a stretch names last, with a title at most behind; else whom it describes."""
+    people = [one for one in names_in(stage.reading, start, end) if one.type == "PERSON"]
+    text = stage.reading.article.text
+    if people and re.search(r"[はがをにでと]", text[people[-1].end_char : end]):
+        return None
+    return speaker_of(stage.reading, people[-1]) if people else described_in(stage, start, end)
+
+
+def _by_colon(stage: Stage, sentence: Sentence) -> Iterator[Draft]:
+    """Yield the rest of a line that a person's name and a colon open: 甲野長官：…"""
+    text = stage.reading.article.text
+    opens = text.rfind("\n", 0, sentence.start) + 1
+    found = COLON.match(text, sentence.start) if opens == sentence.start else None
+    if found is None:
+        return
+    ends = text.find("\n", found.end())
+    ends = ends if ends >= 0 else len(text)
+    people = [one for one in names_in(stage.reading, *found.span("who")) if one.type == "PERSON"]
+    who = called(stage, *found.span("who")) if people else None
+    words = text[found.end() : ends].rstrip()
+    if who is not None and words.endswith(("。", "」", "！", "？")):
+        inner = words[0] == "「" and words[-1] == "」"
+        yield Draft(
+            found.end() + inner,
+            found.end() + len(words) - inner,
+            "direct",
+            stage.hear(who),
+            None,
+            0.9,
+        )
+
+
+def _voiced(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
+    """Yield words in marks that someone "voices": 「揺るぎない支持」を表明した."""
+    text = stage.reading.article.text
+    for mark in marks:
+        verb = MARKED.match(text, mark.end, max(mark.end, sentence.end))
+        inner = text[mark.first : mark.last]
+        if verb is None or len(inner) < SHORTEST or not LIFTED.search(inner):
+            continue
+        who, _ = subject(stage, sentence, sentence.start, mark.start, ())
+        who = who or spoken_by(stage, sentence, mark.start)
+        if who is not None:
+            yield Draft(mark.start, mark.end, "mixed", stage.hear(who), verb["cue"], 0.7)
+
+
+def _sourced(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
+    """Yield the words between marks behind which a bracket names who says them."""
+    for match in SOURCED.finditer(sentence.text):
+        start, end = (sentence.start + place for place in match.span("who"))
+        said = next((one for one in marks if one.end == start - 1), None)
+        people = [one for one in names_in(stage.reading, start, end) if one.type == "PERSON"]
+        if said is None:
+            continue
+        who = speaker_of(stage.reading, people[-1]) if people else described(stage, start, end)
+        yield Draft(said.first, said.last, "direct", stage.hear(who), None, 0.9)

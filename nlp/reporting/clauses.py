@@ -1,0 +1,45 @@
+"""Clauses: what stands inside a Japanese clause that another sentence part only builds on.
+
+Matches: 甲国は、乙国首相が先月言及したことに反発し、15日に発表した (先月 and 乙国首相 belong inside).
+Must not: 甲省が15日に制裁を発表した.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nlp.reporting.cues import Cue
+from nlp.reporting.scene import Day, Name, Scene
+
+INSIDE = re.compile(  # 甲は、乙が…したことに反発し、 甲は席上、乙が打ち出した規制の経緯を説明し、
+    r"(?:^|、)[^、。「」がは]{2,30}(?<![でにと])は、?(?:[^、。「」がは]{1,10}、)?(?P<inside>[^。、「」は]{2,30}が[^。「」は]{2,60}?[たるう]"
+    r"(?:(?:こと|の)(?:に|を|で|から)|[\u4e00-\u9fff]{2,6}(?:に|の)))(?=[^。、「」]{0,16}(?:、|$))"
+)
+TOPIC = re.compile(r"は、?")
+
+
+def inside(scene: Scene, cue: Cue) -> tuple[int, int]:
+    """Return the stretch of a clause before a cue that another one builds on; empty where none is."""
+    if not scene.reading.words.happenings.verb_final:
+        return cue.start, cue.start
+    text = cue.sentence.text[: cue.start - cue.sentence.start]
+    found = list(INSIDE.finditer(text))
+    if not found:
+        return cue.start, cue.start
+    start, end = found[-1].span("inside")
+    return cue.sentence.start + start, cue.sentence.start + end
+
+
+def outside_days(scene: Scene, cue: Cue, days: list[Day]) -> list[Day]:
+    """Return the days without those of such a clause."""
+    start, end = inside(scene, cue)
+    return [one for one in days if not start <= one.start < end]
+
+
+def topic(scene: Scene, cue: Cue, names: list[Name]) -> list[Name]:
+    """Return the names without those of such a clause, where another is the topic, or in brackets."""
+    start, end = inside(scene, cue)
+    text = scene.reading.article.text
+    names = [one for one in names if text[one.start - 1 : one.start] not in ("（", "(")]
+    free = [one for one in names if not start <= one.start < end]
+    return free if any(TOPIC.match(text, one.end) for one in free) else names

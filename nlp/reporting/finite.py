@@ -1,0 +1,68 @@
+"""Finite: whether the form of an English verb says that something is or was done.
+
+Past and present do, a participle where it carries a deed of its own, an infinitive behind "decided to".
+Matches: "banned", "was banned", "after banning exports". Must not: "to ban", "that the list be withdrawn".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from spacy.tokens import Token
+
+from nlp.words.happenings import Trigger
+
+SPEECH = frozenset({"statement", "remark", "plan"})
+DECIDING = frozenset({"decide", "vote", "agree", "begin", "start", "move", "proceed"})
+BEGINNING = frozenset({"begin", "start", "stop", "resume", "finish"})
+BEHIND = frozenset({"after", "following", "since", "by", "before"})
+ONGOING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s"})
+STANDING = ("acl", "conj", "ROOT", "ccomp")
+PAST_OR_PRESENT = ("VBD", "VBZ", "VBP")
+
+
+def is_finite(token: Token, trigger: Trigger, headline: bool) -> bool:
+    """Tell whether a verb is in a form that reports."""
+    helpers = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
+    if any(child.dep_ == "neg" for child in token.children):
+        return False
+    match token.tag_:
+        case "VBD" | "VBZ" | "VBP":
+            return True
+        case "VBN":
+            return _is_done(token, helpers, headline)
+        case "VBG":
+            return _is_going_on(token, trigger, helpers)
+        case "VB":
+            return _is_decided(token, helpers)
+        case _:
+            return False
+
+
+def _is_done(token: Token, helpers: Set[str], headline: bool) -> bool:
+    """Tell it of a past participle."""
+    if "to" in helpers and token.head.lemma_ not in DECIDING:
+        return False  # "applied to be removed"
+    if helpers == {"be"}:
+        return False  # "demanded that the list be withdrawn"
+    return bool(helpers) or token.dep_ in STANDING or headline
+
+
+def _is_going_on(token: Token, trigger: Trigger, helpers: Set[str]) -> bool:
+    """Tell it of a present participle or a gerund."""
+    if token.dep_ == "xcomp" and token.head.lemma_ in BEGINNING:
+        return token.head.tag_ in PAST_OR_PRESENT  # "began hearing the case"
+    if token.dep_ == "pcomp" and token.head.lower_ in BEHIND:
+        return trigger.type not in SPEECH  # "after summoning the envoy", "by halting exports"
+    aside = trigger.type == "announcement" and token.dep_ in ("advcl", "relcl", "acl")
+    if helpers & ONGOING and not aside:
+        return True
+    return trigger.participle and token.dep_ in ("advcl", "conj", "acl")
+
+
+def _is_decided(token: Token, helpers: Set[str]) -> bool:
+    """Tell it of a bare form: "decided to ban", or a present that the tagger takes for one."""
+    own = any(child.dep_ == "nsubj" for child in token.children)
+    if token.dep_ == "ROOT" and own and not helpers:
+        return True  # "twenty firms go on the list", not "demanded that they withdraw it"
+    return ("to" in helpers and token.head.lemma_ in DECIDING) or "did" in helpers

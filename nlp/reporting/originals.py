@@ -1,0 +1,61 @@
+"""Originals: what is told months afterwards and still part of the story (English).
+
+Words told long afterwards may be those that a target of the topic is about; measures keep their type.
+
+Matches: a report in June of what the author of a target said in November on its subject.
+Must not: what the same person said last week, or on something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
+
+from nlp.naming.aliases import Same
+from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
+from nlp.reporting.scene import Scene
+
+STORY_DAYS = 240  # chosen: in English a measure of the last months is still part of the story
+PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
+
+
+def is_recalled(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a statement is an author's own, of long ago, on the subject of the target."""
+    if draft.cue.token is None or draft.who.spokes or not draft.who.known:
+        return False
+    age = age_days(scene, draft.when)
+    if age is None or age <= BACKGROUND_DAYS or draft.when.basis == "inferred":
+        return False
+    subject = _subjects(Same(scene.reading.topic), scene.reading.words.code).get(draft.who.ids[0])
+    return subject is not None and subject in draft.cue.sentence.text
+
+
+def is_dated_noun(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a noun names a measure of some day in the months before: "the Jan. 6 ban" (English)."""
+    age = age_days(scene, draft.when)
+    return draft.cue.token is not None and age is not None and age <= STORY_DAYS
+
+
+def is_old(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a measure is too old to lend its day to what is told after it (English)."""
+    taken = draft.cue.token is not None and draft.type in ("announcement", "effective")
+    return taken and (age_days(scene, draft.when) or 0) > BACKGROUND_DAYS
+
+
+def effect_days(draft: Draft) -> int:
+    """Return how long ago something may have taken effect that is no background."""
+    return BACKGROUND_DAYS if draft.cue.token is None else STORY_DAYS
+
+
+@lru_cache(maxsize=16)
+def _subjects(same: Same, language: str) -> Mapping[str, str]:
+    """Return by author the proper name that most cues of the target hold."""
+    found: dict[str, str] = {}
+    for target in same.topic.targets:
+        cues = next((own for code, own in target.cues.items() if code == language), ())
+        names = Counter(name for cue in cues for name in PROPER.findall(cue))
+        if target.author and names:
+            found[target.author] = names.most_common(1)[0][0]
+    return found
