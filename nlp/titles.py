@@ -261,10 +261,16 @@ def _into(told: Happening, topic: Topic, names: Mapping[str, str], targets: str)
     """Return what is investigated: things named, else whom."""
     issues = {target.id for target in topic.targets}
     things = [name_of(one, topic, names) for one in split(told.about) if one not in issues]
-    origin = f" from {targets}" if things and targets else ""
+    lands = [one for one in split(told.targets) if not _is_person(one, topic)]
+    origin = f" from {_people(';'.join(lands), topic, names)}" if things and lands else ""
     return (
         f" into {listed(things[:2])}{origin}" if things else f" into {targets}" if targets else ""
     )
+
+
+def _is_person(entity_id: str, topic: Topic) -> bool:
+    entity = topic.entity.get(entity_id)
+    return entity is not None and entity.type == "PERSON"
 
 
 def _what(told: Happening, topic: Topic, subject: str, names: Mapping[str, str], gist: Gist) -> str:

@@ -26,6 +26,8 @@ def is_finite(token: Token, trigger: Trigger, headline: bool) -> bool:
     helpers = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
     if any(child.dep_ == "neg" for child in token.children):
         return False
+    if trigger.type in SPEECH and _is_of_words(token):
+        return False
     match token.tag_:
         case "VBD" | "VBZ" | "VBP":
             return True
@@ -37,6 +39,14 @@ def is_finite(token: Token, trigger: Trigger, headline: bool) -> bool:
             return _is_decided(token, helpers)
         case _:
             return False
+
+
+def _is_of_words(token: Token) -> bool:
+    """Tell whether words are what speaks: "the remarks on the island, which hinted at …"."""
+    noun, prep = token.head, token.head.head
+    which = token.dep_ == "relcl" and any(child.tag_ == "WDT" for child in token.children)
+    about = noun.dep_ == "pobj" and prep.lower_ in ("on", "about", "over")
+    return which and about and prep.head.tag_ in ("NN", "NNS")
 
 
 def _is_done(token: Token, helpers: Set[str], headline: bool) -> bool:

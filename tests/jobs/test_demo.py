@@ -30,10 +30,10 @@ TOPIC = "china-japan-dual-use"
 # What is reached now; floors may rise and not fall. The aim is .95 in every cell.
 #            recall, precision, right date, merging (B-cubed F1)
 EVENT_FLOORS = {
-    "en": (0.95, 0.87, 0.95, 0.95),
+    "en": (0.95, 0.92, 0.95, 0.95),
     "zh": (0.95, 0.95, 0.95, 0.95),
-    "ja": (0.92, 0.95, 0.95, 0.95),
-    "en zh ja": (0.95, 0.88, 0.95, 0.95),
+    "ja": (0.95, 0.95, 0.95, 0.95),
+    "en zh ja": (0.95, 0.92, 0.95, 0.95),
 }
 
 
