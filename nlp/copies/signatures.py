@@ -11,10 +11,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
-from datasketch import MinHash
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
 
 MADE_BY = "copies@2"
 SHINGLE_CHARS = 8  # chosen: two words of English, a clause of Chinese or Japanese
@@ -37,7 +40,12 @@ def signature(text: str) -> bytes:
 
 @cache
 def _empty() -> MinHash:
-    """Return a signature of nothing; its permutations are drawn once."""
+    """Return a signature of nothing; its permutations are drawn once.
+
+    The library is loaded with the first: it takes half a second, which a run with nothing new can do without.
+    """
+    from datasketch import MinHash
+
     return MinHash(num_perm=NUMBERS, hashfunc=int, scheme=SCHEME)
 
 

@@ -9,7 +9,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp import copies
@@ -96,6 +96,7 @@ def by_window(many: Sequence[tuple[int, Traced]], judge: Judge) -> set[Likeness]
     return {alike for pair in pairs if (alike := copies.likeness(*pair, judge))}
 
 
+@settings(deadline=None)  # the first signature loads its library
 @given(st.lists(made, min_size=2, max_size=9), st.booleans(), st.randoms())
 def test_a_window_finds_what_all_pairs_give_in_any_order(
     some: list[Made], blind: bool, chance: st.DataObject

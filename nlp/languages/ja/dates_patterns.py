@@ -104,10 +104,7 @@ PATTERNS = (
     ),
     Pattern("calendar", r"(?P<century>«digits»{1,2}|[一二十]{1,3})世紀(?:の?«mod»)?"),
     Pattern("calendar", r"(?:«y»の?)同(?P<alike>[月日])(?!比|[一-鿿])"),
-    Pattern(
-        "calendar",
-        r"«yrel»(?:«through»)?(?!比|を[^。、]{0,6}(?:下回|上回|割)|同月|同期|度|同日|実績比|並み|度比)",
-    ),
+    Pattern("calendar", r"«yrel»(?:«through»)?(?!比|同月|同期|度|同日|実績比|並み|度比)"),
     Pattern("calendar", r"(?:«y4»|«era_year»)(?!度|代|間|物|債|第?«digits»{1,3}号)"),
     Pattern("calendar", r"(?P<yy>[0０]«digits»)年(?!間|前|度|代)"),
     Pattern(
