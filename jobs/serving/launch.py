@@ -29,7 +29,7 @@ SETTINGS: dict[str, Any] = {
     "allow_csv_stream": False,
     "max_returned_rows": 1_000,
     "sql_time_limit_ms": 1_500,
-    "facet_time_limit_ms": 150,
+    "facet_time_limit_ms": 40,
     "facet_suggest_time_limit_ms": 30,
     "num_sql_threads": 3,
     "suggest_facets": False,

@@ -230,7 +230,7 @@ def pages(of: Known) -> tuple[str, ...]:
         "/timeline.atom",
     ):
         made += [_address(path, wanted) for wanted in asked.values()]
-    made += [f"/timeline.{end}?limit=300" for end in ("json", "csv")] + ["/timeline.ics"]
+    made += [f"/timeline.{end}" for end in ("json", "csv")] + ["/timeline.ics"]
     made += [f"/event/{of.event}", f"/event/{of.plain_event}", f"/article/{of.article}"]
     made += [f"/coverage?event={of.event}", f"/figures?unit={of.unit}", "/figures?about=trade"]
     for one in (of.actor, of.rare_actor):

@@ -15,7 +15,7 @@ from store.db import Database
 from store.look import Choices, CoverageLine, OutletLine
 
 PATH = "/coverage"
-MOST = 40  # chosen: rows of a matrix that a reader still compares
+MOST = 30  # chosen: rows of a matrix that a reader still compares
 Kind = Literal["first", "told", "copy", "silent", "unseen", "none"]
 MARKS: Mapping[Kind, str] = {
     "first": "★",
