@@ -5,13 +5,12 @@ A comment is no event: nothing is merged, its id is the fact's own, and its stat
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 
 from jobs.followed import followed
-from nlp import languages
+from jobs.timelines import by_day
 from nlp.facts.happenings import Happening
-from nlp.gists import gist
+from nlp.tellings import gist_of
 from nlp.titles import title
 from nlp.wording import split
 from store import look
@@ -19,10 +18,10 @@ from store.db import Database
 from store.look import ActorLine, EventLine, Filter
 from store.look.comments import COMMENT, comments
 from store.look.events import ReportLine
+from store.look.names import names_of
 from store.records import Event
 from store.topic import Topic
 
-NAMES = "SELECT n.id, n.name FROM json_each(?) j CROSS JOIN entities n ON n.id = j.value"
 Names = Mapping[str, str]
 
 
@@ -37,23 +36,15 @@ def commented(db: Database, wanted: Filter) -> tuple[EventLine, ...]:
         (one.fact, one.report) for one in comments(db, wanted) if isinstance(one.fact, Happening)
     ]
     names, topic = _names(db, [fact for fact, _ in found]), followed(db)
-    lines = [_line(fact, report, topic, names) for fact, report in found]
-    lines.sort(key=lambda x: (x.event.date is None, x.event.date or "", x.event.type, x.event.id))
-    return tuple(lines)
+    return tuple(sorted((_line(fact, report, topic, names) for fact, report in found), key=by_day))
 
 
 def _names(db: Database, told: Iterable[Happening]) -> Names:
     ids = {i for one in told for ids in (one.actors, one.targets, one.about) for i in split(ids)}
-    return dict(db.sql.execute(NAMES, [json.dumps(sorted(ids))]).fetchall())
+    return names_of(db.sql, ids)
 
 
 def _line(fact: Happening, report: ReportLine, topic: Topic, names: Names) -> EventLine:
-    known = languages.codes()
-    said = (
-        [(fact.text, languages.words(report.language).happenings)]
-        if report.language in known
-        else []
-    )
     event = Event(
         id=fact.id,
         date=fact.date,
@@ -62,7 +53,7 @@ def _line(fact: Happening, report: ReportLine, topic: Topic, names: Names) -> Ev
         date_basis=fact.date_basis,
         type=fact.type,
         status=COMMENT,
-        title=title(fact.type, fact, topic, names, gist(said)),
+        title=title(fact.type, fact, topic, names, gist_of(report.language, [fact])),
         measure_id=fact.measure_id,
         outlets=1,
         first_reported_at=report.published_at,

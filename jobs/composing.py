@@ -18,6 +18,7 @@ from nlp.timeline import GISTS
 from nlp.told import SPOKEN
 from store import links, loom, reviews, versions
 from store.db import Database
+from store.look.names import names_of
 from store.records import Event
 from store.tellings import EventKey
 
@@ -95,10 +96,7 @@ class Reader:
         """Look up the names of those whom the topic does not know."""
         profiles = [account.profile for account in told]
         ids = {i for one in profiles for i in (*one.actors, *one.targets, *one.told.about)}
-        for part in loom.chunks(sorted(ids - self.names.keys())):
-            marks = ", ".join("?" * len(part))
-            sql = f"SELECT id, name FROM entities WHERE id IN ({marks})"
-            self.names.update(self.sql.execute(sql, list(part)).fetchall())
+        self.names.update(names_of(self.sql, ids - self.names.keys()))
 
 
 class Composer:

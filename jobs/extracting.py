@@ -13,10 +13,8 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from crawler.extractor import Shelf, Task, extracted
 from store.records import Article, Reason, Rejected, Stage
@@ -39,7 +37,7 @@ def outcomes(
         yield from ((task, extracted(shelf, task)) for task in tasks)
         return
     with ExitStack() as stack:
-        beside = [stack.enter_context(Extractor(shelf)) for _ in range(min(wanted, MOST))]
+        beside = [stack.enter_context(closing(Extractor(shelf))) for _ in range(min(wanted, MOST))]
         left = iter(tasks)
         for number, task in enumerate(_some(left, AHEAD * len(beside))):
             beside[number % len(beside)].take(task)
@@ -85,7 +83,7 @@ class Extractor:
 
     def _broken(self) -> Rejected:
         """Return why the oldest page gave nothing, and begin anew with those behind it."""
-        self._end()
+        self.close()
         status, self._process = self._process.returncode, self._begun()
         broken, *behind = self._waiting
         for task in behind:
@@ -116,7 +114,8 @@ class Extractor:
         except BrokenPipeError:
             return  # it is dead already, which `give` will see
 
-    def _end(self) -> None:
+    def close(self) -> None:
+        """End it; what it has in hand is left."""
         for pipe in (self._process.stdin, self._process.stdout):
             try:
                 if pipe:
@@ -124,16 +123,3 @@ class Extractor:
             except BrokenPipeError:
                 continue
         self._process.wait()
-
-    def __enter__(self) -> Self:
-        """Return the extractor itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        """End it; what it has in hand is left."""
-        self._end()

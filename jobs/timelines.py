@@ -102,8 +102,14 @@ def _as_of(db: Database, wanted: Filter, day: str) -> tuple[EventLine, ...]:
     announced = reader.announced()
     made = [_recomposed(line, reader, announced) for line in lines]
     made = [line for line in made if wanted.type in (None, line.event.type)]
-    made.sort(key=lambda x: (x.event.date is None, x.event.date or "", x.event.type, x.event.id))
+    made.sort(key=by_day)
     return tuple(made[: wanted.limit])
+
+
+def by_day(line: EventLine) -> tuple[bool, str, str, str]:
+    """Return what sorts the lines of a timeline: those without a day come last."""
+    event = line.event
+    return event.date is None, event.date or "", event.type, event.id
 
 
 def _recomposed(line: EventLine, reader: Reader, announced: dict[str, str]) -> EventLine:

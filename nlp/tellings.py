@@ -257,7 +257,7 @@ def _telling(article: Article, joined: _Joined) -> Telling:
         block=block,
         late=_late(whole, published),
         told=whole,
-        gist=_gist(article, [said[0] for said in joined.said]),
+        gist=gist_of(article.language, [said[0] for said in joined.said]),
         headline=headline,
         start_char=fact.start_char,
         end_char=fact.end_char,
@@ -308,10 +308,11 @@ def _late(whole: Told, published: str) -> bool:
     return gone > timedelta(days=LATE_DAYS)
 
 
-def _gist(article: Article, facts: Sequence[Happening]) -> Gist:
-    if article.language not in _languages():
+def gist_of(language: str, facts: Sequence[Happening]) -> Gist:
+    """Return what an article of a language says beyond its facts; nothing in one that is not read."""
+    if language not in _languages():
         return Gist()
-    words = languages.words(article.language).happenings
+    words = languages.words(language).happenings
     return gist((fact.text, words) for fact in facts)
 
 

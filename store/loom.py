@@ -15,6 +15,7 @@ from sqlite_utils import Database as Sqlite
 
 from store import writes
 from store.tellings import TellingRow, ToldRow
+from store.triggers import lacking, make
 
 STATE, WIRES = "events", "wires"
 AMONG = "(SELECT value FROM json_each(?))"
@@ -115,11 +116,10 @@ def watch(sql: Sqlite, made_by: str) -> list[tuple[str, str]]:
 
     Returns the (event, article) pairs that this leaves without tellings.
     """
-    held = {row[0] for row in sql.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
+    missing = lacking(sql, TRIGGERS)
     state = sql.execute("SELECT made_by FROM weavings WHERE id = ?", [STATE]).fetchone()
-    for name in TRIGGERS.keys() - held:
-        sql.execute(f"CREATE TRIGGER {name} {TRIGGERS[name]}")
-    if state is not None and state[0] == made_by and not TRIGGERS.keys() - held:
+    make(sql, TRIGGERS, missing)
+    if state is not None and state[0] == made_by and not missing:
         return []
     return _begin_anew(sql, made_by)
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database as Sqlite
 
+from store.triggers import lacking, make
+
 COLUMNS = ("published_at", "outlet", "language")
 OF_ARTICLE = """
 UPDATE event_reports SET (published_at, outlet, language, known_at) =
@@ -29,11 +31,9 @@ TRIGGERS = {
 
 def ensure(sql: Sqlite) -> None:
     """Let reports know of their article from now on; those that do not know of it yet are told."""
-    held = {row[0] for row in sql.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
-    missing = TRIGGERS.keys() - held
+    missing = lacking(sql, TRIGGERS)
     if not missing:
         return
     with sql.atomic():
-        for name in sorted(missing):
-            sql.execute(f"CREATE TRIGGER [{name}] {TRIGGERS[name]}")
+        make(sql, TRIGGERS, missing)
         sql.execute(f"{OF_ARTICLE} WHERE outlet IS NULL")

@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database as Sqlite
 
 from store.records import Article, col
+from store.triggers import lacking, make
 
 TABLE = "articles_text"
 KANA = r"\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
@@ -147,11 +148,9 @@ def ensure(sql: Sqlite) -> None:
         with sql.atomic():
             sql.execute(CREATE)
             rebuild(sql)
-    held = {row[0] for row in sql.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
-    if missing := TRIGGERS.keys() - held:
+    if missing := lacking(sql, TRIGGERS):
         with sql.atomic():
-            for name in sorted(missing):
-                sql.execute(f"CREATE TRIGGER [{name}] {TRIGGERS[name]}")
+            make(sql, TRIGGERS, missing)
             note_spans(sql)
 
 

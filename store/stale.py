@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database as Sqlite
 
 from store.records import col
+from store.triggers import lacking, make
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,10 +70,8 @@ def watch(sql: Sqlite, step: str, made_by: str, triggers: Mapping[str, str]) -> 
 
     It is where another version made it, or changes were not noted so far.
     """
-    held = {row[0] for row in sql.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
-    missing = triggers.keys() - held
-    for name in sorted(missing):
-        sql.execute(f"CREATE TRIGGER [{name}] {triggers[name]}")
+    missing = lacking(sql, triggers)
+    make(sql, triggers, missing)
     state = sql.execute("SELECT made_by FROM weavings WHERE id = ?", [step]).fetchone()
     if not missing and state is not None and state[0] == made_by:
         return False

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database as Sqlite
 
 from store.records import col
+from store.triggers import lacking, make
 
 TABLE = "actor_events"
 OF_EVENT = {
@@ -56,13 +57,11 @@ class ActorEvent:
 
 def ensure(sql: Sqlite) -> None:
     """Keep the table from now on; who takes part already is noted."""
-    held = {row[0] for row in sql.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
-    missing = TRIGGERS.keys() - held
+    missing = lacking(sql, TRIGGERS)
     if not missing:
         return
     with sql.atomic():
-        for name in sorted(missing):
-            sql.execute(f"CREATE TRIGGER [{name}] {TRIGGERS[name]}")
+        make(sql, TRIGGERS, missing)
         rebuild(sql)
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from store import writes
 from store.db import Database
 from store.ledger import Block, Conflict, ConflictLine, ConflictValue, Quantity, Report, Weighed
+from store.triggers import lacking, make
 
 # What was weighed is known by the reading of its figures; listings and happenings are read with them.
 OUTDATED = """
@@ -68,11 +69,8 @@ def outdated(db: Database, version: str) -> tuple[Weighed, ...]:
 
 def watch(db: Database) -> None:
     """See to it that an article is weighed again when it counts for another outlet than before."""
-    held = {
-        row[0] for row in db.sql.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-    }
-    if TRIGGER not in held:
-        db.sql.execute(f"CREATE TRIGGER {TRIGGER} {RECOUNTED}")
+    wanted = {TRIGGER: RECOUNTED}
+    make(db.sql, wanted, lacking(db.sql, wanted))
 
 
 def replace_quantities(

@@ -51,13 +51,10 @@ def print_comments(db: Database, wanted: Filter, *, words: bool) -> None:
     """Print comments as a table; of very many those published last, and so it says."""
     limit = wanted.limit or MOST
     lines = commented.commented(db, replace(wanted, limit=limit))
-    console = show.console()
-    console.print(show.table(lines, words=words))
-    console.print(f"{len(lines)} comments; they are no events, and none is merged with another.")
+    said = f"{len(lines)} comments; they are no events, and none is merged with another."
+    _print(db, lines, said, words=words)
     if wanted.limit is None and len(lines) == MOST:
         say(f"Only the {MOST} published last are shown; --limit, --json and --csv take any number.")
-    if db.is_sample:
-        console.print(show.NOTICE, style="bold")
 
 
 def print_newest(db: Database, wanted: Filter, *, words: bool) -> None:
@@ -76,11 +73,16 @@ def print_newest(db: Database, wanted: Filter, *, words: bool) -> None:
 
 def print_timeline(db: Database, lines: tuple[look.EventLine, ...], *, words: bool = False) -> None:
     """Print events as a table."""
-    console = show.console()
-    console.print(show.table(lines, words=words))
     hidden = look.count_undated(db) - sum(1 for line in lines if line.event.date is None)
     more = f"; {hidden} without a day are not shown (--undated)" if hidden else ""
-    console.print(f"{len(lines)} events{more}.")
+    _print(db, lines, f"{len(lines)} events{more}.", words=words)
+
+
+def _print(db: Database, lines: tuple[look.EventLine, ...], said: str, *, words: bool) -> None:
+    """Print lines as a table, what is said of them, and whether they are a sample's."""
+    console = show.console()
+    console.print(show.table(lines, words=words))
+    console.print(said)
     if db.is_sample:
         console.print(show.NOTICE, style="bold")
 

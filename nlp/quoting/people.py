@@ -30,13 +30,13 @@ THINGS = frozenset(
     "paper order letter number matter computer monitor answer power quarter border corner center chapter "
     "error factor sector monitor mirror corridor drive initiative alternative directive "
     "narrative incentive "
-    "objective perspective archive plant restaurant grant want order disorder user offer "
+    "objective perspective archive plant restaurant grant want order disorder offer "
     "transfer water winter "
-    "summer october september november december member reader tanker container carrier fighter destroyer "
-    "cruiser bomber tender register counter barrier trailer magnet consumer powder copper silver "
+    "summer october september november december tanker container carrier fighter destroyer "
+    "cruiser bomber tender register counter barrier trailer magnet powder copper silver "
     "timber rubber "
-    "committee guarantee fee tree degree employee".split()
-) - {"consumer", "user", "reader", "member", "committee", "employee"}
+    "guarantee fee tree degree".split()
+)
 
 
 def is_for_people(noun: Token) -> bool:

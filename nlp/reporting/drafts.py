@@ -107,7 +107,7 @@ def _by_list(scene: Scene, draft: Draft, cues_: tuple[Cue, ...]) -> list[Draft]:
 def _draft(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> Draft:
     who = _who(scene, cue)
     named = cue.trigger.nominal and len(others) > 1 and cue.token is not None
-    start, end = noun_span(cue.token) if named and cue.token else _span(scene, cue, others)
+    start, end = noun_span(scene, cue.token) if named and cue.token else _span(scene, cue, others)
     hearsay = cue.trigger.type == "plan" and who.media
     if who.media and cue.trigger.type != "statement":
         who = NOBODY

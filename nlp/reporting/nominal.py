@@ -119,10 +119,10 @@ def _between(scene: Scene, noun: Token) -> Agent:
     return Agent(ids=ids, official=True, start=found[0].start) if found else NOBODY
 
 
-def noun_span(noun: Token) -> tuple[int, int]:
+def noun_span(scene: Scene, noun: Token) -> tuple[int, int]:
     """Return the span of a noun with what hangs on it, up to a clause that only adds something."""
     cut = [one.left_edge.idx for one in noun.children if one.dep_ in ("relcl", "cc")]
     last = noun.right_edge
     end = min([last.idx + len(last.text), *(at for at in cut if at > noun.idx)])
-    text = noun.doc.text[:end].rstrip(" ,")
-    return noun.left_edge.idx, len(text)
+    text = scene.reading.article.text[noun.left_edge.idx : end].rstrip(" ,")
+    return noun.left_edge.idx, noun.left_edge.idx + len(text)

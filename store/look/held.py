@@ -11,8 +11,9 @@ from dataclasses import fields, replace
 from typing import Any
 
 from store.db import Database
-from store.look.events import CHUNK, NO_LIMIT, ActorLine, EventLine, ReportLine
+from store.look.events import NO_LIMIT, ActorLine, EventLine, ReportLine
 from store.look.filters import Filter
+from store.look.names import names_of
 from store.records import Event
 
 EVENTS = """
@@ -56,7 +57,7 @@ def held_timeline(db: Database, wanted: Filter) -> tuple[EventLine, ...]:
     ).fetchall()
     held = {event_id: json.loads(row) for event_id, row in rows}
     reports, hidden = _reports(db, list(held), end, wanted.reports)
-    names = _names(db, {entity for row in held.values() for entity, _ in row["actors"]})
+    names = names_of(db.sql, {entity for row in held.values() for entity, _ in row["actors"]})
     made = (_line(row, reports.get(event_id, []), names) for event_id, row in held.items())
     return tuple(replace(one, hidden=hidden.get(one.event.id, 0)) for one in made if one.reports)
 
@@ -94,17 +95,6 @@ def _reports(
     counts = dict(db.sql.execute(COUNTS, given).fetchall())
     shown = {event: many[:most] for event, many in found.items()}
     return shown, {event: counts[event] - len(many) for event, many in shown.items()}
-
-
-def _names(db: Database, ids: set[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    listed = sorted(ids)
-    for start in range(0, len(listed), CHUNK):
-        part = listed[start : start + CHUNK]
-        marks = ", ".join("?" * len(part))
-        rows = db.sql.execute(f"SELECT id, name FROM entities WHERE id IN ({marks})", part)
-        found.update(rows.fetchall())
-    return found
 
 
 def _line(row: dict[str, Any], reports: list[ReportLine], names: dict[str, str]) -> EventLine:

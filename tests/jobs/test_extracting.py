@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -57,7 +58,7 @@ def test_many_pages_come_out_in_their_order_as_in_one_process(shelf: Shelf) -> N
 
 def test_a_page_that_ends_its_reader_is_refused_and_the_others_arrive(shelf: Shelf) -> None:
     tasks = archived(shelf, 6)[1:]
-    with extracting.Extractor(shelf) as worker:
+    with closing(extracting.Extractor(shelf)) as worker:
         worker.kill()
         for task in tasks:
             worker.take(task)
