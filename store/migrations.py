@@ -149,12 +149,39 @@ def _wider_walks(db: Sqlite) -> None:
             db.table(table).create_index(columns, if_not_exists=True)
 
 
+def _found_where_asked(db: Sqlite) -> None:
+    """Search by outlet and language in the index itself; find who said what by article, and whom by day."""
+    db.execute("DROP TABLE IF EXISTS articles_text")  # both are made anew as the database opens
+    db.execute("DROP TABLE IF EXISTS indexed")
+    wider = (
+        ("figures", "attributed_to", ["attributed_to", "article_id", "start_char", "unit"]),
+        ("figures", "unit", ["unit"]),
+        ("quotes", "speaker_id", ["speaker_id", "article_id"]),
+        ("stances", "holder_id_target_id", ["holder_id", "position", "article_id"]),
+        ("stances", "on_behalf_of", ["on_behalf_of", "position", "article_id"]),
+        ("event_reports", "article_id", ["article_id", "event_id"]),
+        (
+            "event_reports",
+            "event_id_outlet_language_published_at",
+            ["event_id", "outlet", "language", "published_at", "article_id"],
+        ),
+        ("conflicts", "kind", ["kind", "last_at"]),
+        ("conflicts", "verdict", ["verdict", "last_at"]),
+        ("actor_events", "", ["entity_id", "date", "event_id", "role"]),
+    )
+    for table, before, columns in wider:
+        if db.table(table).exists():
+            db.execute(f"DROP INDEX IF EXISTS idx_{table}_{before}")
+            db.table(table).create_index(columns, if_not_exists=True)
+
+
 MIGRATIONS: tuple[Callable[[Sqlite], None], ...] = (
     _first_release,
     _actors_by_outlet_and_language,
     _more_by_indexes,
     _actors_by_day_held,
     _wider_walks,
+    _found_where_asked,
 )
 
 

@@ -148,16 +148,19 @@ TABLES: dict[str, TableSpec] = {
     "actor_events": TableSpec(
         ActorEvent,
         pk=("event_id", "entity_id", "role"),
-        indexes=(("entity_id", "role", "event_id", *OF_EVENT),),
+        indexes=(
+            ("entity_id", "role", "event_id", *OF_EVENT),
+            ("entity_id", "date", "event_id", "role"),
+        ),
     ),
     "event_reports": TableSpec(
         EventReport,
         pk=("event_id", "article_id", "start_char", "end_char"),
         foreign=(("event_id", "events", "id"), ("article_id", "articles", "id")),
         indexes=(
-            ("article_id",),
+            ("article_id", "event_id"),
             ("event_id", "published_at", "article_id", "start_char"),  # the first ones
-            ("event_id", "outlet", "language", "published_at"),
+            ("event_id", "outlet", "language", "published_at", "article_id"),
             ("outlet", "event_id"),  # near to each other, whichever events are asked
             ("language", "event_id"),
         ),
@@ -221,7 +224,14 @@ TABLES: dict[str, TableSpec] = {
     "weighed": TableSpec(Weighed, pk="article_id", foreign=(("article_id", "articles", "id"),)),
     "conflicts": TableSpec(
         Conflict,
-        indexes=(("key",), ("kind",), ("verdict",), ("event_id",), ("measure_id",), ("last_at",)),
+        indexes=(
+            ("key",),
+            ("kind", "last_at"),
+            ("verdict", "last_at"),
+            ("event_id",),
+            ("measure_id",),
+            ("last_at",),
+        ),
     ),
     "conflict_values": TableSpec(
         ConflictValue,
@@ -288,9 +298,15 @@ TABLES: dict[str, TableSpec] = {
 FACT_INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {  # by what facts are asked for
     "mentions": (("entity_id",),),
     "dates": (("value",),),
-    "quotes": (("speaker_id",),),
-    "figures": (("unit",), ("attributed_to",), ("measure",)),
-    "stances": (("holder_id", "target_id"), ("target_id", "holder_id"), ("on_behalf_of",)),
+    # whoever is asked of articles in order of time has few rows in each
+    "quotes": (("speaker_id", "article_id"),),
+    # SQLite counts rows by the narrowest index, of those that seem alike by the last one
+    "figures": (("attributed_to", "article_id", "start_char", "unit"), ("measure",), ("unit",)),
+    "stances": (
+        ("holder_id", "position", "article_id"),
+        ("target_id", "holder_id"),
+        ("on_behalf_of", "position", "article_id"),
+    ),
     "happenings": (("measure_id",),),
     "provisions": (("measure_id", "key"),),
     "listings": (("measure_id",), ("action", "list"), ("list", "effective_on")),

@@ -9,6 +9,9 @@ Text is compared in NFKC and without case.
 A contentless table forgets a row only when it is told the text that went in: `indexed` holds which
 version of an article that was, and `revisions` holds the version's text.
 
+Outlet and language of an article go in as words of their own, which no text and no query can hold (they
+have an underscore): what is asked of one of them is met in the index itself, and no other article is read.
+
 The index knows no days. So that a question after some of them need not look at all that holds its words,
 `search_spans` says from when to when each stretch of the index was published; triggers widen it.
 """
@@ -31,14 +34,19 @@ HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 PIECE = re.compile(rf"(?P<run>[{KANA}{HAN}]+)|(?P<word>[^\W_{KANA}{HAN}]+)")
 ASKED = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 MOST_TERMS = 32  # chosen: a longer query is a pasted text, and each of its words costs a look-up
-HELD = """SELECT i.number, i.text_sha256, r.title, r.text FROM indexed i
+HELD = """SELECT i.number, i.text_sha256, i.filed, r.title, r.text FROM indexed i
 JOIN revisions r ON r.article_id = i.article_id AND r.text_sha256 = i.text_sha256
 WHERE i.article_id = ?"""
-STANDING = """SELECT a.id, a.text_sha256, r.title, r.text FROM articles a
+STANDING = """SELECT a.id, a.text_sha256, a.source_id, a.language, r.title, r.text FROM articles a
 JOIN revisions r ON r.article_id = a.id AND r.text_sha256 = a.text_sha256"""
-FORGET = f"INSERT INTO [{TABLE}]([{TABLE}], rowid, title, body) VALUES ('delete', ?, ?, ?)"
-ADD = f"INSERT INTO [{TABLE}](rowid, title, body) VALUES (?, ?, ?)"
-CREATE = f"CREATE VIRTUAL TABLE [{TABLE}] USING fts5(title, body, content='', tokenize='unicode61')"
+ALL = """SELECT id, text_sha256, source_id, language, title, text FROM articles
+ORDER BY first_seen_at, id"""
+FORGET = (
+    f"INSERT INTO [{TABLE}]([{TABLE}], rowid, title, body, filed) VALUES ('delete', ?, ?, ?, ?)"
+)
+ADD = f"INSERT INTO [{TABLE}](rowid, title, body, filed) VALUES (?, ?, ?, ?)"
+CREATE = f"""CREATE VIRTUAL TABLE [{TABLE}] USING fts5(title, body, filed, content='',
+tokenize="unicode61 tokenchars '_'")"""
 
 SPAN = 4_096  # rows of the index
 EVER = "~"  # sorts after every instant
@@ -80,6 +88,7 @@ class Indexed:
     number: int = col("rowid in the full-text index")
     article_id: str = col("articles.id")
     text_sha256: str = col("SHA-256 of the text that was indexed")
+    filed: str = col("outlet and language as they were indexed, each as one word")
 
 
 def tokens(text: str) -> Iterator[str]:
@@ -121,6 +130,26 @@ def match(query: str) -> str | None:
     return " NOT ".join([either, *without])
 
 
+def filed(outlet: str | None, language: str | None) -> list[str]:
+    """Return an outlet and a language, each as one word of the index.
+
+    >>> filed("daily-news", "en")
+    ['o_daily_news', 'l_en']
+    """
+    named = (("o", outlet), ("l", language))
+    return [f"{of}_{re.sub(r'[^0-9A-Za-z]', '_', name)}" for of, name in named if name is not None]
+
+
+def within(asked: str, outlet: str | None, language: str | None) -> str:
+    """Return an FTS5 expression that asks for the same in one outlet, in one language.
+
+    >>> within('("steel")', None, "en")
+    '(("steel")) AND "l_en"'
+    """
+    own = [f'"{one}"' for one in filed(outlet, language)]
+    return " AND ".join([f"({asked})", *own]) if own else asked
+
+
 def words(query: str) -> list[str]:
     """Return the words and phrases that a query wants to find, as compared: NFKC, without case."""
     asked = (found for found in ASKED.finditer(query) if not found["minus"])
@@ -160,10 +189,11 @@ def put(sql: Sqlite, article: Article) -> None:
     The caller holds the transaction, and has written the article's revision.
     """
     held = sql.execute(HELD, [article.id]).fetchone()
-    if held is not None and held[1] == article.text_sha256:
+    now = " ".join(filed(article.source_id, article.language))
+    if held is not None and held[1:3] == (article.text_sha256, now):
         return
     if held is not None:
-        sql.execute(FORGET, [held[0], *_indexed(held[2], held[3])])
+        sql.execute(FORGET, [held[0], *_indexed(*held[3:]), held[2]])
         sql.execute("DELETE FROM indexed WHERE number = ?", [held[0]])
     _add(sql, sql.execute(f"{STANDING} WHERE a.id = ?", [article.id]))
 
@@ -172,10 +202,7 @@ def rebuild(sql: Sqlite) -> None:
     """Index all articles anew: far cheaper than one at a time. The caller holds the transaction."""
     sql.execute(f"INSERT INTO [{TABLE}]([{TABLE}]) VALUES ('delete-all')")
     sql.execute("DELETE FROM indexed")
-    _add(
-        sql,
-        sql.execute("SELECT id, text_sha256, title, text FROM articles ORDER BY first_seen_at, id"),
-    )
+    _add(sql, sql.execute(ALL))
 
 
 def note_spans(sql: Sqlite) -> None:
@@ -205,11 +232,21 @@ def stretches(
     return found
 
 
-def _add(sql: Sqlite, articles: Iterable[tuple[str, str, str | None, str]]) -> None:
+def last_published(sql: Sqlite, seen_before: str) -> str | None:
+    """Return an instant after which nothing came out that was held before another one; None for unknown."""
+    query = "SELECT max(last_at) FROM search_spans WHERE seen_at < ?"
+    found: str | None = sql.execute(query, [seen_before]).fetchone()[0]
+    return found
+
+
+def _add(sql: Sqlite, articles: Iterable[tuple[str, str, str, str, str | None, str]]) -> None:
     last = sql.execute("SELECT coalesce(max(number), 0) FROM indexed").fetchone()[0]
-    for number, (article_id, text_sha256, title, text) in enumerate(articles, start=last + 1):
-        sql.execute("INSERT INTO indexed VALUES (?, ?, ?)", [number, article_id, text_sha256])
-        sql.execute(ADD, [number, *_indexed(title, text)])
+    for number, (article_id, sha256, outlet, language, title, text) in enumerate(
+        articles, last + 1
+    ):
+        own = " ".join(filed(outlet, language))
+        sql.execute("INSERT INTO indexed VALUES (?, ?, ?, ?)", [number, article_id, sha256, own])
+        sql.execute(ADD, [number, *_indexed(title, text), own])
 
 
 def _indexed(title: str | None, text: str) -> tuple[str, str]:

@@ -12,9 +12,13 @@ from store.look.near import unknown
 QUERY = """
 SELECT c.id, c.article_id, a.source_id AS outlet, a.url, a.title, a.language, a.published_at, c.kind,
        c.before, c.after, c.seen_at, c.stated, c.from_revision, c.to_revision
-FROM changes c JOIN articles a ON a.id = c.article_id
-WHERE {chosen} ORDER BY c.seen_at DESC, c.article_id, c.rowid LIMIT ?
+FROM {driven} WHERE {chosen} ORDER BY c.seen_at DESC, c.article_id, c.rowid LIMIT ?
 """
+# changes of an outlet with few articles are looked up by these; else the last ones are met back in time
+FEW = 10_000  # measured: so many are looked up in some 20 ms
+BY_TIME = "changes c CROSS JOIN articles a ON a.id = c.article_id"
+BY_ARTICLE = "articles a CROSS JOIN changes c ON c.article_id = a.id"
+OF_OUTLET = "SELECT count(*) FROM (SELECT 1 FROM articles WHERE source_id = ? LIMIT ?)"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,4 +66,13 @@ def changes(
     given = [(sql, value) for sql, value in said if value is not None]
     chosen = " AND ".join(["1", *(sql for sql, _ in given)]) + where.sql
     values = [*(value for _, value in given), *where.values, limit]
-    return db.rows(ChangeLine, QUERY.format(chosen=chosen), *values)
+    sql = QUERY.format(driven=_driven(db, wanted.outlet, of.article), chosen=chosen)
+    return db.rows(ChangeLine, sql, *values)
+
+
+def _driven(db: Database, outlet: str | None, article: str | None) -> str:
+    """Return by which table the changes are found."""
+    if outlet is None or article is not None:
+        return BY_TIME
+    few = db.sql.execute(OF_OUTLET, [outlet, FEW]).fetchone()[0] < FEW
+    return BY_ARTICLE if few else BY_TIME

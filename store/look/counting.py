@@ -21,11 +21,11 @@ FROM actor_events x WHERE 1 = 1 {events} GROUP BY x.entity_id
 """
 # events are asked once, and not by everybody who takes part in them; the plus sign keeps to the order
 REPORTED = " AND +x.event_id IN (SELECT e.id FROM events e WHERE 1 = 1 {reports})"
+# what has a language was said or held; the rest are events
 SUMS = """
 SELECT d.entity_id, sum(d.statements), sum(d.stances),
-       min(CASE WHEN d.statements + d.stances > 0 THEN nullif(d.day, '') END),
-       max(CASE WHEN d.statements + d.stances > 0 THEN nullif(d.day, '') END)
-FROM actor_days d WHERE {whose} {cells} GROUP BY d.entity_id
+       min(nullif(d.day, '')), nullif(max(d.day), '')
+FROM actor_days d WHERE {whose} AND d.language > '' {cells} GROUP BY d.entity_id
 """
 # an IN keeps to the order of the index, so that nothing is sorted
 OF_SOME = "d.entity_id IN (SELECT value FROM json_each(?))"

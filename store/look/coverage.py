@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from store.db import Database
-from store.look.filters import Filter, of_articles, of_reports
+from store.look.filters import Filter, of_actor, of_articles, of_reports
 from store.look.near import unknown
 from store.records import iso
 
@@ -28,24 +28,34 @@ EARLIEST = datetime(1, 1, 1, tzinfo=UTC)
 EVENTS = """
 SELECT e.id, e.date, e.type, e.title FROM events e WHERE {chosen} ORDER BY e.date DESC, e.id LIMIT ?
 """
-# of each outlet's reports of an event those that were published and seen first, and how many they are
-GROUPS = """
-SELECT r.event_id, min(ifnull(r.published_at, '~') || ' ' || r.article_id) AS published,
-       min(a.first_seen_at || ' ' || r.article_id) AS seen, count(DISTINCT r.article_id) AS articles
-FROM json_each(?) j CROSS JOIN event_reports r ON r.event_id = j.value
-CROSS JOIN articles a INDEXED BY {known} ON a.id = r.article_id WHERE 1 = 1 {where}
-GROUP BY r.event_id, a.source_id, a.published_precision, a.copy_of
-"""
 KNOWN = "idx_articles_id_source_id_syndicated_from_copy_of_published_precision_first_seen_at"
+# Of one event, since several would have to be sorted: of each outlet's own reports those that came out and
+# were seen first among those whose time is known as exactly; how many articles they are; all its copies.
+FIRSTS = ", ".join(
+    f"min({at} || ' ' || r.article_id) FILTER (WHERE a.copy_of IS NULL AND {exact})"
+    for exact in (
+        *(f"a.published_precision = '{one}'" for one in WIDTH),
+        "ifnull(a.published_precision, '') NOT IN ({})".format(
+            ", ".join(f"'{one}'" for one in WIDTH)
+        ),
+    )
+    for at in ("ifnull(r.published_at, '~')", "a.first_seen_at")
+)
+GROUPS = f"""
+SELECT count(DISTINCT r.article_id) FILTER (WHERE a.copy_of IS NULL),
+       json_group_array(r.article_id) FILTER (WHERE a.copy_of IS NOT NULL), {FIRSTS}
+FROM event_reports r CROSS JOIN articles a INDEXED BY {KNOWN} ON a.id = r.article_id
+WHERE r.event_id = ? {{where}} GROUP BY r.outlet
+"""
 REPORTS = """
 SELECT a.id AS article_id, a.source_id AS outlet, a.url, a.language, a.published_at,
        a.published_precision AS precision, a.first_seen_at AS first_seen, a.copy_of, a.syndicated_from,
        s.timezone
 FROM json_each(?) j CROSS JOIN articles a ON a.id = j.value JOIN sources s ON s.id = a.source_id
 """
-ORIGINALS = (
-    "SELECT id, source_id, copy_of FROM articles WHERE id IN (SELECT value FROM json_each(?))"
-)
+ORIGINALS = f"""
+SELECT a.id, a.source_id FROM json_each(?) j CROSS JOIN articles a INDEXED BY {KNOWN} ON a.id = j.value
+"""
 GAVE = """
 SELECT j.value FROM json_each(?) j WHERE EXISTS (
     SELECT 1 FROM articles WHERE source_id = j.value AND published_at >= ? AND published_at < ?)
@@ -130,7 +140,7 @@ class _Report:
 
 
 def event_coverage(
-    db: Database, wanted: Filter, *, event: str | None = None, limit: int = 50
+    db: Database, wanted: Filter, *, event: str | None = None, limit: int = 30
 ) -> tuple[CoverageLine, ...]:
     """Return the coverage of the newest `limit` events that a filter lets through, or of one event, by day.
 
@@ -157,10 +167,7 @@ def _events(db: Database, wanted: Filter, event: str | None, limit: int) -> list
         ("e.date <= ?", wanted.last_day),
         ("e.type = ?", wanted.type),
         ("e.measure_id = ?", wanted.measure),
-        (
-            "e.id IN (SELECT event_id FROM event_actors WHERE entity_id = ?)",
-            wanted.actor,
-        ),
+        (of_actor(db, wanted.actor), wanted.actor),
     )
     said = [(sql, value) for sql, value in asked if value is not None]
     reports = of_reports(replace(wanted, first_day=None, last_day=None))
@@ -181,20 +188,37 @@ def _event(db: Database, event_id: str) -> dict[str, Any]:
 def _reports(db: Database, ids: Sequence[str], wanted: Filter) -> Mapping[str, list[_Report]]:
     """Return the reports of some events; by when they came out, not by which outlet is asked for."""
     where = of_articles(Filter(as_of=wanted.as_of, held_on=wanted.held_on))
-    sql = GROUPS.format(known=KNOWN, where=where.sql.replace("a.published_at", "r.published_at"))
-    groups = db.sql.execute(sql, [json.dumps(list(ids)), *where.values]).fetchall()
-    some = json.dumps(sorted({_article(one) for row in groups for one in row[1:3]}))
-    told = {row["article_id"]: row for row in db.sql.query(REPORTS, [some])}
+    sql = GROUPS.format(where=where.sql.replace("a.published_at", "r.published_at"))
+    groups = [
+        (event_id, articles, set(json.loads(copies)), [_article(one) for one in firsts if one])
+        for event_id in ids
+        for articles, copies, *firsts in db.sql.execute(sql, [event_id, *where.values])
+    ]
+    some = {one for *_, copies, firsts in groups for one in (*copies, *firsts)}
+    told = {row["article_id"]: row for row in db.sql.query(REPORTS, [json.dumps(sorted(some))])}
     found: dict[str, list[_Report]] = defaultdict(list)
-    for event_id, published, seen, articles in groups:
-        first, second = _article(published), _article(seen)
-        found[event_id].append(_report({**told[first], "articles": articles}))
-        if second != first:
-            found[event_id].append(_report({**told[second], "articles": 0}))
+    for event_id, articles, copies, firsts in groups:
+        own = [told[one] for one in sorted(set(firsts))]
+        counts = [articles, *[0] * len(own)]
+        own = [{**row, "articles": many} for row, many in zip(own, counts, strict=False)]
+        found[event_id] += map(_report, (*own, *_copies(told[one] for one in copies)))
     return {
         event_id: sorted(many, key=lambda one: one.row["article_id"])
         for event_id, many in found.items()
     }
+
+
+def _copies(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield of each outlet's copies of one article those that were published and seen first."""
+    alike: dict[tuple[str, str | None, str], list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        alike[row["outlet"], row["precision"], row["copy_of"]].append(row)
+    for many in alike.values():
+        first = min(many, key=lambda one: (one["published_at"] or "~", one["article_id"]))
+        second = min(many, key=lambda one: (one["first_seen"], one["article_id"]))
+        yield {**first, "articles": len(many)}
+        if second is not first:
+            yield {**second, "articles": 0}
 
 
 def _article(key: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from store.db import Database
-from store.look.filters import Filter, Where, of_articles
+from store.look.filters import Filter, Where, in_turn, of_articles
 from store.look.near import unknown
 from store.passages import WINDOW_CHARS, around
 from store.records import Fact
@@ -38,10 +38,14 @@ WEIGHTS = {
     f"{SINGLE}, no date": 0.15,
 }
 NAMELESS = ("entity_id", "speaker_id")
+# naming the article lets its own conditions be asked first
 OPEN = """NOT EXISTS (SELECT 1 FROM review_places p JOIN reviews r ON r.id = p.review_id
-    WHERE p.now_id = picked.id AND r.undone_at IS NULL)"""
+    WHERE p.now_id = picked.id AND r.undone_at IS NULL AND a.id != '')"""
 ARTICLE = "a.source_id AS outlet, a.url, a.title, a.language, a.published_at"
-LEAST = "SELECT * FROM [{table}] WHERE confidence < ? ORDER BY confidence, id LIMIT ?"
+# the row up to which the least certain ones are looked at, in the order of the index
+LAST = "SELECT confidence, id FROM [{table}] WHERE confidence < ? ORDER BY 1, 2 LIMIT 1 OFFSET ?"
+LEAST = "picked.confidence <= ? AND (picked.confidence < ? OR picked.id <= ?)"
+LOWER = "picked.confidence < ?"
 BY_IDS = "SELECT f.* FROM json_each(?) j CROSS JOIN [{table}] f ON f.id = j.value"
 OF_ARTICLES = (
     "SELECT f.* FROM json_each(?) j CROSS JOIN [{table}] f ON f.article_id = j.value LIMIT 1000"
@@ -58,16 +62,16 @@ LAST_PUBLISHED = (
     "SELECT a.id FROM articles a WHERE 1 = 1 {where} ORDER BY a.published_at DESC LIMIT ?"
 )
 FACTS = f"""
-SELECT picked.*, {ARTICLE} FROM ({{source}}) picked CROSS JOIN articles a ON a.id = picked.article_id
-WHERE {OPEN} {{where}} ORDER BY picked.confidence, picked.id LIMIT ?
+SELECT picked.*, {ARTICLE} FROM {{source}} picked CROSS JOIN articles a ON a.id = picked.article_id
+WHERE {{which}} AND {OPEN} {{where}} ORDER BY picked.confidence, picked.id LIMIT ?
 """
 FIRST_REPORT = """(SELECT r.rowid FROM event_reports r WHERE r.event_id = picked.id
     ORDER BY r.article_id, r.start_char LIMIT 1)"""
 EVENT_ROWS = f"""
 SELECT picked.*, x.article_id, x.start_char, x.end_char, {ARTICLE}
-FROM ({{source}}) picked CROSS JOIN event_reports x ON x.rowid = {FIRST_REPORT}
+FROM {{source}} picked CROSS JOIN event_reports x ON x.rowid = {FIRST_REPORT}
 CROSS JOIN articles a ON a.id = x.article_id
-WHERE {OPEN} {{where}} ORDER BY picked.confidence, picked.id LIMIT ?
+WHERE {{which}} AND {OPEN} {{where}} ORDER BY picked.confidence, picked.id LIMIT ?
 """
 DISAGREEING = """
 SELECT v.fact_table, v.fact_id FROM (SELECT id FROM conflicts WHERE {which} LIMIT ?) c
@@ -142,8 +146,7 @@ def doubtful(
     """
     reasons, where = _reasons(db, limit), of_articles(wanted)
     if where.sql:
-        last = db.sql.execute(LAST_PUBLISHED.format(where=where.sql), [*where.values, NEWEST])
-        reasons.newest = json.dumps([row[0] for row in last])
+        reasons.newest = json.dumps(_newest(db, wanted, where))
     found: dict[tuple[str, str], tuple[float, dict[str, Any], tuple[str, ...]]] = {}
     for table in tables_of(db, fact):
         for row in _rows(db, table, where, (reasons, limit)):
@@ -183,17 +186,33 @@ def _rows(
     """Yield the candidates of a table, each with its article; one may come twice."""
     reasons, limit = asked
     whole = EVENT_ROWS if table == EVENTS else FACTS
-    for source, given in _sources(db, table, where, (reasons, limit)):
-        sql = whole.format(source=source.format(table=table), where=where.sql)
+    deep = DEPTH if where.sql else limit + REJECTED
+    which, given = _least(db, table, deep)
+    sql = whole.format(source=f"[{table}]", which=which, where=where.sql)
+    yield from db.sql.query(sql, [*given, *where.values, limit])
+    for source, given in _sources(table, where, reasons):
+        sql = whole.format(source=f"({source.format(table=table)})", which="1", where=where.sql)
         yield from db.sql.query(sql, [*given, *where.values, limit])
 
 
-def _sources(
-    db: Database, table: str, where: Where, asked: tuple[Reasons, int]
-) -> Iterator[tuple[str, list[Any]]]:
-    """Yield the queries that give candidates, with their values."""
-    reasons, limit = asked
-    yield LEAST, [LOW, DEPTH if where.sql else limit + REJECTED]
+def _newest(db: Database, wanted: Filter, where: Where) -> list[str]:
+    """Return the articles published last of those that a filter lets through."""
+    found: list[str] = []
+    for part in in_turn(db, wanted):
+        sql = LAST_PUBLISHED.format(where=where.sql + part.sql)
+        values = [*where.values, *part.values, NEWEST - len(found)]
+        found += (row[0] for row in db.sql.execute(sql, values))
+    return found
+
+
+def _least(db: Database, table: str, many: int) -> tuple[str, list[Any]]:
+    """Return the condition on the `many` least certain rows of a table, with its values."""
+    last = db.sql.execute(LAST.format(table=table), [LOW, many - 1]).fetchone()
+    return (LEAST, [last[0], *last]) if last else (LOWER, [LOW])
+
+
+def _sources(table: str, where: Where, reasons: Reasons) -> Iterator[tuple[str, list[Any]]]:
+    """Yield the queries that give further candidates, with their values."""
     if where.sql:
         yield (REPORTED_BY if table == EVENTS else OF_NEWEST), [reasons.newest, LOW]
     if table != EVENTS:

@@ -13,8 +13,8 @@ from typing import Any
 
 from store.db import Database
 from store.errors import UsageError
-from store.look.filters import Filter, after
-from store.look.reports import origins
+from store.look.filters import Filter, after, of_actor
+from store.look.reports import origins, some_reports
 from store.look.reports import reports as reports_of
 from store.records import Event
 
@@ -81,6 +81,8 @@ class EventLine:
     links: tuple[LinkLine, ...] = ()
     hidden: int = 0  # reports that are left out, published after those that are shown
     had: tuple[FirstLine, ...] = ()  # where some are left out: of all of them, when each had it
+    before: int = 0  # reports that are left out, published before those that are shown
+    first_words: str = ""  # where there are such: the sentence of the first one
 
     @property
     def single_source(self) -> bool:
@@ -90,7 +92,7 @@ class EventLine:
     @property
     def words(self) -> str:
         """Return the sentence of the report that was published first; empty without reports."""
-        return self.reports[0].sentence if self.reports else ""
+        return self.first_words or (self.reports[0].sentence if self.reports else "")
 
     @property
     def firsts(self) -> tuple[FirstLine, ...]:
@@ -145,6 +147,7 @@ class EventLine:
                 for report in self.reports
             ],
             **({"reports_left_out": self.hidden} if self.hidden else {}),
+            **({"reports_before": self.before} if self.before else {}),
         }
 
 
@@ -178,7 +181,7 @@ def timeline(db: Database, wanted: Filter) -> tuple[EventLine, ...]:
 
 def dated(db: Database, wanted: Filter) -> tuple[Event, ...]:
     """Return the dated events that a filter lets through, without their reports."""
-    sql, values = _conditions(wanted)
+    sql, values = _conditions(db, wanted)
     query, more = _of_days(wanted)
     limit = NO_LIMIT if wanted.limit is None else wanted.limit
     order = "ORDER BY e.date, e.type, e.id LIMIT ?"
@@ -189,7 +192,7 @@ def dated(db: Database, wanted: Filter) -> tuple[Event, ...]:
 
 def day_of_newest(db: Database, wanted: Filter, many: int) -> str | None:
     """Return the first day of the newest `many` dated events that a filter lets through; None for fewer."""
-    sql, values = _conditions(wanted)
+    sql, values = _conditions(db, wanted)
     query, more = _of_days(wanted)
     found = db.sql.execute(
         f"SELECT e.date FROM events e WHERE {query}{sql} ORDER BY e.date DESC LIMIT 1 OFFSET ?",
@@ -200,7 +203,7 @@ def day_of_newest(db: Database, wanted: Filter, many: int) -> str | None:
 
 def newest_timeline(db: Database, wanted: Filter, many: int) -> tuple[EventLine, ...]:
     """Return the newest `many` dated events that a filter lets through, by day as in `timeline`."""
-    sql, values = _conditions(wanted)
+    sql, values = _conditions(db, wanted)
     query, more = _of_days(wanted)
     order = "ORDER BY e.date DESC, e.type DESC, e.id DESC LIMIT ?"
     found = db.rows(
@@ -222,7 +225,7 @@ def last_changed(db: Database, ids: Sequence[str]) -> Mapping[str, str]:
 
 
 def _undated(db: Database, wanted: Filter, limit: int) -> tuple[Event, ...]:
-    sql, values = _conditions(wanted)
+    sql, values = _conditions(db, wanted)
     query = f"SELECT e.* FROM events e WHERE e.date IS NULL{sql} ORDER BY e.type, e.id LIMIT ?"
     return db.rows(Event, query, *values, limit)
 
@@ -242,12 +245,12 @@ def _of_days(wanted: Filter) -> tuple[str, list[str]]:
     return sql, values
 
 
-def _conditions(wanted: Filter) -> tuple[str, list[str]]:
+def _conditions(db: Database, wanted: Filter) -> tuple[str, list[str]]:
     """Return the further conditions on `events e`."""
     asked = (
         ("e.type = ?", wanted.type),
         ("e.measure_id = ?", wanted.measure),
-        ("e.id IN (SELECT event_id FROM event_actors WHERE entity_id = ?)", wanted.actor),
+        (of_actor(db, wanted.actor), wanted.actor),
         (_reported_by("outlet"), wanted.outlet),
         (_reported_by("language"), wanted.language),
         ("e.first_reported_at < ?", after(wanted.as_of)),
@@ -280,11 +283,13 @@ def lines(db: Database, events: Sequence[Event], wanted: Filter) -> tuple[EventL
     return tuple(line for line in made if line.reports)
 
 
-def event(db: Database, event_id: str, *, reports: int | None = None) -> EventLine:
-    """Return one event by its id, or by the first characters of it, with its first `reports` or all.
+def event(db: Database, event_id: str, *, reports: int | None = None, page: int = 1) -> EventLine:
+    """Return one event by its id, or by the first characters of it, with all its reports.
+
+    With `reports` so many of them: the first ones, or those of a later page.
 
     Raises:
-        UsageError: no event has that id, or several begin with it.
+        UsageError: no event has that id, several begin with it, or it has no such page.
     """
     found = db.rows(
         Event,
@@ -301,9 +306,24 @@ def event(db: Database, event_id: str, *, reports: int | None = None) -> EventLi
             f"Event {event_id!r} is short for {len(found)} events; give more characters."
         )
     line = lines(db, found, Filter(reports=reports))[0]
-    if not line.hidden:
-        return line
-    return replace(line, had=tuple(FirstLine(**row) for row in origins(db, found[0].id)))
+    if line.hidden:
+        line = replace(line, had=tuple(FirstLine(**row) for row in origins(db, found[0].id)))
+    return line if page == 1 or reports is None else _turned(db, line, (page - 1) * reports)
+
+
+def _turned(db: Database, line: EventLine, before: int) -> EventLine:
+    """Return an event, of which the first reports are shown, with as many of those that come later.
+
+    Raises:
+        UsageError: it has no such reports.
+    """
+    shown, count = len(line.reports), len(line.reports) + line.hidden
+    if before >= count:
+        pages = -(-count // shown)
+        raise UsageError(f"Event {line.event.id!r} has {count} reports; the last page is {pages}.")
+    later = tuple(ReportLine(**row) for row in some_reports(db, line.event.id, shown, before))
+    hidden = count - before - len(later)
+    return replace(line, reports=later, hidden=hidden, before=before, first_words=line.words)
 
 
 def _by_event(

@@ -19,7 +19,7 @@ from store.look.near import unknown
 from store.look.told import articles_of_measure
 from store.passages import WINDOW_CHARS, around
 
-FEW = 10_000  # measured on a million articles: so many are joined and sorted in some 80 ms
+FEW = 10_000  # measured on a million articles: so many are joined and sorted in some 50 ms
 MANY = 50_000  # likewise, where another condition leaves few of them to be joined
 # SQLite's substr() counts code points, as Python's string indexes do. CROSS JOIN keeps SQLite to an order:
 # few figures are looked up and sorted, many are met in order of publication until the limit is reached.
@@ -39,9 +39,18 @@ ORDER BY a.published_at DESC, a.id, f.start_char
 CHOSEN = """
 SELECT f.rowid FROM {tables} WHERE 1 = 1 {where} ORDER BY a.published_at DESC, a.id, f.start_char LIMIT ?
 """
+WHOSE = " AND f.attributed_to = ?"
 BY_PUBLICATION = "articles a CROSS JOIN figures f ON f.article_id = a.id"
 BY_FIGURE = "figures f CROSS JOIN articles a ON a.id = f.article_id"
-BY_ARTICLE = f"json_each(?) j CROSS JOIN {BY_PUBLICATION} AND a.id = j.value"
+IN_TURN = """
+SELECT f.rowid FROM json_each(?) j CROSS JOIN figures f ON f.article_id = j.value {held}
+WHERE 1 = 1 {where} ORDER BY j.key, f.start_char LIMIT ?
+"""
+HELD = "CROSS JOIN articles a ON a.id = j.value"
+OF_MEASURE = """
+AND EXISTS (SELECT 1 FROM event_reports r WHERE r.article_id = f.article_id
+    AND +r.event_id IN (SELECT id FROM events WHERE measure_id = ?))
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +85,7 @@ def figures(
     *,
     unit: str | None = None,
     about: str | None = None,
-    limit: int = 500,
+    limit: int = 300,
 ) -> tuple[FigureLine, ...]:
     """Return the newest `limit` figures that a filter lets through, newest first.
 
@@ -95,19 +104,32 @@ def figures(
 
 
 def _chosen(db: Database, wanted: Filter, own: Sequence[Where], limit: int) -> list[int]:
-    """Return the newest figures that are let through: by their measure, else by themselves where few are."""
-    articles = of_articles(wanted)
-    few = None if wanted.measure else _few(db, own)
-    # a plus sign keeps an index from being used: many figures are met by their articles alone
-    conditions = [one.sql if one is few else one.sql.replace(" f.", " +f.") for one in own]
-    values = [*(value for one in own for value in one.values), *articles.values]
-    tables = BY_ARTICLE if wanted.measure else BY_FIGURE if few else BY_PUBLICATION
-    own_day = articles.sql if tables == BY_PUBLICATION else articles.sql.replace(" a.", " +a.")
+    """Return the newest figures that are let through: by themselves where few are, else by articles."""
+    articles, few = of_articles(wanted), _few(db, own)
+    if wanted.measure and few is None:
+        return _of_measure(db, wanted.measure, wanted, own, limit)
+    # a plus sign keeps an index from being used: many figures are met by their articles, and whose they are
+    held = WHOSE if few is None else ""
+    conditions = [one.sql if one is few or one.sql == held else _plain(one) for one in own]
+    values = [value for one in own for value in one.values]
+    if wanted.measure:
+        conditions, values = [*conditions, OF_MEASURE], [*values, wanted.measure]
+    tables = BY_FIGURE if few else BY_PUBLICATION
+    own_day = articles.sql.replace(" a.", " +a.") if few else articles.sql
     sql = CHOSEN.format(tables=tables, where="".join(conditions) + own_day)
-    if wanted.measure is None:
-        return [row[0] for row in db.sql.execute(sql, [*values, limit])]
+    return [row[0] for row in db.sql.execute(sql, [*values, *articles.values, limit])]
+
+
+def _of_measure(
+    db: Database, measure: str, wanted: Filter, own: Sequence[Where], limit: int
+) -> list[int]:
+    """Return the newest figures in articles that report an event of a measure, of which there are many."""
+    held = of_articles(Filter(held_on=wanted.held_on))  # the articles are of all else that is asked
+    where = "".join(_plain(one) for one in own) + held.sql
+    sql = IN_TURN.format(held=HELD if held.sql else "", where=where)
+    values = [*(value for one in own for value in one.values), *held.values]
     found: list[int] = []
-    for ids in articles_of_measure(db, wanted.measure, wanted):
+    for ids in articles_of_measure(db, measure, wanted):
         given = [json.dumps(ids), *values, limit - len(found)]
         found += (row[0] for row in db.sql.execute(sql, given))
         if len(found) == limit:
@@ -115,9 +137,13 @@ def _chosen(db: Database, wanted: Filter, own: Sequence[Where], limit: int) -> l
     return found
 
 
+def _plain(condition: Where) -> str:
+    return condition.sql.replace(" f.", " +f.")
+
+
 def _of_figures(wanted: Filter, unit: str | None, about: str | None) -> list[Where]:
     """Return the conditions on the figures themselves."""
-    asked = [(" AND f.unit = ?", unit), (" AND f.attributed_to = ?", wanted.actor)]
+    asked = [(" AND f.unit = ?", unit), (WHOSE, wanted.actor)]
     found = [Where(sql, (value,)) for sql, value in asked if value is not None]
     if words := (about or "").split():
         wordings, parts = subjects.holding(words)

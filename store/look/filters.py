@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from store import search
 from store.db import Database
 from store.errors import UsageError
 
@@ -68,6 +69,19 @@ def of_articles(wanted: Filter) -> Where:
     return Where("".join(f" AND {sql}" for sql, _ in said), tuple(value for _, value in said))
 
 
+def in_turn(db: Database, wanted: Filter) -> tuple[Where, ...]:
+    """Return the conditions under which a walk back in time over `articles a` meets all, one after another.
+
+    What was held by a day came out before some instant, where the walk begins: what is newer is not met at
+    all. What has no time of publication comes last.
+    """
+    until = after(wanted.held_on)
+    last = until and search.last_published(db.sql, until)
+    if not last:
+        return (Where(),)
+    return Where(" AND a.published_at <= ?", (last,)), Where(" AND a.published_at IS NULL")
+
+
 REPORTED = " AND EXISTS (SELECT 1 FROM event_reports r WHERE r.event_id = e.id{where})"
 # what an event knows itself of its first report rules it out before its reports are asked
 FIRST = (
@@ -90,6 +104,20 @@ def of_reports(wanted: Filter) -> Where:
         own = own.replace(theirs, ours)
     sql = "".join(one for one, _ in first) + REPORTED.format(where=own)
     return Where(sql, (*(day for _, day in first if day), *articles.values))
+
+
+TAKES_PART = "e.id IN (SELECT event_id FROM actor_events WHERE entity_id = ?)"
+FEW = 1_000  # events
+DEEDS = "SELECT count(*) FROM (SELECT 1 FROM actor_events WHERE entity_id = ? LIMIT ?)"
+
+
+def of_actor(db: Database, actor: str | None) -> str:
+    """Return the condition that someone takes part in `events e`.
+
+    Who takes part in few has them looked up; the plus sign lets those of many be met in their order.
+    """
+    few = actor is None or db.sql.execute(DEEDS, [actor, FEW]).fetchone()[0] < FEW
+    return TAKES_PART if few else f"+{TAKES_PART}"
 
 
 def after(day: str | None) -> str | None:

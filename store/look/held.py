@@ -38,8 +38,8 @@ FIRST = """v.rowid IN (
         AND f.published_at IS NULL AND f.held_from < :end AND (f.held_until IS NULL OR f.held_until >= :end)
         ORDER BY f.article_id LIMIT :most))"""
 COUNTS = """
-SELECT v.event_id, count(*) FROM json_each(:ids) j CROSS JOIN report_versions v ON v.event_id = j.value
-WHERE v.held_from < :end AND (v.held_until IS NULL OR v.held_until >= :end) GROUP BY v.event_id
+SELECT j.value, (SELECT count(*) FROM report_versions v WHERE v.event_id = j.value
+    AND v.held_from < :end AND (v.held_until IS NULL OR v.held_until >= :end)) FROM json_each(:ids) j
 """
 REPORTED = """EXISTS (SELECT 1 FROM report_versions w JOIN articles a ON a.id = w.article_id
     WHERE w.event_id = v.event_id AND w.held_from < v.asked

@@ -15,10 +15,14 @@ LAST = "g"  # sorts after every hexadecimal digit
 SHORTEST = 4  # characters of an id that are taken for one
 ACTORS = "SELECT entity_id, role FROM event_actors WHERE event_id = ? ORDER BY role, entity_id"
 REPORTS = """
+SELECT article_id, start_char FROM event_reports WHERE event_id = ?
+ORDER BY published_at, article_id, start_char
+"""
+FIRST = """
 SELECT r.article_id, r.start_char, r.end_char,
        substr(a.text, r.start_char + 1, r.end_char - r.start_char) AS quoted
-FROM event_reports r JOIN articles a ON a.id = r.article_id WHERE r.event_id = ?
-ORDER BY a.published_at, a.id, r.start_char
+FROM event_reports r JOIN articles a ON a.id = r.article_id
+WHERE r.event_id = ? AND r.article_id = ? AND r.start_char = ? LIMIT 1
 """
 
 
@@ -109,8 +113,8 @@ def _fact(db: Database, table: str, row_id: str) -> Row:
 def _event(db: Database, event_id: str) -> Row:
     row = next(iter(db.sql.query("SELECT * FROM events WHERE id = ?", [event_id])))
     taking_part = list(db.sql.query(ACTORS, [event_id]))
-    reports = list(db.sql.query(REPORTS, [event_id]))
-    first = reports[0] if reports else {}
+    reports = db.sql.execute(REPORTS, [event_id]).fetchall()
+    first = next(db.sql.query(FIRST, [event_id, *reports[0]])) if reports else {}
     return Row(
         table=EVENTS,
         id=event_id,
@@ -119,5 +123,5 @@ def _event(db: Database, event_id: str) -> Row:
         start_char=first.get("start_char"),
         end_char=first.get("end_char"),
         quoted=first.get("quoted"),
-        reports=tuple(dict.fromkeys(report["article_id"] for report in reports)),
+        reports=tuple(dict.fromkeys(article for article, _ in reports)),
     )

@@ -34,9 +34,15 @@ FROM json_each(?1) j CROSS JOIN event_reports r ON r.rowid IN (
         AND f.published_at IS NULL ORDER BY f.article_id, f.start_char LIMIT ?3))
 JOIN articles a ON a.id = r.article_id JOIN pages p ON p.id = a.page_id {ORDER}
 """
+LATER = f"""{COLUMNS}
+FROM (SELECT rowid AS number FROM event_reports WHERE event_id = ?
+    ORDER BY published_at IS NULL, published_at, article_id, start_char LIMIT ? OFFSET ?) n
+CROSS JOIN event_reports r ON r.rowid = n.number
+JOIN articles a ON a.id = r.article_id JOIN pages p ON p.id = a.page_id {ORDER}
+"""
 COUNTS = """
-SELECT r.event_id, count(*) FROM json_each(?1) j CROSS JOIN event_reports r ON r.event_id = j.value
-WHERE r.published_at IS NULL OR r.published_at < ?2 GROUP BY r.event_id
+SELECT j.value, (SELECT count(*) FROM event_reports r
+    WHERE r.event_id = j.value AND (r.published_at IS NULL OR r.published_at < ?2)) FROM json_each(?1) j
 """
 ORIGINS = """
 SELECT r.origin, min(r.published_at) AS published_at, min(r.known_at) AS known_at FROM event_reports r
@@ -62,6 +68,12 @@ def reports(
     shown = {event: many[:most] for event, many in found.items()}
     counts = dict(db.sql.execute(COUNTS, [json.dumps(ids), until]).fetchall())
     return shown, {event: counts[event] - len(many) for event, many in shown.items()}
+
+
+def some_reports(db: Database, event_id: str, most: int, before: int) -> tuple[dict[str, Any], ...]:
+    """Return at most so many reports of an event, after those that come before them."""
+    found = list(db.sql.query(LATER, [event_id, most, before]))
+    return tuple({name: row[name] for name in row if name != "event_id"} for row in found)
 
 
 def origins(db: Database, event_id: str) -> tuple[dict[str, Any], ...]:

@@ -1,9 +1,10 @@
 """Search: the articles that hold what a reader asks for, each with the sentence that shows it.
 
-Where at most `RANKED` articles hold it, the best come first, by BM25 with the title counting four times;
-where more do, the newest, since ranking all of them takes longer than anyone waits; of these only the
-stretches of the index are looked at in which something was published on the days that are asked for. A
-snippet is one sentence, within what the rights of its source let be shown.
+Where at most `RANKED` articles of the outlet and language that are asked for hold it, the best come first,
+by BM25 with the title counting four times; where more do, the newest, since ranking all of them takes
+longer than anyone waits; of these only the stretches of the index are looked at in which something was
+published on the days that are asked for. A snippet is one sentence, within what the rights of its source
+let be shown.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ MATCHING = f"SELECT rowid FROM [{search.TABLE}] WHERE [{search.TABLE}] MATCH ?"
 BEST = f"""SELECT a.*, s.rights FROM [{search.TABLE}] f JOIN indexed i ON i.number = f.rowid
 JOIN articles a ON a.id = i.article_id JOIN sources s ON s.id = a.source_id
 WHERE [{search.TABLE}] MATCH ?{{where}}"""
-BY_RANK = f"bm25([{search.TABLE}], 4.0, 1.0), i.number DESC"
+BY_RANK = f"bm25([{search.TABLE}], 4.0, 1.0, 0.0), i.number DESC"
 REPORTED = "SELECT DISTINCT event_id FROM event_reports WHERE article_id = ? ORDER BY event_id"
 
 
@@ -54,6 +55,7 @@ def search_articles(
     asked = search.match(query)
     if asked is None:
         raise UsageError(f"The query {query!r} holds no word to look for.")
+    asked = search.within(asked, wanted.outlet, wanted.language)
     where = of_articles(wanted)
     few = db.sql.execute(f"SELECT count(*) FROM ({MATCHING} LIMIT ?)", [asked, RANKED + 1])
     if few.fetchone()[0] <= RANKED:

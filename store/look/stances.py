@@ -12,15 +12,15 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from store.db import Database
-from store.look.filters import Filter, of_articles
+from store.look.filters import Filter, Where, in_turn, of_articles
 from store.look.holders import Known, capacity
 from store.look.near import unknown
 from store.passages import around
 
 # Few stances are found by their holder; of many, the newest are found by walking articles back in time.
 FEW = 10_000  # measured: sorting so many by day takes some 40 ms
-HELD = """SELECT count(*) FROM (SELECT 1 FROM stances WHERE holder_id = ? UNION ALL
-SELECT 1 FROM stances WHERE on_behalf_of = ? LIMIT ?)"""
+HELD = """SELECT count(*) FROM (SELECT 1 FROM stances s WHERE {held} UNION ALL
+SELECT 1 FROM stances s WHERE {behalf} LIMIT ?)"""
 BY_HOLDER = "stances s JOIN articles a ON a.id = s.article_id"
 BY_TIME = "articles a CROSS JOIN stances s ON s.article_id = a.id"
 POSITIONS = ("support", "oppose", "concern", "neutral")
@@ -116,20 +116,13 @@ def stance_series(
         UsageError: there is no such target or position.
     """
     _check(db, target, position)
-    articles, driven = of_articles(wanted), _driven(db, wanted.actor)
-    asked: list[tuple[str, tuple[str, ...]]] = [(articles.sql, articles.values)]
-    if target is not None:
-        asked.append((" AND +s.target_id = ?", (target,)))
-    if position is not None:
-        asked.append((" AND +s.position = ?", (position,)))
-    if wanted.actor is not None:
-        own = "+" if driven == BY_TIME else ""  # a plus sign keeps an index from being used
-        held = f" AND ({own}s.holder_id = ? OR {own}s.on_behalf_of = ?)"
-        asked.append((held, (wanted.actor, wanted.actor)))
-    chosen = CHOSEN.format(driven=driven, where="".join(one for one, _ in asked))
-    sql = SERIES.format(chosen=chosen)
-    values = [value for _, many in asked for value in many]
-    lines = [_line(row) for row in db.sql.query(sql, [*values, limit])]
+    driven = _driven(db, wanted.actor, position)
+    asked = _asked(wanted, target, position, driven)
+    lines: list[StanceLine] = []
+    for part in in_turn(db, wanted) if driven == BY_TIME else (Where(),):
+        sql = SERIES.format(chosen=CHOSEN.format(driven=driven, where=asked.sql + part.sql))
+        values = [*asked.values, *part.values, limit - len(lines)]
+        lines += [_line(row) for row in db.sql.query(sql, values)]
     return tuple(
         sorted(lines, key=lambda o: (o.holder, o.target_id, o.day, o.published_at or "", o.id))
     )
@@ -149,12 +142,38 @@ def stance_groups(lines: Sequence[StanceLine], by: str = "actor") -> tuple[Stanc
     return tuple(sorted(found, key=lambda o: (o.name, o.target_id, o.month)))
 
 
-def _driven(db: Database, holder: str | None) -> str:
-    """Return by which table the stances are found: by their holder where it holds few."""
+def _asked(wanted: Filter, target: str | None, position: str | None, driven: str) -> Where:
+    """Return the conditions on articles and stances."""
+    asked = [of_articles(wanted)]
+    if target is not None:
+        asked.append(Where(" AND +s.target_id = ?", (target,)))
+    if position is not None:
+        asked.append(Where(" AND +s.position = ?", (position,)))
+    if wanted.actor is not None:
+        held, behalf, values = _held(wanted.actor, position)
+        if driven == BY_TIME:  # a plus sign keeps an index from being used
+            held, behalf = held.replace("s.", "+s."), behalf.replace("s.", "+s.")
+        asked.append(Where(f" AND (({held}) OR ({behalf}))", values * 2))
+    sql = "".join(one.sql for one in asked)
+    return Where(sql, tuple(value for one in asked for value in one.values))
+
+
+def _driven(db: Database, holder: str | None, position: str | None) -> str:
+    """Return by which table the stances are found: by their holder where it holds few of a position."""
     if holder is None:
         return BY_TIME
-    many = db.sql.execute(HELD, [holder, holder, FEW + 1]).fetchone()[0]
+    held, behalf, values = _held(holder, position)
+    query = HELD.format(held=held, behalf=behalf)
+    many = db.sql.execute(query, [*values, *values, FEW + 1]).fetchone()[0]
     return BY_TIME if many > FEW else BY_HOLDER
+
+
+def _held(holder: str, position: str | None) -> tuple[str, str, tuple[str, ...]]:
+    """Return the conditions that someone holds a stance, or has it held for them, and the values of each."""
+    if position is None:
+        return "s.holder_id = ?", "s.on_behalf_of = ?", (holder,)
+    also = "AND s.position = ?"
+    return f"s.holder_id = ? {also}", f"s.on_behalf_of = ? {also}", (holder, position)
 
 
 def _check(db: Database, target: str | None, position: str | None) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 import store
 from store import Database, Filter, look
-from store.errors import DataFolderError
+from store.errors import DataFolderError, UsageError
 from store.opening import FILE
 from store.records import Fact
 from tests.store import samples
@@ -38,6 +38,22 @@ def test_the_package_offers_what_its_text_shows(folder: Path) -> None:
         found = look.timeline(db, Filter(type="protest"))
     assert [line.event.title for line in found] == ["Event 1"]
     assert found[0].reports[0].url.startswith("https://")
+
+
+def test_the_reports_of_an_event_are_given_page_by_page(folder: Path) -> None:
+    with Database.open(folder) as db:
+        one = look.timeline(db, Filter())[0].event.id
+        whole = look.event(db, one)
+        pages = [look.event(db, one, reports=2, page=page) for page in (1, 2)]
+        with pytest.raises(UsageError, match="has 3 reports; the last page is 2"):
+            look.event(db, one, reports=2, page=3)
+    assert [(len(page.reports), page.before, page.hidden) for page in pages] == [
+        (2, 0, 1),
+        (1, 2, 0),
+    ]
+    assert pages[0].reports + pages[1].reports == whole.reports
+    assert {(page.words, len(page.firsts)) for page in pages} == {(whole.words, len(whole.firsts))}
+    assert pages[1].as_json()["reports_before"] == 2
 
 
 def test_the_example_of_the_readme_runs(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

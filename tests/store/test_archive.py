@@ -17,9 +17,9 @@ import zstandard
 
 from store import archive, salvage
 from store.archive import Exchange, Location, Writer
+from store.cutting import Damage
 from store.decoding import LIMIT_BYTES, decoded
 from store.errors import ArchiveError, DataFolderError
-from store.salvage import Damage
 
 NOW = datetime(2026, 1, 6, 12, tzinfo=UTC)
 URL = "https://news.example/a?id=1"

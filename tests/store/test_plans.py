@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +12,14 @@ import pytest
 from jobs.serving.queries import saved
 from jobs.workspace import fact_tables
 from store.db import Database
+from store.look import Filter, search_articles
+from store.look.actors import DEEDS
+from store.look.changes import BY_TIME, QUERY
+from store.look.conflicts import CONFLICTS
+from store.look.coverage import EVENTS as EVENTS_IN_TURN
+from store.look.coverage import GROUPS
+from store.look.filters import TAKES_PART
+from store.look.judged import REPORTS
 from store.topic import load
 from tests.bench import asking, million
 from tests.bench.asking import Known, Question
@@ -107,6 +116,37 @@ def test_no_saved_query_reads_a_big_table_from_end_to_end(db: Database, query: o
     steps = [row[3] for row in db.sql.execute(f"EXPLAIN QUERY PLAN {sql}", _Any())]
     names = {step.split()[1] for step in steps if step.startswith("SCAN") and " USING " not in step}
     assert {_table(sql, name) for name in names} & (BIG | EVENTS) == set()
+
+
+IN_TURN = {
+    "deeds of someone": DEEDS.format(where=""),
+    "changes": QUERY.format(driven=BY_TIME, chosen="1"),
+    "conflicts of a verdict": CONFLICTS.format(where="AND c.verdict = :verdict"),
+    "conflicts of a kind": CONFLICTS.format(where="AND c.kind = :kind"),
+    "events of someone who acts often": EVENTS_IN_TURN.format(
+        chosen=f"e.date >= '' AND +{TAKES_PART}"
+    ),
+    "outlets of an event": GROUPS.format(where=""),
+    "articles that report an event": REPORTS,
+}
+
+
+@pytest.mark.parametrize("name", IN_TURN)
+def test_what_an_index_has_in_the_order_asked_for_is_not_sorted(db: Database, name: str) -> None:
+    sql = re.sub(r":\w+", "?", IN_TURN[name])
+    steps = db.sql.execute(f"EXPLAIN QUERY PLAN {sql}", ["1"] * sql.count("?")).fetchall()
+    sorts = ("USE TEMP B-TREE FOR ORDER BY", "USE TEMP B-TREE FOR GROUP BY")
+    assert [step[3] for step in steps if step[3] in sorts] == []
+
+
+def test_words_are_looked_for_within_an_outlet_and_a_language_by_the_index(db: Database) -> None:
+    of = known(db)
+    wanted = Filter(outlet=of.rare_outlet, language="ja")
+    with asked(db) as queries:
+        search_articles(db, "exports", wanted)
+    matching = [one for one in queries if "MATCH" in one]
+    assert matching
+    assert all('AND "l_ja"' in one for one in matching)
 
 
 class _Any(dict[str, str]):

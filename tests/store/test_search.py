@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,23 @@ def test_an_edited_article_is_found_by_its_new_words_alone(db: Database) -> None
     keep(db, "zh", "标题甲\n\n原来的说法。", url=url)
     keep(db, "zh", "标题甲\n\n更正后的措辞。", url=url, at=LATER)
     assert (found(db, "措辞"), found(db, "原来")) == (["zh"], [])
+
+
+def test_an_article_is_found_in_its_outlet_and_language_alone(db: Database) -> None:
+    asked = (Filter(outlet="en"), Filter(language="en"), Filter(outlet="en", language="en"))
+    assert [found(db, "exports", one) for one in asked] == [["en"]] * 3
+    others = (Filter(outlet="zh"), Filter(language="ja"), Filter(outlet="en", language="zh"))
+    assert [found(db, "exports", one) for one in others] == [[]] * 3
+    assert (found(db, "o_en"), found(db, "l_en")) == ([], [])
+
+
+def test_an_article_whose_language_is_corrected_is_found_in_the_other_one(db: Database) -> None:
+    held = db.rows(Article, "SELECT * FROM articles WHERE source_id = 'en'")[0]
+    page = db.rows(Page, "SELECT * FROM pages WHERE id = ?", held.page_id)[0]
+    db.keep_article(replace(held, language="ja", made_by="extract@2"), page)
+    assert found(db, "exports", Filter(language="en")) == []
+    assert found(db, "exports", Filter(language="ja")) == ["en"]
+    assert found(db, "exports") == ["en"]
 
 
 def test_a_query_without_a_word_is_refused(db: Database) -> None:
