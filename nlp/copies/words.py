@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.copies.signatures import SPREAD
+from nlp.copies import signatures
 from store.records import Article
 
 RUN_CHARS = {"en": 5, "ja": 3, "zh": 3}  # about one word
@@ -41,12 +41,7 @@ def run_chars(language: str) -> int:
 
 def bit_map(text: str, language: str) -> Map:
     """Return the map of a text."""
-    points = np.frombuffer(plain(text).encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    long = run_chars(language)
-    hashed = np.zeros(max(0, len(points) - long + 1), dtype=np.uint64)
-    for place in range(long if len(hashed) else 0):
-        hashed = hashed * SPREAD[0] + points[place : place + len(hashed)]
-    runs = np.unique((hashed ^ (hashed >> np.uint64(29))) * SPREAD[1])
+    runs = np.unique(signatures.runs(plain(text), run_chars(language)))
     marked = np.zeros(BITS, dtype=np.uint8)
     marked[runs >> np.uint64(64 - BITS.bit_length() + 1)] = 1
     return Map(len(runs), np.packbits(marked).view(np.uint64))

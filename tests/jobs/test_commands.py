@@ -24,6 +24,6 @@ def test_a_question_loads_neither_the_crawler_nor_the_scheduler_nor_the_site() -
         text=True,
         check=True,
     ).stdout.split()
-    heavy = {"scrapy", "twisted", "apscheduler", "datasette", "distributed", "datasketch", "scipy"}
+    heavy = {"scrapy", "twisted", "apscheduler", "datasette", "distributed", "scipy"}
     assert "store.look" in loaded
     assert heavy.isdisjoint(loaded)
