@@ -13,9 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from importlib import import_module
 
-import htmldate
-import trafilatura
 from lxml.html import HtmlElement
 
 from crawler import maintext, shown, structured
@@ -143,18 +142,19 @@ def _shown(page: _Read, url: str, source: Source) -> Stamp | None:
     htmldate knows the places of many sites; then the line beside the headline counts. A day anywhere in
     the text is taken only of a page whose site no source describes: of others it would hide a change.
     """
-    if stamp := _guessed(page.html, url, source, everywhere=False):
+    if stamp := _guessed(page, url, source, everywhere=False):
         return stamp
     if one := shown.found(page.tree, page.laid):
         return Stamp(one.day, "day", one.raw, source.timezone, "shown", zone_assumed=True)
-    return _guessed(page.html, url, source, everywhere=True) if source.id == OTHER else None
+    return _guessed(page, url, source, everywhere=True) if source.id == OTHER else None
 
 
-def _guessed(html: str, url: str, source: Source, *, everywhere: bool) -> Stamp | None:
+def _guessed(page: _Read, url: str, source: Source, *, everywhere: bool) -> Stamp | None:
     """Return the day that htmldate finds; a first of January that is not printed is only a year."""
+    htmldate = import_module("htmldate")  # late: most pages state their time
     try:
         found = htmldate.find_date(
-            html,
+            page.tree,
             extensive_search=everywhere,
             original_date=True,
             url=url or None,
@@ -162,7 +162,7 @@ def _guessed(html: str, url: str, source: Source, *, everywhere: bool) -> Stamp 
         )
     except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):
         return None
-    if not found or (found.endswith("-01-01") and not NEW_YEAR.search(html)):
+    if not found or (found.endswith("-01-01") and not NEW_YEAR.search(page.html)):
         return None
     return parse(found, source.timezone, "htmldate")
 
@@ -278,6 +278,7 @@ def _chars(lines: Iterable[str]) -> int:
 
 def _found(html: str) -> tuple[str, ...]:
     """Return the paragraphs that trafilatura finds."""
+    trafilatura = import_module("trafilatura")  # late: few pages need it
     try:
         text = trafilatura.extract(
             html, include_comments=False, include_tables=True, favor_recall=False

@@ -14,7 +14,6 @@ from collections.abc import Iterable
 
 from crawler import furniture_words as words
 
-WHOLE = ("credit", "caption", "prompt", "related", "sign_off")
 CAPTION_CHARS = 420  # chosen: longer paragraphs are never captions
 HEADING_CHARS = 110  # chosen: longer lines are no headline and no heading
 SHARED = 0.8  # share of a caption's words that a body sentence repeats
@@ -32,8 +31,7 @@ def cleaned(paragraphs: Iterable[str], own: Iterable[str] = ()) -> tuple[str, ..
 
     `own` are further expressions of whole paragraphs that are furniture on one site.
     """
-    inline = words.by_kind()["inline"]
-    given = tuple(line for line in (inline.sub("", one).strip() for one in paragraphs) if line)
+    given = tuple(line for line in map(_without_inline, paragraphs) if line)
     extra = [re.compile(pattern) for pattern in own]
     out = _related(given) | _captions(given)
     kept = [
@@ -43,8 +41,16 @@ def cleaned(paragraphs: Iterable[str], own: Iterable[str] = ()) -> tuple[str, ..
         and not is_furniture(one)
         and not any(rule.fullmatch(one) for rule in extra)
     ]
+    if not any(map(GLUED.search, kept)):
+        return tuple(kept)
     every = Counter(word for one in kept for word in WORD.findall(one))
     return tuple(part for one in kept for part in unglued(one, every))
+
+
+def _without_inline(line: str) -> str:
+    if any(sign in line for sign in words.INLINE_SIGNS):
+        line = words.by_kind()["inline"].sub("", line)
+    return line.strip()
 
 
 def is_furniture(line: str) -> bool:
@@ -55,7 +61,7 @@ def is_furniture(line: str) -> bool:
     """
     if len(line) > CAPTION_CHARS:
         return False
-    return any(words.by_kind()[kind].fullmatch(line) for kind in WHOLE)
+    return any(rule.fullmatch(line) for rule in words.whole())
 
 
 def unglued(line: str, every: Counter[str]) -> tuple[str, ...]:

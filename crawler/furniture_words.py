@@ -23,6 +23,8 @@ OPENERS = frozenset(
     "March April May June July August September October November December Last Next Earlier Some Many "
     "Most Both Among Asked Officials Analysts Experts".split()
 )
+WHOLE = ("credit", "caption", "prompt", "related", "sign_off")
+INLINE_SIGNS = ("pens ", "字")  # what an `inline` rule matches holds one of these
 BRAND_STARTS = frozenset("i e mac Mc Mac De La Le Di Du Van Von Fitz O".split())
 FUNCTION_WORDS = frozenset("a an and as at but by for from in into of on or the to with".split())
 SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’」』）)\]]*$|[:：;；,，]$|[.。][^\w]*$")
@@ -46,6 +48,12 @@ def rules() -> tuple[Rule, ...]:
     return tuple(
         Rule(row["kind"], row["rule"].replace("{agency}", agency), row["example"]) for row in rows
     )
+
+
+@lru_cache(maxsize=1)
+def whole() -> tuple[re.Pattern[str], ...]:
+    """Return the expressions of the kinds that a whole paragraph of furniture may be."""
+    return tuple(by_kind()[kind] for kind in WHOLE)
 
 
 @lru_cache(maxsize=1)

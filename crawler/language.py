@@ -40,6 +40,8 @@ def detected(text: str, stated: str | None = None) -> str:
 
 def script(text: str) -> str | None:
     """Return the language that the script alone decides; "en" never: Latin letters decide nothing."""
+    if text.isascii():
+        return None
     kana, han = len(KANA.findall(text)), len(HAN.findall(text))
     hangul, latin, letters = (
         len(HANGUL.findall(text)),

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from cssselect import HTMLTranslator, SelectorError
-from lxml.etree import XPathError
+from lxml.etree import XPath, XPathError
 from lxml.html import HtmlElement
 
 from crawler.text import tidy
@@ -34,12 +35,23 @@ MAX_DEPTH = 400  # chosen: deeper nesting is no page but an attack
 
 def select(tree: HtmlElement, css: str) -> list[HtmlElement]:
     """Return the elements that a selector finds, in document order; none for a broken selector."""
+    path = _path(css)
+    return elements(path, tree) if path else []
+
+
+def elements(path: XPath, tree: HtmlElement) -> list[HtmlElement]:
+    """Return the elements that an expression finds, in document order."""
+    found = path(tree)
+    return [one for one in found if isinstance(one, HtmlElement)] if isinstance(found, list) else []
+
+
+@lru_cache(maxsize=1024)
+def _path(css: str) -> XPath | None:
+    """Return a selector as an expression, made once; None for a broken one."""
     try:
-        xpath = HTMLTranslator().css_to_xpath(css)
-        found = tree.xpath(xpath)
+        return XPath(HTMLTranslator().css_to_xpath(css))
     except (SelectorError, XPathError):
-        return []
-    return [one for one in found if isinstance(one, HtmlElement)]
+        return None
 
 
 def drop(tree: HtmlElement, selectors: Iterable[str]) -> None:

@@ -21,6 +21,7 @@ MEDIA = re.compile(r"^(?:image|audio|video|font)/|octet-stream|/zip|x-7z|x-rar|m
 DATA = re.compile(
     r"/(?:json|xml|rss\+xml|atom\+xml|javascript|css|csv)\b|\+json\b|^text/(?:css|csv|javascript|calendar)"
 )
+CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32)))
 SHORT = 1500  # chosen: challenge and error pages print less text than this
 CHALLENGE = re.compile(
     r"just a moment|attention required|checking your browser|are you a robot|unusual traffic|"
@@ -79,7 +80,7 @@ def _is_binary(body: bytes) -> bool:
     if body.startswith(MAGIC):
         return True
     sample = body[:4096]
-    controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in sample)
+    controls = len(sample) - len(sample.translate(None, CONTROLS))
     zeros = sample.count(0)
     is_utf16 = (
         body.startswith((b"\xff\xfe", b"\xfe\xff")) or zeros * 10 > 3 * len(sample) > zeros * 5

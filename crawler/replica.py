@@ -8,8 +8,7 @@ reserved (RFC 2606), so no such name can ever reach a real site. Nothing is serv
 from __future__ import annotations
 
 import re
-
-from tldextract import TLDExtract
+from importlib import import_module
 
 from crawler.source import Source
 
@@ -40,9 +39,10 @@ def replicated(source: Source) -> Source:
 
 def _registrable(host: str) -> str:
     plain = host.removesuffix(SUFFIX)
-    extract = TLDExtract(
+    tldextract = import_module("tldextract")  # late: a crawl only asks whether a host is a replica
+    extract = tldextract.TLDExtract(
         suffix_list_urls=(), cache_dir=None
-    )  # the list in the package, no download
+    )  # its own list, no download
     return extract(plain).top_domain_under_public_suffix or plain
 
 

@@ -101,8 +101,8 @@ def feed(answer: Answer, most: int = MAX_ITEMS) -> Listing:
         return Listing(fault=f"the answer is no feed: {_tidy(str(error)) or type(error).__name__}")
     items = [
         Item(
-            absolute(answer.url, entry.get("link", "")),
-            _tidy(remove_tags(entry.get("title", ""))),
+            absolute(answer.url, entry.get("link") or ""),
+            _tidy(remove_tags(entry.get("title") or "")),
             _date(entry.get("published") or entry.get("updated")),
         )
         for entry in parsed.entries[:most]

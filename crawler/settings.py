@@ -38,7 +38,8 @@ EXTENSIONS = {
     "scrapy.extensions.closespider.CloseSpider": 0,
     "crawler.retry.PoliteThrottle": 0,
 }
-LEAN = {  # what costs time on every page and gives this crawler nothing
+LEAN = {  # what costs time on every page or crawl and gives this crawler nothing
+    "LOG_VERSIONS": [],
     "CONCURRENT_ITEMS": 1,  # answers lead to requests alone; the default makes a hundred tasks an answer
     "WARN_ON_GENERATOR_RETURN_VALUE": False,
     "DOWNLOADER_MIDDLEWARES_BASE": {},

@@ -16,9 +16,11 @@ from datetime import date
 from functools import lru_cache
 
 from babel import Locale
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from crawler.maintext import Laid
+from crawler.paragraphs import elements
 from crawler.published import parse
 
 LANGUAGES = tuple("en de fr es it pt nl sv da nb fi pl cs ru uk tr id ro hu".split())
@@ -26,10 +28,10 @@ LINE_CHARS, SENTENCE_CHARS = 160, 60  # chosen: longer lines, and longer sentenc
 ABOVE, BELOW, BEFORE_TEXT = 6, 12, 25  # lines looked at around headline and text; measured
 FIRST_YEAR = 1995
 MARKED = (
-    "//*[@itemprop='datePublished']",
-    "//time[@pubdate]",
-    "//time[contains(concat(' ', @class, ' '), ' published ')]",
-    "//time[contains(concat(' ', @class, ' '), ' entry-date ')]",
+    XPath("//*[@itemprop='datePublished']"),
+    XPath("//time[@pubdate]"),
+    XPath("//time[contains(concat(' ', @class, ' '), ' published ')]"),
+    XPath("//time[contains(concat(' ', @class, ' '), ' entry-date ')]"),
 )
 CHANGED = re.compile(r"(?i)updat|modif|aktualis|mis à jour|更新|수정|actualiz|bijgewerkt")
 MONTH_FIRST = re.compile(r"(?i)en(?:[-_]us)?$")
@@ -52,8 +54,7 @@ class Shown:
 def found(tree: HtmlElement, page: Laid) -> Shown | None:
     """Return the day that a page, as a tree and laid out, shows; None where it shows none."""
     month_first = bool(MONTH_FIRST.match(tree.get("lang") or "en"))
-    marked = (element for path in MARKED for element in tree.xpath(path)[:1])
-    for element in marked:
+    for element in (one for path in MARKED for one in elements(path, tree)[:1]):
         said = element.get("datetime") or element.get("content") or element.text_content()
         if (stamp := parse(said, "UTC")) and len(stamp.at) >= len("2020-01-01"):
             return Shown(_printed_day(said) or stamp.at[:10], stamp.raw)

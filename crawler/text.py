@@ -27,13 +27,12 @@ BOMS = (
 # gb2312 and shift_jis pages use the characters of their supersets
 SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "iso8859-1": "cp1252"}
 GUESSES = ("gb18030", "cp932", "euc_jp", "big5", "euc_kr", "cp1252")
-CONTROLS = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-INVISIBLE = re.compile(
-    "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f"
+UNSEEN = re.compile(  # controls and half characters, then invisible marks
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f"
     "\ue000-\uf8ff]"  # of private use: a font's own glyphs, and what readers put in the place of names
 )
+ASCII_CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
 BLANKS = re.compile(r"[ \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f]+")
 WIDE_RUN = re.compile("\u3000{9,}")  # no layout needs more, and other expressions look at each
 KANA = re.compile("[\u3041-\u30ff]")
@@ -67,9 +66,13 @@ def decode(body: bytes, content_type: str | None = None) -> str:
 
 def purged(text: str) -> str:
     """Return a text without control characters, lone surrogates and invisible marks, in NFC."""
+    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
+        return text  # of controls, breaks and invisible marks none is printable
     plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u0085", "\n")
     plain = plain.replace("\u2028", "\n").replace("\u2029", "\n\n")
-    return unicodedata.normalize("NFC", INVISIBLE.sub("", CONTROLS.sub("", plain)))
+    if plain.isascii():
+        return plain.encode().translate(None, ASCII_CONTROLS).decode()
+    return unicodedata.normalize("NFC", UNSEEN.sub("", plain))
 
 
 def tidy(text: str) -> str:
@@ -78,6 +81,8 @@ def tidy(text: str) -> str:
     >>> tidy("　　a \\n b\\u00a0c ")
     'a b c'
     """
+    if text.isprintable() and "  " not in text:  # one kind of blank alone is printable
+        return unicodedata.normalize("NFC", text).strip()
     return WIDE_RUN.sub("\u3000", BLANKS.sub(" ", purged(text))).strip()
 
 

@@ -69,11 +69,16 @@ def host_of(url: str) -> str:
 
 
 def absolute(base: str, link: str) -> str:
-    """Return where a link on a page leads, or "" where it does not lead into the web."""
+    """Return where a link on a page leads, or "" where it does not lead into the web.
+
+    >>> absolute("https://example.com/a/", "HTTP://example.com/b")
+    'http://example.com/b'
+    """
     try:
-        url = urljoin(base, link.strip())
+        scheme, colon, rest = urljoin(base, link.strip()).partition(":")
     except ValueError:
         return ""
+    url = f"{scheme.lower()}{colon}{rest}"
     return url if host_of(url) and len(url) <= MAX_CHARS else ""
 
 

@@ -7,6 +7,7 @@ an article's text is not looked at beyond the short pages that ask a visitor to 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scrapy.exceptions import DownloadCancelledError
 from scrapy.http import Response
@@ -89,7 +90,13 @@ def is_challenge(response: Response) -> bool:
     is_html = b"html" in (response.headers.get("Content-Type") or b"").lower()
     if not is_html or len(response.body) > SHORT_BYTES or response.status in range(300, 400):
         return False
-    page = response.body.decode("utf-8", "replace")
+    return _asks(response.body)
+
+
+@lru_cache(maxsize=32)
+def _asks(body: bytes) -> bool:
+    """Return whether a page asks for a proof; remembered, since it is asked twice."""
+    page = body.decode("utf-8", "replace")
     folded = page.lower()
     if not any(words in folded for words in CHALLENGES):
         return False  # most pages; what they show need not be worked out

@@ -158,9 +158,10 @@ def crawl(stage: str, address: str, pages: int, kind: Kind) -> tuple[int, float]
     with tempfile.TemporaryDirectory() as folder, workspace(Path(folder), address, source) as work:
         asked = replace(crawling.plan(work, source, None), max_pages=pages, connections=CONNECTIONS)
         began = time.monotonic()
-        crawling.crawl_planned(work, [(source, asked)])
         if stage == "extract":
-            pipeline.extract_pages(work)
+            pipeline.crawl_pages(work, [(source, asked)])
+        else:
+            crawling.crawl_planned(work, [(source, asked)])
         seconds = time.monotonic() - began
         table = (
             "articles" if stage == "extract" else "pages WHERE kind = 'article' AND status = 200"

@@ -45,7 +45,7 @@ class Line:
 
 def lines(articles: int = ARTICLES, rounds: int = ROUNDS) -> tuple[Line, ...]:
     """Return what our ways to write cost beside raw rows."""
-    held = [_article(number) for number in range(articles)]
+    held = [article(number) for number in range(articles)]
     made = facts(held)
     count = sum(map(len, made.values()))
     ways: dict[str, Write] = {"raw": raw(made), "put": put(made), "kept": kept(held, made)}
@@ -117,14 +117,15 @@ def table(found: Iterable[Line]) -> str:
 
 def _seconds(write: Write, articles: Iterable[Article]) -> float:
     with tempfile.TemporaryDirectory() as folder, Database(Path(folder), fact_tables()) as db:
-        _begin(db, articles)
+        begin(db, articles)
         began = time.process_time()
         with db.sql.atomic():
             write(db)
         return time.process_time() - began
 
 
-def _begin(db: Database, articles: Iterable[Article]) -> None:
+def begin(db: Database, articles: Iterable[Article]) -> None:
+    """Write articles into an empty database."""
     source = SourceRow(
         id="bench",
         name="Bench",
@@ -142,7 +143,8 @@ def _begin(db: Database, articles: Iterable[Article]) -> None:
         writes.upsert(db.sql, "articles", articles)
 
 
-def _article(number: int) -> Article:
+def article(number: int) -> Article:
+    """Return an article that says nothing."""
     return Article(
         id=f"bench-{number:06}",
         source_id="bench",

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TypeVar
 
 from jobs.workspace import Workspace
@@ -87,8 +87,10 @@ def _signature(article: Article, facts: Iterable[Fact]) -> Signature:
 
 
 def _keys(made: Iterable[Signature]) -> Iterator[CopyKey]:
-    for one in made:
-        for key in traces.bands(one.minhash):
+    long = [one for one in made if one.minhash]
+    keys = traces.bands(b"".join(one.minhash for one in long))
+    for one in long:
+        for key in islice(keys, traces.BANDS):
             yield CopyKey(key=key, article_id=one.article_id)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from datetime import datetime, timedelta
 from queue import Empty, Queue
@@ -30,20 +30,15 @@ Line = Page | Rejected | CrawlReport | DisputelineError
 Said = tuple[Source, Line]
 
 
-def crawl_all(work: Workspace, sources: Iterable[Source]) -> None:
-    """Crawl several sources at once, each in a process of its own; only this thread writes.
+def crawl_planned(
+    work: Workspace,
+    planned: Sequence[tuple[Source, CrawlPlan]],
+    got: Callable[[Page], None] | None = None,
+) -> None:
+    """Crawl several sources at once as planned, each in a process of its own; only this thread writes.
 
-    A crawl that crashes is a row in `routes`, and the others go on.
-
-    Raises:
-        ConfigError: no contact is set for a live crawl.
-        DataFolderError: the archive cannot be written.
-    """
-    crawl_planned(work, [(source, plan(work, source, None)) for source in sources])
-
-
-def crawl_planned(work: Workspace, planned: Sequence[tuple[Source, CrawlPlan]]) -> None:
-    """Crawl several sources at once as planned; what comes in meanwhile is written in one transaction.
+    What comes in meanwhile is written in one transaction. A crawl that crashes is a row in `routes`, and
+    the others go on. `got` is told of every answer that may hold an article, once it is written.
 
     Raises:
         DataFolderError: the archive cannot be written.
@@ -55,7 +50,11 @@ def crawl_planned(work: Workspace, planned: Sequence[tuple[Source, CrawlPlan]]) 
             arguments = (waiting, said, begin)
             threading.Thread(target=_crawl_waiting, args=arguments, daemon=True).start()
         while left:
-            left -= _keep_some(work, _heard(said))
+            some = _heard(said)
+            left -= _keep_some(work, some)
+            for _, line in some:
+                if got and isinstance(line, Page) and line.kind == "article" and line.status == 200:
+                    got(line)
 
 
 def _heard(said: Queue[Said]) -> list[Said]:

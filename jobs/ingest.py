@@ -27,10 +27,10 @@ from crawler.urls import host_of
 from jobs.workspace import Workspace
 from store import archive, recall, salvage
 from store.archive import Archived, Exchange, Writer, stamp
+from store.cutting import Damage
 from store.decoding import LIMIT_BYTES
 from store.errors import ConfigError, UsageError
 from store.records import Page, Reason, Rejected, Stage, key
-from store.salvage import Damage
 
 MANIFEST = "manifest.tsv"
 MANIFEST_KEYS = ("file", "source", "url", "published", "title", "language")

@@ -6,15 +6,20 @@ run again. Each step takes up what is not done yet, so an interrupted run is sim
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
+from itertools import islice
 
 from crawler import extract
 from crawler import source as source_file
 from crawler.extract import Given
 from crawler.extractor import Shelf, Task, extracted
+from crawler.plan import CrawlPlan
 from crawler.source import Source
 from crawler.urls import canonical
-from jobs import copying, crawling, extracting, reviewing, weaving
+from jobs import copying, crawling, reviewing, weaving
+from jobs.extracting import Crew
 from jobs.workspace import Workspace
 from nlp import facts, languages, read, relevance
 from nlp.facts import listings
@@ -26,34 +31,58 @@ from nlp.read import ReadArticle
 from store.records import Article, EntityRow, Fact, Page, Reason, Rejected, Stage, key
 from store.topic import Topic
 
+TOGETHER = 10  # pages in one transaction: a service that is asked to stop waits for no more
+
 
 def follow(work: Workspace) -> None:
     """Bring the topic up to date. Running it twice changes nothing."""
-    crawling.crawl_all(work, work.followed)
-    digest_pages(work)
+    crawl_pages(work, [(source, crawling.plan(work, source, None)) for source in work.followed])
+    finish(work)
 
 
 def digest_pages(work: Workspace) -> None:
     """Carry every page that is archived through to the timeline."""
     extract_pages(work)
+    finish(work)
+
+
+def crawl_pages(work: Workspace, planned: Sequence[tuple[Source, CrawlPlan]]) -> None:
+    """Crawl sources and extract what they gave, begun while they are crawled where it is much.
+
+    Nothing of a page is written before all are there: a page may name the address of another as its own.
+    """
+    with Crew(_shelf(work)) as crew:
+        crawling.crawl_planned(work, planned, crew.ahead)
+        extract_pages(work, crew)
+
+
+def finish(work: Workspace) -> None:
+    """Carry every article that is not read through to the timeline."""
     read_articles(work)
     copying.trace(work)
     weaving.weave(work)
 
 
-def extract_pages(work: Workspace) -> None:
+def extract_pages(work: Workspace, crew: Crew | None = None) -> None:
     """Turn pages that this version of the extractor has not seen into articles or refusals."""
     pages = [Task(page, _given(page)) for page in work.db.pages_to_extract(extract.MADE_BY)]
-    outcomes = extracting.outcomes(_shelf(work), pages)
-    for count, (task, outcome) in enumerate(outcomes, start=1):
-        page = task.page
-        if isinstance(outcome, Rejected):
-            work.db.refuse_page(outcome, page, extract.MADE_BY)
-        else:
-            work.db.keep_article(_placed(work, outcome, page), page)
-        if count % 50 == 0 or count == len(pages):
-            work.say(f"extract  {count} of {len(pages)} pages")
-        work.between()
+    with nullcontext(crew) if crew else Crew(_shelf(work)) as extracting:
+        outcomes, count = extracting.outcomes(pages), 0
+        while some := list(islice(outcomes, TOGETHER)):
+            with work.db.sql.atomic():
+                for task, outcome in some:
+                    _keep_outcome(work, task.page, outcome)
+            count += len(some)
+            if count % 50 == 0 or count == len(pages):
+                work.say(f"extract  {count} of {len(pages)} pages")
+            work.between()
+
+
+def _keep_outcome(work: Workspace, page: Page, outcome: Article | Rejected) -> None:
+    if isinstance(outcome, Rejected):
+        work.db.refuse_page(outcome, page, extract.MADE_BY)
+    else:
+        work.db.keep_article(_placed(work, outcome, page), page)
 
 
 def _shelf(work: Workspace) -> Shelf:

@@ -178,8 +178,13 @@ def evidence(line: EventLine) -> str:
         f"  certainty {event.confidence:.2f}",
         f"  id        {event.id}",
     ]
-    told = [report_lines(number, r) for number, r in enumerate(line.reports, 1)]
-    more = [f"\n  {line.hidden} later reports are not shown (--limit)."] if line.hidden else []
+    told = [report_lines(number, r) for number, r in enumerate(line.reports, line.before + 1)]
+    left = ((line.before, "earlier"), (line.hidden, "later"))
+    more = [
+        f"\n  {many} {which} reports are not shown (--limit, --page)."
+        for many, which in left
+        if many
+    ]
     return "\n".join([*head, *told, *more])
 
 

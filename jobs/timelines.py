@@ -19,7 +19,7 @@ from store.errors import UsageError
 from store.look import ActorLine, EventLine, Filter
 from store.look.held import held_timeline
 
-MOST_COMPOSED = 60  # chosen: so many events are composed anew in a tenth of a second
+MOST_COMPOSED = 40  # chosen: so many events are composed anew in a tenth of a second
 
 
 @dataclass(frozen=True, kw_only=True)

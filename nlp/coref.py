@@ -28,6 +28,9 @@ LONE = r"(?<![\u4e00-\u9fff々ァ-ヺーの・])"  # no word goes on, nor whose 
 PUBLIC = re.compile(  # ends the name of a body that is no firm (Japanese)
     r"(?:[省庁府局署院党]|国会|内閣|委員会|大使館|領事館|議会|大学|大学校|自衛隊|官房|裁判所)$"
 )
+SUPERIOR = re.compile(
+    r", (?:Ministry|Department|Government) of .*"
+)  # of a bureau, not its own name
 TITLE_CHARS = 2  # 報道官, 局長, 大使, not 氏 or 省
 REACH_PARAGRAPHS = 4  # how far back a phrase may look: chosen
 
@@ -145,8 +148,21 @@ def _meant(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent]:
         first = bisect_left(mentions, nearest, key=START)
         before = mentions[first : bisect_left(mentions, found.start(), key=START)]
         fitting = _titled(phrase, before, text) or before
+        fitting = _after_another(phrase, fitting, text, found.start())
         if entity_id := _antecedent(phrase, fitting, reading):
             yield Referent(*found.span(), entity_id)
+
+
+def _after_another(phrase: str, before: Sequence[Mention], text: str, at: int) -> Sequence[Mention]:
+    """Return the names without people where "an official", without a name, came after them (English)."""
+    noun = phrase.removeprefix("the ")
+    last = next((one for one in reversed(before) if one.type == "PERSON"), None)
+    if noun == phrase or last is None:
+        return before
+    nameless = rf"\b(?i:an?|another|its|their|one)\s(?:[\w’'-]+ ){{0,5}}?{noun}s?\b(?! (?-i:[A-Z]))"
+    if re.compile(nameless).search(text, last.end_char, at) is None:
+        return before
+    return [one for one in before if one.type != "PERSON"]
 
 
 def _titled(phrase: str, before: Sequence[Mention], text: str) -> Sequence[Mention]:
@@ -222,11 +238,16 @@ def _body(mention: Mention, head: str, topic: Topic) -> str | None:
     """Return the id of the body that a mention names, or for which the person named speaks."""
     if mention.type == "ORG" and not head:  # 同社: a firm
         return None if PUBLIC.search(mention.text) else mention.entity_id
-    if mention.type == "ORG" and head in f"{mention.text} {mention.name}".lower():
+    if mention.type == "ORG" and head in f"{mention.text} {SUPERIOR.sub('', mention.name)}".lower():
         return mention.entity_id
     if not head:
         return None
     person = topic.entity.get(mention.entity_id or "")
     body = topic.entity.get(person.body) if person and person.body else None
-    names = (body.name, *(n for listed in body.aliases.values() for n in listed)) if body else ()
+    names = (SUPERIOR.sub("", body.name), *_aliases(body)) if body else ()
     return body.id if body and any(head in name.lower() for name in names) else None
+
+
+def _aliases(body: Entity) -> tuple[str, ...]:
+    """Return the other names of a body, in any language."""
+    return tuple(name for listed in body.aliases.values() for name in listed)

@@ -121,7 +121,7 @@ def _joined(said: Sequence[tuple[Happening, Profile, bool]], published: str) -> 
             _below(known, one, headline=headline)
             or _home(known, one, published)
             or _led(known, one, published)
-            or _released(known, one)
+            or _released(known, one, fact)
         )
         if home is None:
             home = _Joined(Cluster(one))
@@ -143,8 +143,11 @@ def _is_lead(one: Profile, published: str) -> bool:
     return whole and one.family in VOICED and one.date == published[:10]
 
 
-def _released(known: Sequence[_Joined], one: Profile) -> _Joined | None:
-    """Return the release of which figures without its day are: the only one that their body gave."""
+def _released(known: Sequence[_Joined], one: Profile, fact: Happening) -> _Joined | None:
+    """Return the release of which figures without its day are: the only one that their body gave.
+
+    What names no body goes on with a release told before it.
+    """
     if one.family != FIGURES or one.precision == "day":
         return None
     given = [
@@ -154,7 +157,10 @@ def _released(known: Sequence[_Joined], one: Profile) -> _Joined | None:
         and each.cluster.first.precision == "day"
         and agree(each.cluster.bodies, one.bodies)
     ]
-    return given[0] if len(given) == 1 else None
+    if len(given) != 1:
+        return None
+    before = given[0].said[0][0].start_char < fact.start_char
+    return given[0] if one.bodies or before else None
 
 
 def _led(known: Sequence[_Joined], one: Profile, published: str) -> _Joined | None:

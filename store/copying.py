@@ -154,7 +154,7 @@ def keep_traces(db: Database, made: Sequence[Signature], keys: Iterable[CopyKey]
         writes.upsert(db.sql, "signatures", made)
         db.sql.conn.executemany(
             "INSERT OR IGNORE INTO copy_keys (key, article_id) VALUES (?, ?)",
-            ((each.key, each.article_id) for each in keys),
+            sorted((each.key, each.article_id) for each in keys),  # as the table is
         )
 
 

@@ -9,6 +9,7 @@ Unknown keys are refused with file, key and what is expected: a slip of the pen 
 
 from __future__ import annotations
 
+import re
 import reprlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -183,6 +184,9 @@ class Topic(Strict):
         return self
 
 
+DEFAULT = re.compile(r"(?m)^default:\s*true\b")  # reading a topic whole takes a tenth of a second
+
+
 def slugs() -> tuple[str, ...]:
     """Return the slugs of all topics, sorted."""
     return tuple(sorted(path.stem for path in TOPICS.glob("*.yml")))
@@ -190,7 +194,8 @@ def slugs() -> tuple[str, ...]:
 
 def default_slug() -> str:
     """Return the slug of the topic that is taken where none is named."""
-    return next((slug for slug in slugs() if load(slug).default), slugs()[0])
+    says = (slug for slug in slugs() if DEFAULT.search((TOPICS / f"{slug}.yml").read_text("utf-8")))
+    return next(says, slugs()[0])
 
 
 def load(slug: str, folder: Path = TOPICS) -> Topic:

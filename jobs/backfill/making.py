@@ -19,19 +19,20 @@ from pathlib import Path
 
 from crawler import extract
 from jobs import pipeline
-from jobs.backfill import cutting, shard
-from jobs.backfill.cutting import Damage, Piece
+from jobs.backfill import shard
 from jobs.backfill.listing import Warc
 from jobs.backfill.opening import opened
 from jobs.backfill.plan import Plan
 from jobs.backfill.shard import Header, Row
 from jobs.backfill.sieve import Kept, PassedOver, sift
-from jobs.backfill.tape import Tape
 from nlp import facts, read, relevance
 from nlp.models import BLANK, load
 from nlp.read import ReadArticle
+from store import cutting
+from store.cutting import Damage, Piece
 from store.errors import DisputelineError
 from store.records import Article, Fact, Rejected
+from store.tape import Tape
 
 BATCH_PAGES = 16  # measured: two batches of `nlp.read`; larger ones are no faster and cost memory
 
@@ -75,7 +76,8 @@ def _made(plan: Plan, recipe: str, warc: Warc, path: Path) -> Header:
     began, tally = time.monotonic(), Tally()
     with opened(warc.location) as stream, shard.begun(path, _tables()) as out:
         tape = Tape(stream)
-        kept = sifted(cutting.pieces(tape, warc.name), plan, tally)
+        cutting.expect_warc(tape, warc.name)
+        kept = sifted(cutting.pieces(tape), plan, tally)
         while some := list(islice(kept, BATCH_PAGES)):
             rows = read_pages(some, plan)
             tally.pages += len(rows)
@@ -93,7 +95,7 @@ def _made(plan: Plan, recipe: str, warc: Warc, path: Path) -> Header:
             passed_over=dict(sorted(tally.passed_over.items())),
             damaged=len(tally.damages),
             damage=next((f"at byte {each.offset}: {each.said}" for each in tally.damages), None),
-            cut=any(each.cut for each in tally.damages),
+            cut=any(each.is_cut for each in tally.damages),
             seconds=round(time.monotonic() - began, 3),
         )
         out.finish(header)

@@ -75,7 +75,10 @@ def _faults(header: Header) -> Iterator[Fault]:
     if header.damage:
         reason = Reason.CUT_SHORT if header.cut else Reason.UNREADABLE
         more = f", and {header.damaged - 1} more places" if header.damaged > 1 else ""
-        said = f"{header.location}: {header.damage}{more}; {header.records} records were read."
+        where = " ends within a record" if header.cut else ""
+        said = (
+            f"{header.location}{where}: {header.damage}{more}; {header.records} records were read."
+        )
         yield Fault(header.location, reason, said)
 
 

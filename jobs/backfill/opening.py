@@ -16,8 +16,8 @@ from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from jobs.backfill.tape import Stream
 from store.errors import UsageError
+from store.tape import Stream
 
 TIMEOUT_S = 60
 WEB, OBJECTS = ("http://", "https://"), "s3://"

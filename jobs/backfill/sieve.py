@@ -21,12 +21,12 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from crawler.source import Source
 from crawler.text import decode, purged
-from jobs.backfill.cutting import Piece, fields_of
 from jobs.backfill.plan import Plan
 from jobs.ingest import DOCUMENTS
 from nlp import relevance
 from store import archive
 from store.archive import Archived, stamp
+from store.cutting import Piece, fields_of
 from store.errors import ArchiveError
 from store.records import Page, key
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from jobs import (
+    bench_copies,
     bench_crawl,
     bench_dates,
     bench_extract,
@@ -18,7 +19,7 @@ from jobs import (
 from jobs.commands.options import SHARED_OPTION
 from store import settings, topic
 
-WHAT = ("extract", "dates", "figures", "reading", "crawl", "idle", "writing")
+WHAT = ("extract", "dates", "figures", "reading", "copies", "crawl", "idle", "writing")
 
 
 @click.command()
@@ -38,7 +39,7 @@ WHAT = ("extract", "dates", "figures", "reading", "crawl", "idle", "writing")
 @click.option(
     "--peers",
     type=click.Path(path_type=Path),
-    help="A Python with fundus==0.5.7 and curl_cffi<0.14 for `crawl` to compare with.",
+    help="A Python with fundus==0.5.7 and curl_cffi<0.14 for `crawl`, rensa and datasketch for `copies`.",
 )
 def bench(
     what: tuple[str, ...],
@@ -47,7 +48,7 @@ def bench(
     pages: tuple[Path, ...],
     peers: Path | None,
 ) -> None:
-    """Print benchmarks beside the usual libraries: extraction, dates, figures, reading, crawling, writing."""
+    """Print benchmarks beside the usual libraries: text, dates, figures, reading, copies, crawls, writing."""
     asked = what or WHAT
     if "extract" in asked:
         bench_extract.main(*(pages or (shared / "pages",)))
@@ -62,7 +63,9 @@ def bench(
 
 
 def _of_runs(asked: tuple[str, ...], peers: Path | None) -> None:
-    """Print what crawling, a run with nothing new and writing cost."""
+    """Print what copies, crawling, a run with nothing new and writing cost."""
+    if "copies" in asked:
+        click.echo(bench_copies.table(bench_copies.lines(peers)))
     if "crawl" in asked:
         click.echo(bench_crawl.table(bench_crawl.lines(peers)))
     if "idle" in asked:

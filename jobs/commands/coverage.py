@@ -54,7 +54,7 @@ OUTLETS = (
 @click.option(
     "--limit",
     type=click.IntRange(1, 10_000),
-    default=50,
+    default=30,
     show_default=True,
     help="At most so many events, the newest.",
 )

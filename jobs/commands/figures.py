@@ -41,7 +41,7 @@ COLUMNS = (
 @click.option(
     "--limit",
     type=click.IntRange(1, 10_000_000),
-    default=500,
+    default=300,
     show_default=True,
     help="At most so many figures, the newest.",
 )

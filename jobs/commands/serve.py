@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import webbrowser
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
 from jobs.commands.options import DATA
+from store import settings
 from store.errors import UsageError
 
 PORT = 8001
@@ -28,15 +30,28 @@ PORT = 8001
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="Ask for the password in the first line of this file.",
 )
+@click.option(
+    "--name",
+    "names",
+    multiple=True,
+    help="A host name by which a proxy hands requests on, such as news.example.org; may be given again.",
+)
 @click.option("--sql", "free_sql", is_flag=True, help="Let anyone who reaches the site write SQL.")
 def serve(
-    folder: Path, port: int, no_browser: bool, password_file: Path | None, free_sql: bool
+    folder: Path,
+    port: int,
+    no_browser: bool,
+    password_file: Path | None,
+    names: tuple[str, ...],
+    free_sql: bool,
 ) -> None:
     """Open the site of the data folder in a browser: timeline, evidence, figures, search, tables."""
     # Loaded where it is asked for: no other command wants a web server.
     from jobs.serving import launch, listening
 
-    manner = launch.Manner(free_sql=free_sql, password=_password(password_file))
+    manner = launch.Manner(
+        free_sql=free_sql, password=_password(password_file), names=_names(folder, names)
+    )
     with listening.opened(port) as bound:
         site = launch.site(folder, manner)
         address = listening.address(bound)
@@ -44,6 +59,12 @@ def serve(
         if not no_browser:
             webbrowser.open(address)
         listening.serve(site, bound)
+
+
+def _names(folder: Path, given: tuple[str, ...]) -> frozenset[str]:
+    """Return the names of the site beside this machine's own: those given, and that of links in mails."""
+    linked = urlsplit(settings.load(folder).mail.base_url).hostname
+    return frozenset((*given, linked) if linked else given)
 
 
 def _password(path: Path | None) -> str | None:

@@ -42,10 +42,11 @@ SETTINGS: dict[str, Any] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Manner:
-    """How a site is served: with free SQL or without, behind a password or open."""
+    """How a site is served: with free SQL or without, behind a password or open, by which further names."""
 
     free_sql: bool = False
     password: str | None = None
+    names: frozenset[str] = frozenset()
 
 
 MANY = 1_000  # rows: of more a list of tables says that they are many

@@ -136,6 +136,6 @@ def render_cell(value: object, column: str, table: str | None) -> Markup | None:
 
 @hookimpl  # type: ignore[untyped-decorator]  # Datasette has no types
 def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
-    """Guard every answer: headers, bad addresses, methods that write, the password; readers may leave."""
-    folder = datasette.reader.folder
-    return lambda app: leaving(guarded(app, datasette.manner.password), folder)
+    """Guard every answer: headers, names, addresses, methods that write, the password; readers may leave."""
+    folder, manner = datasette.reader.folder, datasette.manner
+    return lambda app: leaving(guarded(app, manner.password, manner.names), folder)

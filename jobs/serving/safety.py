@@ -1,8 +1,9 @@
 """Safety: what guards every answer of the site, whatever gave it.
 
 A Content-Security-Policy (https://www.w3.org/TR/CSP3/) without inline scripts and styles; no method that
-writes; no endless address, none that a browser would read as another host; the password (RFC 7617), where
-there is one.
+writes; no endless address, none that a browser would read as another host; no other name than the site's
+own, under which a foreign page could read it once that name leads here (DNS rebinding); the password
+(RFC 7617), where there is one.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 import base64
 import binascii
 import hmac
-from collections.abc import Awaitable, Callable, MutableMapping
+import re
+from collections.abc import Awaitable, Callable, Collection, MutableMapping
 from typing import Any
 
 Scope = MutableMapping[str, Any]
@@ -49,10 +51,16 @@ TOO_LONG = b"This address is too long.\n"
 MOST_PATH, MOST_VALUE, MOST_VALUES = 2_000, 8_000, 100  # chosen: bytes, bytes as sent, number
 SQL = b"sql="  # free SQL may be longer: jobs.serving.limits bounds it
 LOCKED = b"A password is needed.\n"
+OWN_NAMES = frozenset({"127.0.0.1", "localhost"})
+NAMED = re.compile(
+    r"([a-z0-9_.-]+?)\.?(?::\d{1,5})?", re.I
+)  # what stands in Host; no IPv6: none is bound
+OTHER_NAME = b"This site has another name; `disputeline serve --name` lets it answer to more.\n"
 
 
-def guarded(app: App, password: str | None = None) -> App:
-    """Return the application behind its guards."""
+def guarded(app: App, password: str | None = None, names: Collection[str] = ()) -> App:
+    """Return the application behind its guards; it answers to further names beside this machine's own."""
+    known = OWN_NAMES | {name.lower() for name in names}
 
     async def guard(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -65,7 +73,7 @@ def guarded(app: App, password: str | None = None) -> App:
                 message = {**message, "headers": [*held, *HEADERS]}
             await send(message)
 
-        refusal = _refusal(scope, password)
+        refusal = _refusal(scope, password) if _is_for(scope, known) else (421, OTHER_NAME, b"")
         if refusal is None:
             await app(scope, receive, sealed)
         else:
@@ -86,6 +94,13 @@ def _refusal(scope: Scope, password: str | None) -> tuple[int, bytes, bytes] | N
     if len(raw_path) > MOST_PATH or _endless(scope.get("query_string") or b""):
         return 414, TOO_LONG, b""
     return None
+
+
+def _is_for(scope: Scope, known: Collection[str]) -> bool:
+    """Return whether a request names the site by a name that it has, and by no other."""
+    given = (value.decode("latin-1") for name, value in scope["headers"] if name == b"host")
+    found = [NAMED.fullmatch(one) for one in given]
+    return bool(found) and all(one is not None and one[1].lower() in known for one in found)
 
 
 def _elsewhere(raw_path: bytes) -> bool:

@@ -24,7 +24,7 @@ from store.records import Article
 
 __all__ = ["FACT", "DateMention", "find", "published_on", "zone_of"]
 
-TABLE, VERSION = "dates", 5
+TABLE, VERSION = "dates", 6
 PART_OF_DAY = re.compile(
     r"(?<=\d)T(?:MO|MI|AF|DT|EV|NI)\b"
 )  # a row's value is the day: "6日夜", "Tuesday evening"

@@ -117,8 +117,8 @@ def scene_of(reading: Reading) -> Scene:
         ),
         chronicle=_is_chronicle(reading, days),
         said=tuple(
-            Said(one.start_char, one.end_char, one.cue, one.speaker_id)
-            for one in (reading.of(Quote) if _tells(reading) else ())
+            Said(one.start_char, one.end_char, one.cue, one.speaker_id, one.affiliation_id)
+            for one in reading.of(Quote)
             if one.cue and one.speaker_id
         ),
     )
@@ -131,11 +131,6 @@ def _is_chronicle(reading: Reading, days: Sequence[Day]) -> bool:
     month = f"{published_on(reading.article)}"[:7]
     past = {one.value for one in days if len(one.value) == DAY_CHARS and one.value[:7] < month}
     return len(past) >= MANY_DAYS and len({value[:7] for value in past}) >= MANY_MONTHS
-
-
-def _tells(reading: Reading) -> bool:
-    """Tell whether who says what a sentence reports is asked of its quotations."""
-    return reading.words.happenings.parsed or reading.words.happenings.verb_final
 
 
 def _referents(reading: Reading, named: Sequence[Name]) -> list[Name]:
@@ -242,6 +237,6 @@ FACT = FactType(
     table="happenings",
     record=Happening,
     find=find,
-    version=5,
+    version=6,
     needs=(Mention, DateMention, Quote),
 )

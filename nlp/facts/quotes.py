@@ -17,6 +17,7 @@ from nlp.facts.dates import DateMention
 from nlp.facts.mentions import Mention
 from nlp.quoting import answers, chinese, english, japanese
 from nlp.quoting.drafts import Draft
+from nlp.quoting.japanese_lines import retold
 from nlp.quoting.relays import relayed_by
 from nlp.quoting.speakers import Stage
 from nlp.reading import FactType, Reading
@@ -67,6 +68,8 @@ def find(reading: Reading) -> Iterator[Quote]:
         if not any(one.start < sentence.end and sentence.start < one.end for one in spoken):
             near = marks[bisect_right(ends, sentence.start) : bisect_left(starts, sentence.end)]
             said += finder(stage, sentence, near)
+    if reading.words.quotes.order == "verb_last":
+        said = retold(stage, said)
     for draft in sorted(said, key=lambda one: one.start):
         if draft.start < draft.end:
             yield _quote(reading, draft)
@@ -92,5 +95,5 @@ def _quote(reading: Reading, draft: Draft) -> Quote:
 
 
 FACT = FactType(
-    table="quotes", record=Quote, find=find, version=5, needs=(Mention, DateMention), label="kind"
+    table="quotes", record=Quote, find=find, version=6, needs=(Mention, DateMention), label="kind"
 )

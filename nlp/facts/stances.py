@@ -189,7 +189,7 @@ FACT = FactType(
     table="stances",
     record=Stance,
     find=find,
-    version=5,
+    version=6,
     needs=(DateMention, Mention, Quote),
     label="position",
 )

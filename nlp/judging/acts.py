@@ -18,7 +18,7 @@ from nlp.judging.holders import acts_for_state, is_place, owns, rivals, side_of
 from nlp.judging.polarity import CONCERN, NEUTRAL, OPPOSE, SUPPORT
 from nlp.patterns import compiled
 from nlp.quoting.marks import Marked
-from nlp.quoting.speakers import Speaker, Stage, names_in
+from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of
 from nlp.quoting.who import doer
 from nlp.reading import Reading, Sentence
 from nlp.words.stances import StanceWords
@@ -31,6 +31,7 @@ AT_SEA = re.compile(
     "[船艦機]の(?:活動|航行|侵入|飛行|接近)|領海|領空|接続水域|レーダー"
 )  # (Japanese)
 LODGED = re.compile("抗議|申し入れ")  # (Japanese)
+DESCRIBING = re.compile(r"[^、。「」はがをに]{2,8}?(?:た|ている|する)(?=[^。、])")  # (Japanese)
 UNCUED_CHARS = 60  # chosen: "the move" counts as this much farther than a cue of the topic
 
 
@@ -124,6 +125,8 @@ def _carried(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
         reading.article.text, sentence.start, at
     ):
         return None
+    if (head := _headed(stage, sentence, at)) is not None:
+        return head
     place = bisect_left(reading.sentences, sentence.start, key=lambda one: one.start)
     before = reading.sentences[place - 1] if place else sentence
     if before.paragraph != sentence.paragraph or before is sentence:
@@ -131,6 +134,15 @@ def _carried(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
     told = [one for one in stage.heard if before.start <= one.at < before.end and one.entity_id]
     listed = bool(told) and told[-1].entity_id in reading.topic.entity
     return told[-1] if listed else None
+
+
+def _headed(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
+    """Return whom a clause in front describes by the act: 反発した甲国は (Japanese)."""
+    found = DESCRIBING.match(stage.reading.article.text, at, sentence.end)
+    names = names_in(stage.reading, found.end(), sentence.end) if found else ()
+    if not found or not names or names[0].start_char != found.end():
+        return None
+    return speaker_of(stage.reading, names[0])
 
 
 def _holds(stage: Stage, who: Speaker) -> bool:

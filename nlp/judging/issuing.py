@@ -24,6 +24,7 @@ from store.topic import Measure
 
 ISSUED = 1.5  # chosen: to issue a measure weighs more than a word on it
 ISSUING, ENDING = ("announcement", "listing", "effective"), "delisting"
+TELLING = frozenset((*ISSUING, ENDING))
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,8 @@ class Told:
         return {
             trigger.type
             for trigger, places in possible(self.reading.words.happenings, text)
-            if not (trigger.objects or trigger.nominal)
+            if trigger.type in TELLING
+            and not (trigger.objects or trigger.nominal)
             and (places is None or compiled(trigger.pattern).search(text))
         }
 

@@ -26,6 +26,20 @@ SEATED = re.compile(  # a Japanese firm or school with its seat in brackets behi
     r"(?:(?<![\u4e00-\u9fff\u30a0-\u30ffA-Z])|(?<=中堅の)|(?<=大手の))(?P<name>[\u4e00-\u9fff\u30a1-\u30ffA-ZＡ-Ｚ・&]{3,14})"
     r"」?(?=（[\u4e00-\u9fff\u30a1-\u30fa]{1,8}[市区町村都府]）)"
 )
+APPOSED = re.compile(  # a Japanese firm behind what it is: 調査会社の甲乙データ, 部品メーカー、甲乙
+    rf"(?:会社|メーカー|商社|シンクタンク|団体|機関|大手|企業|ベンチャー|新興)(?:の|、)(?P<name>[{HAN}{KATAKANA}A-ZＡ-Ｚ]{{4,14}})"
+    r"(?=は|が|も|によると|では|の(?:幹部|担当者|社長|会長|広報|調査|集計|まとめ)|（)"
+)
+COMMON_END = re.compile(
+    r"(?:支店|支社|工場|本社|市場|政府|当局|株|法人|企業|各社|側|店|長|会社|拠点|事業|部門|担当者|幹部|関係者)$"
+)
+PAPERS = "(?:声明|公告|财报|答复)"
+STATING = re.compile(  # a Chinese clause that only tells which firm states something
+    f"之一的?(?P<one>(?:(?!之一)[{HAN}]){{2,8}}?)"
+    rf"(?=(?:\d{{1,2}}日|[今昨当同]天)?(?:在[^，。；]{{0,8}}{PAPERS}中|发表|发布|回应|表示|[称说]，))|"
+    f"(?:被|[入上]|点名)[^，。；的]{{0,10}}的(?P<name>[{HAN}]{{2,8}}?)"
+    rf"(?=(?:\d{{1,2}}日|[今昨当同]天)?(?:在[^，。；]{{0,8}}{PAPERS}中|(?:发表|发布|发)[^，。；]{{0,4}}{PAPERS}))"
+)
 REPORTERS = re.compile(
     f"(?<=。)【(?:[^・、【】\\n]{{2,8}}・)?(?P<names>[{HAN}\u3041-\u309f{KATAKANA}、]{{3,40}})】(?=\\s|$)"
 )
@@ -34,6 +48,7 @@ BOOK = re.compile("《([^《》\n]{2,60})》")
 HAN_ONLY = re.compile(f"[{HAN}{KATAKANA}]+")
 ENTRY = re.compile(r"(?:^|\n|\d[.．、)）]|、)[ \u3000]*$")  # what stands before an entry of a list
 PERSON_CHARS = 5
+SHORTEST_NAME = 2
 CHINESE_CHARS = 4  # a surname and one or two characters are fewer
 ENTRY_TOKENS = 6
 SHORT_KIND = 4  # 株式会社; the shorter kinds end common words too
@@ -45,6 +60,7 @@ OPENING = ("「", "“", "『")
 POSTED = "駐驻在"  # before the place of an office
 COLLEGE = "大"  # 大学 in headlines and papers, where a dictionary tags it as a suffix
 SUFFIX_TAG = "接尾辞"
+NOUN_TAG = "名詞"
 REGIONS = frozenset(
     "中部 東部 西部 南部 北部".split()
 )  # of no body alone, and before a firm's kind
@@ -68,10 +84,36 @@ def cjk_names(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
     for found in _known(words).finditer(tokens.folded):
         if tokens.closing.issuperset((found.end(),)):
             yield Name(*found.span(), text[found.start() : found.end()], "ORG", PATTERN)
+    yield from _apposed(tokens, words)
     for found in FILED.finditer(text):
         yield Name(*found.span("name"), found["name"], "MEDIA", PATTERN, generic=True)
     yield from _quoted(tokens, words)
     yield from _titled_people(tokens, words)
+
+
+def _apposed(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
+    """Yield firms behind what they are: 上榜企业之一的甲乙在声明中称 (Chinese), 調査会社の甲乙 (Japanese)."""
+    common = tuple(words.breaks | words.never | words.titles | words.roles)
+    for found in (STATING if words.title_first else APPOSED).finditer(tokens.folded):
+        start, end = found.span("one" if words.title_first and found["one"] else "name")
+        name = tokens.text[start:end]
+        if words.title_first:
+            common_word = tokens.folded[start:end].endswith(common)
+            firm = not common_word and not holds_function(name, words)
+        else:
+            firm = _is_apposed(tokens, start, end)
+        if firm:
+            yield Name(start, end, name, "ORG", PATTERN)
+
+
+def _is_apposed(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a run behind a kind of firm opens with a name that is no person's (Japanese)."""
+    span = tokens.covering(start, end)
+    if span is None or span.start_char != start or COMMON_END.search(tokens.text[start:end]):
+        return False
+    beside = tokens.text[start - 1] == "、"
+    land = ("人名", "地名-国") if beside else ("人名", "地名")
+    return "固有名詞" in span[0].tag_ and not any(one in t.tag_ for t in span for one in land)
 
 
 @lru_cache(maxsize=8)
@@ -114,6 +156,8 @@ def _titled_people(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
     for found in _titled(words).finditer(tokens.folded):
         start, end = found.span("name")
         told = by_model.get(start, end)
+        if not words.title_first and tokens.folded[start:told].endswith(tuple(words.titles)):
+            told = end  # 甲野代表: the title is no part of it
         chinese = words.title_first and tokens.folded[start] in words.surnames_first
         short = chinese and 1 < told - start < CHINESE_CHARS
         end = told if short or (told > start + 2 and end not in tokens.closing) else max(end, told)
@@ -191,7 +235,10 @@ def _run_start(token: Token, words: MentionWords) -> int:
         if before.text == "・" and first > 1 and _is_kana_around(before):
             first -= 1
             continue
-        if before.pos_ not in RUN_POS or before.is_punct or before.is_space or text in words.breaks:
+        noun = before.pos_ in RUN_POS or (
+            before.pos_ == "INTJ" and before.tag_.startswith(NOUN_TAG)
+        )
+        if not noun or before.is_punct or before.is_space or text in words.breaks:
             break
         if before.like_num and not before.is_alpha:
             break
@@ -306,6 +353,13 @@ def _person(tokens: Tokens, start: int, end: int, words: MentionWords) -> bool:
     text = tokens.text[start:end].translate(words.fold)
     if text in words.never or text in words.titles or text in words.breaks or text[0] in VOID:
         return False
+    if words.title_first and text.endswith(tuple(words.titles)):
+        return False
+    if text[0] in POSTED and not words.title_first:
+        return False  # 駐中国大使: the post, no name
+    field = next((one for one in words.portfolios if len(one) > 1 and text.endswith(one)), "")
+    if field and not words.title_first and len(text) - len(field) < SHORTEST_NAME:
+        return False  # 林|外交部長: one character is no name
     if text.endswith("副") or holds_function(text, words) or in_body(tokens.text, start, words):
         return False
     span = tokens.covering(start, end)

@@ -144,7 +144,9 @@ def _addressed(name: Name, owners: Owners) -> bool:
     ):
         return True
     span = owners.tokens.covering(name.start, name.end)
-    personal = span is not None and any("人名" in t.tag_ or t.tag_ == "PER" for t in span)
+    personal = span is not None and any(
+        "人名" in t.tag_ or t.tag_ == "PER" or t.ent_type_ == "Person" for t in span
+    )
     return personal and text.startswith(tuple(words.titles), name.end)
 
 

@@ -27,6 +27,9 @@ from store.topic import Entity, Topic
 KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
 IS_CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]")
 FIRST_HAN, LAST_HAN = "\u3400", "\u9fff"
+GREAT = frozenset(
+    "手量型幅臣国使規統"
+)  # what 大 goes on with: a common word, and no name of a college
 OFFICES = "部局課课司处處署院厅廳庁省室"
 REGION = re.compile("[\u30a1-\u30fc\u4e00-\u9fff]{0,6}[局部課课司处]{1,4}[長长]")
 SWALLOWING = re.compile(r" (?:[Ss]ecretary|[Mm]inister)\b")
@@ -189,6 +192,8 @@ class Gazetteer:
             return False
         if not IS_CJK.search(text[start:end]):
             return True
+        if not self.words.title_first and text[end - 1] == "大" and text[end : end + 1] in GREAT:
+            return False  # 防衛|大手: no college
         around = text[max(0, start - 4) : end + 4].translate(self.words.fold)
         inside = text[start:end].translate(self.words.fold)
         if any(inside in word and word in around for word in self.words.not_inside):

@@ -31,6 +31,7 @@ OPENING = re.compile(
     r"(?:The|A|An|In|At|On|By|For|From|To|Of|And|But|As|With|While|After|Before|If|Its|Their|This|That"
     r"|Both|Under|Since|Meanwhile|However|Also|When|Although|According|Earlier|Last|Former|Then) "
 )
+PLACE = re.compile(r"(?:In|At|From|Near|Outside|Across) ")  # "In Berlin, a spokesperson said"
 RUN = re.compile(rf"(?<![\w-]){WORD}(?: (?:& |and |on |of the |of |for )?{WORD})*")
 FIELD_CHARS = 160  # so far a body's name may go on after its head
 OWNER_CHARS = 90  # and so far before a head in lower case it may begin
@@ -120,7 +121,7 @@ def _free(text: str, end: int, words: MentionWords) -> bool:
 def _person(text: str, words: MentionWords) -> bool:
     """Tell whether a run of words may be a person: none of them belongs to an institution or title."""
     parts = {part.lower() for part in text.split()}
-    return not parts & (
+    return not PLACE.match(text) and not parts & (
         words.bodies | words.titles | words.never | words.portfolios | words.outlets
     )
 

@@ -79,6 +79,7 @@ def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Na
         start, end = without_titles(tokens.text, start, end, words)
     elif words.title_first and start < end:
         start = _without_particle(tokens.text, start)
+        end = _with_last(tokens.folded, start, end, words) if kind == "PERSON" else end
     text = tokens.text[start:end]
     if not words.spaced:
         kind = _kind(tokens.folded, start, end, kind, words)
@@ -100,6 +101,15 @@ def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Na
 def _without_particle(text: str, start: int) -> int:
     """Return where a span begins without 里 of the words before: 春天里|明光公司 (Chinese)."""
     return start + 1 if text[start] in "里裡" and text[start - 1 : start] in ("天", "月") else start
+
+
+def _with_last(folded: str, start: int, end: int, words: MentionWords) -> int:
+    """Return where a person's name ends with the 人 that a model leaves to the next word (Chinese)."""
+    titled = folded[max(0, start - 6) : start].endswith(tuple(words.titles | words.roles))
+    if end - start != CHINESE_CHARS or not titled or folded[end : end + 1] != "人":
+        return end
+    after = folded[end + 1 : end + 6]
+    return end + 1 if after.startswith(tuple(words.after_name)) or after[:1].isdigit() else end
 
 
 def _kind(folded: str, start: int, end: int, kind: str, words: MentionWords) -> str:

@@ -166,12 +166,21 @@ class Owners:
 
     def said_before(self, name: Name, before: Sequence[Name]) -> Name | None:
         """Return the body that "the Danish ministry" stands for: the last such one of that country."""
+        if not self.words.spaced and not self.words.title_first:
+            return self._of_kind(name, before)
         rest = (self.listed.after_country(name.text) or "").strip().lower()
         if name.type != "ORG" or not self.words.spaced or rest not in self.words.bodies:
             return None
         country = self._country_in(name.text)
         alike = [one for one in before if one.type == "ORG" and rest in (one.full or "").lower()]
         return next((one for one in reversed(alike) if self._owner_of(one) == country), None)
+
+    def _of_kind(self, name: Name, before: Sequence[Name]) -> Name | None:
+        """Return the last body before, of which only the kind stands here: 大使館 (Japanese)."""
+        if name.type != "ORG" or name.text not in self.words.bodies:
+            return None
+        alike = (one for one in reversed(before) if one.type == "ORG" and one.text != name.text)
+        return next((one for one in alike if one.text.endswith(name.text)), None)
 
     def shortened_firm(self, name: Name, bare: str, before: Sequence[Name]) -> Name | None:
         """Return a body as the longer name before it, unknown to the topic, that it begins."""

@@ -21,6 +21,11 @@ from nlp.words.mentions import MentionWords
 from store.topic import Topic
 
 TWO_CHARS = 2
+KATAKANA_ONLY = re.compile("[\u30a1-\u30fa\u30fc]+")  # a surname, where no dot stands in it
+OPENS_CLAUSE = re.compile(
+    r"(?:^|[\s，。；：！？、”」』]|但|不过|此外|其中|而|据|对此|同时)$"
+)  # (Chinese)
+GOES_ON = re.compile(r"[\w,;][”’\"]?\s$")
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,9 @@ def surnames_of(name: str, words: MentionWords) -> tuple[str, ...]:
     if len(foreign) > 1 or KATAKANA.match(name):
         return (foreign[-1],)
     if words.title_first:
-        return (name[:TWO_CHARS],) if len(name) >= 4 else (name[:1],)
+        chinese = name[0].translate(words.fold) in words.surnames_first
+        japanese = len(name) > TWO_CHARS + 1 or (len(name) > TWO_CHARS and not chinese)
+        return (name[: TWO_CHARS if japanese else 1],)
     sizes = {2: (1,), 3: (1, 2), 5: (2, 3)}.get(len(name), (2,))
     return tuple(name[:size] for size in sizes)
 
@@ -70,6 +77,8 @@ def people_of(names: Iterable[Name], topic: Topic, words: MentionWords, code: st
         if person.entity_id in ids:
             here[person.entity_id, person.surname] = person
     for name in names:
+        if KATAKANA_ONLY.fullmatch(name.text):
+            continue  # a surname alone
         if name.type == "PERSON" and not name.entities and is_full(name.text, words):
             full = shown(name.text)
             for surname in surnames_of(full, words):
@@ -142,7 +151,7 @@ def again(
             pattern = re.compile(rf"(?<![\w-]){re.escape(surname)}(?![\w-])")
         for found in pattern.finditer(text):
             places = range(found.start(), found.end())
-            if taken.isdisjoint(places) and _is_surname(tokens, found, words, listed=person.listed):
+            if taken.isdisjoint(places) and _is_surname(tokens, found, words, person):
                 yield Name(
                     found.start(), found.end(), tokens.text[found.start() : found.end()], "PERSON",
                     LISTED if person.listed else PATTERN,
@@ -150,7 +159,7 @@ def again(
                 )  # fmt: skip
 
 
-def _is_surname(tokens: Tokens, found: re.Match[str], words: MentionWords, *, listed: bool) -> bool:
+def _is_surname(tokens: Tokens, found: re.Match[str], words: MentionWords, person: Person) -> bool:
     """Tell whether a surname at a place is the person, and no other word."""
     start, end = found.span()
     if not words.spaced:
@@ -158,12 +167,28 @@ def _is_surname(tokens: Tokens, found: re.Match[str], words: MentionWords, *, li
             return False
         courteous = tokens.text.startswith(tuple(words.honorifics | words.titles), end)
         courteous = courteous or bool(_office(words).match(tokens.folded, end))
-        return courteous or (listed and whole_words(tokens, start, end))
+        courteous = courteous or _opens_clause(tokens.folded, start, end, words)
+        return courteous or (person.listed and whole_words(tokens, start, end))
     before = tokens.text[max(0, start - 20) : start].split()
     titled = bool(before) and before[-1].lower() in words.honorifics | words.titles
     token = tokens.covering(start, end)
     plain = token is not None and (token[0].is_stop or token[0].pos_ in ("PRON", "VERB", "AUX"))
-    return titled or not plain
+    return titled or not plain or (person.full in tokens.text and _goes_on(tokens.text, start))
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Tell whether a sentence goes on with a capital here, which no pronoun has: "…, He noted" (English)."""
+    head = text[max(0, text.rfind("\n\n", 0, start)) : start]
+    return start > text.find("\n\n") and bool(GOES_ON.search(head))
+
+
+def _opens_clause(text: str, start: int, end: int, words: MentionWords) -> bool:
+    """Tell whether a surname of two characters opens a clause before what follows names: 水谷说 (Chinese)."""
+    if not words.title_first or end - start < TWO_CHARS:
+        return False
+    return text.startswith(tuple(words.after_name), end) and bool(
+        OPENS_CLAUSE.search(text[max(0, start - TWO_CHARS) : start])
+    )
 
 
 @lru_cache(maxsize=8)
@@ -191,7 +216,8 @@ def resolved(name: Name, surnames: Mapping[str, Person], words: MentionWords) ->
         return name
     if name.entities and len(name.entities) == 1:
         return replace(name, entity_id=name.entities[0].id, full=name.entities[0].name)
-    if is_full(name.text, words):
+    kana = surnames.get(surname_key(name.text)) if KATAKANA_ONLY.fullmatch(name.text) else None
+    if is_full(name.text, words) and kana is None:
         full = shown(name.text)
         return replace(name, entity_id=slug(full), full=full)
     person = surnames.get(surname_key(shown(name.text))) or surnames.get(name.text.title())

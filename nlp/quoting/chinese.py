@@ -29,11 +29,21 @@ ASKED = re.compile(
 FELT = re.compile(r"[担擔][心忧憂]|[忧憂][虑慮心]|希望|期待|寄望|盼望|相信|深信|同意")
 SAYS_PLAINLY = re.compile("[认認][为為]$|指出$")  # a clause follows, however short
 MUST = re.compile(r"(?:必须|必須|[须須得应應要会會将將可能])$")
-WHOM = re.compile(r"国际社会|國際社會|两国|兩國|双方|雙方|各方|对方|對方|有关|有關|企业|企業|政府")
+NEED_NOT = re.compile(
+    r"(?:[无無]须|[无無]須|[无無]需|不必|不用|不[会會]|毋[须須庸])(?:再|过度|過度|过分|過分)?$"
+)
+WHOM = re.compile(
+    r"国际社会|國際社會|两国|兩國|双方|雙方|各方|各国|各國|对方|對方|有关|有關|企业|企業|政府|[会會][员員]|[国國公]民|民众|民眾|业界|業界|厂商|廠商"
+)
 RESOLVED = re.compile(
     r"不(?!满|滿)|无法|無法|不会|不會|将(?!来)|將(?!來)"
 )  # a short clause, yet one
+SAYS = re.compile("[说說](?![明法服话話的到起出了不])")
+DENIED = re.compile(
+    r"[^，。；]{2,}(?:已|正|曾|[会會将將]|有|是|要|打算|考[虑慮]|[计計][划劃畫])[^，。；]{2,}"
+)
 CALLED = re.compile(r".[称稱]")  # 反驳称, 指称: what follows is said, no comma needed
+NAME_CHARS = 8  # a person's name and the verb are fewer
 SHORTEST = 4  # characters between marks: fewer are a term
 SUBJECT_CHARS = 40  # chosen: who speaks is told in no more
 ENDS = " 。.！!？?…”」\n\u3000"
@@ -105,6 +115,8 @@ def _is_told(text: str, last: int, match: re.Match[str], asked: str) -> bool:
     asks = compiled(asked).fullmatch(match[0])
     if asks and MUST.search(text, last, match.start()):
         return True
+    if FELT.fullmatch(match[0]) and NEED_NOT.search(text, last, match.start()):
+        return True  # …，企业无须担心
     within = JOINT_MARK.search(text, last, match.start()) is None
     return within and bool(asks or FELT.fullmatch(match[0]))
 
@@ -123,9 +135,17 @@ def _is_bare(stage: Stage, sentence: Sentence, match: re.Match[str]) -> bool:
         )
         near = stage.reading.within(Mention, end, end + 2)
         return meant or any(one.type in ("GPE", "ORG") for one in near)
-    if CALLED.search(match[0]):
+    if CALLED.search(match[0]) or (
+        SAYS.match(sentence.text, match.start()) and _by_name(stage, end)
+    ):
         return True
     return bool(compiled(words.bare).match(sentence.text, match.start()))
+
+
+def _by_name(stage: Stage, end: int) -> bool:
+    """Tell whether 说, which ends at an offset, stands right behind a person's name: 木村说政府…"""
+    near = stage.reading.within(Mention, end - NAME_CHARS, end)
+    return any(one.type == "PERSON" and one.end_char == end - 1 for one in near)
 
 
 def _said(
@@ -200,7 +220,8 @@ def _least(stage: Stage, text: str, first: int, end: int) -> int:
     """Return how many characters a clause behind a verb that ends at an offset has at least."""
     if first > end:  # a mark stands between
         return SHORTEST
-    if RESOLVED.match(text, first):
+    denied = text[end - 2 : end] in ("否认", "否認") and DENIED.match(text, first)
+    if RESOLVED.match(text, first) or denied:
         return SHORTEST
     asks = compiled(rf"(?:{stage.reading.words.quotes.asked})$").search(text, end - 2, end)
     return MIN_CHARS if asks or SAYS_PLAINLY.search(text, end - 2, end) else MIN_CHARS + 2

@@ -15,6 +15,7 @@ from functools import cache
 from nlp.naming.mention import Mention
 from nlp.naming.names import slug
 from nlp.patterns import compiled
+from nlp.quoting.chinese_earlier import told_before
 from nlp.quoting.speakers import Speaker, Stage, Unnamed, foremost, names_in, referred, speaker_of
 from nlp.quoting.unnamed import described, heard_of, spokesperson_of
 from nlp.reading import Sentence
@@ -40,7 +41,10 @@ PAPER = re.compile("社论|社論|社评|社評|时评|時評|文章|评论文�
 ENTITLED = re.compile(r"《(?P<name>[^》]{2,12})》(?P<when>[^，。；：“”「」《》]{0,8})$")
 FAR_CHARS = 8  # chosen: a country speaks right before its verb
 SHORT_NAME = 2  # characters: so short a name opens with a known surname
+CUT = re.compile(r"[，,；;：:。！？!?”」』\u3000]")
+HEADLINE_CUT = re.compile(rf"{CUT.pattern}|(?<=[\u4e00-\u9fff%]) (?=[\u4e00-\u9fff])")
 OPENING = "《「『“"
+GLOSS = re.compile(r"[（(][A-Za-z][^（）()]{1,40}[）)]$")  # a name in its own script, behind it
 OWNED = re.compile(r"的|一[名位]|政府|内阁|內閣")
 WHOSE = re.compile(rf"{OWNED.pattern}|{CITED.pattern}")
 OPENS = re.compile(  # dateline, byline and what leads to the subject
@@ -98,7 +102,8 @@ def _told_on(stage: Stage, at: int) -> Speaker | None:
 def _clause(stage: Stage, low: int, at: int) -> int:
     """Return where the clause of a verb begins, marks and what stands between them skipped."""
     text = stage.reading.article.text
-    cuts = [low + one.end() for one in re.finditer(r"[，,；;：:。！？!?”」』\u3000]", text[low:at])]
+    cut = CUT if "\n" in text[:low] else HEADLINE_CUT
+    cuts = [low + one.end() for one in cut.finditer(text[low:at])]
     return next((one for one in reversed(cuts) if one < at and not stage.quoted(one)), low)
 
 
@@ -115,11 +120,15 @@ def _in_clause(stage: Stage, start: int, at: int) -> Speaker | None:
         if not _addressed(stage, one) and (one.type == "MEDIA" or not stage.quoted(one.start_char))
     ]
     near = [one for one in names if not re.search(r"[。；]", text[one.end_char : at])]
-    if PAPERS_END.search(text, start, at) and (
-        body := next((n for n in names if n.type == "ORG"), None)
+    told = _outlet(stage, start, at) or _titled(stage, start, at)
+    people = any(one.type == "PERSON" for one in names)
+    if (
+        told is None
+        and not people
+        and PAPERS_END.search(text, start, at)
+        and (body := next((n for n in names if n.type == "ORG"), None))
     ):
         return _of_name(stage, body, at)
-    told = _outlet(stage, start, at) or _titled(stage, start, at)
     told = told or _description(stage, start, at, near)
     if told is not None:
         return told
@@ -221,8 +230,8 @@ def _pronoun(stage: Stage, start: int, at: int) -> Speaker | None:
         body = compiled(words.spokesperson).search(phrase)
         if body and (last := stage.last("PERSON")):
             return last
-        return referred(stage, phrase, start)
-    return None
+        return (None if body else told_before(stage, start, at)) or referred(stage, phrase, start)
+    return told_before(stage, start, at)
 
 
 def _speaking(stage: Stage, pronoun: str, at: int) -> Speaker | None:
@@ -332,16 +341,19 @@ def _named_so(words: Words) -> re.Pattern[str]:
         r"还|還|也|则|則|又|就此|对此|對此|直|苦笑|坦率地|日前|近日|当天|當天)?"
     )
     name = (
-        r"(?P<name>(?:(?![时時问問说說的了在对對将將被把讓让使])[\u4e00-\u9fff·]){2,5}?)"
+        r"\s?(?P<name>[A-Z][A-Za-z.\-]+(?:\s[A-Z][A-Za-z.\-]+){1,3}(?=\s?$)|(?:(?![时時问問说說的了在对對将將被把讓让使])[\u4e00-\u9fff·]){2,5}?)"
         r"(?<![上中时時后後里裡内內出地着著道])"
     )
-    return re.compile(rf"(?:{'|'.join(map(re.escape, titles))})(?!官){name}{adverbs}$")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, titles))})(?!官){name}{adverbs}\s?$")
 
 
 def _titled(stage: Stage, start: int, at: int) -> Speaker | None:
     """Return a person by title and name where the name is no mention: 負責人 and two to five characters."""
     reading, text = stage.reading, stage.reading.article.text
-    match = _named_so(reading.words).search(text[start:at])
+    bare = GLOSS.sub("", text[start:at])
+    match = _named_so(reading.words).search(bare)
+    while match and _heads(reading.words.quotes).match(match["name"]):
+        match = _named_so(reading.words).search(bare, match.start("name"))
     if match is None:
         return None
     low, name = start + match.start("name"), match["name"]
@@ -349,6 +361,7 @@ def _titled(stage: Stage, start: int, at: int) -> Speaker | None:
         return None
     words = reading.words
     known = name[0].translate(words.mentions.fold) in words.mentions.surnames_first
+    known = known or len(bare) < at - start
     if compiled(words.quotes.not_names).match(name) or not (known or len(name) > SHORT_NAME):
         return None
     if any(char in name for char in words.mentions.no_person) or _heads(words.quotes).search(name):

@@ -18,7 +18,10 @@ Span = tuple[int, int]  # character offsets, half-open
 JOINT = re.compile(
     r"(?<![,\s])[,\s]*\s(?:and|but|while|also|then|\w+ly|he|she|they|it|further){0,3}\s*$"
 )
+TURNING = re.compile(r", (?:and|but|while) $")
 TERMS = ("condition", "basis", "ground", "understanding")  # "on condition that …" is not said
+DENYING = frozenset("deny dismiss reject refute rebut dispute contest contradict".split())
+HEARSAY = frozenset({"report", "claim"})  # told by others than who denies them
 PLAIN = frozenset({"clear", "plain", "known", "explicit"})
 INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"})
 
@@ -41,7 +44,8 @@ def _clauses(words: QuoteWords, verb: Token) -> Iterator[Span]:
     if lemma in words.charging:
         yield from _charged(verb)
     for child in verb.children:
-        if child.dep_ == "dobj" and child.lemma_.lower() in words.nouns:
+        others = lemma in DENYING and child.lemma_ in HEARSAY and _has_author(child)
+        if child.dep_ == "dobj" and child.lemma_.lower() in words.nouns and not others:
             yield from _of_noun(child)
 
 
@@ -127,12 +131,25 @@ def _asked(verb: Token) -> Iterator[Span]:
     """Yield "them to withdraw it" of "urged them to withdraw it"."""
     behind = [child for child in verb.children if child.i > verb.i]
     to_do = next((child for child in behind if child.dep_ in ("xcomp", "ccomp")), None)
+    if verb.lemma_ == "expect" and (to_do is None or not _has_subject(to_do)):
+        return  # "expects to sell more" plans, "expects Oslo to yield" believes
     near = [*behind, *(child for prep in behind if prep.dep_ == "prep" for child in prep.children)]
     whom = next((child for child in near if child.dep_ in ("dobj", "pobj")), None)
     if to_do is not None and (whom is not None or verb.lemma_ != "ask"):
         first = min(to_do.left_edge.i, whom.left_edge.i if whom is not None else to_do.i)
         last = to_do.right_edge
         yield verb.doc[first].idx, last.idx + len(last.text)
+
+
+def _has_author(paper: Token) -> bool:
+    """Tell whether it is said whose report it is: "denied a report by the Times that …"."""
+    return any(one.dep_ == "prep" and one.lower_ in ("by", "in", "from") for one in paper.children)
+
+
+def _has_subject(clause: Token) -> bool:
+    """Tell whether a clause has a subject of its own, and "to"."""
+    kinds = {one.dep_ for one in clause.children}
+    return bool(kinds & {"nsubj", "nsubjpass"}) and any(one.tag_ == "TO" for one in clause.children)
 
 
 def _judged(verb: Token) -> Iterator[Span]:
@@ -187,10 +204,10 @@ def bounded(
     if start < verb.idx:
         return span
     later = [
-        one.idx
+        _opening(one)
         for one in verbs
         if one.idx > start
-        and one.dep_ in ("conj", "advcl")
+        and (one.dep_ in ("conj", "advcl") or _turns(sentence, one))
         and (clauses(words, sentence, one) or one.head == verb)
     ]
     if not later:
@@ -202,6 +219,18 @@ def bounded(
     if stop < end and (joint := JOINT.search(sentence.text[: stop - sentence.start])):
         return start, sentence.start + joint.start()
     return start, min(end, stop)
+
+
+def _turns(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether someone else speaks from a verb's subject on: "…, and its rival said it was"."""
+    at = _opening(verb) - sentence.start
+    return at < verb.idx - sentence.start and TURNING.search(sentence.text, 0, at) is not None
+
+
+def _opening(verb: Token) -> int:
+    """Return where a verb's clause begins that has a subject of its own: "…, and its rival said"."""
+    own = next((one for one in verb.children if one.dep_ == "nsubj" and one.i < verb.i), None)
+    return own.left_edge.idx if own is not None else verb.idx
 
 
 def subject(verb: Token) -> Token | None:

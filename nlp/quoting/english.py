@@ -22,6 +22,7 @@ from nlp.quoting.subjects import NOBODY, named_or_told, spoken_by
 from nlp.quoting.unnamed import described
 from nlp.reading import Sentence
 
+ADDING = frozenset("add note say warn stress explain argue claim insist tell caution point".split())
 LONG_SUBJECT = 12  # words: chosen
 CARRIES = re.compile(r"[^.;“”\"]{0,60},\s")
 JOINS = re.compile(r"\b(?:and|but|that), $")
@@ -67,15 +68,13 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
 def _verbs(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Token]:
     """Return the reporting verbs of a sentence that stand outside quotation marks."""
     words = stage.reading.words.quotes
-    wanted = (
-        words.verbs | words.asking | words.judging | words.naming | words.speech | words.showing
-    )
+    wanted = words.reporting
     span = tokens_of(stage.reading).covering(sentence.start, sentence.end)
     return [
         token
         for token in (span if span is not None else ())
-        if (token.lemma_.lower() in wanted or made_clear(token) is not None)
-        and token.pos_ in ("VERB", "AUX")
+        if token.pos_ in ("VERB", "AUX")
+        and (token.lemma_.lower() in wanted or made_clear(token) is not None)
         and not any(mark.start < token.idx < mark.end for mark in marks)
         and not any(child.dep_ == "neg" for child in token.children)
         and not _unsaid(token)
@@ -96,6 +95,8 @@ def _unsaid(verb: Token) -> bool:
     supposed = any(
         child.lower_ == "if" for one in chain for child in one.children if child.i < verb.i
     )
+    if verb.lemma_ == "expect" and (verb.dep_ != "ROOT" or verb.tag_ not in ("VBZ", "VBP")):
+        return True  # only what is believed now, by who is named in the same breath
     return supposed or (verb.dep_ == "xcomp" and verb.head.lemma_ in ("decline", "refuse", "fail"))
 
 
@@ -263,11 +264,19 @@ def _around(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     ):
         return None
     after = verb.doc.char_span(sentence.start + end, sentence.end, alignment_mode="contract")
-    relayed = sentence.text[end:].startswith(", according to ")
+    relayed = sentence.text[end:].startswith(", according to ") or _adds(verb)
     goes_on = (
         after is not None and not relayed and any(token.pos_ in ("VERB", "AUX") for token in after)
     )
     return sentence.start, sentence.end if goes_on else sentence.start + len(before)
+
+
+def _adds(verb: Token) -> bool:
+    """Tell whether another verb of saying follows as a participle: "it said, adding that …"."""
+    if verb.i + 2 >= len(verb.doc):
+        return False
+    after = verb.nbor(2) if verb.nbor(2).pos_ != "ADV" else verb.nbor(3)
+    return after.tag_ == "VBG" and after.lemma_ in ADDING
 
 
 def _dateline(text: str, start: int, end: int) -> int:

@@ -44,7 +44,10 @@ TOLD_ALONE = re.compile(
 GOES_ON = re.compile(
     r"(?:し|して|したうえで|した上で)、|[^、。「」]{0,4}(?:のに対し(?:て)?|ところ|が|一方(?:で)?)、"
 )
-CLAUSE = re.compile(r"[るたいだうんかすねよむつくぬぶぐせれ！？!?。ず]$")  # how a sentence may end
+TURNED = re.compile(
+    r"[^、。「」]{0,8}(?:する|され|われ)る?(?:と|たのに対し(?:て)?)、"
+)  # who spoke before goes on
+CLAUSE = re.compile(r"[るたいだうんかすねよむつくぬぶぐせれなろけめ！？!?。ず]$")  # ends one
 THUS = re.compile(
     r"[^「」。]{1,80}?(?:は|が|も)(?:[^「」。、]{0,20}?)(?:こう|そう|このように|そのように)(?P<cue>[^。「」]{1,12})"
 )
@@ -65,13 +68,18 @@ IDIOM = re.compile(
     r"(?<=[るたいだうんず])と(?!の)(?P<cue>[^、。「」はがもと]{2,12}[るたすくむぶつぬぐう])。?$"
 )
 NO_SAYING = re.compile(
-    r"な[るっ]|する|した|い[うわ]|言われ|思われ|みなさ|目さ|比べ|異な|違|同じ|一緒|共に|ともに|決[めま]|合意|会[談う]|協議|"
+    r"な[るっ]|する|した|して|い[うわ]|言われ|思われ|みなさ|目さ|比べ|異な|違|同じ|一緒|共に|ともに|決[めま]|合意|会[談う]|協議|"
     r"呼|名付|称|困|増|減|戦|争|組|結|並|重な|つなが|競|交|出会|別れ|闘|対立|契約|提携|連携|協力"
 )
 TOLD_SO = re.compile(r"(?:という|とのことだ|とのことです|といいます)$")
 MOST = 0.5  # chosen: so much of what an account holds is all of it
 NAMED = re.compile(r"と(?P<who>[^、。「」はがをに]{2,24}?)。?$")
-INVERTED = re.compile(r"と(?P<who>[^、。「」]{2,30}?)(?:は|が)(?P<cue>[^、。「」]{1,14})")
+CLEFTED = re.compile(  # 「…」と話すのは、甲野さんだ。
+    r"と(?P<cue>[^、。「」は]{1,12}?[るたうくすぶむ])のは、?(?P<who>[^「」]{2,70}?)(?:だ|だった|である|です)?。?\s*$"
+)
+INVERTED = re.compile(
+    r"と(?P<who>[^、。「」]{2,30}?(?:、[^、。「」はが]{2,20}?)?)(?:は|が)(?P<cue>[^、。「」]{1,14})"
+)
 
 
 def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Draft]:
@@ -91,6 +99,8 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
             found += _said(stage, (first, start, end), speaker, marks)
         rest = GOES_ON.match(stage.reading.article.text[end : sentence.end])
         low = end + (rest.end() if rest else 0)
+        if TURNED.match(stage.reading.article.text, start + 1, sentence.end):
+            speaker = None
     if not found:
         found = list(_by_idiom(stage, sentence, marks))
     found = [one for one in found if one in account or not _is_account(one, account)]
@@ -230,11 +240,12 @@ def _turned(stage: Stage, mark: Marked, after: str) -> tuple[Speaker, str] | Non
         start, end = mark.end + found.start("who"), mark.end + found.end("cue")
         who, _ = subject(stage, _sentence(stage, start), start, end, ())
         return (who, found["cue"]) if who else None
-    if (named := NAMED.match(after)) is None:
+    cleft = CLEFTED.match(after)
+    if (named := cleft or NAMED.match(after)) is None:
         return None
     start, end = (mark.end + at for at in named.span("who"))
     who = called(stage, start, end)
-    return (who, "と") if who else None
+    return (who, cleft["cue"] if cleft else "と") if who else None
 
 
 def _sentence(stage: Stage, at: int) -> Sentence:

@@ -23,7 +23,7 @@ MADE = re.compile(  # 輸出を許可制とし: what is made of something, no wo
 MAKING = re.compile(r"し(?![^、。]{0,4}と)|した(?=。|、)|する(?=。|方針)|位置付け")
 HEARSAY = re.compile(r"(?:話|情報|結果|一環|理由|目的)$")  # 関係者の話として
 UNSAID = re.compile(  # nobody in particular says so: との見方がある
-    r"(?:など)?との?(?:いう|いった|する)?[^、。をと]{0,6}(?:声|見方|見解|観測|指摘|批判|懸念|意見)(?:が|も|は)"
+    r"(?:など)?との?(?:いう|いった|する)?[^、。をと]{0,6}(?:声|見方|見解|観測|指摘|批判|懸念|意見|記述|情報|説|話|論調|うわさ|噂|証言)(?:が|も|は)"
 )
 VOICED = re.compile(r"から|内(?:に|で)は")  # 野党からは…との批判が
 DENIED = re.compile(  # 止めているとの見方を「事実ではない」と否定: whose view it is stands nowhere
@@ -33,6 +33,9 @@ DENIED = re.compile(  # 止めているとの見方を「事実ではない」�
 THOUGHT = r"(?<=[るた])(?=(?:考え|見方|認識|見解)を(?:改めて|重ねて)?(?:示し|表明し|強調し))"
 COMPANY = re.compile(  # 「次官と面会し」: with someone, no words of anyone
     r"[^、。「」]{0,8}?(?:会談|面会|面談|懇談|協議|会合|対談|意見交換|会食|合流|結託|連携|提携|協力|合意)(?:し|する|を)"
+)
+VOLITION = re.compile(  # 封じ込めようとしている: what is tried, no words of anyone
+    r"(?<!だろう)(?<!でしょう)(?<!ましょう)(?<=[うおこごそぞとどのぼもよろ]う)と(?=し(?:[たて、]|よ)|する)"
 )
 GENERIC = re.compile(
     r"し、|して|した|する"
@@ -64,7 +67,7 @@ def cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterato
 def _is_silent(text: str, match: re.Match[str]) -> bool:
     """Tell whether と and the verb behind it give no words of anyone."""
     start, end = match.span()
-    if HEARSAY.search(text, 0, start):
+    if HEARSAY.search(text, 0, start) or VOLITION.match(text, start):
         return True
     if COMPANY.match(text, end) or COMPANY.match(text, start + 1):
         return True

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nlp.quoting.drafts import Draft
 from nlp.quoting.japanese_speakers import described_in, spoken_by, subject
@@ -18,12 +19,17 @@ from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of
 from nlp.quoting.unnamed import described
 from nlp.reading import Sentence
 
-SOURCED = re.compile(r"[」』]（(?P<who>[^（）]{4,50})）(?=と|。|$)")
+SOURCED = re.compile(r"[」』]（(?P<who>[^（）]{2,50})）(?=と|。|、「|$)")
 THUS = re.compile(r"(?:次|以下)の(?:よう|とおり|通り)[^。、]{0,16}[。：]?\s*$")
 COLON = re.compile(r"(?P<who>[^：。、「」\n]{3,30})：\s*(?=[^\s])")
 HEAD = re.compile(r"[^。、「」：\n]{3,30}")
 MARKED = re.compile(r"を(?P<cue>(?:改めて|重ねて|強く)?(?:表明|強調|訴え|示し|伝え|口に|掲げ))")
 LIFTED = re.compile(r"[ぁ-ん].*[ぁ-ん]|[ぁ-ん]")  # words with a particle or an ending: no name
+HEADED = re.compile(r"[^ぁ-んを「」、。]{2,24}(?:さん)?")
+SAID_SO = re.compile(
+    r"(?=[　 、]|$|と(?:反[論発]|主張|批判|非難|強調|述|表明|説明|抗議|けん制|牽制|警告|否定|訴|指摘)|$)"
+)
+HEADLINE_SHORTEST = 4  # characters between marks of a headline: fewer are a term
 SHORTEST = 5  # characters between marks: fewer are a term
 
 
@@ -32,6 +38,20 @@ def lines(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterat
     yield from _sourced(stage, sentence, marks)
     yield from _by_colon(stage, sentence)
     yield from _voiced(stage, sentence, marks)
+    yield from _of_headline(stage, sentence, marks)
+
+
+def retold(stage: Stage, said: list[Draft]) -> list[Draft]:
+    """Return the drafts, those of the headline by whoever says their words in the text."""
+    text = stage.reading.article.text
+    told = [one for one in said if stage.paragraph(one.start) and one.speaker.entity_id]
+
+    def speaker(draft: Draft) -> Speaker:
+        words = text[draft.start : draft.end].rstrip("。")
+        found = (one.speaker for one in told if words in text[one.start : one.end])
+        return draft.speaker if stage.paragraph(draft.start) else next(found, draft.speaker)
+
+    return [replace(one, speaker=speaker(one)) for one in said]
 
 
 def before_line(stage: Stage, sentence: Sentence, mark: Marked) -> Speaker | None:
@@ -102,6 +122,25 @@ def _voiced(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iter
         who = who or spoken_by(stage, sentence, mark.start)
         if who is not None:
             yield Draft(mark.start, mark.end, "mixed", stage.hear(who), verb["cue"], 0.7)
+
+
+def _of_headline(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
+    """Yield words in marks right behind who says them in a headline: 官房長官「極めて遺憾」."""
+    text = stage.reading.article.text
+    if sentence.paragraph or not stage.reading.article.title:
+        return
+    for mark in marks:
+        end = text.find("\n") if "\n" in text else len(text)
+        opens = max(text.rfind(one, 0, mark.start) for one in "　 、」")
+        beside = HEADED.fullmatch(text, opens + 1, mark.start)
+        if beside is None or not SAID_SO.match(text, mark.end, end):
+            continue
+        names = names_in(stage.reading, opens + 1, mark.start)
+        who = called(stage, opens + 1, mark.start)
+        if who is None and names and names[-1].end_char == mark.start:
+            who = speaker_of(stage.reading, names[-1])
+        if who is not None and mark.last - mark.first >= HEADLINE_SHORTEST:
+            yield Draft(mark.first, mark.last, "direct", who, None, 0.7)
 
 
 def _sourced(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:

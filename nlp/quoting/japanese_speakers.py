@@ -12,7 +12,7 @@ from functools import cache
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.marks import Marked
-from nlp.quoting.speakers import Speaker, Stage, names_in, referred, speaker_of
+from nlp.quoting.speakers import Speaker, Stage, body_called, names_in, referred, speaker_of
 from nlp.quoting.unnamed import described, heard_of, of_body, spokesperson_of
 from nlp.reading import Sentence
 from nlp.words.quotes import QuoteWords
@@ -21,6 +21,9 @@ OFFICE = re.compile(
     r"(?:前|元)?(?P<office>首相|大統領|官房長官|\w{1,6}大臣|\w{1,3}相|知事|議長|委員長|報道官)"
 )
 SUBJECT = re.compile(r"(?P<who>[^、。「」『』]{1,40}?)(?:は|が|も)(?!、?「?$)")
+KIND_ALONE = re.compile(  # which body of the kind: the last that is named
+    r"(?:大使館|総?領事館|協会|組合|連盟|連合会|委員会|機構|財団|研究所|漁協|農協|学会|協議会|会議所|事務局)(?:側)?"
+)
 OPENS = re.compile(
     r"(?:これに対し(?:て)?|一方(?:で)?|ただし?|しかし|だが|また|さらに|そして|なお)?、?"
 )
@@ -35,6 +38,11 @@ DATED = re.compile(  # 【北京＝甲野太郎】, ［パリ　３日　ロイ�
 ABOUT = re.compile(  # 甲国が禁輸を決めたことについて、: its subject says nothing
     r"[^「」。]*[がは][^「」。]*(?:こと|の|件|問題|事案)"
     r"(?:について|に関して|に関連して|に対し(?:て)?|を(?:巡|めぐ)って|を受け(?:て)?)(?:は|も)?、?"
+    r"|[^「」。]{4,60}?(?:かどうか|か否か|のか|るか|たか)(?:については?|に関しては?|は)、?"
+)
+LAST = re.compile(  # 記者会見で首相は, 輸入停止について農相は: who stands last
+    r"(?:について|に関して|に対し(?:て)?|[を]巡(?:って|り)|をめぐ(?:って|り)|[\u4e00-\u9fff\u30a0-\u30ff](?:で|に)|これに|それに)"
+    r"(?P<who>[\u4e00-\u9fff\u30a0-\u30ffA-Za-zＡ-Ｚ・]{2,20})$"
 )
 AGED = re.compile(r"（[\d０-９]{1,3}）$")
 BLANK = "、 \u3000"
@@ -80,6 +88,10 @@ def subject(
     text, words = reading.article.text, reading.words.quotes
     first = low + len(text[low:at]) - len(text[low:at].lstrip(BLANK))
     head = SUBJECT.match(text, first, at)
+    last = LAST.search(text, first, head.end("who")) if head else None
+    if head and last:
+        head = SUBJECT.match(text, last.start("who"), at) or head
+        first = head.start()
     if head and (meant := _meant(stage, head["who"], first)):
         return meant, head.end()
     if head and (told := _told(stage, head)):
@@ -162,10 +174,12 @@ def _meant(stage: Stage, who: str, at: int) -> Speaker | None:
     ):
         return officer
     words = stage.reading.words.quotes
-    if compiled(rf"同(?:{words.spokesperson})").fullmatch(who) and (
+    if compiled(rf"同?(?:{words.spokesperson})").fullmatch(who) and (
         same := _spokesperson_before(stage, at)
     ):
         return same
+    if KIND_ALONE.fullmatch(who) and (body := body_called(stage, who.removesuffix("側"), at)):
+        return body
     back = compiled(words.looks_back).match(who)
     if back and (same := heard_of(stage, who, who)) is not None:
         return same

@@ -52,7 +52,18 @@ def plain(stage: Stage, sentence: Sentence, verbs: list[Token]) -> Iterator[Draf
         if verb.lemma_.lower() not in stage.reading.words.quotes.naming or verb.tag_ == "VBN":
             continue
         match = CALLED_PLAINLY.match(text, verb.idx + len(verb), sentence.end)
-        speaker = spoken_by(stage, verb) if match else NOBODY
-        if match and speaker.text:
-            start, end = trimmed(text, *match.span("what"))
+        span = match.span("what") if match else _judgement(verb)
+        speaker = spoken_by(stage, verb) if span else NOBODY
+        if span and speaker.text:
+            start, end = trimmed(text, *span)
             yield Draft(start, end, "indirect", stage.hear(speaker), verb.text)
+
+
+def _judgement(verb: Token) -> tuple[int, int] | None:
+    """Return the span of "the step regrettable" in "called the step regrettable", by the parse."""
+    whom = next((one for one in verb.children if one.dep_ == "dobj"), None)
+    how = next((one for one in verb.children if one.dep_ == "oprd" and one.pos_ == "ADJ"), None)
+    if whom is None or how is None or not verb.i < whom.i < how.i:
+        return None
+    joined = [how, *(one for one in how.conjuncts if one.tag_ == "JJ" and one.i > how.i)]
+    return whom.left_edge.idx, joined[-1].idx + len(joined[-1])

@@ -14,6 +14,7 @@ from nlp.coref import government_of
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.clauses import subject
+from nlp.quoting.offices import holder_of
 from nlp.quoting.people import JOINT, cited_by, is_for_people
 from nlp.quoting.speakers import (
     SPEAKING,
@@ -162,12 +163,12 @@ def _told_by(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
         return replace(same, at=start)
     if back and (body := _body_meant(stage, spoken, start, end)) is not None:
         return body
-    if spoken.lower_ == "it":
-        body = _teller(stage, spoken) or _subject_before(stage, spoken)
-        if body is not None:
-            return body
+    if (body := _of_it(stage, spoken)) is not None:
+        return body
     if (own := _own_government(stage, spoken)) is not None:
         return own
+    if back and (holder := holder_of(stage, spoken, phrase, start)) is not None:
+        return holder
     meant = referred(stage, phrase, start)
     if spoken.lower_ in ("he", "she") and (meant is None or meant.entity_id is None):
         meant = _told_before(stage, spoken) or meant
@@ -187,6 +188,13 @@ def _own_government(stage: Stage, spoken: Token) -> Speaker | None:
     body = entity.get(known.body or "") if known else None
     power = government_of(stage.reading.topic, body.side) if body else None
     return Speaker(power.id, power.name, "ORG", at=whose.idx) if power else None
+
+
+def _of_it(stage: Stage, spoken: Token) -> Speaker | None:
+    """Return the body that "it" stands for, by the clause above or the sentence before."""
+    if spoken.lower_ != "it":
+        return None
+    return _teller(stage, spoken) or _subject_before(stage, spoken)
 
 
 def _teller(stage: Stage, pronoun: Token) -> Speaker | None:
@@ -265,7 +273,15 @@ def _named(names: tuple[Mention, ...], spoken: Token) -> Mention | None:
     """Return the name that is the subject, or the person right beside it: "spokeswoman Mao"."""
     head = [one for one in names if one.start_char <= spoken.idx < one.end_char]
     people = [one for one in names if one.type == "PERSON" and _apposed(spoken, one.start_char)]
-    return foremost(head or people)
+    return foremost(head or people or [one for one in names if _is_called(spoken, one)])
+
+
+def _is_called(spoken: Token, name: Mention) -> bool:
+    """Tell whether a body's name stands right behind the noun for it: "its rival Acme"."""
+    return name.type == "ORG" and any(
+        child.dep_ == "appos" and name.start_char <= child.idx < name.end_char
+        for child in spoken.children
+    )
 
 
 def _for_body(stage: Stage, name: Mention, spoken: Token) -> Speaker:
@@ -343,6 +359,9 @@ def _one_of(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
     if spoken.lower_ in ("one", "some", "many", "several", "most", "others"):
         of = (two for one in spoken.children if one.lower_ == "of" for two in one.children)
         inner = next((one for one in of if one.dep_ == "pobj"), None)
+        known = inner is not None and any(one.lower_ == "the" for one in inner.children)
+        if inner is not None and known and (same := heard_of(stage, inner.text, inner.text)):
+            return replace(same, text=reading.article.text[start:end], at=start)
         if inner is not None and compiled(reading.words.quotes.speakers).fullmatch(inner.text):
             return described(stage, start, end, inner.lemma_)
     if spoken.pos_ == "PROPN":

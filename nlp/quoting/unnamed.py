@@ -15,6 +15,7 @@ from functools import cache
 
 from babel import Locale
 
+from nlp.coref import SUPERIOR
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.speakers import (
@@ -35,7 +36,6 @@ WORDY = 3  # words: a name of more has a shorter one
 LONGEST = 90  # characters of a name: chosen
 ACRONYM = re.compile(r"[A-Z]{3,}")
 LEAD_PARAGRAPHS = 2
-SUPERIOR = re.compile(r", (?:Ministry|Department|Government) of .*")  # of a bureau
 PLURAL = re.compile(r"\w{3,}s\b")
 MARK = " (unnamed)"
 OFFICER = "senior official"  # of a public body; of a firm an executive
@@ -56,6 +56,7 @@ CLAUSED = re.compile(  # 甲リストに載った部品会社の…: a clause th
 )
 OWN = "的"
 OWNS = "的の"
+OFFICE_CHARS = 30  # around a name, within which its office stands: chosen
 MOST_LOST = 4  # characters without English that a description may lose: chosen
 
 
@@ -177,9 +178,29 @@ def heard_of(stage: Stage, head: str, phrase: str) -> Speaker | None:
     """Return the last who was heard under a description with the same noun; None for a new one."""
     words = stage.reading.words.quotes
     key, noun = _key(words, head), head[_bare(words, head)[0] :]
-    told = (who for who in reversed(stage.heard) if who.unnamed)
-    found = next((w for w in told if w.unnamed and (w.unnamed.noun == key or noun in w.text)), None)
-    return replace(found, text=phrase) if found else None
+    bare = phrase.split()[1:]
+    plain = len(bare) == 1 and compiled(words.spokesperson).fullmatch(bare[0]) is not None
+    plain = plain and words.order == "parsed"
+    for who in reversed(stage.heard):
+        alike = who.unnamed is not None and (who.unnamed.noun == key or noun in who.text)
+        if alike or (plain and _speaks_for_body(stage, who)):
+            return replace(who, text=phrase)
+    return None
+
+
+def _speaks_for_body(stage: Stage, who: Speaker) -> bool:
+    """Tell whether someone whom the topic lists is a spokesperson, by description or by name (English)."""
+    entity = stage.reading.topic.entity.get(who.entity_id or "")
+    spokes = compiled(stage.reading.words.quotes.spokesperson)
+    return entity is not None and bool(
+        spokes.search(entity.name) or (who.type == "PERSON" and spokes.search(_beside(stage, who)))
+    )
+
+
+def _beside(stage: Stage, who: Speaker) -> str:
+    """Return the words around the place where someone is told of, for their office."""
+    text = stage.reading.article.text
+    return text[max(0, who.at - OFFICE_CHARS) : who.at + len(who.text) + OFFICE_CHARS]
 
 
 # the words of a description

@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from nlp.coref import government_of
+from nlp.coref import SUPERIOR, government_of
 from nlp.patterns import compiled
 from nlp.reporting.clauses import topic
 from nlp.reporting.cues import CLAUSE, Cue
-from nlp.reporting.elsewhere import before_it, is_reason, told_by
+from nlp.reporting.elsewhere import before_it, inside_speech, is_reason, told_by, voiced_by
 from nlp.reporting.kinds import ACTING, NOBODY, Agent, described, foremost, speaker
 from nlp.reporting.press import governments, past_topic, said_by
 from nlp.reporting.pronouns import INHERITS, SPEAKING, bearer, of_governor, phrase_of, quoted
@@ -105,7 +105,7 @@ def _parsed_agent(scene: Scene, cue: Cue, token: Token) -> Agent:
     power = _power(scene, name) if head is None and subject.lower_ in GOVERNMENT else None
     if power is not None:  # "the government in Oslo"
         return Agent(ids=(power,), official=True, start=name.start)
-    return speaker(scene, name, (start, _clause_end(scene, cue, end)))
+    return speaker(scene, name, (start, min(end, cue.sentence.end)))
 
 
 def _power(scene: Scene, name: Name) -> str | None:
@@ -158,7 +158,7 @@ def _own_subject(verb: Token, ahead: bool) -> Token | None:
         expected = [c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") and ahead]
         return expected[0] if expected else None
     own = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")]
-    return own[0] if own else None
+    return min(own, key=lambda one: (one.i > verb.i, abs(verb.i - one.i)), default=None)
 
 
 def _agent_of_passive(token: Token) -> Token | None:
@@ -183,10 +183,6 @@ def _subject(verb: Token) -> Token | None:
     return None
 
 
-def _clause_end(scene: Scene, cue: Cue, end: int) -> int:
-    return min(end, cue.sentence.end)
-
-
 def _stands_for(scene: Scene, phrase: str) -> str | None:
     """Return the type of entity that a pronoun or "the ministry" stands for."""
     for pattern, kind in scene.reading.words.happenings.pronouns:
@@ -200,9 +196,9 @@ def _referred(scene: Scene, cue: Cue, phrase: str) -> Agent:
     kind = _stands_for(scene, phrase)
     if kind is None:
         return NOBODY
-    spokes = compiled(scene.reading.words.happenings.spokesperson)
     earlier = [n for n in scene.names if n.type == kind and n.end <= cue.sentence.start]
     if kind == "PERSON":
+        spokes = compiled(scene.reading.words.happenings.spokesperson)
         name = _last([n for n in earlier if not spokes.search(n.text)] or earlier)
     else:
         noun = phrase.split()[-1].lower() if " " in phrase else None
@@ -230,11 +226,11 @@ def _acting_before(scene: Scene, cue: Cue) -> list[Name]:
 
 def _known_as(scene: Scene, name: Name) -> str:
     entity = scene.entity(name.entity_id)
-    return f"{name.text} {entity.name if entity else ''}"
+    return f"{name.text} {SUPERIOR.sub('', entity.name if entity else '')}"
 
 
 def _last(names: list[Name]) -> Name | None:
-    return names[-1] if names else None
+    return next(reversed(names), None)
 
 
 # Chinese and Japanese
@@ -248,8 +244,9 @@ def _placed_agent(scene: Scene, cue: Cue) -> Agent:
             return said
     if not pattern_of(scene):
         start = max(start, _own_clause(scene, cue), _after_byline(scene, cue))
-        start = max(start, told_by(scene, cue) if cue.trigger.type in SPEAKING else 0)
-    if stand_in := _opening_stand_in(scene, cue, start):
+        told = told_by if cue.trigger.type in SPEAKING else inside_speech
+        start = max(start, told(scene, cue))
+    if stand_in := voiced_by(scene, cue, start) or _opening_stand_in(scene, cue, start):
         return stand_in
     qualifies = compiled(scene.reading.words.happenings.qualifies)
     if qualifies.match(scene.reading.article.text, cue.end) and not pattern_of(scene):

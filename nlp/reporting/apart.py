@@ -23,6 +23,9 @@ OF_NOUN = re.compile(  # 1月に始めた調査: the day only tells which is mea
 )
 ASKED = re.compile(r"[^。、]{0,24}(?:について|に関する|に関して|に対する)の?質問に(?:答え|対し)")
 TURNED = re.compile(r"[^。「」]{0,20}?(?:たが|ものの|のに対し)、")  # behind it someone else acts
+REASON = re.compile(  # 甲国が追加したことを受け、6日に…: the day is that of the answer (Japanese)
+    r"(?:し|され|られ)?た(?:こと|の)?(?:を受け|に対し|に反発|に抗議|について|を巡|をめぐ|に関)"
+)
 
 
 def own_days(scene: Scene, cue: Cue, before: list[Day]) -> list[Day]:

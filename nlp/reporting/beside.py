@@ -17,6 +17,8 @@ from nlp.reporting.scene import Scene
 
 BESIDE = ("announcement", "statement", "remark", "effective", "earlier_measure", "market")
 SAID = ("statement", "remark")
+EXACT = ("day", "week", "month")
+LEADING = ("listing", "delisting", "announcement")
 NESTED = ("ccomp", "conj", "xcomp")
 ASIDE = ("relcl", "acl", "advcl")
 ANNOUNCING = frozenset(
@@ -91,7 +93,10 @@ def joined(draft: Draft, other: Draft) -> bool:
 def _leads_up(draft: Draft) -> bool:
     """Tell whether a meeting only says when something was said: "…, after they had met" (English)."""
     token = draft.cue.token
-    return draft.type == "meeting" and token is not None and token.dep_ == "advcl"
+    if token is None or token.dep_ != "advcl":
+        return False
+    dates = draft.type in LEADING and draft.when == UNKNOWN  # "…, when the lists were published"
+    return draft.type == "meeting" or (dates and any(c.lower_ == "when" for c in token.children))
 
 
 def _of_firm(draft: Draft) -> bool:
@@ -267,7 +272,7 @@ def _own_statement(scene: Scene, draft: Draft, deeds: list[Draft]) -> bool:
     """Tell whether a statement stands beside a deed of the sentence, not for it."""
     if draft.cue.token is None:
         deeds = [one for one in deeds if not stands_apart(draft.cue, one.cue)]
-    elif draft.when.basis == "stated" and draft.when.precision == "day":  # a deed of another day
+    elif draft.when.basis == "stated" and draft.when.precision in EXACT:  # a deed of another day
         deeds = [one for one in deeds if one.when in (draft.when, UNKNOWN)]
         if not deeds:
             return True

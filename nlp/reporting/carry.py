@@ -20,6 +20,7 @@ from nlp.reporting.measures import exact_measure, unknown_notice
 from nlp.reporting.morrow import on_the_morrow, printed_before
 from nlp.reporting.originals import is_old
 from nlp.reporting.press import at_conference
+from nlp.reporting.replies import is_summed_up, told_on
 from nlp.reporting.retold import (
     at_once,
     counted_from,
@@ -30,11 +31,12 @@ from nlp.reporting.retold import (
 )
 from nlp.reporting.sayings import told_of
 from nlp.reporting.scene import Scene, is_office
+from nlp.reporting.sessions import at_session, says_more
 from nlp.reporting.story import main_story
 
 DECREED = ("announcement", "listing", "delisting", "effective", "investigation")
 LISTED = ("listing", "delisting")
-ISSUED = ("announcement", "listing", "delisting")
+ISSUED = ("announcement", *LISTED)
 VOICED = ("statement", "protest")
 DEEDS = ("protest", "rejection", "remark", "meeting", "plan")
 REACTIONS = ("protest",)
@@ -44,20 +46,21 @@ AFTER_NEWS = re.compile(
     r"消息(?:一出|公布|公佈|传出|傳出|曝光)|受此(?:消息)?影|[应應][声聲]|"
     r"\b(?:after|on|following) the (?:figures|data|report|results|announcement|news|decision|release)\b"
 )
+UNLIKE = ("earlier_measure", "remark", "trade_data", "market", "budget", "plan", "effective")
 REPLY_SENTENCES = 4  # how far back the protest may stand to which a rejection replies
 
 
 def carried(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
     """Return the draft with the actor and the day that earlier sentences give it."""
     draft = _as_words(scene, _with_measure(scene, _with_actor(scene, draft, told), told), told)
-    draft = on_the_morrow(scene, _of_that_day(scene, draft, told), told)
+    draft = told_on(scene, on_the_morrow(scene, _of_that_day(scene, draft, told), told), told)
     if draft.when != UNKNOWN or scene.is_headline(draft.cue.sentence):
         return draft
     if told_of(draft.cue):
         return on_that_day(scene, draft, told)
     if only_dates(draft):
         return counted_from(scene, draft, told)
-    if (then := _back_then(scene, draft)) is not None:
+    if (then := _back_then(scene, draft) or at_session(scene, draft, told)) != UNKNOWN:
         return replace(draft, when=then)
     source = _source(scene, draft, told) or in_that_day(scene, draft, told)
     if source is None or source.when.date is None:
@@ -132,11 +135,8 @@ def _issuer(scene: Scene, draft: Draft) -> Agent:
     if scene.issued is None and own is None:
         return draft.who
     issuer = scene.reading.topic.measure[own].issuer if own else None
-    bodies = [
-        name.entity_id
-        for name in scene.names_in(headline.start, headline.end)
-        if name.type == "ORG" and is_office(scene.entity(name.entity_id))
-    ]
+    named = (name for name in scene.names_in(headline.start, headline.end) if name.type == "ORG")
+    bodies = [one.entity_id for one in named if is_office(scene.entity(one.entity_id))]
     ids = (issuer,) if issuer else tuple(bodies[:1])
     return Agent(ids=ids, official=bool(ids)) if ids else draft.who
 
@@ -232,7 +232,8 @@ def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
         case "announcement" if is_background(scene, draft, dated):
             return None
         case "statement" | "protest" | "listing" | "announcement":
-            same = last_fresh(scene, [o for o in dated if _same_speaker(scene, draft.who, o)])
+            own = () if is_summed_up(scene, draft) else dated
+            same = last_fresh(scene, [o for o in own if _same_speaker(scene, draft.who, o)])
             return same or _just_before(scene, draft, told)
         case _:
             return None
@@ -286,7 +287,7 @@ def _just_before(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | N
 
 def _same_speaker(scene: Scene, who: Agent, other: Draft) -> bool:
     """Tell whether an earlier report is by the same speaker or by the body it speaks for."""
-    if other.type in ("earlier_measure", "remark", "trade_data", "market", "budget", "plan"):
+    if other.type in UNLIKE:
         return False
     mine = {scene.body(one) for one in who.ids}
     shared = mine & {scene.body(one) for one in other.who.ids}
@@ -314,13 +315,14 @@ def is_elaboration(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
     before = draft.cue.sentence.text[: draft.cue.start - draft.cue.sentence.start]
     if draft.cue.token is None and compiled(scene.reading.words.happenings.earlier).search(before):
         return False
-    if draft.who.person and _goes_on(scene, draft, told):
-        return not _to_press(scene, draft, told[-1])
+    if says_more(scene, draft, told):
+        return True
     if draft.who.person:
-        return False
+        return _goes_on(scene, draft, told) and not _to_press(scene, draft, told[-1])
     if draft.cue.token is not None and _of_meeting(scene, draft, told):
         return True
-    issuers = {actor for one in told if one.type in ISSUED for actor in one.who.ids}
+    kinds = DECREED if draft.cue.token is not None else ISSUED
+    issuers = {actor for one in told if one.type in kinds for actor in one.who.ids}
     mine = {scene.body(one) for one in draft.who.ids}
     whole = {side(scene, one) for one in mine} & issuers
     return bool(mine & {scene.body(one) for one in issuers}) or bool(whole)

@@ -15,10 +15,14 @@ from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
 from nlp.reporting.nameless import counts_nameless, is_nobodys, looks_back
+from nlp.reporting.replies import is_answered
 from nlp.reporting.sayings import told_of
 from nlp.reporting.scene import Scene
 
 LONG_AGO_DAYS = 730  # chosen: what is older is history, not the dispute
+AUTHORITIES = re.compile(
+    "(?:部[门門]|[当當]局)[^，。；]{0,2}$"
+)  # whose plan a source tells of (Chinese)
 LISTS = ("listing", "delisting")
 FRESH_DAYS = 90  # chosen: what took effect longer ago counts with goods named only
 MEASURE = re.compile(
@@ -51,7 +55,7 @@ def counts(scene: Scene, draft: Draft) -> bool:
     asked = ASKED.get(draft.type)
     if asked is not None:
         return asked(scene, draft)
-    return _is_deed(draft)
+    return _is_deed(scene, draft)
 
 
 def _is_claimed(scene: Scene, draft: Draft) -> bool:
@@ -78,9 +82,15 @@ def _is_planned(scene: Scene, draft: Draft) -> bool:
     if draft.who.expert or _long_past(draft.cue):
         return heard and not _long_past(draft.cue)
     spoken = draft.who.official or draft.who.business
+    if draft.cue.token is None and AUTHORITIES.search(_before(draft.cue)):
+        return True
     if draft.cue.token is None and draft.cue.trigger.nameless and draft.when != UNKNOWN:
         return True
     return heard or draft.who.known or _of_some_firm(draft) or (spoken and _is_own_plan(draft))
+
+
+def _before(cue: Cue) -> str:
+    return cue.sentence.text[: cue.start - cue.sentence.start]
 
 
 def _is_own_plan(draft: Draft) -> bool:
@@ -108,16 +118,19 @@ def _is_effect(scene: Scene, draft: Draft) -> bool:
     return not _since_then(draft)
 
 
-def _is_deed(draft: Draft) -> bool:
+def _is_deed(scene: Scene, draft: Draft) -> bool:
     """Tell whether a deed counts by who does it; in English an office or a firm may lack a name."""
     who = draft.who
     if draft.cue.token is None:
         named = who.known and not who.expert and not who.media
         spoken = draft.type == "statement" and who.known
         return spoken or named or counts_nameless(draft.cue, who, draft.when)
+    if draft.type == "other" and draft.cue.token.lemma_ == "agree" and who.official:
+        return False  # states that agree have met
     if draft.type == "statement":
         stated = draft.when.basis == "stated" and draft.when.precision == "day"
-        return who.known or (who.official and stated)
+        spoken = who.known or ((who.official or who.business) and stated)
+        return spoken and not is_answered(scene, draft.cue.token, draft.cue.sentence)
     if who.expert or who.media:
         return False
     if who.known or who.official or draft.type in AGENTLESS:

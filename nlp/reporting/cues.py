@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from nlp.patterns import compiled
 from nlp.reading import Sentence
-from nlp.reporting.finite import is_finite
+from nlp.reporting.finite import in_aside, is_finite
 from nlp.reporting.parts import objects_of, subjects_of
 from nlp.reporting.scene import Scene
 from nlp.words.happenings import HappeningWords, Trigger
@@ -53,6 +54,11 @@ SUBJECT = re.compile(
 OUGHT = re.compile(
     r"べきだと[^、。]{0,8}$"
 )  # 「…にも触れ、A国は撤回すべきだと求めた」: what is said (Japanese)
+HEARSAY = frozenset(
+    "report rumour rumor claim speculation suggestion allegation accusation".split()
+)
+REFUTING = frozenset("deny dismiss reject refute rebut dispute contest contradict".split())
+WHILE = re.compile("(?<!同)[时時]$")  # (Chinese)
 TAKEN = ("announcement", "listing", "delisting", "investigation")
 CLAUSE = re.compile(r"[，、。；;！？]")
 CONTENT = {  # what a speaker tells of words and deeds is his statement; what is announced, one deed
@@ -60,11 +66,13 @@ CONTENT = {  # what a speaker tells of words and deeds is his statement; what is
     "announcement": ("announcement",),
 }
 TURNS = re.compile(
-    r"[；;]|[，、][^，]{0,16}[则則却卻]|[，、][并並且而]|[，、](?:[前次翌隔]一?[天日]|一天前|[两兩]天前|此前|先前|日前)"
+    r"[；;]|[，、][^，]{0,16}[则則却卻]|[，、][并並且而又]|[，、](?:同[日月年]|[\d一二三四五六七八九十]{1,3}[日月])|[，、](?:[前次翌隔]一?[天日]|一天前|[两兩]天前|此前|先前|日前)"
 )  # someone speaks or acts anew (Chinese)
 CITING = re.compile(r"(?:^|[，。])[另又]?(?:据|據|根据|根據)[^，。；]{2,24}$")
 CLEFT = re.compile(r"\bit (?:is|was) [^,;]{1,40} (?:that|who)\b[^,;]{0,60}$", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
+REMEMBERED = 512  # sentences, chosen: more than an article has
+Possible = tuple[Trigger, tuple[int, ...] | None]
 NOTHING = frozenset({"no", "nothing", "neither", "nobody", "none"})
 LATE_CHARS = 14  # Japanese: how far after its stem a verb's ending may still change what it says
 
@@ -103,11 +111,16 @@ def cues(scene: Scene, sentence: Sentence) -> tuple[Cue, ...]:
     )
 
 
-def possible(words: HappeningWords, text: str) -> Iterator[tuple[Trigger, tuple[int, ...] | None]]:
-    """Yield the triggers whose words occur in a text, with where their matches begin if that is known.
+@lru_cache(maxsize=REMEMBERED)  # asked for happenings and for stances
+def possible(words: HappeningWords, text: str) -> tuple[Possible, ...]:
+    """Return the triggers whose words occur in a text, with where their matches begin if that is known.
 
     Looking up words is cheaper than asking every pattern.
     """
+    return tuple(_possible(words, text))
+
+
+def _possible(words: HappeningWords, text: str) -> Iterator[Possible]:
     hits: dict[int, list[int]] = {words.wordless[at]: [] for at in words.sought.rows(text)}
     for found in WORD.finditer(text.lower()) if words.by_word else ():
         for number in words.by_word.get(found[0], ()):
@@ -134,6 +147,8 @@ def _outside_speech(found: list[Cue]) -> tuple[Cue, ...]:
     for cue in found:
         if cue.trigger.type == "statement" and cue is not found[-1] and _cites(cue):
             continue
+        if cue.trigger.type == "rejection" and kept and _denies_on(kept[-1], cue):
+            continue
         said = next(
             (one for one in kept if cue.trigger.type in CONTENT.get(one.trigger.type, ())), None
         )
@@ -145,6 +160,14 @@ def _outside_speech(found: list[Cue]) -> tuple[Cue, ...]:
         if TURNS.search(between) or not re.match(r"[^，]{0,12}[，：:“「]", between):
             kept.append(cue)
     return tuple(kept)
+
+
+def _denies_on(before: Cue, cue: Cue) -> bool:
+    """Tell whether a rejection only goes on after a denial: "予以否认，称…与事实不符" (Chinese)."""
+    text = before.sentence.text[
+        before.start - before.sentence.start : cue.start - cue.sentence.start
+    ]
+    return text in ("否认，", "否認，")
 
 
 def _cites(cue: Cue) -> bool:
@@ -243,6 +266,8 @@ def _worded(cue: Cue, words: HappeningWords) -> bool:
     window = text[to : min(last, to + LATE_CHARS)] if words.verb_final else text[first:at]
     if cue.trigger.type == "plan":
         return True
+    if cue.trigger.type in TAKEN and WHILE.search(text, to, last):
+        return False  # 公布名单时，发言人称…: it only tells when
     return not compiled(words.unreal).search(window)
 
 
@@ -256,6 +281,8 @@ def _parsed(cue: Cue, headline: bool, dated: bool) -> bool:
         return False
     if cue.trigger.noun or not cue.trigger.tense:
         return True
+    if in_aside(token) or in_aside(token.head):
+        return token.dep_ == "conj" and in_aside(token.head)
     if _of_nothing(token) or (cue.trigger.type == "statement" and _is_object(token)):
         return False
     if dated and token.dep_ == "amod" and token.lower_.endswith("ed"):
@@ -311,13 +338,22 @@ def _denied(token: Token) -> bool:
     for _ in range(4):
         head = here.head
         if here.dep_ in CONTENT_OF and head.pos_ in ("NOUN", "PRON"):
-            return any(child.lower_ in NOTHING for child in head.children) or head.lower_ in NOTHING
+            return (
+                _is_refuted(head)
+                or any(child.lower_ in NOTHING for child in head.children)
+                or head.lower_ in NOTHING
+            )
         if here.dep_ in CONTENT_OF and (head.lemma_ in DENYING or _is_none(head)):
             return ":" not in {one.text for one in token.doc[head.i : token.i]}
         if here.dep_ not in UPWARD or head == here:
             return False
         here = head
     return False
+
+
+def _is_refuted(noun: Token) -> bool:
+    """Tell whether a report is what someone denies: "denied a report that it was preparing a suit"."""
+    return noun.lemma_ in HEARSAY and noun.dep_ == "dobj" and noun.head.lemma_ in REFUTING
 
 
 def _is_none(verb: Token) -> bool:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from nlp.reporting.apart import is_turned
+from nlp.reporting.apart import REASON, is_turned
 from nlp.reporting.apart import own_days as apart_days
 from nlp.reporting.clauses import outside_days
 from nlp.reporting.counted import beside, exact, governor
@@ -38,6 +38,7 @@ AGAINST = re.compile(  # before a day: what the figures are compared with
     r"(?:from|than|against|since|versus|compared (?:with|to)|up on|down on)(?: that)?(?: in| of| the)* $"
 )
 WHEN = re.compile(r",? when\b(?=[^;:“\"]{0,80}$)")  # "November 7, when the minister told …"
+FROM = re.compile(r"\b(?:from|as of|starting|beginning|effective)(?: on)? $")
 LENGTH = re.compile(r"P(\d{1,2})([WM])")
 DAYS_IN = {"W": 7, "M": 30}
 LINKED = frozenset({"conj", "xcomp", "ccomp", "dep"})
@@ -176,7 +177,7 @@ def _governed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     exact = [one for one in days if when(one.value).precision == "day"]
     if cue.trigger.type == "trade_data" and exact:
         return _of_release(scene, cue, days, exact)
-    text = scene.reading.article.text
+    days, text = _begun(scene, cue, days), scene.reading.article.text
     opened = [o for o in days if o.end <= cue.start and WHEN.match(text, o.end, cue.start)]
     if opened:
         return opened[-1]
@@ -191,6 +192,12 @@ def _governed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     opening = [one for one in days if one.start - cue.sentence.start < 12]
     close = [one for one in days if _apart(one, cue) <= near]
     return min(close or opening, key=lambda one: _apart(one, cue), default=None)
+
+
+def _begun(scene: Scene, cue: Cue, days: list[Day]) -> list[Day]:
+    """Return the days from which on an effect holds: "from March 3"; all where none is told so."""
+    text, effect = scene.reading.article.text, cue.trigger.type == "effective"
+    return [one for one in days if effect and FROM.search(text, cue.end, one.start)] or days
 
 
 def _hung_on(scene: Scene, cue: Cue, days: list[Day]) -> list[Day]:
@@ -321,7 +328,7 @@ def _placed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
         return _of_the_figures(scene, cue, before)
     if before:
         return _first_of_span(scene, before)
-    if SINCE.match(text, cue.end) or is_turned(scene, cue):
+    if SINCE.match(text, cue.end) or REASON.match(text, cue.end) or is_turned(scene, cue):
         return None
     after = [one for one in days if one.start >= cue.end and one.start - cue.end < NEAR_CHARS]
     return after[0] if after else None

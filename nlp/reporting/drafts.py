@@ -290,7 +290,7 @@ def _retyped(scene: Scene, draft: Draft) -> Draft:
             return replace(draft, measure_id=None)
         case "earlier_measure" if is_dated_noun(scene, draft):
             return replace(draft, type="announcement", status="reported")
-        case "effective" if (age_days(scene, draft.when) or 0) > effect_days(draft):
+        case "effective" if _is_past_effect(scene, draft):
             return replace(draft, type="earlier_measure", status="earlier")
         case "plan":
             rumour = compiled(scene.reading.words.happenings.rumour)
@@ -298,6 +298,12 @@ def _retyped(scene: Scene, draft: Draft) -> Draft:
             return replace(draft, status="rumoured") if heard else draft
         case _:
             return draft
+
+
+def _is_past_effect(scene: Scene, draft: Draft) -> bool:
+    """Tell whether an effect is background by its age; in a Chinese chronicle none is."""
+    told = draft.cue.token is None and _chronicled(scene, draft.cue)
+    return not told and (age_days(scene, draft.when) or 0) > effect_days(draft)
 
 
 def _as_said(scene: Scene, draft: Draft) -> Draft:

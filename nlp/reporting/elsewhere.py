@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nlp.patterns import compiled
 from nlp.reporting.cues import CLAUSE, Cue
-from nlp.reporting.scene import Day, Scene
+from nlp.reporting.kinds import ACTING, Agent, speaker
+from nlp.reporting.scene import Day, Scene, is_office
 
 TOPIC = re.compile(  # what someone speaks of, with its own day
     r"(?:关于|關於|对于|對於|针对|針對|就|对|對)[^，。；：“”「」]{2,60}?"
-    r"(?:一事|之事|的(?:报道|報道|報導|传闻|傳聞|消息|提问|提問|问题|問題))"
+    r"(?:一事|之事|的(?:报道|報道|報導|传闻|傳聞|消息|提问|提問|问题|問題))|"
+    r"(?:对于|對於|针对|針對|对|對)有?[^，。；]{0,8}(?:媒体|媒體)(?:[称稱]|报道|報道|報導)[^，。；]+"
 )
 AFTERWARDS = re.compile(
     r"[^，。；]*(?:宣布|宣佈|公布|公佈|发布|發布|公告|实施|實施|启动|啟動|列入|发表|發表|出台)"
@@ -42,6 +45,11 @@ THINGS = re.compile(
 SAYS = re.compile(
     r"(?:表示|指出|强调|強調|重申|透露|认为|認為|回应|回應|声称|聲稱|[称稱说說指道])[，,：:]$"
 )
+TELLS = re.compile(  # what follows the mark is told by someone, with a subject of its own
+    r"(?:表示|指出|强调|強調|重申|透露|认为|認為|主张|主張|质疑|質疑|批评|批評|[称稱说說])[，,：:]"
+)
+STANDS_IN = re.compile(r"[\s　]*(?:他|她|[该該](?![国國])|[这這][位名]|上述|前述)")
+TOLD_CHARS = 4  # between the verb and what it tells: 回应称，“
 REACTED = ("protest", "rejection", "statement")
 IMPOSED = ("announcement", "listing", "delisting", "earlier_measure")
 LEAD_CHARS = 2
@@ -119,9 +127,43 @@ def told_by(scene: Scene, cue: Cue) -> int:
     return start if names and names[0].start - start <= LEAD_CHARS else 0
 
 
+def inside_speech(scene: Scene, cue: Cue) -> int:
+    """Return where what someone tells begins, if it has a subject of its own; 0 where it has none.
+
+    "甲部长6日指出，乙国上周又作出裁定": there 乙国 acts.
+    """
+    text, words = scene.reading.article.text, scene.reading.words.happenings
+    told = [one.end() for one in TELLS.finditer(text, cue.sentence.start, cue.start)]
+    for one in scene.names_in(told[-1], cue.start) if told else ():
+        target = compiled(words.target_before).search(text[max(0, one.start - 3) : one.start])
+        if one.type in ACTING and not target and not scene.is_quoted(one.start):
+            return told[-1]
+    return 0
+
+
+def voiced_by(scene: Scene, cue: Cue, start: int) -> Agent | None:
+    """Return whom a phrase that stands in for a speaker means, as the quotation tells it (Chinese)."""
+    words, text = scene.reading.words.happenings, scene.reading.article.text
+    clause = max(start, 1 + text.rfind("，", start, cue.start))
+    if words.verb_final or words.parsed or not STANDS_IN.match(text, clause, cue.start):
+        return None
+    near = (one for one in scene.said if cue.end <= one.start <= cue.end + TOLD_CHARS)
+    who = next(near, None)
+    if who is None:
+        return None
+    named = next((one for one in scene.names if one.entity_id == who.speaker_id), None)
+    if named is not None:
+        return speaker(scene, named, (named.start, named.end))
+    entity = scene.entity(who.speaker_id)
+    body = who.body_id or (entity.body if entity else None)
+    if body is None:
+        return None
+    office = is_office(scene.entity(body))
+    return Agent(ids=(body,), official=office, person=True, spokes=entity is not None, start=start)
+
+
 def before_it(scene: Scene, day: int) -> int:
     """Return where a day begins, or the name right before it: 甲国政府在7月通过的白皮书 (Chinese)."""
     text = scene.reading.article.text
-    if text[day - 1 : day] not in ("在", "于", "於"):
-        return day
-    return next((name.start for name in scene.names if name.end == day - 1), day)
+    ends = day - 1 if text[day - 1 : day] in ("在", "于", "於") else day
+    return next((name.start for name in scene.names if name.end == ends), day)

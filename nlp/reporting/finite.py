@@ -76,3 +76,15 @@ def _is_decided(token: Token, helpers: Set[str]) -> bool:
     if token.dep_ == "ROOT" and own and not helpers:
         return True  # "twenty firms go on the list", not "demanded that they withdraw it"
     return ("to" in helpers and token.head.lemma_ in DECIDING) or "did" in helpers
+
+
+def in_aside(verb: Token) -> bool:
+    """Tell whether a participle in an aside was taken for the verb: "Acme, a firm listed in May, set …"."""
+    subject = next((one for one in verb.children if one.dep_ == "nsubj" and one.i < verb.i), None)
+    if subject is None or verb.tag_ not in ("VBD", "VBN") or verb.doc[subject.i + 1].text != ",":
+        return False
+    apposed = any(one.dep_ == "appos" for one in subject.children)
+    if not apposed or any(one.text == "," for one in verb.doc[subject.i + 2 : verb.i]):
+        return False
+    joined = (one for one in verb.children if one.dep_ == "conj" and one.pos_ == "VERB")
+    return any(verb.doc[one.i - 1].text == "," for one in joined)

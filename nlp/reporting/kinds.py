@@ -13,6 +13,9 @@ ACTING = ("PERSON", "ORG", "GPE", "MEDIA")
 TITLE_NEAR = 28  # as near before another mention of it
 APPOSITION_NEAR = 4
 TITLE_CHARS = 48  # how far before a name its title may stand
+HOLDER = re.compile(  # behind a body: someone of it speaks (Chinese)
+    r"[^，。；、]{0,8}?(?:议员|議員|官员|官員|高官|干部|幹部|[局课課司处處][长長]|[负負][责責]人)"
+)
 APPOSITION_CHARS = 110  # how far after it ", chief economist at …" may stand
 
 
@@ -72,12 +75,14 @@ def speaker(scene: Scene, name: Name, phrase: tuple[int, int]) -> Agent:
     expert = bool(compiled(words.expert).search(around)) and not office
     official = office or party or bool(compiled(words.official).search(around))
     spokes = bool(compiled(words.spokesperson).search(around))
+    placed = not words.parsed and not words.verb_final
+    holder = placed and name.type == "ORG" and HOLDER.match(after) is not None
     return Agent(
         ids=(name.entity_id,),
         official=official and not expert and name.type != "MEDIA",
         expert=expert,
         media=name.type == "MEDIA",
-        person=name.type == "PERSON" or spokes,
+        person=name.type == "PERSON" or spokes or holder,
         spokes=spokes
         or bool(compiled(words.spokesperson).search(entity.description if entity else "")),
         start=name.start,

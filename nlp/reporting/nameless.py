@@ -11,6 +11,8 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from nlp.naming.gazetteer import gazetteer
 from nlp.patterns import compiled
 from nlp.reporting.cues import Cue
@@ -54,10 +56,21 @@ def is_own_account(scene: Scene, cue: Cue, who: Agent, when: When) -> bool:
 
     In English, of people only those whom the topic knows to head a body; speakers are official already.
     """
+    if not who.known and who.business and cue.token is not None:
+        return when.basis == "stated" and _tells_own_deed(cue.token)
     if not who.known or (cue.token is not None and who.person and not _heads(scene, who)):
         return False
     own = not who.person or scene.entity(who.ids[0]) is not None
     return own and when.basis == "stated" and not (who.expert or who.media)
+
+
+def _tells_own_deed(verb: Token) -> bool:
+    """Tell whether a firm without a name tells what it has done: "said it had found buyers"."""
+    for clause in verb.children:
+        kinds = {one.lower_ for one in clause.children if one.dep_ in ("aux", "nsubj")}
+        if clause.dep_ == "ccomp" and kinds & {"it", "they"} and kinds & {"has", "had", "have"}:
+            return True
+    return False
 
 
 def _heads(scene: Scene, who: Agent) -> bool:

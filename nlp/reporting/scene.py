@@ -59,6 +59,7 @@ class Said:
     end: int
     verb: str
     speaker_id: str
+    body_id: str | None = None  # whose someone without a name is
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from nlp.reporting.scene import Scene
 
 LISTS = ("listing", "delisting")
 PAIRING = ("和", "与", "與", "及", "、")
+BEFORE = 4  # 先后在
 SEVERALLY = re.compile("先后|先後|分别|分別|[两兩]度")
 
 
@@ -30,6 +31,6 @@ def by_day(scene: Scene, draft: Draft) -> list[Draft]:
     pair = days[-2:] if len(days) > 1 else ()
     if not pair or text[pair[0].end : pair[1].start] not in PAIRING:
         return [draft]
-    if SEVERALLY.search(text, pair[1].end, cue.end) is None:
+    if SEVERALLY.search(text, max(cue.sentence.start, pair[0].start - BEFORE), cue.end) is None:
         return [draft]
     return [replace(draft, when=when(day.value)) for day in pair]

@@ -7,6 +7,7 @@ Matches: "Japan on Tuesday lodged a protest. … Shares fell 5 percent." Must no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -34,6 +35,7 @@ LEADING = (
 FOLLOWING = ("statement", "market", "listing", "delisting", "announcement", "rejection", "meeting")
 WHENEVER = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve", "'d", "’d"})
 ASIDE = ("relcl", "acl")
+ON_ITS_DAY = re.compile(r"\b(?:on|since|before) the day (?:of|the|that|when|after|before)\b")
 BEFORE_IT = frozenset({"after", "since", "once"})
 
 
@@ -44,6 +46,7 @@ def main_story(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | Non
     if lead is None or token is None or draft.type not in FOLLOWING or draft.status != "reported":
         return None
     earlier = compiled(scene.reading.words.happenings.earlier).search(draft.cue.sentence.text)
+    earlier = earlier or ON_ITS_DAY.search(draft.cue.sentence.text)
     return None if earlier or not _simple_past(token) else lead
 
 

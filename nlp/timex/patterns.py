@@ -206,9 +206,11 @@ class Grammar:
             return frozenset(self.sought.rows(text[block * BLOCK : (block + 2) * BLOCK]))
 
         def at(place: int) -> list[tuple[Rule, re.Match[str]]]:
+            begun = self.beginning(text[place : place + REACHED])
+            if not begun:
+                return []
             near = possible(place // BLOCK)
-            here = [one for one in self.beginning(text[place : place + REACHED]) if one in near]
-            rules = (self.rules[one] for one in here)
+            rules = (self.rules[one] for one in begun if one in near)
             found = [(rule, match) for rule in rules if (match := rule.at(text, place))]
             return sorted(found, key=lambda pair: -pair[1].end()) if len(found) > 1 else found
 

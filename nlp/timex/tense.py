@@ -14,7 +14,7 @@ from functools import cache
 
 from nlp.words.dates import DateWords
 
-REACH = 100  # characters; chosen: about a clause
+REACH = 130  # characters; chosen: about a clause
 HEADS = re.compile(
     r"\s*(?::|[–—])(?:\s|$)"
 )  # behind a day that heads the line of a chronicle: "Nov. 7: …"

@@ -18,6 +18,7 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 PAIR = 2
+TRIPLE = 3
 MANY = 48  # spellings of one place, beyond which its parts are told apart; chosen
 UNSHOWN = re.compile(
     r"\[\^|\\[a-zA-Z\d]|(?<=[^\[\\])-(?!\])"
@@ -91,13 +92,15 @@ class Sought:
         """Take what each row needs; a row that needs nothing may match any text."""
         self._needed = tuple(rows)
         self._always = [at for at, needed in enumerate(self._needed) if not needed]
-        self._longer: dict[str, list[str]] = {}  # those of three and more, by their first two
+        self._longer: dict[str, list[str]] = {}  # longer ones, by their first two or three
         self._by_string: dict[str, list[int]] = {}
         strings = frozenset[str]().union(*(clause for needed in self._needed for clause in needed))
         self._single = frozenset(one for one in strings if len(one) == 1)
         self._pairs = frozenset(one for one in strings if len(one) == PAIR)
-        for one in strings - self._single - self._pairs:
-            self._longer.setdefault(one[:PAIR], []).append(one)
+        longer = strings - self._single - self._pairs
+        self._size = TRIPLE if all(map(str.isascii, longer)) else PAIR  # Latin words are long
+        for one in longer:
+            self._longer.setdefault(one[: self._size], []).append(one)
         for at, needed in enumerate(self._needed):
             for one in max(needed, key=_telling, default=frozenset()):
                 self._by_string.setdefault(one, []).append(at)
@@ -105,10 +108,12 @@ class Sought:
     def rows(self, text: str) -> list[int]:
         """Return the places of the rows that a text may match, in order."""
         folded = text.casefold()
-        pairs = set(map(concat, folded, folded[1:]))
+        runs = pairs = set(map(concat, folded, folded[1:]))
+        if self._size == TRIPLE:
+            runs = {folded[at : at + TRIPLE] for at in range(len(folded) - PAIR)}
         present = {*self._single.intersection(folded), *(self._pairs & pairs)}
-        for pair in self._longer.keys() & pairs:
-            present.update([one for one in self._longer[pair] if one in folded])
+        for run in self._longer.keys() & runs:
+            present.update([one for one in self._longer[run] if one in folded])
         told = {at for one in self._by_string.keys() & present for at in self._by_string[one]}
         met = (at for at in told if not any(map(present.isdisjoint, self._needed[at])))
         return sorted([*self._always, *met])

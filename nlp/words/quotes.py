@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True, eq=False)  # compared and hashed by identity: look-ups are built once
@@ -64,6 +65,12 @@ class QuoteWords:
     relays_after: str = r"(?!)"  # likewise, right after it: reported that
     corrections: str = r"(?!)"  # opens a paragraph that corrects the article itself
     question: str = r"(?!)"
+
+    @cached_property
+    def reporting(self) -> frozenset[str]:
+        """Return all verbs by which someone may be quoted (English)."""
+        ways = (self.verbs, self.asking, self.judging, self.naming, self.speech, self.showing)
+        return frozenset[str]().union(*ways)
 
 
 def glossed(table: str) -> dict[str, str]:

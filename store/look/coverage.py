@@ -29,21 +29,21 @@ EVENTS = """
 SELECT e.id, e.date, e.type, e.title FROM events e WHERE {chosen} ORDER BY e.date DESC, e.id LIMIT ?
 """
 KNOWN = "idx_articles_id_source_id_syndicated_from_copy_of_published_precision_first_seen_at"
-# Of one event, since several would have to be sorted: of each outlet's own reports those that came out and
-# were seen first among those whose time is known as exactly; how many articles they are; all its copies.
+# Of one event, since several would have to be sorted: of each outlet's own reports the one seen first, those
+# that came out first among those whose time is known as exactly, how many articles they are; all its copies.
+OTHERWISE = "ifnull(a.published_precision, '') NOT IN ({})"
+EXACT = (
+    *(f"a.published_precision = '{one}'" for one in WIDTH),
+    OTHERWISE.format(", ".join(f"'{one}'" for one in WIDTH)),
+)
 FIRSTS = ", ".join(
-    f"min({at} || ' ' || r.article_id) FILTER (WHERE a.copy_of IS NULL AND {exact})"
-    for exact in (
-        *(f"a.published_precision = '{one}'" for one in WIDTH),
-        "ifnull(a.published_precision, '') NOT IN ({})".format(
-            ", ".join(f"'{one}'" for one in WIDTH)
-        ),
-    )
-    for at in ("ifnull(r.published_at, '~')", "a.first_seen_at")
+    f"min(ifnull(r.published_at, '~') || ' ' || r.article_id) FILTER (WHERE a.copy_of IS NULL AND {one})"
+    for one in EXACT
 )
 GROUPS = f"""
 SELECT count(DISTINCT r.article_id) FILTER (WHERE a.copy_of IS NULL),
-       json_group_array(r.article_id) FILTER (WHERE a.copy_of IS NOT NULL), {FIRSTS}
+       json_group_array(r.article_id) FILTER (WHERE a.copy_of IS NOT NULL),
+       min(a.first_seen_at || ' ' || r.article_id) FILTER (WHERE a.copy_of IS NULL), {FIRSTS}
 FROM event_reports r CROSS JOIN articles a INDEXED BY {KNOWN} ON a.id = r.article_id
 WHERE r.event_id = ? {{where}} GROUP BY r.outlet
 """
@@ -198,9 +198,8 @@ def _reports(db: Database, ids: Sequence[str], wanted: Filter) -> Mapping[str, l
     told = {row["article_id"]: row for row in db.sql.query(REPORTS, [json.dumps(sorted(some))])}
     found: dict[str, list[_Report]] = defaultdict(list)
     for event_id, articles, copies, firsts in groups:
-        own = [told[one] for one in sorted(set(firsts))]
-        counts = [articles, *[0] * len(own)]
-        own = [{**row, "articles": many} for row, many in zip(own, counts, strict=False)]
+        own = [{**told[one], "articles": 0} for one in sorted(set(firsts))]
+        own[:1] = [{**one, "articles": articles} for one in own[:1]]
         found[event_id] += map(_report, (*own, *_copies(told[one] for one in copies)))
     return {
         event_id: sorted(many, key=lambda one: one.row["article_id"])

@@ -22,7 +22,7 @@ from store.reviews import EVENTS
 from store.tables import columns
 
 LOW = 0.65  # chosen: below stands what finders hold for about as likely wrong as right
-DEPTH = 800  # chosen: 100 ms on a million articles is the bound
+DEPTH = 600  # chosen: 100 ms on a million articles is the bound
 NEWEST = 150  # chosen likewise
 REJECTED = 40  # articles with the latest rejections whose other facts are looked at
 SHORT_CHARS = 40  # evidence up to so long is shown beside what it says

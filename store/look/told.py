@@ -13,7 +13,7 @@ from operator import itemgetter
 from store.db import Database
 from store.look.filters import Filter, after
 
-FIRST_STRETCH = timedelta(days=45)  # chosen; each further one is twice as long
+FIRST_STRETCH = timedelta(days=45)  # chosen; the third is twice as long, and so on
 WIDEST = timedelta(days=45 * 2**8)  # some thirty years
 AT_ONCE = 1_500  # articles
 NEWEST = "SELECT max(published_at) FROM articles"
@@ -56,8 +56,8 @@ def _stretches(db: Database, measure: str, wanted: Filter) -> Iterator[tuple[str
     day, width = _day(newest) - FIRST_STRETCH, FIRST_STRETCH
     while oldest < day.isoformat() and width < WIDEST:
         yield day.isoformat(), high or EVER
-        high, width = day.isoformat(), width * 2
-        day -= width
+        high = day.isoformat()
+        day, width = day - width, width * 2
     yield wanted.first_day or "", high or EVER
 
 

@@ -28,6 +28,7 @@ from tests.bench import wording
 
 Question = Callable[[], object]
 FEW = 5  # reports of each, likewise
+PART = 200  # reports of one event that are shown at once, as the command shows them
 MANY = 300  # events that the timeline is asked for, as its page asks
 OF_PAGES = ("from", "to", "type", "actor", "measure", "outlet", "language", "as_of", "held_on")
 
@@ -196,10 +197,13 @@ def _instant(day: str) -> datetime:
 def _single(db: Database, of: Known) -> dict[str, Question]:
     """Return the questions after one thing."""
     ids = [row[0] for row in db.sql.execute("SELECT id FROM events ORDER BY date DESC LIMIT 200")]
+    told = "SELECT count(*) FROM event_reports WHERE event_id = ?"
+    last = -(-db.sql.execute(told, [of.event]).fetchone()[0] // PART)
     return {
-        "show, most told of": lambda: look.event(db, of.event),
-        "show, once told of": lambda: look.event(db, of.plain_event),
-        "show, by the first characters": lambda: look.event(db, of.event[:8]),
+        "show, most told of": lambda: look.event(db, of.event, reports=PART),
+        "show, its last reports": lambda: look.event(db, of.event, reports=PART, page=last),
+        "show, once told of": lambda: look.event(db, of.plain_event, reports=PART),
+        "show, by the first characters": lambda: look.event(db, of.event[:8], reports=PART),
         "coverage of one event": lambda: look.event_coverage(db, Filter(), event=of.event),
         "last changed": lambda: look.last_changed(db, ids),
         "facts of an article": lambda: marks(db, [of.article]),

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from jobs.backfill import cutting, making, merging
+from jobs.backfill import making, merging
 from jobs.backfill.listing import Warc
 from jobs.backfill.making import Tally
 from jobs.backfill.plan import Plan
-from jobs.backfill.tape import Tape
 from jobs.workspace import known_sources, silent, workspace
-from store import settings, topic
+from store import cutting, settings, topic
+from store.tape import Tape
 from tests.jobs import news_archive
 from tests.jobs.news_archive import Capture
 
@@ -75,7 +75,7 @@ def sifting(folder: Path, count: int, host: str, name: str) -> tuple[Step, Step]
     looked_for, tally = plan(), Tally()
     with path.open("rb") as file:
         began = time.process_time()
-        kept = list(making.sifted(cutting.pieces(Tape(file), path.name), looked_for, tally))
+        kept = list(making.sifted(cutting.pieces(Tape(file)), looked_for, tally))
         seconds = time.process_time() - began
     size_gb = path.stat().st_size / 1e9
     sys.stdout.write(f"{path.name}: {size_gb * 1e3:.0f} MB, {len(kept)} of {count} kept\n")

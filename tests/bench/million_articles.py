@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from store import search
 from tests.bench import wording
 from tests.bench.million_told import Told
 from tests.bench.million_world import A_DAY, LANGUAGES, OUTLETS, Rows, World, ident
@@ -29,8 +30,8 @@ COLUMNS: dict[str, Sequence[str]] = {
     "revisions": "id article_id page_id seen_at title text text_sha256".split(),
     "extractions": "page_id made_by article_id".split(),
     "rejections": "page_id stage reason detail".split(),
-    "indexed": "number article_id text_sha256".split(),
-    "articles_text": "rowid title body".split(),
+    "indexed": "number article_id text_sha256 filed".split(),
+    "articles_text": "rowid title body filed".split(),
     "copies": "article_id original_id kind similarity how made_by".split(),
     "mentions": (*FACT, "type", "entity_id", "name"),
     "dates": (*FACT, "type", "value"),
@@ -160,9 +161,10 @@ class Articles:
         if copied:
             rows["copies"].append((made.id, copied, "reprint", 0.9, "text", "copies@2"))
         rows["extractions"].append((page, "extract@1", made.id))
-        rows["indexed"].append((number + 1, made.id, sha))
+        filed = " ".join(search.filed(made.outlet, made.language))
+        rows["indexed"].append((number + 1, made.id, sha, filed))
         body = " ".join(one.tokens for one in made.sentences)
-        rows["articles_text"].append((number + 1, title.tokens, body))
+        rows["articles_text"].append((number + 1, title.tokens, body, filed))
         self._revisions(made, page, (title.text, text, sha), lucky[4])
         if number % 10 == 0:
             self._other_page(made, file)

@@ -95,7 +95,8 @@ def _whole(folder: Path, sources: list[str], settings: Settings, last: str) -> N
     with demo.newsroom(folder, TOPIC, say) as work:
         work = _only(work, sources)
         if last == "crawl":
-            crawling.crawl_all(work, work.followed)
+            planned = [(source, crawling.plan(work, source, None)) for source in work.followed]
+            crawling.crawl_planned(work, planned)
             return
         with recorded(work, "follow"):
             pipeline.follow(work)

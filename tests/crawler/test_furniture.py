@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from crawler import furniture, plaintext
-from crawler.furniture_words import Rule, rules
+from crawler.furniture_words import INLINE_SIGNS, Rule, rules
 
 EN = (
     "The ministry said on Tuesday that it would review licences for ceramic parts.",
@@ -156,3 +156,10 @@ def test_a_chinese_text_wrapped_at_a_fixed_width_is_joined_without_blanks() -> N
     text = "主管部门发布公告对陶瓷零件的出口许可程序作出调整已经受理的申请仍按照原有规定办理" * 4
     wrapped = "\n".join(text[at : at + 20] for at in range(0, len(text), 20))
     assert plaintext.paragraphs(wrapped) == (text,)
+
+
+def test_what_an_inline_rule_matches_holds_one_of_the_signs_it_is_looked_for_by() -> None:
+    inline = [rule for rule in rules() if rule.kind == "inline"]
+    assert inline
+    for rule in inline:
+        assert any(sign in rule.example for sign in INLINE_SIGNS), rule.pattern

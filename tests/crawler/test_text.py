@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
-from crawler.text import decode, purged
+from crawler.text import BLANKS, UNSEEN, decode, purged
 
 ZH = (
     "主管部门6日发布公告，对陶瓷零件的出口许可程序作出调整。",
@@ -43,3 +45,14 @@ def test_a_text_cut_inside_a_character_is_still_utf8() -> None:
 
 def test_full_width_digits_stay_as_they_are() -> None:
     assert purged("６日") == "６日"
+
+
+def test_of_all_signs_that_are_printable_none_is_taken_out() -> None:
+    shown = [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isprintable()]
+    assert not [sign for sign in shown if UNSEEN.search(sign)]
+    assert [sign for sign in shown if BLANKS.search(sign)] == [" "]
+
+
+def test_plain_ascii_loses_its_controls_as_other_texts_do() -> None:
+    plain = "".join(map(chr, range(128)))
+    assert purged(plain) == purged(plain + "é")[:-1]

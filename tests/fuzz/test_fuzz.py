@@ -30,6 +30,7 @@ from nlp.amounts.candidates import amounts
 from nlp.amounts.general import numbers, quantities
 from nlp.timex.scan import expressions
 from store import archive, manifest, relisting, salvage
+from store.cutting import Damage
 from store.db import Database
 from store.records import Article, Page, Rejected
 from store.settings import Settings
@@ -197,7 +198,7 @@ class Taking:
             path = self.folder / name
             path.write_bytes(body)
             for found in salvage.records(path):
-                assert isinstance(found, (tuple, salvage.Damage))
+                assert isinstance(found, (tuple, Damage))
             archive.whole_bytes(path)
             manifest.records(path)
             assert all(
@@ -236,6 +237,12 @@ FOUND: tuple[tuple[Check, Any], ...] = (  # each of these ended a run once
     (
         reads_a_sitemap,
         b'<urlsehttp://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>http://a.test/1</loc>',
+    ),
+    (reads_a_feed, b"<item<guid <t:</guid>"),  # feedparser gives it a link that is None
+    (
+        reads_a_sitemap,
+        b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+        b"<url><loc>httP://a.test/1</loc></url></urlset>",
     ),
     (reads_lists, b'<ul><li><a href="/a/1.html" \x01="x" =9="y" ns:="z">one</a></li></ul>'),
     (reads_lists, b'<ul><li><a href="/a/1.html" {a}{b="x" \xff\xfe="y" :="z">one</a></li></ul>'),

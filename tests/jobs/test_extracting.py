@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psutil  # type: ignore[import-untyped]  # it has none
 import pytest
 
 from crawler.extractor import Shelf, Task
 from jobs import extracting
+from jobs.extracting import Crew
 from store.archive import Exchange, Writer, stamp
 from store.records import Article, Page, Reason, Rejected
 from tests.crawler.crawling import source
@@ -50,19 +56,39 @@ def archived(shelf: Shelf, count: int) -> list[Task]:
 
 def test_many_pages_come_out_in_their_order_as_in_one_process(shelf: Shelf) -> None:
     tasks = archived(shelf, extracting.MANY)
-    alone = list(extracting.outcomes(shelf, tasks, workers=1))
-    beside = list(extracting.outcomes(shelf, tasks, workers=2))
-    assert beside == alone
-    assert {type(outcome) for _, outcome in alone} == {Article, Rejected}
+    with Crew(shelf, workers=1) as alone, Crew(shelf, workers=2) as beside:
+        expected = list(alone.outcomes(tasks))
+        assert list(beside.outcomes(tasks)) == expected
+    assert {type(outcome) for _, outcome in expected} == {Article, Rejected}
+
+
+def test_pages_handed_over_ahead_come_out_where_they_are_asked_for(shelf: Shelf) -> None:
+    tasks = archived(shelf, extracting.MANY + 20)
+    with Crew(shelf, workers=1) as alone, Crew(shelf, workers=2) as beside:
+        for task in tasks[20:]:
+            beside.ahead(task.page)
+        assert list(beside.outcomes(tasks)) == list(alone.outcomes(tasks))
+
+
+def test_few_pages_begin_no_process(shelf: Shelf) -> None:
+    tasks = archived(shelf, 5)
+    before = psutil.Process().children()
+    with Crew(shelf, workers=2) as crew:
+        for task in tasks:
+            crew.ahead(task.page)
+        assert len(list(crew.outcomes(tasks))) == 5
+        assert psutil.Process().children() == before
 
 
 def test_a_page_that_ends_its_reader_is_refused_and_the_others_arrive(shelf: Shelf) -> None:
-    tasks = archived(shelf, 6)[1:]
-    with closing(extracting.Extractor(shelf)) as worker:
-        worker.kill()
-        for task in tasks:
-            worker.take(task)
-        refused, *after = [worker.give()[1] for _ in tasks]
+    first, *others = archived(shelf, 6)[1:]
+    with closing(extracting.Extractor(shelf)) as worker, ThreadPoolExecutor(1) as beside:
+        os.kill(worker.pid, signal.SIGSTOP)
+        waiting = beside.submit(worker.outcome, first)
+        time.sleep(0.2)  # until it has the page in hand
+        os.kill(worker.pid, signal.SIGKILL)
+        refused = waiting.result()
+        after = [worker.outcome(task) for task in others]
     assert isinstance(refused, Rejected)
     assert (refused.reason, refused.page_id) == (Reason.UNREADABLE, "1")
     assert [type(outcome) for outcome in after] == [Article] * 4

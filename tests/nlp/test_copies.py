@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import combinations, permutations
 from pathlib import Path
+from statistics import mean, pstdev
 
 import pytest
 import yaml
@@ -185,6 +187,34 @@ def test_a_few_articles_count_as_they_do_among_all() -> None:
 def test_a_signature_knows_neither_case_nor_white_space() -> None:
     assert signatures.signature(STORY) == signatures.signature(f" {STORY.upper()}\n")
     assert signatures.signature("too short") == b""
+
+
+@pytest.mark.parametrize("words", [25, 60, 600], ids=["a few lines", "short", "long"])
+def test_signatures_tell_how_much_of_their_text_two_articles_share(words: int) -> None:
+    chance = random.Random(words)
+    told, counted = [], []
+    for _ in range(300):
+        own = [f"{chance.getrandbits(40):x}" for _ in range(words)]
+        cut = chance.randrange(words)
+        both = " ".join(own), " ".join([*own[:cut], *(word[::-1] for word in own[cut:])])
+        told.append(signatures.shared(*map(signatures.signature, both)))
+        mine, other = (set(signatures.runs(text.replace(" ", ""), 8).tolist()) for text in both)
+        counted.append(len(mine & other) / len(mine | other))
+    off = [one - other for one, other in zip(told, counted, strict=True)]
+    assert abs(mean(off)) < 0.01
+    assert pstdev(off) < 0.07  # 64 numbers can do no better
+
+
+def test_a_text_of_one_run_of_characters_has_a_signature_however_long_it_is() -> None:
+    assert signatures.signature("abcdefgh " * 30) == signatures.signature("abcdefgh" * 60_000)
+    assert signatures.signature(" " * 500) == b""
+
+
+def test_the_index_keys_of_many_signatures_are_those_of_each() -> None:
+    many = [signatures.signature(text) for text in (STORY, OTHER, JAPANESE)]
+    each = [list(signatures.bands(one)) for one in many]
+    assert list(signatures.bands(b"".join(many))) == [key for keys in each for key in keys]
+    assert [len(set(keys)) for keys in each] == [16, 16, 16]
 
 
 def test_a_profile_is_the_same_after_storage() -> None:

@@ -306,6 +306,22 @@ def test_a_surname_is_tied_to_the_full_name_of_the_article(found: Found) -> None
     assert ("Orlov", "PERSON", "x_ann_orlov") in names
 
 
+@pytest.mark.parametrize(
+    ("words", "is_name"),
+    [
+        ('"Talks go on," He said.', True),
+        ("Quotas, He said, stay as they are.", True),
+        ("He said that quotas stay.", False),
+        ('"Talks go on." He left the room.', False),
+    ],
+)
+def test_a_capital_in_mid_sentence_makes_a_pronoun_a_surname(
+    words: str, is_name: bool, found: Found
+) -> None:
+    text = f"Quotas stay\n\nHe Yadong met exporters in Ningbo.\n\n{words}"
+    assert (("He", "PERSON", "he_yadong") in found(text, "en")) is is_name
+
+
 def test_a_surname_that_two_people_share_is_nobody(found: Found) -> None:
     text = "Ann Orlov met Ivan Orlov. Prof Orlov then left."
 

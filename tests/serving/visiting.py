@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ class Visitor:
 
     def __init__(self, folder: Path, manner: Manner | None = None) -> None:
         """Make the site and the loop that it runs in."""
-        self.site = launch.site(folder, manner)
+        self.site = launch.site(folder, replace(manner or Manner(), names=frozenset({"site"})))
         self.loop = asyncio.new_event_loop()
 
     def __call__(self, path: str, method: str = "GET", **options: Any) -> httpx.Response:

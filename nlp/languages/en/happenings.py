@@ -30,7 +30,8 @@ WORDS = HappeningWords(
     r"requests?\b|demands?\b|complaint|objection|protest|representation|d[ée]marche|summon",
     both=r"\b(?:the two|both) (?:governments|sides|countries|nations|capitals|neighbou?rs|ministries)\b",
     business=r"airlines?|carriers?|compan(?:y|ies)|firms?|makers?|manufacturers?|banks?|retailers?|"
-    r"exporters?|importers?|operators?|businesses|brands?|stores?",
+    r"exporters?|importers?|operators?|businesses|brands?|stores?|cooperatives?|co-operatives?|"
+    r"suppliers?|producers?|refiners?|refineries|processors?|wholesalers?|brokerages?|utilities",
     rose=r"\b(?:rose|jumped|climbed|surged|gained|grew|increased|rebounded|doubled|higher|record high|"
     r"advanced|added|up)\b",
     fell=r"\b(?:fell|dropped|plunged|slumped|declined|tumbled|slid|sank|shed|lost|lower|eased|weaker|"

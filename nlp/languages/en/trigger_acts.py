@@ -261,7 +261,8 @@ LICENSING = (
         "approve pass adopt endorse enact sign clear compile submit request seek",
         ahead(
             r"(?:budgets?|spending (?:package|plan|bill)|budget requests?|appropriations?(?: bill)?|"
-            r"(?:trillion|billion|million) \w+ (?:for|in) (?:the )?(?:fiscal|defen[cs]e))",
+            r"(?:trillion|billion|million) \w+(?: \([^)]{1,30}\))? (?:for|in) (?:the )?(?:fiscal|defen[cs]e)|"
+            r"(?:defen[cs]e|military|security) (?:spending|outlays?|expenditures?)(?= of\b))",
             70,
         ),
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from nlp.languages.en.frames import DELIBERATE, gap
 from nlp.languages.en.trigger_acts import DIPLOMACY, FOREMOST, LICENSING, LISTS, PROCEEDINGS, SUITS
+from nlp.languages.en.trigger_ahead import ADVISED, AGREED, KNOWN
 from nlp.languages.en.trigger_deeds import DEALT
 from nlp.languages.en.trigger_first import FIRST
 from nlp.languages.en.trigger_measures import DEEDS, FIGURES, MEASURES, REMARKS
@@ -68,6 +69,7 @@ _PLANS = (
     ),
 )
 TRIGGERS = (
+    *KNOWN,
     *FIRST,
     *LISTS,
     *FOREMOST,
@@ -80,6 +82,7 @@ TRIGGERS = (
     *EFFECTS,
     *MEETINGS,
     *ACTS,
+    *ADVISED,
     *_PLANS[:2],
     *COUNTS,
     *FIGURES,
@@ -87,6 +90,7 @@ TRIGGERS = (
     *DEEDS,
     *_PLANS[2:],
     *DEALT,
+    *AGREED,
     *TAKEN,
     *AHEAD,
     *NOUNS,

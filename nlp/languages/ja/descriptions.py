@@ -6,10 +6,11 @@ A word that says nothing in English stands behind a hyphen.
 
 from __future__ import annotations
 
+from nlp.languages.ja.offices import OFFICES
 from nlp.languages.ja.places import PLACES
 from nlp.words.quotes import glossed
 
-HEADS = glossed("""
+HEADS = OFFICES | glossed("""
 industry source: 業界関係者
 government source: 政府関係者
 diplomatic source: 外交関係者
@@ -174,7 +175,6 @@ federation: 連合会
 chamber of commerce: 商工会
 business leader: 財界人 経済人
 person concerned: 当事者
-insider: 消息通 内部関係者
 """)
 
 QUALIFIERS = PLACES | glossed("""

@@ -10,6 +10,7 @@ from nlp.languages.zh.places import PLACES
 from nlp.words.quotes import glossed
 
 HEADS = glossed("""
+group: 团体 團體
 general: 将领
 trading house: 商社
 manufacturer: 生产企业 制造企业

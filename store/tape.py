@@ -25,7 +25,7 @@ class Tape:
         """Stand at the first byte."""
         self._stream = stream
         self._hash = hashlib.sha256()
-        self._held = b""
+        self._held = bytearray()
         self._first = 0  # where in the stream the first held byte stands
         self.at = 0
 
@@ -43,7 +43,8 @@ class Tape:
         """Read on; what stands before `at` is let go. False at the end of the stream."""
         data = self._stream.read(CHUNK_BYTES)
         self._hash.update(data)
-        self._held = self._held[self.at - self._first :] + data
+        del self._held[: self.at - self._first]
+        self._held += data
         self._first = self.at
         return bool(data)
 
@@ -52,7 +53,7 @@ class Tape:
         while self.end < start + size and self.more():
             pass
         place = start - self._first
-        return self._held[place : place + size]
+        return bytes(memoryview(self._held)[place : place + size])
 
     def find(self, mark: bytes, start: int, within: int | None = None) -> int | None:
         """Return where a mark stands next, at most `within` bytes on; None where it does not.
