@@ -298,7 +298,7 @@ def _clause_start(scene: Scene, cue: Cue) -> int:
     text = cue.sentence.text[: cue.start - cue.sentence.start]
     marks = [match.end() for match in CLAUSE.finditer(text)]
     days = [day.start for day in scene.days_in(cue.sentence.start, cue.start)]
-    days = [before_it(scene, at) for at in days]
+    days = [before_it(scene, cue, at) for at in days]
     return max([cue.sentence.start + max(marks, default=0), *days])
 
 

@@ -50,6 +50,7 @@ TELLS = re.compile(  # what follows the mark is told by someone, with a subject 
 )
 STANDS_IN = re.compile(r"[\s　]*(?:他|她|[该該](?![国國])|[这這][位名]|上述|前述)")
 TOLD_CHARS = 4  # between the verb and what it tells: 回应称，“
+WHITE_PAPER = re.compile("的[^，。；]{0,14}(?:白皮|[蓝藍]皮|[报報]告)")
 REACTED = ("protest", "rejection", "statement")
 IMPOSED = ("announcement", "listing", "delisting", "earlier_measure")
 LEAD_CHARS = 2
@@ -162,8 +163,10 @@ def voiced_by(scene: Scene, cue: Cue, start: int) -> Agent | None:
     return Agent(ids=(body,), official=office, person=True, spokes=entity is not None, start=start)
 
 
-def before_it(scene: Scene, day: int) -> int:
+def before_it(scene: Scene, cue: Cue, day: int) -> int:
     """Return where a day begins, or the name right before it: 甲国政府在7月通过的白皮书 (Chinese)."""
     text = scene.reading.article.text
     ends = day - 1 if text[day - 1 : day] in ("在", "于", "於") else day
+    if ends == day and not WHITE_PAPER.match(text, cue.end):
+        return day
     return next((name.start for name in scene.names if name.end == ends), day)

@@ -86,6 +86,7 @@ NOTHING = [  # a text, and what it does not tell
     ("小泉进次郎7日在审查中表示，装备采购目前没有出现停滞。", "licence_delay"),
     ("传东京准备对中国石墨电极发起调查，经济产业省予以否认。", "investigation"),
     ("商务部7日公布名单时，发言人毛宁表示，措施正当合理。", "announcement"),
+    ("渔业代表团7日未能与对外联络部官员单独会面。", "meeting"),
     ("如果许可审批时间继续拉长，中小企业的库存可能见底。", "licence_delay"),
 ]
 
