@@ -7,9 +7,10 @@ measure, so that a day's articles cost what they touch. Doing it twice changes n
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from typing import TypeVar
 
@@ -18,18 +19,16 @@ from nlp.facts.figures import Figure
 from nlp.facts.mentions import Mention
 from nlp.ledger import quantities
 from nlp.ledger.days import STEPS, Known, of_event, of_list, of_measure
-from nlp.ledger.gather import alone, parted, summed, wording
+from nlp.ledger.gather import wording
 from nlp.ledger.lines import lines
 from nlp.outlets import Printed, outlets
 from store import copying, weighing
 from store.db import Database
 from store.ledger import ConflictLine, Quantity, Report
 from store.records import Article, Fact, key
-from store.weighing import Touched
 
 BATCH = 500  # articles held in memory at once
 MOST_KEYS = 200  # whose figures are held at once
-FEW = 2000  # chosen: of more articles all figures of a key are compared anew at less cost
 Item = TypeVar("Item")
 SomeFact = TypeVar("SomeFact", bound=Fact)
 
@@ -41,11 +40,12 @@ def weigh_facts(work: Workspace) -> None:
     if not waiting:
         return
     with work.db.sql.atomic():  # what is weighed and what follows from it stand or fall together
-        touched = Touched(closely=len(waiting) <= FEW)
+        keys: set[str] = set()
         for some in _batches(waiting, BATCH):
             rows = tuple(_quantities(work, [one.article_id for one in some]))
-            weighing.replace_quantities(work.db, some, rows, touched)
-        _weigh_figures(work.db, touched)
+            keys.update(weighing.replace_quantities(work.db, some, rows))
+        for each in _batches(sorted(keys), MOST_KEYS):
+            weighing.replace_conflicts(work.db, each, _of_figures(work.db, each))
         read = [one.article_id for one in waiting]
         weighing.replace_conflicts(work.db, *_of_reports(work, read))
         weighing.replace_conflicts(work.db, *_of_lists(work, read))
@@ -78,14 +78,14 @@ def _counted(printed: Mapping[str, Printed], article_id: str) -> tuple[str | Non
 
 
 def _known(found: Sequence[Quantity], counted: tuple[str | None, ...]) -> Iterator[Quantity]:
-    """Yield figures of an article with what is the same for those of others that say nothing else."""
-    of_key: dict[str, list[Quantity]] = defaultdict(list)
+    """Yield figures of an article with what is the same for those of others that say nothing else.
+
+    One of several of a key is alike to none: which of them a line takes hangs on the others.
+    """
+    many = Counter(one.key for one in found)
     for one in found:
-        of_key[one.key].append(one)
-    for rows in of_key.values():
-        for one, apart in zip(rows, alone(rows), strict=True):
-            said = key(*map(str, (one.key, *wording(one))))
-            yield replace(one, alike=f"{said}.{key(*map(str, (*apart, *counted)))}")
+        said = (one.key, *wording(one)) if many[one.key] == 1 else (one.fact_id,)
+        yield replace(one, alike=key(*map(str, (*said, *counted))))
 
 
 def _articles(db: Database, ids: Sequence[str]) -> tuple[Article, ...]:
@@ -106,59 +106,15 @@ def _facts(
     return dict(found)
 
 
-class _Outlets:
-    """Tells for which independent outlet each of some articles counts among them; each is read once."""
-
-    def __init__(self, db: Database) -> None:
-        """Start with none read."""
-        self.db = db
-        self.printed: dict[str, Printed] = {}
-
-    def __call__(self, article_ids: Collection[str]) -> Mapping[str, str]:
-        """Return the outlet by article."""
-        asked = self._read(article_ids)
-        above = {one.copy_of for one in asked.values() if one.copy_of}
-        return outlets((asked | self._read(above)).values())
-
-    def _read(self, ids: Collection[str]) -> dict[str, Printed]:
-        missing = set(ids) - self.printed.keys()
-        self.printed |= {one.id: one for one in copying.printed(self.db, missing)}
-        return {one: self.printed[one] for one in ids}
+def _outlets(db: Database, article_ids: Collection[str]) -> Mapping[str, str]:
+    """Return the independent outlet that each of some articles counts for among them."""
+    return outlets(copying.printed(db, article_ids))
 
 
-def _weigh_figures(db: Database, touched: Touched) -> None:
-    """Compare figures anew: where few articles changed, those alone that are gathered with changed ones."""
-    asked, whole = _Outlets(db), []
-    for one in sorted(touched.keys):
-        found = _gathered_anew(db, one, touched) if touched.closely else None
-        if found is None:
-            whole.append(one)
-        else:
-            rows = weighing.leading_of(db, found[1])
-            held = weighing.conflicts_of(db, one, found[0], touched.gone.get(one, ()))
-            weighing.replace_among(db, held, lines(rows, asked))
-    for each in _batches(whole, MOST_KEYS):
-        grouped = groupby(weighing.leading(db, each), key=lambda one: one.key)
-        found_anew = [line for _, rows in grouped for line in lines(rows, asked)]
-        weighing.replace_conflicts(db, each, found_anew)
-
-
-def _gathered_anew(db: Database, name: str, touched: Touched) -> tuple[set[str], set[str]] | None:
-    """Return the wordings of a key that were gathered, and are, with what changed; None for all of it.
-
-    Lines with sums look at all figures of a key.
-    """
-    said = touched.said.get(name, set())
-    firsts = {one.said: one for one in weighing.firsts(db, name)}
-    before = {one: row for one, row in firsts.items() if one not in said}
-    before |= {one: row for one in said if (row := touched.first[one]) is not None}
-    if summed([*firsts.values(), *before.values()]):
-        return None
-    now = parted(firsts.values())
-    was = now if before == firsts else parted(before.values())
-    gone = {one for each in was if each & said or each not in now for one in each}
-    new = {one for each in now if each & said or each not in was for one in each}
-    return gone, new
+def _of_figures(db: Database, keys: Sequence[str]) -> list[ConflictLine]:
+    """Return the conflicts among the figures of some keys."""
+    grouped = groupby(weighing.leading(db, keys), key=lambda one: one.key)
+    return [line for _, rows in grouped for line in lines(rows, partial(_outlets, db))]
 
 
 def _of_reports(work: Workspace, article_ids: Sequence[str]) -> tuple[set[str], list[ConflictLine]]:
@@ -170,7 +126,7 @@ def _of_reports(work: Workspace, article_ids: Sequence[str]) -> tuple[set[str], 
     known = Known(
         topic=work.topic,
         persons=weighing.persons(work.db, acting),
-        outlet_of=_Outlets(work.db)({one.article_id for one in told}),
+        outlet_of=_outlets(work.db, {one.article_id for one in told}),
     )
     events, measures = (
         _grouped((one.event_id, one) for one in told),

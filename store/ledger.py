@@ -34,17 +34,10 @@ class Quantity:
     outlet: str = col("sources.id of the article")
     language: str = col("language of the article, ISO 639-1")
     published_at: str = col("publication of the article; empty where unknown", default="")
-    alike: str = col(
-        "same for figures of one wording for one outlet; up to its point, for all", default=""
-    )
+    alike: str = col("same for figures that say the same for the same outlet", default="")
     leads: bool = col(
         "one of the first two of those: what comes after says nothing new", default=False
     )
-
-    @property
-    def said(self) -> str:
-        """Return what is the same for figures of one key and wording, whoever gives them."""
-        return self.alike.partition(".")[0]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,9 +6,9 @@ Nothing here compares figures (nlp.ledger). Rows that stay the same are not touc
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from store import writes
 from store.db import Database
@@ -28,37 +28,6 @@ FIRST = (
     "SELECT fact_id FROM quantities WHERE alike = ? "
     "ORDER BY published_at, article_id, start_char, fact_id LIMIT 2"
 )
-LED = f"SELECT article_id, key FROM quantities WHERE leads = 1 AND article_id IN {AMONG}"
-LEADING = f"""
-SELECT q.* FROM
-    (SELECT DISTINCT key, article_id FROM quantities WHERE key IN {AMONG} AND leads = 1) l
-CROSS JOIN quantities q ON q.article_id = l.article_id AND q.key = l.key
-ORDER BY q.key, q.fact_id
-"""
-IN_ORDER = "published_at, article_id, start_char, fact_id"
-SAID = "q.alike >= {0} || '.' AND q.alike < {0} || '/'"  # "/" follows "."
-FIRST_SAID = f"""
-SELECT * FROM quantities q WHERE {SAID.format("?1")} AND leads = 1 ORDER BY {IN_ORDER} LIMIT 1
-"""
-FIRSTS = f"""
-SELECT q.* FROM (
-  SELECT fact_id, min({" || char(31) || ".join(IN_ORDER.split(", "))}) FROM quantities
-  WHERE key = ? AND leads = 1 GROUP BY substr(alike, 1, instr(alike, '.'))
-) first CROSS JOIN quantities q ON q.fact_id = first.fact_id
-""".replace("start_char ||", "printf('%09d', start_char) ||")
-LEADING_OF = f"""
-SELECT q.* FROM json_each(?) j CROSS JOIN quantities q ON {SAID.format("j.value")}
-WHERE q.leads = 1 OR EXISTS
-    (SELECT 1 FROM quantities l WHERE l.article_id = q.article_id AND +l.key = q.key AND +l.leads = 1)
-ORDER BY q.fact_id
-"""
-CONFLICTS_OF = f"""
-SELECT c.* FROM (
-  SELECT v.conflict_id FROM json_each(?1) j CROSS JOIN quantities q ON {SAID.format("j.value")}
-  CROSS JOIN conflict_values v ON v.fact_id = q.fact_id
-  UNION SELECT v.conflict_id FROM json_each(?2) j CROSS JOIN conflict_values v ON v.fact_id = j.value
-) found CROSS JOIN conflicts c ON c.id = found.conflict_id WHERE c.key = ?3
-"""
 TRIGGER = "weighed_recounted"
 RECOUNTS = "source_id syndicated_from copy_of published_at".split()
 RECOUNTED = (
@@ -93,17 +62,6 @@ ORDER BY l.article_id, l.list, l.action
 """
 
 
-@dataclass
-class Touched:
-    """What changed among quantities since their lines were found."""
-
-    closely: bool  # whether to note more than the keys
-    keys: set[str] = field(default_factory=set)  # under which what leads changed
-    said: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # wordings by key
-    gone: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # facts by key
-    first: dict[str, Quantity | None] = field(default_factory=dict)  # figure of a wording, before
-
-
 def outdated(db: Database, version: str) -> tuple[Weighed, ...]:
     """Return the articles whose facts the ledger has not weighed in this version, as they then stand."""
     return db.rows(Weighed, OUTDATED, version, version)
@@ -116,37 +74,20 @@ def watch(db: Database) -> None:
 
 
 def replace_quantities(
-    db: Database, weighed: Sequence[Weighed], rows: Sequence[Quantity], touched: Touched
-) -> None:
-    """Make these the quantities of these articles, and note what that touches."""
+    db: Database, weighed: Sequence[Weighed], rows: Sequence[Quantity]
+) -> tuple[str, ...]:
+    """Make these the quantities of these articles; return the keys under which what leads changed."""
     ids = json.dumps([one.article_id for one in weighed])
     with db.sql.atomic():
         held = db.rows(Quantity, f"SELECT * FROM quantities WHERE article_id IN {AMONG}", ids)
         before, now = {replace(one, leads=False) for one in held}, set(rows)
-        if touched.closely:
-            _note(db, before - now, before ^ now, touched)
         gone = [(one.fact_id,) for one in before - now]
         db.sql.conn.executemany("DELETE FROM quantities WHERE fact_id = ?", gone)
         writes.upsert(db.sql, "quantities", sorted(now - before, key=lambda one: one.fact_id))
         writes.upsert(db.sql, "weighed", weighed)
-        changed = {(one.article_id, one.key) for one in before ^ now}
-        led = {one.key for one in held if one.leads and (one.article_id, one.key) in changed}
+        led = {one.key for one in held if one.leads and replace(one, leads=False) not in now}
         led |= _lead(db, {one.alike for one in before ^ now})
-        led |= {
-            key for article_id, key in db.sql.execute(LED, [ids]) if (article_id, key) in changed
-        }
-    touched.keys |= led
-
-
-def _note(
-    db: Database, gone: Collection[Quantity], changed: Collection[Quantity], touched: Touched
-) -> None:
-    for one in gone:
-        touched.gone[one.key].add(one.fact_id)
-    for one in changed:
-        touched.said[one.key].add(one.said)
-        if one.said not in touched.first:
-            touched.first[one.said] = next(iter(db.rows(Quantity, FIRST_SAID, one.said)), None)
+    return tuple(sorted(led))
 
 
 def _lead(db: Database, alike: Collection[str]) -> set[str]:
@@ -165,18 +106,9 @@ def _lead(db: Database, alike: Collection[str]) -> set[str]:
 
 
 def leading(db: Database, keys: Collection[str]) -> tuple[Quantity, ...]:
-    """Return the quantities of some keys, by key: of articles one of whose figures of it leads."""
-    return db.rows(Quantity, LEADING, json.dumps(sorted(keys)))
-
-
-def leading_of(db: Database, said: Collection[str]) -> tuple[Quantity, ...]:
-    """Return those of the leading quantities of their keys that have some wordings."""
-    return db.rows(Quantity, LEADING_OF, json.dumps(sorted(said)))
-
-
-def firsts(db: Database, key: str) -> tuple[Quantity, ...]:
-    """Return the first figure of each wording of a key."""
-    return db.rows(Quantity, FIRSTS, key)
+    """Return the quantities of some keys, by key; of those that are alike the first two alone."""
+    query = f"SELECT * FROM quantities WHERE key IN {AMONG} AND leads = 1 ORDER BY key, fact_id"
+    return db.rows(Quantity, query, json.dumps(sorted(keys)))
 
 
 def events_of(db: Database, article_ids: Collection[str]) -> tuple[str, ...]:
@@ -219,21 +151,8 @@ def persons(db: Database, entity_ids: Collection[str]) -> dict[str, str]:
 def replace_conflicts(db: Database, keys: Collection[str], lines: Sequence[ConflictLine]) -> None:
     """Make these the conflicts found by these keys; those of events that are gone go too."""
     asked = json.dumps(sorted(keys))
-    held = db.rows(Conflict, f"SELECT * FROM conflicts WHERE key IN {AMONG}", asked)
-    replace_among(db, held, lines)
-
-
-def conflicts_of(
-    db: Database, key: str, said: Collection[str], facts: Collection[str]
-) -> tuple[Conflict, ...]:
-    """Return the conflicts of a key in which figures with some wordings stand, or some facts."""
-    asked = json.dumps(sorted(said)), json.dumps(sorted(facts))
-    return db.rows(Conflict, CONFLICTS_OF, *asked, key)
-
-
-def replace_among(db: Database, held: Sequence[Conflict], lines: Sequence[ConflictLine]) -> None:
-    """Write these conflicts in the place of some that are held; those of events that are gone go too."""
     with db.sql.atomic():
+        held = db.rows(Conflict, f"SELECT * FROM conflicts WHERE key IN {AMONG}", asked)
         wanted = {line.conflict.id: line for line in lines}
         gone = [one.id for one in held if one.id not in wanted]
         gone += _of_gone_events(db)

@@ -9,12 +9,11 @@ Not here: what the values of a quantity say of one another (nlp.ledger.verdicts)
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from itertools import combinations
 from math import frexp, inf, sqrt
 
 from nlp.ledger.periods import fit
@@ -130,41 +129,12 @@ def gather(rows: Iterable[Quantity]) -> tuple[Gathering, ...]:
     return tuple(index.gatherings)
 
 
-def parted(firsts: Iterable[Quantity]) -> set[frozenset[str]]:
-    """Return the wordings that are gathered, from the first figure of each, by `Quantity.said`.
-
-    What is gathered apart is gathered so alone too: no figure of another gathering took one of these.
-    """
-    return {frozenset(one.row.said for one in each.members) for each in gather(firsts)}
-
-
-def summed(firsts: Sequence[Quantity]) -> bool:
-    """Tell whether figures with these wordings may be parts of a sum."""
-    sided = {one.sides for row in firsts if (one := _figure(row)).sides}
-    return any(_disjoint(a & pair, b & pair) for pair in OPPOSED for a in sided for b in sided)
-
-
 def wording(row: Quantity) -> tuple[object, ...]:
     """Return what the comparison of a figure rests on; figures that are equal here say the same."""
     still = bool(row.period) or row.key.split("|")[1] in ANCHORED
     month = "" if still else row.published_at[:7]
     said = row.unit, row.value, row.comparator, row.change, row.place, row.period
     return (row.words, row.things, *said, month)
-
-
-def alone(rows: Sequence[Quantity]) -> Iterator[tuple[object, ...]]:
-    """Yield, where an article's figure of one key hangs on others of it, what names it; else nothing.
-
-    Of figures with one wording that count for one outlet a line takes the first, and asks whether a second
-    article has it. So an article of which each figure comes after two such changes nothing, left out whole.
-    A value given twice, and figures that may be added up, are like no others: they hang on one another.
-    """
-    values = Counter((row.value, row.unit) for row in rows)
-    sided = [one for row in rows if (one := _figure(row)).sides]
-    parts = any(kept_apart(a, b) for a, b in combinations(sided, 2))
-    for row in rows:
-        hangs = parts or values[row.value, row.unit] > 1
-        yield (row.fact_id,) if hangs else ()
 
 
 def _figure(row: Quantity) -> Told:

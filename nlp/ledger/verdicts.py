@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import lru_cache
 from itertools import combinations
 
 from nlp.ledger.words import ANCHORED, PER_DOLLAR
@@ -75,13 +74,11 @@ def _rounds(rough: Quantity, fine: Quantity) -> bool:
     return abs(over) <= unit / 2 or 0 < over < unit
 
 
-@lru_cache(maxsize=65536)
 def digits(value: float) -> int:
     """Return how many significant digits a value is given with."""
     return len(Decimal(repr(value)).normalize().as_tuple().digits)
 
 
-@lru_cache(maxsize=65536)
 def _step(value: float, place: int) -> float:
     """Return the worth of one unit in the n-th significant digit of a value."""
     return float(Decimal(10) ** (Decimal(repr(abs(value))).adjusted() - place + 1))
