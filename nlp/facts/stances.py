@@ -30,7 +30,7 @@ from nlp.judging.polarity import NEUTRAL, OPPOSE
 from nlp.judging.spoken import Said, spoken
 from nlp.quoting.answers import questions
 from nlp.quoting.marks import marked
-from nlp.quoting.speakers import Speaker, Stage, government
+from nlp.quoting.speakers import Speaker, Stage, government, names_in, speaker_of
 from nlp.reading import FactType, Reading
 from store.records import Fact, col
 
@@ -160,7 +160,20 @@ def _for_own(reading: Reading, quote: Quote, sign: Sign) -> bool:
     if speaker in (None, sign.holder_id) or not acts_for_state(topic, speaker):
         return False
     own = side_of(topic, speaker)
-    return own is not None and government(topic, own) == sign.holder_id
+    if own is None or government(topic, own) != sign.holder_id:
+        return False
+    return not _tells_of(reading, quote, sign.holder_id)
+
+
+def _tells_of(reading: Reading, quote: Quote, holder: str) -> bool:
+    """Tell whether someone tells what his government did, naming it: 乙国が抗議したことを説明 (Japanese)."""
+    if reading.words.quotes.order != "verb_last" or quote.kind == "direct":
+        return False
+    return any(
+        speaker_of(reading, one).entity_id == holder
+        and reading.article.text.startswith("が", one.end_char)
+        for one in names_in(reading, quote.start_char, quote.end_char)
+    )
 
 
 def _relayed(reading: Reading, sign: Sign) -> Iterator[Sign]:

@@ -31,6 +31,8 @@ AT_SEA = re.compile(
     "[船艦機]の(?:活動|航行|侵入|飛行|接近)|領海|領空|接続水域|レーダー"
 )  # (Japanese)
 LODGED = re.compile("抗議|申し入れ")  # (Japanese)
+THROUGH = re.compile("(?:など)?(?:を通じ|を通し|の名で|(?<=省)から|(?<=大使館)から)")  # (Japanese)
+JOINT = re.compile("・|、|と|や|および|及び|並びに|ならびに|")
 DESCRIBING = re.compile(r"[^、。「」はがをに]{2,8}?(?:た|ている|する)(?=[^。、])")  # (Japanese)
 UNCUED_CHARS = 60  # chosen: "the move" counts as this much farther than a cue of the topic
 
@@ -99,6 +101,8 @@ def _shown(
     yield Sign(who.entity_id, target, position, sentence.start, sentence.end, ACT, told)
     if position == OPPOSE and (body := _lodging(stage, sentence, who, place)) is not None:
         yield Sign(body, target, position, sentence.start, sentence.end, ACT)
+    for body in _channels(stage, sentence, who, place[0]) if position == OPPOSE else ():
+        yield Sign(body, target, position, sentence.start, sentence.end, ACT)
 
 
 def _lodging(stage: Stage, sentence: Sentence, who: Speaker, place: tuple[int, int]) -> str | None:
@@ -116,6 +120,22 @@ def _lodging(stage: Stage, sentence: Sentence, who: Speaker, place: tuple[int, i
         return None
     spokes = compiled(reading.words.quotes.spokesperson).search(sentence.text)
     return body if not spokes and any(one.entity_id == body for one in names) else None
+
+
+def _channels(stage: Stage, sentence: Sentence, who: Speaker, at: int) -> Iterator[str]:
+    """Yield the offices of their own state through which some protest: 大使館を通じて (Japanese)."""
+    reading = stage.reading
+    topic, text = reading.topic, reading.article.text
+    final = reading.words.quotes.order == "verb_last"
+    found = THROUGH.search(text, sentence.start, at) if final else None
+    ends = found.start() if found else 0
+    for name in reversed(names_in(reading, sentence.start, ends) if found else ()):
+        if not JOINT.fullmatch(text, name.end_char, ends):
+            return
+        ends = name.start_char
+        own = side_of(topic, name.entity_id) == side_of(topic, who.entity_id)
+        if own and name.entity_id not in (None, who.entity_id) and name.type == "ORG":
+            yield name.entity_id or ""
 
 
 def _carried(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
@@ -157,7 +177,9 @@ def _turned(ground: Ground, sentence: Sentence, place: tuple[int, int], act: Act
     words = ground.reading.words.stances
     if not act.needs:
         return act.position
-    claim = sentence.text[place[1] - sentence.start :]
+    claim = sentence.text[place[1] - sentence.start :].split("，")[
+        0
+    ]  # 驳斥说法，表示措施合法: his own
     if ground.reading.words.quotes.order == "verb_last":
         claim = sentence.text[: place[0] - sentence.start]
     praised = compiled(words.support).search(claim)

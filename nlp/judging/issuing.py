@@ -5,6 +5,7 @@ Matches: "The commerce ministry announced a ban on exports." Must not: a measure
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -24,6 +25,8 @@ from store.topic import Measure
 
 ISSUED = 1.5  # chosen: to issue a measure weighs more than a word on it
 ISSUING, ENDING = ("announcement", "listing", "effective"), "delisting"
+OTHER = re.compile("水産|海産|ホタテ|魚介|渡航|旅行|留学|観光|映画|公演|ダンピング|牛肉")
+OWNING = "(?:側)?(?:による|の|が|は)[^、。「」はが]{0,24}?"  # between an issuer and the measure
 TELLING = frozenset((*ISSUING, ENDING))
 
 
@@ -74,6 +77,25 @@ class Told:
     def restricts(self) -> bool:
         """Tell whether it holds a word for a curb."""
         return bool(compiled(self.reading.words.stances.restricting).search(self.sentence.text))
+
+    @cached_property
+    def elsewhere(self) -> bool:
+        """Tell whether it is about another matter in dispute (Japanese)."""
+        words = self.reading.words
+        other = words.quotes.order == "verb_last" and OTHER.search(self.sentence.text)
+        return bool(other)
+
+    def owned(self, bodies: Set[str], cues: Sequence[str]) -> bool:
+        """Tell whether a measure is called somebody's: 甲国の対日輸出規制に抗議した (Japanese)."""
+        if self.reading.words.quotes.order != "verb_last":
+            return False
+        text, start = self.folded, self.sentence.start
+        owners = names_in(self.reading, start, self.sentence.end)
+        return any(
+            re.match(rf"{OWNING}(?:{'|'.join(map(re.escape, cues))})", text[one.end_char - start :])
+            for one in owners
+            if one.entity_id in bodies
+        )
 
     @cached_property
     def spoken_for(self) -> bool:
@@ -131,8 +153,11 @@ def _reports(told: Told, measure: Measure) -> bool:
     if not told.named & (bodies | sides) or not (told.cued or told.issues):
         return False
     cues = _cues(Same(topic), measure.id, told.reading.words.code)
-    if not any(cue in told.folded for cue in cues) and not (told.restricts and told.issues):
+    named = [cue for cue in cues if cue in told.folded]
+    if not named and not (told.restricts and told.issues and not told.elsewhere):
         return False
+    if named and told.owned(bodies | sides, named):
+        return True
     return told.issues or bool(told.named & bodies and not told.spoken_for)
 
 

@@ -42,6 +42,10 @@ STATISTICS = re.compile(
     r"|[一二三四五六七八九两兩]成|百分之"
 )  # of goods
 AFRAID = re.compile("不安|懸念|心配|憂慮|危惧|漏ら|嘆|こぼ|ため息|肩を落と")  # (Japanese)
+ASKED = re.compile(  # 「…か」と質問: what is asked is no view (Japanese)
+    r"[」』]?(?:など)?と(?:改めて|重ねて|さらに)?(?:質問|尋ね|たずね|聞[いくき]|問[いうわ]|ただし|確認)"
+)
+ASKING = re.compile(r"か[。？?]?$|[？?]|ください[。]?$|(?:伺|教え)[^。]{0,8}$")
 LEAST = 0.3  # chosen: what the farthest word of judgement weighs
 
 
@@ -70,9 +74,9 @@ class Scene:
 
 def spoken(about: Ground, said: Said) -> Iterator[Sign]:
     """Yield what a quotation shows of its speaker; who spoke the remark in question is for it."""
-    if is_place(about.reading.topic, said.holder):
-        return
     scene = _scene(about.reading, said)
+    if is_place(about.reading.topic, said.holder) or _is_asked(scene):
+        return
     named = about.aims(said.start, said.end)
     for target in dict.fromkeys(aim.target_id for aim in named):
         if said.holder == about.author(target):
@@ -84,6 +88,11 @@ def spoken(about: Ground, said: Said) -> Iterator[Sign]:
         yield _sign(said, about.measured, (SUPPORT, TOLD))
     if not named and not about.names(said.start, said.end):
         yield from _of_context(about, scene)
+
+
+def _is_asked(scene: Scene) -> bool:
+    """Tell whether it is only asked: 記者が「…か」と質問した (Japanese)."""
+    return bool(ASKED.match(scene.tone) and ASKING.search(scene.said.text))
 
 
 def _only_relays(about: Ground, said: Said) -> bool:

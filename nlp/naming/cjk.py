@@ -21,7 +21,9 @@ HAN = "\u3005\u4e00-\u9fff"
 KATAKANA = "\u30a1-\u30fa\u30fc"
 RUN_POS = frozenset(("NOUN", "PROPN", "X", "NUM", "ADJ"))
 SIGNED = re.compile(r"[【（(][^】）)＝=\n]{2,12}[＝=](?P<name>[^】）)\s、]{2,8})[】）)]")
-FILED = re.compile(f"[【（(][{HAN}]{{2,4}}?(?P<name>[{HAN}]{{2}})[】）)]")
+FILED = re.compile(
+    f"[【（(][{HAN}]{{2,4}}?(?P<name>[{HAN}]{{2}})[】）)]|【[{KATAKANA}]{{2,10}}(?P<from>[{HAN}]{{2}})】"
+)
 SEATED = re.compile(  # a Japanese firm or school with its seat in brackets behind it
     r"(?:(?<![\u4e00-\u9fff\u30a0-\u30ffA-Z])|(?<=中堅の)|(?<=大手の))(?P<name>[\u4e00-\u9fff\u30a1-\u30ffA-ZＡ-Ｚ・&]{3,14})"
     r"」?(?=（[\u4e00-\u9fff\u30a1-\u30fa]{1,8}[市区町村都府]）)"
@@ -86,7 +88,8 @@ def cjk_names(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
             yield Name(*found.span(), text[found.start() : found.end()], "ORG", PATTERN)
     yield from _apposed(tokens, words)
     for found in FILED.finditer(text):
-        yield Name(*found.span("name"), found["name"], "MEDIA", PATTERN, generic=True)
+        place = found.lastgroup or "name"
+        yield Name(*found.span(place), found[place], "MEDIA", PATTERN, generic=True)
     yield from _quoted(tokens, words)
     yield from _titled_people(tokens, words)
 
@@ -333,7 +336,7 @@ def _titled(words: MentionWords) -> re.Pattern[str]:
         surnames = "".join(sorted(words.surnames_first))
         ends = rf"(?=[，。、；：）)（(\s]|\d|{_any(words.after_name)}|$)"
         return re.compile(
-            rf"(?:(?:{_any(words.roles)})(?=[{surnames}])|{titles})(?P<name>[{HAN}]{{2,5}}?|[{HAN}]{{1,5}}·[{HAN}]{{1,6}}){ends}"
+            rf"(?:(?:{_any(words.roles)})(?=[{surnames}])|{titles})(?P<name>[{HAN}]{{2,5}}?|[{HAN}]{{1,5}}·[{HAN}]{{1,6}}?){ends}"
         )
     posted = rf"(?:[{POSTED}][{HAN}{KATAKANA}]{{1,6}}?)?"
     return re.compile(

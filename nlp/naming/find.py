@@ -24,6 +24,7 @@ from nlp.naming.people import (
     shown,
     surname_key,
 )
+from nlp.naming.platforms import platforms
 from nlp.naming.short import with_short_forms
 from nlp.naming.tokens import Tokens, tokens_of
 from nlp.reading import Reading
@@ -68,6 +69,7 @@ def _by_rule(reading: Reading, tokens: Tokens) -> Iterator[Name]:
     """Yield names that the language's rules see."""
     words = reading.words.mentions
     yield from latin_names(tokens, words) if words.spaced else cjk_names(tokens, words)
+    yield from platforms(tokens) if words.title_first else ()
     yield from numbered_notices(reading)
 
 

@@ -186,7 +186,8 @@ class Gazetteer:
     def alone(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether a span is no mere part of longer words."""
         text = tokens.text
-        if not borders(text, start, end) or in_title(text, end, self.words):
+        people = self.words.spaced and plain_form(text[start:end]) in self.people
+        if not borders(text, start, end) or (not people and in_title(text, end, self.words)):
             return False
         if text[end : end + 1] in CURRENCY or named_ship(text, start, self.words):
             return False
@@ -226,9 +227,11 @@ def _title_pairs(words: MentionWords) -> frozenset[str]:
 
 
 def swallowed(text: str, name: Name, words: MentionWords) -> bool:
-    """Tell whether a proposed name is part of an office within a title."""
+    """Tell whether a proposed name is part of an office within a title, or of a common noun."""
     if name.type == "PERSON":
         return False
+    if name.text.endswith("業") and text.startswith("者", name.end):
+        return True  # 食品加工業者: a trader of some kind, no firm
     region = name.type in ("LOC", "GPE") and REGION.match(text, name.end)
     return in_title(text, name.end, words) or bool(region)
 

@@ -81,6 +81,8 @@ def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Na
         start = _without_particle(tokens.text, start)
         end = _with_last(tokens.folded, start, end, words) if kind == "PERSON" else end
     text = tokens.text[start:end]
+    if words.spaced and _is_done_by(tokens, entity):
+        return None
     if not words.spaced:
         kind = _kind(tokens.folded, start, end, kind, words)
     if (
@@ -96,6 +98,14 @@ def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Na
     ):
         return None
     return Name(start, end, text, kind, MODEL)
+
+
+def _is_done_by(tokens: Tokens, entity: Span) -> bool:
+    """Tell whether a model's name is only the participle that opens a sentence: "Backed by …" (English)."""
+    root = entity.root
+    following = tokens.doc[entity.end : entity.end + 1].text.lower()
+    opens = len(entity) == 1 and bool(root.is_sent_start)
+    return opens and root.tag_ == "VBN" and following == "by"
 
 
 def _without_particle(text: str, start: int) -> int:

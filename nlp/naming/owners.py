@@ -24,6 +24,7 @@ SHORT_FIRM = {True: 4, False: 3}  # fewer characters begin many names
 DATELINE_AFTER = re.compile(
     r"\s*(?:[–—＝=]|-{1,2} |[,(（][^.。\n]{0,40}[)）]?\s*[–—-]|[^。\n]{0,12}[電电讯訊](?=[^\w]|\s))"
 )
+ADDS = re.compile("[还還也又则則再并並]")  # it speaks on
 AGENCY = re.compile(r"(?:, [A-Z][a-z]+\.? \d+)? \([A-Z][\w ]+\) [-–—]|/")
 
 
@@ -83,11 +84,20 @@ class Owners:
         home = self.listed.country.get(self.words.home)
         mine = {entity.id for entity in name.entities}
         if home is not None and any(entity.side == home.id for entity in name.entities):
-            return None
+            return self._foreign_here(name, before)
         if any(one.entity_id in mine for one in before):
             return None
         alike = (one for one in reversed(before) if one.type == "ORG")
         return next((one for one in alike if one.text.endswith(name.text)), None)
+
+    def _foreign_here(self, name: Name, before: Sequence[Name]) -> Name | None:
+        """Return the foreign body of which a paragraph goes on to speak: 美国国务院… 国务院还说."""
+        text, mine = self.tokens.text, {entity.id for entity in name.entities}
+        line = text.rfind("\n", 0, name.start)
+        near = [one for one in before if one.type == "ORG" and one.text.endswith(name.text)]
+        if not near or near[-1].start < line or any(one.entity_id in mine for one in near):
+            return None
+        return near[-1] if ADDS.match(text, name.end) else None
 
     @cached_property
     def heads(self) -> tuple[str, ...]:

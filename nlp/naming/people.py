@@ -216,7 +216,9 @@ def resolved(name: Name, surnames: Mapping[str, Person], words: MentionWords) ->
         return name
     if name.entities and len(name.entities) == 1:
         return replace(name, entity_id=name.entities[0].id, full=name.entities[0].name)
-    kana = surnames.get(surname_key(name.text)) if KATAKANA_ONLY.fullmatch(name.text) else None
+    alone = words.title_first and len(name.text) > TWO_CHARS  # 斯特林: of 乔恩·斯特林 (Chinese)
+    alone = alone or bool(KATAKANA_ONLY.fullmatch(name.text))
+    kana = surnames.get(surname_key(name.text)) if alone else None
     if is_full(name.text, words) and kana is None:
         full = shown(name.text)
         return replace(name, entity_id=slug(full), full=full)

@@ -20,7 +20,9 @@ from nlp.reading import Sentence
 
 MIN_CHARS = 6
 LONG_SUBJECT = 20  # characters
-QUALIFYING = re.compile(r"的(?!是)")  # 毛所证实的行动: whose deed it is
+QUALIFYING = re.compile(
+    r"的(?!是)|了(?![，,：:“「])"
+)  # 毛所证实的行动, 批评了做法: deeds, no words
 TOPIC = re.compile(r"(?:关于|關於|对于|對於|针对|針對|有关|有關)[^，。；：]+")
 JOINT_MARK = re.compile(r"[，,；;：:]")
 ASKED = re.compile(
@@ -45,11 +47,17 @@ DENIED = re.compile(
 CALLED = re.compile(r".[称稱]")  # 反驳称, 指称: what follows is said, no comma needed
 NAME_CHARS = 8  # a person's name and the verb are fewer
 SHORTEST = 4  # characters between marks: fewer are a term
+BLUNT = re.compile(
+    r"(?:[批痛][评評批]|直呼|[怒痛]斥|[抨][击擊]|[谴譴][责責]|[嘲讥譏][讽諷])[称稱道]?"
+)  # one word is enough
 SUBJECT_CHARS = 40  # chosen: who speaks is told in no more
 ENDS = " 。.！!？?…”」\n\u3000"
 STOPS = "，,。.！!？?…—"
 ESTIMATE = re.compile(r"[，,](?:估计|估計|预计|預計|推算|测算|測算|预测|預測)$")
 MARK = re.compile(r"[，,：:]\s*")
+CITED = re.compile(
+    r"(?P<cue>引述|援引|引用)(?P<who>[^，,。；：“”「」《》]{0,16}(?:人士|分析[师師]|官[员員]|[专專]家|[学學]者|消息|[经經][济濟][学學]家|[员員]))[，,]"
+)
 
 
 def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Draft]:
@@ -66,6 +74,7 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
             said = _alone(stage, sentence, (low, start, end), cues[at + 1][0], marks)
         found += said
     found += _views(stage, sentence, marks)
+    found += () if found else _cited(stage, sentence, marks)
     found += _free(stage, sentence, marks, found)
     if not found and not cues:
         found += _carried(stage, sentence, marks)
@@ -159,7 +168,9 @@ def _said(
     text = stage.reading.article.text
     before = _closing(text, low, start, marks)
     opened = end + (match.end() if (match := MARK.match(text[end:stop])) else 0)
-    after = [one for one in marks if one.start == opened and _is_whole(text, one, sentence.end)]
+    least = 2 if BLUNT.fullmatch(text, start, end) else SHORTEST
+    after = [one for one in marks if one.start == opened and not _is_name(stage, one)]
+    after = [one for one in after if _is_whole(text, one, sentence.end, least)]
     speaker = spoken_by(stage, sentence, before[0].end if before else low, start)
     if speaker is None and before:
         speaker = told_of(stage, before[0].end, start)
@@ -174,11 +185,17 @@ def _said(
     return found
 
 
-def _is_whole(text: str, one: Marked, end: int) -> bool:
+def _is_name(stage: Stage, one: Marked) -> bool:
+    """Tell whether words between marks are a name and nothing else: 提及“乙列岛”."""
+    near = stage.reading.within(Mention, one.first, one.last)
+    return any((name.start_char, name.end_char) == (one.first, one.last) for name in near)
+
+
+def _is_whole(text: str, one: Marked, end: int, least: int = SHORTEST) -> bool:
     """Tell whether words between marks are all that is said; a few are where a clause ends with them."""
     chars = one.last - one.first
     ends = one.end >= end or text[one.end] in "，。；！？"
-    return chars >= MIN_CHARS or (chars >= SHORTEST and ends)
+    return chars >= MIN_CHARS or (chars >= least and ends)
 
 
 def _closing(text: str, low: int, start: int, marks: tuple[Marked, ...]) -> list[Marked]:
@@ -285,6 +302,18 @@ def _views(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Itera
     if speaker is not None and last - first >= MIN_CHARS:
         stage.hear(speaker)
         yield Draft(first, last, kind_of(first, last, marks), speaker, match[0][-3:-1])
+
+
+def _cited(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
+    """Yield the clause behind whom an outlet cites, without a verb of its own: 乙社引述分析师，…"""
+    match = CITED.search(sentence.text)
+    if match is None or stage.quoted(sentence.start + match.start()):
+        return
+    low, high = (sentence.start + at for at in match.span("who"))
+    speaker = spoken_by(stage, sentence, low, high)
+    first, last = trimmed(stage.reading.article.text, sentence.start + match.end(), sentence.end)
+    if speaker is not None and speaker.unnamed and last - first >= MIN_CHARS:
+        yield Draft(first, last, kind_of(first, last, marks), stage.hear(speaker), match["cue"])
 
 
 def _free(

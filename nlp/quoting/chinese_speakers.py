@@ -15,7 +15,7 @@ from functools import cache
 from nlp.naming.mention import Mention
 from nlp.naming.names import slug
 from nlp.patterns import compiled
-from nlp.quoting.chinese_earlier import told_before
+from nlp.quoting.chinese_earlier import addressed, anyone, named_ahead, reporting_ahead, told_before
 from nlp.quoting.speakers import Speaker, Stage, Unnamed, foremost, names_in, referred, speaker_of
 from nlp.quoting.unnamed import described, heard_of, spokesperson_of
 from nlp.reading import Sentence
@@ -36,14 +36,13 @@ ISSUES = re.compile(r"[^，。；]{0,14}(?:发布|發布|公布|公佈|发出|�
 PAPERS_END = re.compile(
     r"(?:[联聯]合)?(?:[声聲]明|公[报報]|新[闻聞]稿)(?:[中则則还還也])*$"
 )  # it speaks for its body
-TELLS_ON = re.compile("报道|報道|報導")
+TELLS_ON = re.compile("报道|報道|報導|[评評][论論]|社[评評论論]")
 PAPER = re.compile("社论|社論|社评|社評|时评|時評|文章|评论文章|評論文章")
 ENTITLED = re.compile(r"《(?P<name>[^》]{2,12})》(?P<when>[^，。；：“”「」《》]{0,8})$")
 FAR_CHARS = 8  # chosen: a country speaks right before its verb
 SHORT_NAME = 2  # characters: so short a name opens with a known surname
 CUT = re.compile(r"[，,；;：:。！？!?”」』\u3000]")
 HEADLINE_CUT = re.compile(rf"{CUT.pattern}|(?<=[\u4e00-\u9fff%]) (?=[\u4e00-\u9fff])")
-OPENING = "《「『“"
 GLOSS = re.compile(r"[（(][A-Za-z][^（）()]{1,40}[）)]$")  # a name in its own script, behind it
 OWNED = re.compile(r"的|一[名位]|政府|内阁|內閣")
 WHOSE = re.compile(rf"{OWNED.pattern}|{CITED.pattern}")
@@ -66,7 +65,8 @@ def spoken_by(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | 
         return stage.heard[-1]  # who said what stands before: …，呼吁…
     if GOES_ON.fullmatch(CLAUSE.split(text[low:at])[-1]):
         here = stage.heard and stage.heard[-1].at >= sentence.start
-        before = None if here else _in_clause(stage, sentence.start, at)
+        before = None if here else reporting_ahead(stage, sentence.start, at)
+        before = before or (None if here else _in_clause(stage, sentence.start, at))
         if before or (stage.heard and low > sentence.start):
             return before or stage.heard[-1]
     clause = _clause(stage, low, at)
@@ -117,7 +117,7 @@ def _in_clause(stage: Stage, start: int, at: int) -> Speaker | None:
     names = [
         one
         for one in names_in(reading, start, at)
-        if not _addressed(stage, one) and (one.type == "MEDIA" or not stage.quoted(one.start_char))
+        if not addressed(stage, one) and (one.type == "MEDIA" or not stage.quoted(one.start_char))
     ]
     near = [one for one in names if not re.search(r"[。；]", text[one.end_char : at])]
     told = _outlet(stage, start, at) or _titled(stage, start, at)
@@ -141,6 +141,7 @@ def _in_clause(stage: Stage, start: int, at: int) -> Speaker | None:
         stage.referent(start, at)
         or _known(stage, start, at)
         or _someone(stage, start, at)
+        or anyone(stage, start, at)
         or _by_notice(stage, start, at)
     )
 
@@ -224,6 +225,8 @@ def _pronoun(stage: Stage, start: int, at: int) -> Speaker | None:
         if noun := _heads(words).match(text, match.end(), at):
             return described(stage, start, noun.end(), noun[0])
         if (same := heard_of(stage, phrase, phrase)) and same.unnamed and len(phrase) > 1:
+            return same
+        if len(phrase) == 1 and (same := named_ahead(stage, phrase, start)) is not None:
             return same
         if len(phrase) == 1 and (same := _speaking(stage, phrase, start)) is not None:
             return same
@@ -386,13 +389,3 @@ def _nouns(stage: Stage, start: int, at: int) -> Iterator[re.Match[str]]:
             continue
         if compiled(words.subject_ends).match(text, match.end(), at):
             yield match
-
-
-def _addressed(stage: Stage, name: Mention) -> bool:
-    """Tell whether a name is spoken to or about, rather than speaking."""
-    words, text = stage.reading.words.quotes, stage.reading.article.text
-    before = text[max(0, name.start_char - 18) : name.start_char].rstrip(OPENING)
-    return any(
-        compiled(f"(?:{pattern})").search(before)
-        for pattern in (rf"(?:{words.addressed_before})$", words.received_before)
-    )

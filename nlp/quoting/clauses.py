@@ -23,6 +23,7 @@ TERMS = ("condition", "basis", "ground", "understanding")  # "on condition that 
 DENYING = frozenset("deny dismiss reject refute rebut dispute contest contradict".split())
 HEARSAY = frozenset({"report", "claim"})  # told by others than who denies them
 PLAIN = frozenset({"clear", "plain", "known", "explicit"})
+FINITE = ("VBZ", "VBP", "VBD", "MD")
 INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"})
 
 
@@ -61,7 +62,22 @@ def _reported(words: QuoteWords, verb: Token) -> Iterator[Span]:
             and not _on_terms(child)
             and _joined(child, verb)
         ):
-            yield _span(child, verb)
+            first, end = _span(child, verb)
+            lost = _lost_subject(child, verb)
+            yield lost.left_edge.idx if lost is not None else first, end
+
+
+def _lost_subject(clause: Token, verb: Token) -> Token | None:
+    """Return what the parse took for the verb's object: "said the rules, aiming at peace, “are fair”"."""
+    if clause.i < verb.i or any(
+        "subj" in one.dep_ or one.dep_ == "expl" for one in clause.children
+    ):
+        return None
+    auxiliary = any(one.tag_ in FINITE for one in clause.children if one.dep_.startswith("aux"))
+    if not auxiliary and clause.tag_ not in FINITE[:-1]:
+        return None
+    objects = (one for one in verb.children if one.dep_ == "dobj" and verb.i < one.i < clause.i)
+    return next(objects, None)
 
 
 def made_clear(verb: Token) -> Token | None:
@@ -137,8 +153,16 @@ def _asked(verb: Token) -> Iterator[Span]:
     whom = next((child for child in near if child.dep_ in ("dobj", "pobj")), None)
     if to_do is not None and (whom is not None or verb.lemma_ != "ask"):
         first = min(to_do.left_edge.i, whom.left_edge.i if whom is not None else to_do.i)
-        last = to_do.right_edge
+        done = _done(verb)
+        last = done.nbor(-2) if done is not None else to_do.right_edge
         yield verb.doc[first].idx, last.idx + len(last.text)
+
+
+def _done(verb: Token) -> Token | None:
+    """Return what is done beside what is asked, though the parse joins it: "urged them to go and left"."""
+    asked = (one for one in verb.children if one.dep_ == "xcomp" and one.tag_ == "VB")
+    joined = (two for one in asked for two in one.children if two.dep_ == "conj")
+    return next((t for t in joined if t.tag_ in ("VBD", "VBZ") and t.nbor(-1).dep_ == "cc"), None)
 
 
 def _has_author(paper: Token) -> bool:
@@ -207,11 +231,12 @@ def bounded(
         _opening(one)
         for one in verbs
         if one.idx > start
-        and (one.dep_ in ("conj", "advcl") or _turns(sentence, one))
+        and (one.dep_ in ("conj", "advcl") or _turns(sentence, one) or _is_aside(one))
+        and not _shares_aux(one, verb)
         and (clauses(words, sentence, one) or one.head == verb)
     ]
     if not later:
-        if any(one.dep_ == "conj" and one.i > verb.i for one in verb.children):
+        if any(one.dep_ == "conj" and one.i > verb.i for one in verb.children) or _done(verb):
             return start, end  # what follows is done, not said
         rest = sentence.text[end - sentence.start :]
         return start, sentence.end if re.match(r",?\s(?:and|or)\s", rest) else end
@@ -219,6 +244,16 @@ def bounded(
     if stop < end and (joint := JOINT.search(sentence.text[: stop - sentence.start])):
         return start, sentence.start + joint.start()
     return start, min(end, stop)
+
+
+def _shares_aux(later: Token, verb: Token) -> bool:
+    """Tell whether a verb goes on with what is reported: "that they have protested and urged …"."""
+    head = later.head
+    if later.dep_ != "conj" or head.dep_ != "ccomp" or head.head != verb or head.tag_ != "VBN":
+        return False
+    own = any("subj" in one.dep_ or one.dep_ == "aux" for one in later.children)
+    perfect = any(one.lower_ in ("has", "have", "had") for one in head.children)
+    return perfect and not own and later.tag_ in ("VBN", "VBD")
 
 
 def _turns(sentence: Sentence, verb: Token) -> bool:
@@ -230,7 +265,17 @@ def _turns(sentence: Sentence, verb: Token) -> bool:
 def _opening(verb: Token) -> int:
     """Return where a verb's clause begins that has a subject of its own: "…, and its rival said"."""
     own = next((one for one in verb.children if one.dep_ == "nsubj" and one.i < verb.i), None)
+    if own is not None and _is_aside(verb):
+        return own.nbor(-1).idx
     return own.left_edge.idx if own is not None else verb.idx
+
+
+def _is_aside(verb: Token) -> bool:
+    """Tell whether a verb's clause is "…, which she described as …", told beside what is reported."""
+    own = next((one for one in verb.children if one.dep_ == "nsubj" and one.i < verb.i), None)
+    if verb.dep_ != "relcl" or own is None or own.tag_ == "WDT" or own.i < 2:
+        return False
+    return own.left_edge == own and own.nbor(-1).lower_ == "which" and own.nbor(-2).text == ","
 
 
 def subject(verb: Token) -> Token | None:

@@ -92,6 +92,8 @@ def _is_shown(stage: Stage, verb: Token) -> bool:
 def _unsaid(verb: Token) -> bool:
     """Tell whether something is only supposed or refused to be said: "if he were to say", "declined to"."""
     chain = (verb, verb.head)
+    if verb.lemma_ == "claim" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "as":
+        return True  # "the island that it claims as its own"
     supposed = any(
         child.lower_ == "if" for one in chain for child in one.children if child.i < verb.i
     )

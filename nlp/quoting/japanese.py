@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft, kind_of, trimmed
-from nlp.quoting.japanese_cues import LINK, cues
-from nlp.quoting.japanese_lines import announced, before_line, called, lines
+from nlp.quoting.japanese_cues import LINK, cues, is_speech
+from nlp.quoting.japanese_lines import announced, before_line, called, goes_on, lines
 from nlp.quoting.japanese_speakers import (
     ABOUT,
     DATED,
@@ -29,8 +29,6 @@ from nlp.quoting.speakers import Speaker, Stage, names_in
 from nlp.reading import Sentence
 
 MIN_CHARS = 6
-LONG_CHARS = 12  # characters between marks: more are no term
-SHORTEST = 4  # characters between marks: fewer are a term
 SOURCE_CHARS = 12  # chosen: a title behind a name is no longer
 CLEFT = re.compile(
     r"(?:こう|そう|このように)(?P<cue>[^。「」、は]{1,10})のは、?(?P<who>[^。「」]{2,60}?)(?:だ|である|だった)?。?$"
@@ -47,7 +45,6 @@ GOES_ON = re.compile(
 TURNED = re.compile(
     r"[^、。「」]{0,8}(?:する|され|われ)る?(?:と|たのに対し(?:て)?)、"
 )  # who spoke before goes on
-CLAUSE = re.compile(r"[るたいだうんかすねよむつくぬぶぐせれなろけめ！？!?。ず]$")  # ends one
 THUS = re.compile(
     r"[^「」。]{1,80}?(?:は|が|も)(?:[^「」。、]{0,20}?)(?:こう|そう|このように|そのように)(?P<cue>[^。「」]{1,12})"
 )
@@ -220,7 +217,7 @@ def _spoken(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iter
     """Yield sentences between marks: alone, before と and any verb, or before とX氏は話す."""
     text = stage.reading.article.text
     for mark in marks:
-        if not _is_speech(text[mark.first : mark.last]):
+        if not is_speech(text[mark.first : mark.last]):
             continue
         before = text[sentence.start : max(mark.start, sentence.start)]
         after = text[mark.end : max(mark.end, sentence.end)]
@@ -230,7 +227,7 @@ def _spoken(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iter
             yield _direct(stage, mark, *turned)
         elif not re.search(r"\w", after) and sentence.start < mark.start:
             yield from _without_verb(stage, sentence, mark)
-        elif (verb := re.match(r"と(?P<cue>[^、。「」]{2,14})(?=[。、]|$)", after)) and before:
+        elif verb := re.match(r"と(?P<cue>[^、。「」]{2,14})(?=[。、]|$)", after):
             yield from _by_any_verb(stage, sentence, mark, verb["cue"])
 
 
@@ -250,11 +247,6 @@ def _turned(stage: Stage, mark: Marked, after: str) -> tuple[Speaker, str] | Non
 
 def _sentence(stage: Stage, at: int) -> Sentence:
     return stage.reading.sentences[max(0, bisect_right(stage.starts, at) - 1)]
-
-
-def _is_speech(inner: str) -> bool:
-    """Tell whether words between marks can be what someone says, and are no term."""
-    return len(inner) >= LONG_CHARS or bool(len(inner) >= SHORTEST and CLAUSE.search(inner))
 
 
 def _direct(stage: Stage, mark: Marked, who: Speaker, cue: str | None) -> Draft:
@@ -292,8 +284,10 @@ def _by_any_verb(stage: Stage, sentence: Sentence, mark: Marked, cue: str) -> It
     text = stage.reading.article.text
     if NAMING.match(cue) or compiled(stage.reading.words.quotes.cues).match(cue):
         return
-    low = max((one.end for one in stage.marks if one.end <= mark.start), default=0)
-    who, first = _subject(stage, sentence, max(sentence.start, low), mark.end, ())
+    low = max([sentence.start, *(one.end for one in stage.marks if one.end <= mark.start)])
+    who, first = _subject(stage, sentence, low, mark.end, ()) if low < mark.start else (None, low)
+    if who is None:
+        who, first = goes_on(stage, sentence, (low, mark.start), cue), mark.start
     if who is None or first > mark.start:
         return
     first = _past_adverbials(stage, first, mark.start)
@@ -330,7 +324,7 @@ def _said(
         None,
     )
     inner = inner or acted
-    if inner is not None and _is_speech(text[inner.first : inner.last]):
+    if inner is not None and is_speech(text[inner.first : inner.last]):
         stage.hear(speaker)
         low, high = inner.first, inner.last
         return [Draft(low, high, "direct", speaker, cue, 0.9)]

@@ -14,7 +14,7 @@ from nlp.quoting.speakers import Stage
 from nlp.reading import Sentence
 
 LINK = re.compile(
-    r"(?:こと(?=を(?:明らかに|認め))|(?:など)?(?<!こ)(?<!と)(?<!少なく)と(?!ともに)(?:も|の)?)"
+    r"(?:こと(?=を(?:明らかに|認め|説明|明か[しす]|強調(?:し|する|。)))|(?:など)?(?<!こ)(?<!と)(?<!少なく)と(?!ともに)(?:も|の)?)"
 )
 AS = re.compile(r"[\u4e00-\u9fff\u30a0-\u30ff]と$")  # 目標として: "as", no saying
 MADE = re.compile(  # 輸出を許可制とし: what is made of something, no words of anyone
@@ -42,6 +42,9 @@ GENERIC = re.compile(
 )  # of any verb: no saying where an object stands between
 UNTOLD = re.compile(r"し?て(?:い(?:ない|ません|なかった)|おらず)")  # 含まれるとは明言していない
 POLLED = re.compile(r"[^、。「」]{0,3}た(?:人|企業|割合|者|回答|世帯|会社|人々|国民)")
+LONG_CHARS = 12  # characters between marks: more are no term
+SHORTEST = 4  # characters between marks: fewer are a term
+CLAUSE = re.compile(r"[るたいだうんかすねよむつくぬぶぐせれなろけめ！？!?。ず]$")  # ends one
 
 
 def cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[tuple[int, int]]:
@@ -77,4 +80,9 @@ def _is_silent(text: str, match: re.Match[str]) -> bool:
         return True
     if MADE.search(text, 0, end) and MAKING.match(text, end):
         return True
-    return bool(AS.search(text, 0, end)) and text.startswith("して", end)
+    return bool(AS.search(text, 0, end)) and text.startswith(("して", "しつつ", "しながら"), end)
+
+
+def is_speech(inner: str) -> bool:
+    """Tell whether words between marks can be what someone says, and are no term."""
+    return len(inner) >= LONG_CHARS or bool(len(inner) >= SHORTEST and CLAUSE.search(inner))

@@ -30,6 +30,14 @@ SAID_SO = re.compile(
     r"(?=[　 、]|$|と(?:反[論発]|主張|批判|非難|強調|述|表明|説明|抗議|けん制|牽制|警告|否定|訴|指摘)|$)"
 )
 HEADLINE_SHORTEST = 4  # characters between marks of a headline: fewer are a term
+JOINED = re.compile(  # between two quotations of one speaker, or before one that goes on
+    r"(?:など)?と[^「」。はが]{2,24}、[^「」。はが]{0,8}|"
+    r"(?:さらに|その上で|また|加えて|続けて|だが|一方で?)?、?"
+)
+GOING_ON = re.compile(  # 「…」と続けた: by whoever has just spoken
+    r"(?:話を|言葉を)?(?:続け|継い|結ん|締めくく|笑|苦笑|うなず)|(?:気|頭|肩|首|胸|声|口|眉|表情|語気|唇)を"
+)
+LABELS = "■□◆◇●○▼▽▲△・＊*　 "  # before a name on a line of its own
 SHORTEST = 5  # characters between marks: fewer are a term
 
 
@@ -65,6 +73,10 @@ def before_line(stage: Stage, sentence: Sentence, mark: Marked) -> Speaker | Non
     low = above.rfind("\n") + 1
     if text[opens : mark.start].strip() or not low or not HEAD.fullmatch(above[low:].strip()):
         return None
+    names = names_in(stage.reading, low, len(above))
+    body = next((one for one in names if one.text == above[low:].lstrip(LABELS)), None)
+    if body is not None and body.type == "ORG":
+        return speaker_of(stage.reading, body)
     return called(stage, low, len(above))
 
 
@@ -84,6 +96,15 @@ def called(stage: Stage, start: int, end: int) -> Speaker | None:
     if people and re.search(r"[はがをにでと]", text[people[-1].end_char : end]):
         return None
     return speaker_of(stage.reading, people[-1]) if people else described_in(stage, start, end)
+
+
+def goes_on(stage: Stage, sentence: Sentence, between: tuple[int, int], cue: str) -> Speaker | None:
+    """Return who goes on without being named again: 「…」としつつ、「…」と気を引き締める."""
+    low, at = between
+    last = stage.last() if JOINED.fullmatch(stage.reading.article.text, low, at) else None
+    if last is None or (low == at and not GOING_ON.match(cue)):
+        return None
+    return last if stage.paragraph(last.at) == sentence.paragraph else None
 
 
 def _by_colon(stage: Stage, sentence: Sentence) -> Iterator[Draft]:

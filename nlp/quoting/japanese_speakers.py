@@ -9,10 +9,19 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from nlp.naming.gazetteer import gazetteer
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.marks import Marked
-from nlp.quoting.speakers import Speaker, Stage, body_called, names_in, referred, speaker_of
+from nlp.quoting.speakers import (
+    Speaker,
+    Stage,
+    body_called,
+    government,
+    names_in,
+    referred,
+    speaker_of,
+)
 from nlp.quoting.unnamed import described, heard_of, of_body, spokesperson_of
 from nlp.reading import Sentence
 from nlp.words.quotes import QuoteWords
@@ -21,11 +30,12 @@ OFFICE = re.compile(
     r"(?:前|元)?(?P<office>首相|大統領|官房長官|\w{1,6}大臣|\w{1,3}相|知事|議長|委員長|報道官)"
 )
 SUBJECT = re.compile(r"(?P<who>[^、。「」『』]{1,40}?)(?:は|が|も)(?!、?「?$)")
+HOME = re.compile(r"政府(?:側)?|わが国|我が国")
 KIND_ALONE = re.compile(  # which body of the kind: the last that is named
     r"(?:大使館|総?領事館|協会|組合|連盟|連合会|委員会|機構|財団|研究所|漁協|農協|学会|協議会|会議所|事務局)(?:側)?"
 )
 OPENS = re.compile(
-    r"(?:これに対し(?:て)?|一方(?:で)?|ただし?|しかし|だが|また|さらに|そして|なお)?、?"
+    r"(?:これに対し(?:て)?|一方(?:で)?|ただし?|しかし|だが|また|さらに|そして|なお|重ねて|続いて|次いで|改めて)?、?"
 )
 DOCUMENT = re.compile(  # whose words are those of who issues it
     r"(?:この|同)?(?:共同)?(?:声明|談話|通知|公告|発表|コメント|通達|書簡|文書)(?:文)?"
@@ -45,13 +55,16 @@ LAST = re.compile(  # 記者会見で首相は, 輸入停止について農相�
     r"(?P<who>[\u4e00-\u9fff\u30a0-\u30ffA-Za-zＡ-Ｚ・]{2,20})$"
 )
 AGED = re.compile(r"（[\d０-９]{1,3}）$")
+ACTING = tuple(
+    "側 軍 勢 筋 系 陣 人 員 者 家 相 長 会 院 庁 署 局 部 党 派 社 紙 網 誌 団 使".split()
+)
 BLANK = "、 \u3000"
 
 
 @cache
 def _nouns(words: QuoteWords) -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, words.heads), key=len, reverse=True))
-    return re.compile(rf"(?P<noun>{nouns or '(?!)'})(?:ら|たち|の一人|の1人|の１人|など)?$")
+    return re.compile(rf"(?<!就)(?P<noun>{nouns or '(?!)'})(?:ら|たち|の一人|の1人|の１人|など)?$")
 
 
 def described_in(stage: Stage, start: int, end: int) -> Speaker | None:
@@ -100,12 +113,27 @@ def subject(
         return issuer, head.end()
     for name in outside(names_in(reading, low, at), marks):
         match = compiled(words.subject_after).match(text[name.end_char : at])
-        if match and not re.search(r"[はが]", match[0][:-1]):
+        if (
+            match
+            and not re.search(r"[はが]", match[0][:-1])
+            and not _of_thing(stage, name, match[0])
+        ):
             beside = names_in(reading, low, name.end_char + match.end())
             return titled(stage, _whole(beside, name), match[0]), name.end_char + match.end()
     if head and compiled(rf"(?:{words.speakers})(?:ら|たち|側|など)?$").search(head["who"]):
         return described(stage, *head.span("who")), head.end()
     return None, low
+
+
+def _of_thing(stage: Stage, name: Mention, after: str) -> bool:
+    """Tell whether a country's name only opens a noun that can say nothing: 甲国輸出は."""
+    if name.type != "GPE" or names_in(stage.reading, name.end_char, name.end_char + len(after)):
+        return False
+    noun = AGED.sub("", after[:-1])
+    words = stage.reading.words.quotes
+    if noun in ("", "の") or _nouns(words).search(noun) or noun.endswith(ACTING):
+        return False
+    return not compiled(rf"(?:{words.speakers})$").search(noun)
 
 
 def _issuer(stage: Stage, sentence: Sentence) -> Speaker | None:
@@ -124,9 +152,22 @@ def _told(stage: Stage, head: re.Match[str]) -> Speaker | None:
     span = head.span("who")
     if (holder := _holder(stage, head["who"])) is not None:
         return holder
-    if OFFICE.fullmatch(head["who"]) and (meant := stage.referent(*span)) is not None:
+    home = HOME.fullmatch(head["who"])
+    if (home or OFFICE.fullmatch(head["who"])) and (meant := stage.referent(*span)) is not None:
         return meant
+    if home is not None and (own := _home(stage, head)) is not None:
+        return own
     return described_in(stage, *span)
+
+
+def _home(stage: Stage, head: re.Match[str]) -> Speaker | None:
+    """Return the government that "the government" alone means in a language of one country."""
+    _, code = stage.reading.words.happenings.home
+    home = gazetteer(stage.reading.topic, stage.reading.words).country.get(code)
+    if home is None:
+        return None
+    power = government(stage.reading.topic, home.id)
+    return Speaker(power, head["who"], "ORG", at=head.start("who"))
 
 
 def _holder(stage: Stage, who: str) -> Speaker | None:
@@ -216,14 +257,18 @@ def _spokesperson_before(stage: Stage, at: int) -> Speaker | None:
     return None
 
 
-def spoken_by(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
-    """Return the subject of a sentence before an offset; None where it has none."""
+def spoken_by(
+    stage: Stage, sentence: Sentence, at: int, *, nearest: bool = False
+) -> Speaker | None:
+    """Return the subject of a sentence before an offset, its topic unless the `nearest` is asked for."""
     text = stage.reading.article.text
     marks = tuple(one for one in stage.marks if sentence.start <= one.start < at)
     cut = (m.end() + sentence.start for m in re.finditer("、", text[sentence.start : at]))
     starts = [low for low in cut if not any(one.start < low < one.end for one in marks)]
+    inner = None
     for low in (*reversed(starts), sentence.start):
-        who, _ = subject(stage, sentence, low, at, marks)
-        if who is not None:
+        who, first = subject(stage, sentence, low, at, marks)
+        if who is not None and (nearest or text[first - 1] != "が"):
             return who
-    return None
+        inner = inner or who  # 甲氏は会合で、乙国が…と説明: the topic speaks
+    return inner

@@ -14,7 +14,7 @@ from nlp.coref import government_of
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.clauses import subject
-from nlp.quoting.offices import holder_of
+from nlp.quoting.offices import holder_of, named_later, outranks
 from nlp.quoting.people import JOINT, cited_by, is_for_people
 from nlp.quoting.speakers import (
     SPEAKING,
@@ -160,7 +160,9 @@ def _told_by(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
     words, phrase = stage.reading.words.quotes, stage.reading.article.text[start:end]
     back = compiled(words.looks_back).match(phrase)
     if back and (same := heard_of(stage, spoken.text, phrase)):
-        return replace(same, at=start)
+        holder = holder_of(stage, spoken, phrase, start)
+        later = holder is not None and outranks(stage, holder, same, start)
+        return holder if holder is not None and later else replace(same, at=start)
     if back and (body := _body_meant(stage, spoken, start, end)) is not None:
         return body
     if (body := _of_it(stage, spoken)) is not None:
@@ -288,6 +290,8 @@ def _for_body(stage: Stage, name: Mention, spoken: Token) -> Speaker:
     """Return a name as speaker; a body beside "spokesperson" speaks through it."""
     speaker = speaker_of(stage.reading, name)
     if name.type == "ORG" and compiled(stage.reading.words.quotes.spokesperson).search(spoken.text):
+        if (later := named_later(stage, speaker, spoken.lower_, spoken.idx)) is not None:
+            return replace(later, text=spoken.text)
         return spokesperson_of(stage.reading, speaker, spoken.lower_)
     return speaker
 
@@ -339,6 +343,8 @@ def _spokesperson(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
     whose = speaker_of(reading, body) if body else stage.referent(start, end)
     whose = whose or _body_of(stage, spoken)
     if whose is not None and whose.type != "PERSON":
+        if (later := named_later(stage, whose, spoken.lower_, start)) is not None:
+            return replace(later, text=reading.article.text[start:end].strip(" ,"))
         told = spokesperson_of(reading, whose, spoken.lower_)
         return replace(told, text=reading.article.text[start:end].strip(" ,"), at=start)
     return whose or described(stage, start, end, spoken.lemma_)

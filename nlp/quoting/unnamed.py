@@ -48,9 +48,13 @@ FIRMS = re.compile(  # an official of a firm is an executive
     r"(?P<firm>\b(?:maker|manufacturer|company|companies|trading house|bank|brokerage|airline|dealer|"
     r"importer|exporter|supplier|firm|retailer|wholesaler|carmaker|chipmaker|business)) senior official$"
 )
-CLOSE = re.compile(
-    r"(\b(?:maker|manufacturer|company|trading house)) person familiar with the matter$"
+CLOSE = re.compile(  # 漁協関係者: someone of the body, who need not know "the matter"
+    r"(\b(?:maker|manufacturer|company|trading house|bank|brokerage|airline|hotel|inn|shop|factory|"
+    r"cooperative|union|association|federation|council|institute|institution|university|ministry|"
+    r"cabinet|[Gg]overnment|party|office|embassy|consulate|customs|city|town|[A-Z]{3,}|[A-Z]\w+ "
+    r"(?:Ministry|Agency|Secretariat|Party|Embassy|Commission))) person familiar with the matter$"
 )
+TRADE = re.compile(r"(?<=\w )person familiar with the matter$")
 CLAUSED = re.compile(  # 甲リストに載った部品会社の…: a clause that only tells which (Japanese)
     r"[^、。]*[ぁ-ん](?:た|いる|ない)(?=[\u4e00-\u9fff\u30a0-\u30ff])"
 )
@@ -261,7 +265,8 @@ def _english(reading: Reading, bare: str, at: int, names: tuple[Mention, ...]) -
     told = " ".join(one for one in pieces if one)
     if words.order != "verb_last":
         return told, whole
-    return CLOSE.sub(r"\g<1> official", FIRMS.sub(r"\g<firm> executive", told)), whole
+    told = CLOSE.sub(r"\g<1> official", FIRMS.sub(r"\g<firm> executive", told))
+    return TRADE.sub("source", told), whole
 
 
 def _moved(names: tuple[Mention, ...], low: int) -> tuple[Mention, ...]:

@@ -37,4 +37,4 @@ def _found(stage: Stage, sentence: Sentence, start: int, end: int) -> Speaker | 
             text = stage.reading.article.text
             nested = NESTED.match(text, sentence.start, start)
             at = nested.end("topic") if nested else start
-            return japanese_speakers.spoken_by(stage, sentence, at)
+            return japanese_speakers.spoken_by(stage, sentence, at, nearest=True)

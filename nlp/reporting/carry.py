@@ -31,7 +31,7 @@ from nlp.reporting.retold import (
 )
 from nlp.reporting.sayings import told_of
 from nlp.reporting.scene import Scene, is_office
-from nlp.reporting.sessions import at_session, says_more
+from nlp.reporting.sessions import at_session, for_party, says_more
 from nlp.reporting.story import main_story
 
 DECREED = ("announcement", "listing", "delisting", "effective", "investigation")
@@ -344,7 +344,7 @@ def _goes_on(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
     return (
         before is not None
         and before.type in DEEDS
-        and (bool(set(before.who.ids) & set(draft.who.ids)) or _for_party(scene, before, draft))
+        and (bool(set(before.who.ids) & set(draft.who.ids)) or for_party(scene, before, draft))
     )
 
 
@@ -366,14 +366,6 @@ def _to_press(scene: Scene, draft: Draft, before: Draft) -> bool:
         and before.type in ("meeting", "protest")
         and bool(press.search(draft.cue.sentence.text))
     )
-
-
-def _for_party(scene: Scene, before: Draft, draft: Draft) -> bool:
-    """Tell whether someone makes known what a body of his side has just done."""
-    if before.who.person:
-        return False
-    sides = {side(scene, one) for one in before.who.ids}
-    return bool(sides & {side(scene, one) for one in draft.who.ids})
 
 
 def reaction(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:

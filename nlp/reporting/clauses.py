@@ -15,6 +15,11 @@ INSIDE = re.compile(  # 甲は、乙が…したことに反発し、 甲は席�
     r"(?:^|、)[^、。「」がは]{2,30}(?<![でにと])は、?(?:[^、。「」がは]{1,10}、)?(?P<inside>[^。、「」は]{2,30}が(?:[^。「」は]{1,30}は)?[^。「」は]{2,60}?[たるう]"
     r"(?:(?:こと|の)(?:に|を|で|から)|[\u4e00-\u9fff]{2,6}(?:に|の)))(?=[^。、「」]{0,16}(?:、|$))"
 )
+CONTENT = re.compile(  # 甲は会合で、乙が抗議したことを説明した: what 甲 tells is what 乙 did
+    r"は(?:[^、。「」がは]{1,16}[でに後])?、(?P<inside>[^。、「」は]{2,30}?が[^。「」は]{2,80}?こと)"
+    r"を[^。「」、]{0,6}(?:説明|明らか|明か|指摘|強調|認め|報告|伝え|非難|批判|評価|歓迎|問題視)"
+)
+OWN = re.compile(r"[^、。「」はがを]{0,10}が")
 TOPIC = re.compile(r"は、?")
 
 
@@ -41,5 +46,22 @@ def topic(scene: Scene, cue: Cue, names: list[Name]) -> list[Name]:
     start, end = inside(scene, cue)
     text = scene.reading.article.text
     names = [one for one in names if text[one.start - 1 : one.start] not in ("（", "(")]
+    if told := _told(scene, cue, names):
+        return told
     free = [one for one in names if not start <= one.start < end]
     return free if any(TOPIC.match(text, one.end) for one in free) else names
+
+
+def _told(scene: Scene, cue: Cue, names: list[Name]) -> list[Name]:
+    """Return the subject of a clause that the topic of the sentence only tells of."""
+    if not scene.reading.words.happenings.verb_final:
+        return []
+    text, begin = scene.reading.article.text, cue.sentence.start
+    spans = [one.span("inside") for one in CONTENT.finditer(cue.sentence.text)]
+    return [
+        name
+        for low, high in spans
+        if begin + low <= cue.start < begin + high
+        for name in names
+        if begin + low <= name.start < begin + high and OWN.match(text, name.end)
+    ][:1]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from nlp.patterns import compiled
 from nlp.reporting.apart import is_asked_of
 from nlp.reporting.cues import Cue
-from nlp.reporting.days import UNKNOWN
+from nlp.reporting.days import MADE, UNKNOWN
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
 from nlp.reporting.nameless import counts_nameless, is_nobodys, looks_back
 from nlp.reporting.replies import is_answered
@@ -155,7 +155,7 @@ def _is_ahead(scene: Scene, draft: Draft) -> bool:
 def _is_remark(scene: Scene, draft: Draft) -> bool:
     """Remarks need a speaker; where only a noun refers to them, a day too."""
     age = age_days(scene, draft.when)
-    if draft.cue.trigger.noun:
+    if draft.cue.trigger.noun and not MADE.match(scene.reading.article.text, draft.cue.end):
         return draft.who.known and draft.when != UNKNOWN and age is not None and age > 1
     return draft.who.known and not draft.who.expert and not draft.who.media
 

@@ -74,6 +74,9 @@ WORD = re.compile(r"[a-z]+")
 REMEMBERED = 512  # sentences, chosen: more than an article has
 Possible = tuple[Trigger, tuple[int, ...] | None]
 NOTHING = frozenset({"no", "nothing", "neither", "nobody", "none"})
+GIVEN = re.compile(  # 止めたことを受けたとみられる: what is supposed is not the deed (Japanese)
+    r"(?:し|され)?(?:まし)?たこと(?:を(?:受け|踏まえ|きっかけ|機に|理由)|への|に(?:対|反発|抗議|よ))"
+)
 LATE_CHARS = 14  # Japanese: how far after its stem a verb's ending may still change what it says
 
 
@@ -264,7 +267,7 @@ def _worded(cue: Cue, words: HappeningWords) -> bool:
     stop = CLAUSE.search(text, to)
     last = stop.start() if stop else len(text)
     window = text[to : min(last, to + LATE_CHARS)] if words.verb_final else text[first:at]
-    if cue.trigger.type == "plan":
+    if cue.trigger.type == "plan" or (words.verb_final and GIVEN.match(text, to)):
         return True
     if cue.trigger.type in TAKEN and WHILE.search(text, to, last):
         return False  # 公布名单时，发言人称…: it only tells when

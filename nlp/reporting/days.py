@@ -58,7 +58,7 @@ COUNTED_SINCE = re.compile(
 )  # 6月以来3回目
 ONWARD = ("以降", "以来")  # behind a day: from when on
 SINCE = re.compile(r"[^、。]{0,3}てから")  # its day is none of those that follow (Japanese)
-MADE = re.compile("を(?:し|行っ)")  # 発言をし: by the subject, then (Japanese)
+MADE = re.compile("を?(?:し|行っ)(?=た|て|、|まし)")  # 発言をし: by the subject, then (Japanese)
 NOMINAL = re.compile(r"[のがをにはも]")
 SPANNING = ("から", "〜", "～", "至", "到", "-", "—")
 PARTS = (None, "START", "MID", "END")  # "late August" may still be the day of a plan

@@ -335,7 +335,8 @@ def _as_taken(scene: Scene, draft: Draft) -> Draft:
         return draft
     before = draft.cue.sentence.text[: draft.cue.start - draft.cue.sentence.start]
     earlier = compiled(scene.reading.words.happenings.earlier)
-    background = earlier.search(before[-24:]) and draft.when == UNKNOWN
+    past = earlier.search(before[-24:]) or before.endswith(" already ")
+    background = past and draft.when == UNKNOWN
     age = age_days(scene, draft.when)
     if (draft.cue.trigger.advice and age is not None) or (scene.chronicle and age is not None):
         return draft

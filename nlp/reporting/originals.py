@@ -2,7 +2,8 @@
 
 Words told long afterwards may be those that a target of the topic is about; measures keep their type.
 
-Matches: a report in June of what the author of a target said in November on its subject.
+Matches: a report in June of what the author of a target said in November on its subject; "… worsened after
+she said that".
 Must not: what the same person said last week, or on something else.
 """
 
@@ -13,23 +14,44 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
+from spacy.tokens import Token
+
 from nlp.naming.aliases import Same
+from nlp.patterns import compiled
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
 from nlp.reporting.scene import Scene
 
 STORY_DAYS = 240  # chosen: in English a measure of the last months is still part of the story
+PAST_DAYS = 14  # chosen: what was said on the subject longer ago is no news of its own
+AFTER = ("after", "since", "when")
+REMARKS = (
+    r"\b(?:remarks?|comments?|statements?|words|repl(?:y|ies)|answers?)\b"  # told of, not made
+)
 PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
 
 
 def is_recalled(scene: Scene, draft: Draft) -> bool:
-    """Tell whether a statement is an author's own, of long ago, on the subject of the target."""
-    if draft.cue.token is None or draft.who.spokes or not draft.who.known:
-        return False
-    age = age_days(scene, draft.when)
-    if age is None or age <= BACKGROUND_DAYS or draft.when.basis == "inferred":
+    """Tell whether a statement is an author's own, not of today, on the subject of the target."""
+    token = draft.cue.token
+    if token is None or draft.who.spokes or not draft.who.known:
         return False
     subject = _subjects(Same(scene.reading.topic), scene.reading.words.code).get(draft.who.ids[0])
-    return subject is not None and subject in draft.cue.sentence.text
+    if subject is None or subject not in draft.cue.sentence.text:
+        return False
+    age = age_days(scene, draft.when)
+    if age is not None and age > BACKGROUND_DAYS and draft.when.basis != "inferred":
+        return True
+    told = draft.cue.sentence.text[draft.cue.end - draft.cue.sentence.start :]
+    past = _is_aside(token) or (age is not None and age > PAST_DAYS)
+    return past and subject in told and not compiled(REMARKS).search(told)
+
+
+def _is_aside(verb: Token) -> bool:
+    """Tell whether a clause stands behind "since" or "after", whatever the parse takes it for."""
+    if verb.dep_ == "advcl" and any(one.lower_ in AFTER for one in verb.children):
+        return True
+    edges = (one.left_edge for one in verb.children if one.dep_ == "nsubj")
+    return any(edge.i and edge.nbor(-1).lower_ in AFTER for edge in edges)
 
 
 def is_dated_noun(scene: Scene, draft: Draft) -> bool:

@@ -64,3 +64,14 @@ def says_more(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
     mine = {side(scene, one) for one in draft.who.ids}
     same = place and bool(mine & {side(scene, one) for one in before.who.ids})
     return same and before.type in ("statement", "rejection") and bool(STANDS_IN.search(text))
+
+
+def for_party(scene: Scene, before: Draft, draft: Draft) -> bool:
+    """Tell whether someone makes known what a body of his side has just done, in no words of his own."""
+    here = draft.cue.sentence
+    final = scene.reading.words.happenings.verb_final and before.cue.sentence != here
+    said = (one for one in scene.said if here.start <= one.start and one.end <= draft.cue.start)
+    if before.who.person or (final and any(said)):
+        return False  # 同相は記者団に「…」と話した
+    sides = {side(scene, one) for one in before.who.ids}
+    return bool(sides & {side(scene, one) for one in draft.who.ids})

@@ -23,6 +23,7 @@ REASON = re.compile(r"\b(?:citing|because|due to|amid|in response to|over|accus\
 IMPOSED = ("announcement", "effective")
 PLACED = ("market", "trade_data")  # the countries that the figures are about
 MAX_TARGETS = 12
+WITH = re.compile(r"[^、。「」はがをにでと]{0,10}と[^、。「」はがをにでと]{0,10}")  # 甲野氏と乙国の
 
 
 def targets(scene: Scene, cue: Cue, actor: Agent, reach: tuple[int, int]) -> tuple[str, ...]:
@@ -45,6 +46,7 @@ def targets(scene: Scene, cue: Cue, actor: Agent, reach: tuple[int, int]) -> tup
             chosen = [n for n in chosen if not REASON.search(_before(scene, cue, n))]
     else:
         chosen = [name for name in names if name.start > actor.start]
+        chosen = _together(scene, cue, names, actor) + chosen
     bodies = {scene.body(one) for one in actor.ids} | set(actor.ids)
     sides = {side(scene, one) for one in bodies}
     ids = dict.fromkeys(name.entity_id for name in chosen if name.type != "MEDIA")
@@ -64,6 +66,14 @@ def _partners(scene: Scene, cue: Cue) -> list[Name]:
         return []
     names = [n for n in scene.names_in(subjects[0].idx, cue.start) if n.type in ACTING]
     return [name for name in names if name.type == "PERSON"] or names
+
+
+def _together(scene: Scene, cue: Cue, names: list[Name], actor: Agent) -> list[Name]:
+    """Return whom someone meets that is named before him: 甲野氏と乙山氏は会談した (Japanese)."""
+    if cue.trigger.type != "meeting" or not scene.reading.words.happenings.verb_final:
+        return []
+    text = scene.reading.article.text
+    return [n for n in names if n.end < actor.start and WITH.fullmatch(text, n.end, actor.start)]
 
 
 def _before(scene: Scene, cue: Cue, name: Name) -> str:

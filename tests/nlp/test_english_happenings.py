@@ -128,6 +128,31 @@ def test_representations_made_with_a_rejection_are_one_happening(told: Told) -> 
     assert [one.type for one in told(text)] == ["rejection"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ties cooled after Takaichi said last month that Japan might act over Taiwan.",
+        "Trade has shrunk since Takaichi implied in November that Japan might join a war over Taiwan.",
+        "Tourism collapsed when Takaichi told lawmakers that a war over Taiwan would concern Japan.",
+        "Takaichi had hinted in November that a blockade of Taiwan might not be ignored.",
+    ],
+)
+def test_what_the_author_of_a_target_said_is_a_remark_where_it_is_looked_back_to(
+    told: Told, text: str
+) -> None:
+    assert [one.type for one in told(text) if one.actors == "sanae_takaichi"] == ["remark"]
+
+
+def test_a_later_defence_of_the_remarks_is_no_remark(told: Told) -> None:
+    later = "Ties cooled after Takaichi said last week that she stood by the Taiwan remarks."
+    assert "remark" not in [one.type for one in told(later) if one.actors == "sanae_takaichi"]
+
+
+def test_what_was_already_done_is_an_earlier_measure(told: Told) -> None:
+    text = "Canada already banned exports of gallium."
+    assert [one.type for one in told(text)] == ["earlier_measure"]
+
+
 def test_verbs_are_inflected_by_rule_and_by_table() -> None:
     assert forms("carry") == {"carry", "carries", "carried", "carrying"}
     assert {"struck", "striking"} <= forms("strike")

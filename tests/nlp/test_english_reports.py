@@ -229,12 +229,13 @@ def test_where_they_meet_is_not_who_meets(reading: Read) -> None:
 
 def test_a_measure_taken_already_has_not_the_day_of_the_news(reading: Read) -> None:
     found = reading(
-        "China suspended imports of Japanese seafood on Tuesday.\n\nChina already advised its citizens "
-        "to avoid travel to Japan.",
+        "Canada suspended imports of Danish pork on Tuesday.\n\nCanada already warned its nationals "
+        "against trips to Jutland.",
         "en",
         *KINDS,
     )
-    assert [one.date for one in of_type(found, "announcement")] == ["2026-01-06", None]
+    assert [one.date for one in of_type(found, "announcement")] == ["2026-01-06"]
+    assert [one.date for one in of_type(found, "earlier_measure")] == [None]
 
 
 def test_the_words_which_another_speaks_of_are_not_that_ones(reading: Read) -> None:

@@ -112,3 +112,70 @@ def test_what_someone_calls_a_step_counts_without_marks(said: Said) -> None:
 )  # fmt: skip
 def test_what_others_are_expected_to_do_is_a_belief(said: Said, text: str, what: list[str]) -> None:
     assert [one for _, one in said(text)] == what
+
+
+NAMED_LATER = (
+    "BERGEN, Jan. 8 -- The levy on salt is fair, a harbour ministry spokesperson said Thursday.\n\n"
+    "At a briefing, Kari Lund, spokesperson for the ministry, answered questions on the levy.\n\n"
+    "The levy follows the rules, Lund said. Ships pay it once a year, the spokesperson added."
+)
+
+
+def test_the_spokesperson_is_the_last_named_beside_the_office(said: Said) -> None:
+    found = said(NAMED_LATER)
+    assert [one for one, _ in found][-2:] == ["x_kari_lund"] * 2
+
+
+def test_two_who_speak_for_a_body_are_not_one(said: Said) -> None:
+    found = said(
+        "The levy is fair, a harbour ministry spokesperson said Thursday.\n\nKari Lund, spokesperson "
+        "for the ministry, spoke in Oslo. Per Dahl, spokesperson for the ministry, spoke in Bergen."
+    )
+    assert "x_kari_lund" not in [one for one, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("opening", "later", "who"),
+    [
+        ("Norwegian Trade Minister Lars Moe came.", "The Norwegian minister", "x_lars_moe"),
+        ("For Norway, Trade Minister Lars Moe came.", "The Norwegian minister", "x_lars_moe"),
+        ("Lars Moe, the Norwegian trade envoy, came.", "The Norwegian envoy", "x_lars_moe"),
+        ("Danish Trade Minister Lars Moe came.", "The Norwegian minister", "norwegian_minister"),
+    ],
+)
+def test_the_minister_of_a_country_is_who_bears_the_office(
+    said: Said, opening: str, later: str, who: str
+) -> None:
+    found = said(f"{opening}\n\n{later} told the panel that the levy would stay.")
+    assert found[-1][0].endswith(who)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "The Danish ministry said the rules, meant to keep peace, “are fair to all.”",
+            "the rules, meant to keep peace, “are fair to all.”",
+        ),
+        (
+            "The ministry in Oslo said the tariffs, first set in May, have hurt nobody.",
+            "the tariffs, first set in May, have hurt nobody",
+        ),
+        (
+            "Norway told Sweden that it has written to the panel and asked it to act.",
+            "it has written to the panel and asked it to act",
+        ),
+        (
+            "Sweden advised its nationals to leave the north and closed a consulate.",
+            "its nationals to leave the north",
+        ),
+    ],
+)
+def test_a_clause_keeps_its_subject_and_ends_where_it_ends(
+    said: Said, sentence: str, words: str
+) -> None:
+    assert said(sentence)[0][1] == words
+
+
+def test_what_a_state_claims_as_its_own_is_no_speech(said: Said) -> None:
+    assert not said("Norway put nine firms on a list over the islet, which Oslo claims as its own.")

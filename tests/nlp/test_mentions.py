@@ -454,3 +454,10 @@ def test_a_firm_is_one_whether_its_name_is_whole_or_short(found: Found) -> None:
 def test_half_of_a_pair_of_degrees_is_no_material(found: Found) -> None:
     names = found("Medium and heavy rare earths cost more.", "en")
     assert [name[0] for name in names] == ["rare earths"]
+
+
+def test_a_people_before_a_minister_is_named_and_an_opening_participle_is_not(found: Found) -> None:
+    names = found("The Danish minister spoke in Oslo.", "en")
+    assert ("Danish", "NORP", "x_denmark_people") in names
+    names = found("Hosted by Trade Minister Lars Moe, the panel met in Oslo.", "en")
+    assert "Hosted" not in [text for text, _, _ in names]

@@ -19,6 +19,8 @@ MUST = [
      "china_mfa", "support"),
     ("en", "The Chinese foreign ministry defended the export controls on dual-use goods.",
      "china_mfa", "support"),
+    ("en", "Keidanren said the export controls are inconsistent with the rules of trade.",
+     "keidanren", "oppose"),
     ("en", "Keidanren said the rare earth curbs would disrupt supply chains.", "keidanren", "concern"),
     ("zh", "日本外务省就出口管制提出抗议，要求撤回措施。", "japan_mofa", "oppose"),
     ("zh", "中國外交部表示，出口管制措施正當合法。", "china_mfa", "support"),
@@ -28,6 +30,10 @@ MUST = [
 MUST_NOT = [
     ("en", "The Japanese foreign ministry could protest against the export ban."),
     ("en", "The export control list covers 800 items."),
+    (
+        "en",
+        "The Chinese foreign ministry announced a ban. Beijing's ban on salmon imports came late.",
+    ),
     ("en", "The Japanese foreign ministry protested against a new visa rule."),
     ("zh", "出口管制名单涉及800种物项。"),
     ("ja", "輸出規制の対象は800品目だ。"),

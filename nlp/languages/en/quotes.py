@@ -29,7 +29,7 @@ _KINDS = (
 WORDS = QuoteWords(
     order="parsed",
     verbs=frozenset(_SAYING.split()),
-    asking=frozenset("urge press implore exhort call ask expect".split()),
+    asking=frozenset("urge press implore exhort call ask expect advise entreat beseech".split()),
     judging=frozenset(
         "see view regard describe condemn denounce brand label characterize dismiss reject".split()
     ),

@@ -54,7 +54,7 @@ WORDS = StanceWords(
         r"betray\w+|"
         r"threat(?:s|en|ens|ened|ening)?|dangerous(?:ly)?|endanger\w*|destabili[sz]\w+|"
         r"coerci\w+|coerce\w*|bully\w*|deviat\w+|departs? from|runs? counter|at odds with|"
-        r"out of (?:step|line) with|"
+        r"out of (?:step|line) with|(?:inconsistent|incompatible|irreconcilable) with|contrary to|"
         r"discriminat\w+|singl\w+ out|retract\w*|withdraw\w*|rescind\w*|revok\w+|repeal\w*|"
         r"scrap(?:ped)?|roll(?:ed)? back|"
         r"lift(?:ing)? (?:the|its|all)|never (?:allow|accept|permit|tolerate)|"
@@ -115,7 +115,7 @@ WORDS = StanceWords(
     measures=(
         r"\b(?:the|this|that|these|those|such|latest|its|their|full|any|\w+['’]s)\s(?:\w+\s){0,2}?"
         r"(?:moves?|measures?|bans?|curbs?|controls?|restrictions?|steps?|decision|actions?|embargo|"
-        r"listings?|lists?)\b|\ba\s(?:ban|list|curb|measure|step|move)\slike\sthis\b|"
+        r"listings?|lists?)\b(?!\s(?:on|of)\s(?:[\w-]+\s){0,3}imports?\b)|\ba\s(?:ban|list|curb|measure|step|move)\slike\sthis\b|"
         r"\b(?:measures?|steps?|restrictions?|curbs?)\s(?:that\s)?(?:singl\w+\sout|target\w*|"
         r"aimed\sat|directed\sat)\b"
     ),

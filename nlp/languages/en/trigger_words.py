@@ -180,7 +180,7 @@ SPOKEN = (
         "statement",
         r"\b(?P<at>confirmed|confirms|deny|repeated|repeats|reaffirmed|affirmed|underscored|"
         r"underlined|highlighted|complained|"
-        r"lamented|clarified|suggested|hinted|appealed|pleaded|countered|counters|retorted|"
+        r"lamented|clarified|suggested|hinted|implied|appealed|pleaded|countered|counters|retorted|"
         r"apologi[sz]ed|thanked|"
         r"echoed|ridiculed|scoffed|lambasted|decried|chided|rebuked|castigated|hails|slams|"
         r"blasts|dismisses|rejects|"
@@ -192,7 +192,7 @@ SPOKEN = (
         words=frozenset(
             "confirmed confirms deny repeated repeats reaffirmed affirmed underscored underlined "
             "highlighted complained "
-            "lamented clarified suggested hinted appealed pleaded countered counters retorted "
+            "lamented clarified suggested hinted implied appealed pleaded countered counters retorted "
             "apologised apologized "
             "thanked echoed ridiculed scoffed lambasted decried chided rebuked castigated hails "
             "slams blasts dismisses "

@@ -12,8 +12,8 @@ from nlp.words.quotes import glossed
 
 HEADS = OFFICES | glossed("""
 industry source: 業界関係者
-government source: 政府関係者
-diplomatic source: 外交関係者
+government source: 政府関係者 政府筋
+diplomatic source: 外交関係者 外交筋
 market participant: 市場関係者
 person familiar with the matter: 関係者 事情に詳しい関係者
 senior official: 幹部 高官
@@ -23,8 +23,6 @@ section chief in charge: 担当課長
 bureaucrat: 官僚
 authorities: 当局
 source: 筋 消息筋 情報筋
-diplomatic source: 外交筋
-government source: 政府筋
 market source: 市場筋
 news agency: 通信社
 newspaper: 新聞社
@@ -78,7 +76,8 @@ leader: 首脳
 aide: 側近
 representative: 代表
 manager: 責任者 支配人
-journalist: 記者 ジャーナリスト
+reporter: 記者
+journalist: ジャーナリスト
 media: メディア
 state media: 国営メディア
 negotiator: 交渉担当者
@@ -100,6 +99,9 @@ group: 団体
 individual investor: 個人投資家
 institutional investor: 機関投資家
 processor: 加工業者
+seafood processor: 水産加工業者
+food processor: 食品加工業者
+firm: 業者 事業者
 exporter: 輸出業者
 wholesaler: 卸売業者
 retailer: 小売業者
@@ -181,7 +183,7 @@ QUALIFIERS = PLACES | glossed("""
 Tokyo: 都内
 doctoral: 博士課程
 master's: 修士課程
-Chinese: 中国人
+Chinese: 中国人 中国側 中国系
 Japanese: 日本人
 American: 米国人 アメリカ人
 Taiwanese: 台湾人
@@ -216,7 +218,7 @@ bank: 銀行
 economic: 経済
 trade: 通商 貿易 通商担当
 military: 軍
-Japanese: 日系 日本側
+Japanese: 日系 日本側 国内 国内系
 international: 国際
 international law: 国際法
 security: 安全保障
@@ -241,7 +243,6 @@ negotiation: 交渉 交渉担当
 think tank: シンクタンク
 university: 大学
 senior: 上級 シニア 主任
-Chinese: 中国側 中国系
 sales: 販売 営業 営業担当
 parts maker: 部品メーカー
 auto parts: 自動車部品
@@ -261,7 +262,6 @@ general affairs: 総務
 specialist: 専門
 group: 団体
 foreign: 外資系 外資
-Japanese: 国内 国内系
 major brokerage: 大手証券
 machinery: 機械
 machinery maker: 機械メーカー

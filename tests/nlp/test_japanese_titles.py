@@ -1,4 +1,4 @@
-"""Japanese, fifth round: who speaks by title, kind, headline, clause; days of reasons; made-up sentences."""
+"""Japanese: who speaks by title, kind, headline, clause; days of reasons; made-up sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chinese, fifth frames: who is looked back to, surnames alone, denials, sittings, deeds that others tell."""
+"""Chinese: who is looked back to, surnames alone, denials, sittings, deeds that others tell."""
 
 from __future__ import annotations
 
