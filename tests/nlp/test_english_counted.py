@@ -1,4 +1,4 @@
-"""English happenings of a second round: days counted from others, lists left, plans said, calls held."""
+"""English happenings: days counted from others, lists left, plans said, calls held."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chinese, third frames: chronicles, whose words and days they are, what is no measure and no figure."""
+"""Chinese: chronicles, whose words and days they are, what is no measure and no figure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Japanese, third round: who speaks, what is talked of, datelines, days; the sentences are made up."""
+"""Japanese: who speaks, what is talked of, datelines, days; the sentences are made up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chinese, fourth frames: who goes on, who is only described, plans, effects, chronicles, what is no name."""
+"""Chinese: who goes on, who is only described, plans, effects, chronicles, what is no name."""
 
 from __future__ import annotations
 

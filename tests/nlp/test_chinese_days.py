@@ -1,4 +1,4 @@
-"""Chinese, second frames: the day after a protest, days of an object, plans weighed, names with 驻 and 里."""
+"""Chinese: the day after a protest, days of an object, plans weighed, names with 驻 and 里."""
 
 from __future__ import annotations
 

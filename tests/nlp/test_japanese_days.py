@@ -1,4 +1,4 @@
-"""Japanese, second round: further frames, days and stand-ins; the sentences are made up."""
+"""Japanese: further frames, days and stand-ins; the sentences are made up."""
 
 from __future__ import annotations
 

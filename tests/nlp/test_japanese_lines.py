@@ -1,4 +1,4 @@
-"""Japanese, fourth round: wider ways of saying each type, lines that quote, clauses; made-up sentences."""
+"""Japanese: wider ways of saying each type, lines that quote, clauses; made-up sentences."""
 
 from __future__ import annotations
 
