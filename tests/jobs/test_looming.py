@@ -184,7 +184,9 @@ def test_the_timeline_is_asked_by_indexes(tmp_path: Path, topic: Topic) -> None:
         work.db.sql.conn.set_trace_callback(None)
         for query in asked:
             plan = [row[3] for row in work.db.sql.execute(f"EXPLAIN QUERY PLAN {query}")]
-            assert not [step for step in plan if step.startswith("SCAN") and "USING" not in step]
+            scans = [step for step in plan if step.startswith("SCAN") and "USING" not in step]
+            chosen = "SCAN ("  # a subquery: rows that are already chosen
+            assert [step for step in scans if not step.startswith(chosen)] == []
 
 
 def told_by(article: Article, kind: str, status: str, day: str) -> Happening:
