@@ -3,7 +3,8 @@
 Twenty made sources of one host and three routes each (`jobs.bench_site`) are crawled, extracted, read and
 woven once; then a process of its own goes over them all again, as `disputeline follow --once` does. Counted
 is all that this process, the nursery and the crawls spend, loading of programs included; how much of it is
-loading is said beside. No page is due for a second look.
+loading is said beside. No page is due for a second look. pandas, which
+sqlite-utils loads where it finds it, is kept out: only tests and notebooks install it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,12 @@ from jobs import bench_site, crawling, pipeline
 from jobs.bench_crawl import ran, workspace
 from jobs.bench_site import HOSTS
 
+PROGRAM = """
+import sys
+sys.modules["pandas"] = None
+from jobs import bench_idle
+bench_idle.main(*sys.argv[1:])
+"""
 PAGES = len(HOSTS)  # one page a source
 ROUTES = 3 * len(HOSTS)
 
@@ -48,7 +55,7 @@ def idle() -> Idle:
         UsageError: a run failed.
     """
     with bench_site.serving(PAGES, "stated") as site, tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", __name__, site.address, folder]
+        command = [sys.executable, "-c", PROGRAM, site.address, folder]
         ran([*command, "first"], PAGES)
         site.asked()
         took = ran([*command, "again"], PAGES)
@@ -76,7 +83,7 @@ def table(found: Idle) -> str:
     )
 
 
-def main(address: str, folder: str) -> int:
+def main(address: str, folder: str, _: str) -> None:
     """Go over all sources; print how many articles are held and what loading took, as `ran` reads it."""
     loading_s = time.process_time()
     papers = bench_site.papers()
@@ -86,13 +93,8 @@ def main(address: str, folder: str) -> int:
         pipeline.digest_pages(work)
         (got,) = work.db.sql.execute("SELECT count(*) FROM articles").fetchone()
     print(got, loading_s)  # noqa: T201
-    return 0
 
 
 def _rested(asked: CrawlPlan) -> CrawlPlan:
     """Return a plan in which no page is due for a second look; a replica's always are."""
     return replace(asked, known={url: replace(one, due=False) for url, one in asked.known.items()})
-
-
-if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:3]))

@@ -1,7 +1,7 @@
 """How much reading costs beside its model: facts and all, against the same model's bare `nlp.pipe`.
 
 Both read the same texts in turn in one process, and CPU time counts, so that a noisy machine changes the
-seconds and hardly the ratio. Texts are the bundled newsroom's, joined to articles of news length.
+seconds and hardly the ratio.
 """
 
 from __future__ import annotations
@@ -9,20 +9,16 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import cycle
 
 from jobs.accuracy.own import article
 from jobs.annotations.lines import Line, Meta
-from jobs.newsroom import articles as newsroom
-from jobs.newsroom.serving import HERE, newsrooms
+from jobs.bench_texts import sample
 from nlp import languages, models, read
 from store.records import Article
 from store.topic import Topic
 
 ROUNDS = 4
 BATCH = 8
-CHARS = {"en": 35_000, "ja": 4_800, "zh": 12_000}  # measured: a second or more of each model's time
-ARTICLE_CHARS = {"en": 3_500, "ja": 800, "zh": 800}  # measured: the middle of the saved articles
 
 
 @dataclass(frozen=True)
@@ -62,28 +58,6 @@ def cost(language: str, topic: Topic, chosen: Mapping[str, Sequence[str]], round
     ]  # first: warm up
     least = (min(spent) for spent in zip(*times, strict=True))
     return Cost(language, model.name, sum(map(len, texts)), *least)
-
-
-def sample(language: str) -> Iterator[str]:
-    """Yield texts of news length in a language, as many as CHARS says, each other than the rest."""
-    paragraphs = cycle(_paragraphs(language))
-    for number in range(CHARS[language] // ARTICLE_CHARS[language]):
-        yield "\n\n".join([f"({number})", *_of_length(paragraphs, ARTICLE_CHARS[language])])
-
-
-def _paragraphs(language: str) -> tuple[str, ...]:
-    rooms = (newsroom.load(HERE / slug) for slug in newsrooms())
-    found = (one for room in rooms for one in room if one.language == language)
-    return tuple(paragraph for one in found for paragraph in (one.title, *one.body))
-
-
-def _of_length(paragraphs: Iterable[str], chars: int) -> Iterator[str]:
-    taken = 0
-    for paragraph in paragraphs:
-        yield paragraph
-        taken += len(paragraph)
-        if taken >= chars:
-            return
 
 
 def _article(text: str, language: str) -> Article:

@@ -29,7 +29,7 @@ from typing import Literal
 from urllib.request import urlopen
 
 from crawler.source import Published, Reader, Route, Rows, Source
-from jobs.bench_reading import sample
+from jobs.bench_texts import sample
 
 Kind = Literal["stated", "bare"]
 LOOPBACK = "127.0.0.1"

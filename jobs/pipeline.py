@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from crawler import extract
 from crawler import source as source_file
@@ -21,15 +22,16 @@ from crawler.urls import canonical
 from jobs import copying, crawling, reviewing, weaving
 from jobs.extracting import Crew
 from jobs.workspace import Workspace
-from nlp import facts, languages, read, relevance
+from nlp import facts, languages, relevance
 from nlp.facts import listings
 from nlp.facts.mentions import Mention
 from nlp.facts.quotes import Quote
 from nlp.facts.stances import Stance
-from nlp.models import load
-from nlp.read import ReadArticle
 from store.records import Article, EntityRow, Fact, Page, Reason, Rejected, Stage, key
 from store.topic import Topic
+
+if TYPE_CHECKING:
+    from nlp.read import ReadArticle
 
 TOGETHER = 10  # pages in one transaction: a service that is asked to stop waits for no more
 
@@ -141,6 +143,14 @@ def read_articles(work: Workspace) -> None:
     made_by = versions(work.topic)
     articles = work.db.articles_to_read(made_by)
     wanted = [article for article in (_judged(work, a, made_by) for a in articles) if article]
+    if wanted:
+        _read(work, wanted, made_by)
+
+
+def _read(work: Workspace, wanted: Sequence[Article], made_by: dict[str, str]) -> None:
+    from nlp import read  # spaCy takes half a second to load; most runs find nothing new
+    from nlp.models import load
+
     outcomes = read.read(wanted, work.topic, work.settings.models)
     for count, (article, outcome) in enumerate(zip(wanted, outcomes, strict=True), start=1):
         if isinstance(outcome, Rejected):

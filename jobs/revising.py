@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jobs.workspace import Workspace
-from nlp import read, revisions
+from nlp import revisions
 from nlp.revisions import Version
 from store import revising
 from store.copy_records import Change
@@ -51,6 +51,8 @@ def as_of(article: Article, revision: Revision) -> Article:
 
 def _version(work: Workspace, article: Article) -> Version:
     """Return a version with its facts; without any where it cannot be read."""
+    from nlp import read  # spaCy is loaded where a version is new
+
     for outcome in read.read([article], work.topic, work.settings.models):
         if isinstance(outcome, read.ReadArticle):
             return Version(outcome.article, outcome.facts)

@@ -12,8 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from nlp.naming.aliases import Same
 from nlp.naming.gazetteer import IS_CJK, Gazetteer, borders, gazetteer
@@ -22,6 +21,9 @@ from nlp.naming.tokens import tokens_of
 from nlp.reading import Reading
 from nlp.words.mentions import MentionWords
 from store.topic import Entity, Topic
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 START = attrgetter("start_char")
 LONE = r"(?<![\u4e00-\u9fff々ァ-ヺーの・])"  # no word goes on, nor whose office it is (Japanese)

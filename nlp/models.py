@@ -13,13 +13,16 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 import spacy
-from spacy.language import Language
 from spacy.util import compile_infix_regex
 
 from nlp.sentences import BORDERS, SPACELESS
 from nlp.tagging import with_table
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 BLANK = "blank"
 UNUSED = ("compound_splitter", "bunsetu_recognizer")  # spaCy pipes that no rule here reads

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
-from typing import TypeVar
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, TypeVar
 
 from nlp.words import Words
 from store.records import Article, Fact
 from store.topic import Topic
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 SomeFact = TypeVar("SomeFact", bound=Fact)
 

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from nlp.reading import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 BORDERS = "disputeline_sentence_borders"
 OPENING = "「『（(“‘《【〔〈［[{"

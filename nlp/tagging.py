@@ -11,11 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import numpy as np
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler
-from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    from spacy.pipeline import AttributeRuler
+    from spacy.tokens import Doc
 
 NAME = "disputeline_attributes"
 RULER = "attribute_ruler"

@@ -11,8 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from nlp.amounts.units import Amount
 from nlp.naming.mention import Mention
@@ -20,6 +19,9 @@ from nlp.patterns import compiled
 from nlp.reading import Reading, Sentence
 from nlp.timex.mention import DateMention
 from nlp.words.figures import FigureWords
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 CLAUSE = re.compile(r"[，,。；;！？!?\n]|(?<=[がはにで])、|、(?=うち|[^、。]{1,12}[はが])")
 PERIODS = ("DATE", "DURATION")

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from spacy.tokens import Span, Token
+from typing import TYPE_CHECKING
 
 from nlp.amounts.around import Surroundings
 from nlp.amounts.candidates import COUNT
 from nlp.amounts.glossed import short
 from nlp.amounts.units import Amount
 from nlp.patterns import compiled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
 
 STEPS = 5  # how far up the parse the governor of an amount is sought
 SHORT = 3  # words: a phrase of fewer leaves out what an earlier one said

@@ -9,11 +9,12 @@ Not here: what the values of a quantity say of one another (nlp.ledger.verdicts)
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from itertools import combinations
 from math import frexp, inf, sqrt
 
 from nlp.ledger.periods import fit
@@ -27,6 +28,7 @@ FARTHEST_BARE = 1.5  # chosen: so is what has no words of its own
 SHARED = 0.5  # chosen: more than that of the words of the figure that has fewer
 NEAR_DAYS = 45  # chosen: apart in publication where no period is known
 SIDES = frozenset().union(*OPPOSED)
+LISTS = OPPOSED[0]
 WORDED, BARE = "worded", ""  # tokens: of figures with words of their own, and without
 TELLING = 100  # a value from here on is rarely met by chance
 MOST_MEMBERS = 16  # of a gathering with distinct wording; later ones are compared with these
@@ -135,6 +137,31 @@ def wording(row: Quantity) -> tuple[object, ...]:
     month = "" if still else row.published_at[:7]
     said = row.unit, row.value, row.comparator, row.change, row.place, row.period
     return (row.words, row.things, *said, month)
+
+
+def sayings(rows: Sequence[Quantity]) -> Iterator[tuple[object, ...] | None]:
+    """Yield what each of an article's figures of one key says; None where one before it says the same.
+
+    Of what figures of one outlet say alike a line takes the first, and asks whether a second article says
+    it. So an article is left out whole if two others say each of its figures before it. A value that is
+    given in two ways hangs on which of them comes first, figures that may be added up on one another:
+    these are like none of other articles.
+    """
+    ways = {(row.value, row.unit, row.comparator, listed(row)) for row in rows}
+    given = Counter(way[:2] for way in ways)
+    sided = [one for row in rows if (one := _figure(row)).sides]
+    added = any(kept_apart(a, b) for a, b in combinations(sided, 2))
+    known: set[tuple[object, ...]] = set()
+    for row in rows:
+        said = wording(row)
+        hangs = added or given[row.value, row.unit] > 1
+        yield None if said in known else (row.fact_id,) if hangs else said
+        known.add(said)
+
+
+def listed(row: Quantity) -> frozenset[str]:
+    """Return the words of a figure that name a kind of list."""
+    return LISTS & _set(row.words)
 
 
 def _figure(row: Quantity) -> Told:

@@ -14,17 +14,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from nlp.ledger.gather import Told, gather, kept_apart
+from nlp.ledger.gather import Told, gather, kept_apart, listed
 from nlp.ledger.periods import fit
 from nlp.ledger.verdicts import verdict
-from nlp.ledger.words import OPPOSED
 from store.ledger import Conflict, ConflictLine, ConflictValue, Quantity
 from store.records import key
 
 MOST_VALUES = 60  # of one line, by publication: what comes after says nothing new
 LONG_CHARS = 60  # of a phrase: what is longer says more than what it measures
 MOST_IN_ARTICLE = 40  # figures of one key: what holds more is a table
-LISTS = OPPOSED[0]
 DATELINE = re.compile(r"^.{0,40} [-–—] ")
 LEFT_OPEN = frozenset("including of to from in for by on with and over against put on".split())
 JOINING = frozenset("of to from in for by on with and over against".split())
@@ -152,8 +150,7 @@ def _by_outlet(rows: Iterable[Quantity], outlet_of: Outlets) -> list[Quantity]:
     """Return the first figure of each outlet and value, by publication."""
     first: dict[tuple[object, ...], Quantity] = {}
     for one in sorted(rows, key=lambda row: (row.published_at, row.article_id, row.start_char)):
-        listed = LISTS.intersection(one.words.split())
-        said = _outlet(one, outlet_of), one.value, one.unit, one.comparator, *sorted(listed)
+        said = _outlet(one, outlet_of), one.value, one.unit, one.comparator, listed(one)
         first.setdefault(said, one)
     return list(first.values())
 

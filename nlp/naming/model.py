@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from spacy.tokens import Span
+from typing import TYPE_CHECKING
 
 from nlp.naming.gazetteer import IS_CJK, KATAKANA, named_ship
 from nlp.naming.names import MODEL, Name
 from nlp.naming.tokens import Tokens
 from nlp.words.mentions import MentionWords
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 LABELS = {
     "PERSON": ("PERSON", "Person"),

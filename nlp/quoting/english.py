@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from spacy.tokens import Span, Token
+from typing import TYPE_CHECKING
 
 from nlp.naming.tokens import tokens_of
 from nlp.patterns import compiled
@@ -21,6 +20,9 @@ from nlp.quoting.speakers import Speaker, Stage, foremost, names_in, speaker_of
 from nlp.quoting.subjects import NOBODY, named_or_told, spoken_by
 from nlp.quoting.unnamed import described
 from nlp.reading import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
 
 ADDING = frozenset("add note say warn stress explain argue claim insist tell caution point".split())
 LONG_SUBJECT = 12  # words: chosen

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from nlp.quoting.drafts import Draft, trimmed
 from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import Stage
 from nlp.quoting.subjects import NOBODY, spoken_by
 from nlp.reading import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 CALLED_ON = re.compile(r"(?:up)?on\s(?P<whom>[^.;:“\"]{2,80}?\sto\s[^.;:“\"]{2,80}\s)")
 CALLED = re.compile(r"(?!on\s|for\s|off\s|upon\s)[^.;,:“\"]{2,80}\s")

@@ -11,15 +11,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from babel import Locale
-from spacy.tokens import Token
 
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.speakers import Speaker, Stage, speaker_of
 from nlp.sides import Sides
 from nlp.words.mentions import MentionWords
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NEAR_CHARS = 40  # how far behind a name its office may stand: chosen
 OFFICE_WORDS = 3  # of "the chief cabinet secretary": chosen

@@ -6,8 +6,10 @@ Matches: "a freight forwarder", "historians", "quoted an official as saying". Mu
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 TELLING = frozenset({"det", "amod", "compound", "nummod", "prep", "poss", "acl", "relcl"})
 JOINT = frozenset({"communique", "communiqué", "declaration"})

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from nlp.coref import government_of
 from nlp.naming.mention import Mention
@@ -33,6 +32,9 @@ from nlp.quoting.speakers import (
 )
 from nlp.quoting.unnamed import described, heard_of, spokesperson_of
 from nlp.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NAME_CHARS = 40
 SHARES = frozenset("% percent cent half third thirds quarter quarters most majority".split())

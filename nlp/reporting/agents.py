@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from nlp.coref import SUPERIOR, government_of
 from nlp.patterns import compiled
@@ -22,6 +21,9 @@ from nlp.reporting.press import governments, past_topic, said_by
 from nlp.reporting.pronouns import INHERITS, SPEAKING, bearer, of_governor, phrase_of, quoted
 from nlp.reporting.scene import Name, Scene, is_office
 from nlp.reporting.subjects import subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 BRACKET_CHARS = 12  # a name in brackets after another is no subject
 LISTED = ("listing", "delisting")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from nlp.patterns import compiled
 from nlp.reporting.agents import side
@@ -14,6 +13,9 @@ from nlp.reporting.draft import Draft
 from nlp.reporting.nameless import stands_apart
 from nlp.reporting.sayings import is_told_beside
 from nlp.reporting.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 BESIDE = ("announcement", "statement", "remark", "effective", "earlier_measure", "market")
 SAID = ("statement", "remark")

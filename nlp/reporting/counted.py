@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from nlp.reporting.cues import Cue
 from nlp.reporting.scene import Day, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 WEEKS_LATER = re.compile(r"(a|one|two|three) weeks? later$", re.IGNORECASE)
 NEXT_DAY = re.compile(r"the (?:next|following) day$", re.IGNORECASE)

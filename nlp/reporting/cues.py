@@ -13,8 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from nlp.patterns import compiled
 from nlp.reading import Sentence
@@ -22,6 +21,9 @@ from nlp.reporting.finite import in_aside, is_finite
 from nlp.reporting.parts import objects_of, subjects_of
 from nlp.reporting.scene import Scene
 from nlp.words.happenings import HappeningWords, Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 SUPPOSING = frozenset({"could", "would", "may", "might", "should", "can", "must", "ca", "wo"})
 CONDITIONS = frozenset({"if", "whether", "unless", "should", "lest"})

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from nlp.reporting.apart import REASON, is_turned
 from nlp.reporting.apart import own_days as apart_days
@@ -20,6 +19,9 @@ from nlp.reporting.cues import SAYING, Cue
 from nlp.reporting.elsewhere import of_figures, own_days
 from nlp.reporting.sayings import leads_to, releases, told_of
 from nlp.reporting.scene import Day, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 KINDS = (

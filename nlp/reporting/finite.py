@@ -7,10 +7,12 @@ Matches: "banned", "was banned", "after banning exports". Must not: "to ban", "t
 from __future__ import annotations
 
 from collections.abc import Set
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from nlp.words.happenings import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 SPEECH = frozenset({"statement", "remark", "plan"})
 DECIDING = frozenset({"decide", "vote", "agree", "begin", "start", "move", "proceed"})

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from nlp.naming.gazetteer import gazetteer
 from nlp.patterns import compiled
@@ -20,6 +19,9 @@ from nlp.reporting.days import UNKNOWN, When
 from nlp.reporting.draft import Draft
 from nlp.reporting.kinds import Agent, speaker
 from nlp.reporting.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 APART = re.compile(r"[；;]")
 HEADS = re.compile(

@@ -7,12 +7,15 @@ Matches: "since the ministry's July 9 order". Must not: "condemned the listing o
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.kinds import ACTING, NOBODY, Agent, described, speaker
 from nlp.reporting.scene import Day, Name, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 AGENTS = frozenset({"by", "between", "from", "with"})

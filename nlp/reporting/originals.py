@@ -13,13 +13,15 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from nlp.naming.aliases import Same
 from nlp.patterns import compiled
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
 from nlp.reporting.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 STORY_DAYS = 240  # chosen: in English a measure of the last months is still part of the story
 PAST_DAYS = 14  # chosen: what was said on the subject longer ago is no news of its own

@@ -7,8 +7,10 @@ Matches: "a protest was lodged", "the list published on Monday". Must not: "lodg
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 OBJECTS = frozenset({"dobj", "obj"})
 PASSIVE = frozenset({"nsubjpass"})

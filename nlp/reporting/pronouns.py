@@ -5,11 +5,14 @@ Matches: ", He noted" of one whose surname is He; "…," she said of whom the qu
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from nlp.reporting.cues import Cue
 from nlp.reporting.kinds import ACTING, Agent, foremost, speaker
 from nlp.reporting.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 SPEAKING = ("statement", "remark", "protest", "rejection")
 INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"})

@@ -10,13 +10,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from nlp.reading import Sentence
 from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import Draft
 from nlp.reporting.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 REPLYING = frozenset("reply answer respond retort".split())
 ASKED = re.compile(r"\b(?:asked|questioned|pressed|quizzed|grilled)\b")

@@ -6,9 +6,12 @@ Must not: "it protested on Friday".
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from nlp.reporting.cues import Cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 RELEASING = frozenset("show release publish issue post indicate".split())
 PAPERS = frozenset(

@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice, takewhile
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from nlp.reading import Reading, Sentence
 from store.topic import Entity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 QUOTED = re.compile(r'“[^”\n]*”|"[^"\n]*"|「[^」\n]*」|『[^』\n]*』|«[^»\n]*»')
 LABEL_CHARS = 10  # "Date of issue:" beside the day

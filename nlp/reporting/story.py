@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from nlp.patterns import compiled
 from nlp.reporting.draft import Draft
 from nlp.reporting.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 STORY_DAYS = 1  # chosen: as long before publication the lead's day may lie
 LEAD_PARAGRAPHS = 3

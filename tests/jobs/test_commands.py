@@ -18,12 +18,20 @@ def test_a_command_has_the_name_of_its_file(name: str) -> None:
 
 
 def test_a_question_loads_neither_the_crawler_nor_the_scheduler_nor_the_site() -> None:
-    loaded = subprocess.run(
-        [sys.executable, "-c", ASK.format(name="timeline")],
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.split()
+    loaded = _loaded(ASK.format(name="timeline"))
     heavy = {"scrapy", "twisted", "apscheduler", "datasette", "distributed", "scipy"}
     assert "store.look" in loaded
     assert heavy.isdisjoint(loaded)
+
+
+def test_a_run_that_finds_nothing_new_does_without_spacy() -> None:
+    loaded = _loaded("import sys; from jobs import pipeline; print(*sys.modules)")
+    assert "nlp.facts" in loaded
+    assert {"spacy", "thinc", "scrapy"}.isdisjoint(loaded)
+
+
+def _loaded(program: str) -> list[str]:
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    return run.stdout.split()
