@@ -16,7 +16,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from types import TracebackType
 
 from crawler.extractor import Shelf, Task, extracted
 from store.records import Article, Page, Reason, Rejected, Stage
@@ -30,7 +29,7 @@ Outcome = Article | Rejected
 
 
 class Crew:
-    """Extractors beside this process, begun once there is much to do; use as a context manager."""
+    """Extractors beside this process, begun once there is much to do; close it after use."""
 
     def __init__(self, shelf: Shelf, workers: int | None = None) -> None:
         """Begin with nothing in hand; as many `workers` as processors, where none are named."""
@@ -43,16 +42,7 @@ class Crew:
         self._early: list[Task] = []
         self._found: dict[str, Future[Outcome]] = {}  # by page
 
-    def __enter__(self) -> Crew:
-        """Return the crew itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         """End the extractors at once; what they have in hand is left."""
         self._threads.shutdown(wait=False, cancel_futures=True)
         for one in self._all:

@@ -7,7 +7,7 @@ run again. Each step takes up what is not done yet, so an interrupted run is sim
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -53,7 +53,7 @@ def crawl_pages(work: Workspace, planned: Sequence[tuple[Source, CrawlPlan]]) ->
 
     Nothing of a page is written before all are there: a page may name the address of another as its own.
     """
-    with Crew(_shelf(work)) as crew:
+    with closing(Crew(_shelf(work))) as crew:
         crawling.crawl_planned(work, planned, crew.ahead)
         extract_pages(work, crew)
 
@@ -68,7 +68,7 @@ def finish(work: Workspace) -> None:
 def extract_pages(work: Workspace, crew: Crew | None = None) -> None:
     """Turn pages that this version of the extractor has not seen into articles or refusals."""
     pages = [Task(page, _given(page)) for page in work.db.pages_to_extract(extract.MADE_BY)]
-    with nullcontext(crew) if crew else Crew(_shelf(work)) as extracting:
+    with nullcontext(crew) if crew else closing(Crew(_shelf(work))) as extracting:
         outcomes, count = extracting.outcomes(pages), 0
         while some := list(islice(outcomes, TOGETHER)):
             with work.db.sql.atomic():

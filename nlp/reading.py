@@ -56,6 +56,11 @@ class Reading:
         near = takewhile(lambda fact: fact.start_char < end, islice(found, first, None))
         return tuple(fact for fact in near if isinstance(fact, record))
 
+    def before(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        """Return the sentence before another, if there is one."""
+        place = bisect_left(self.sentences, sentence.start, key=lambda one: one.start)
+        return self.sentences[max(place - 1, 0) : place]
+
     @cached_property
     def _by_type(self) -> dict[type[Fact], list[Fact]]:
         found: dict[type[Fact], list[Fact]] = {}

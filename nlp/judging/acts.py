@@ -7,7 +7,6 @@ Who rejects a protest or a claim is for what it is against.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -147,11 +146,13 @@ def _carried(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
         return None
     if (head := _headed(stage, sentence, at)) is not None:
         return head
-    place = bisect_left(reading.sentences, sentence.start, key=lambda one: one.start)
-    before = reading.sentences[place - 1] if place else sentence
-    if before.paragraph != sentence.paragraph or before is sentence:
-        return None
-    told = [one for one in stage.heard if before.start <= one.at < before.end and one.entity_id]
+    told = [
+        one
+        for before in reading.before(sentence)
+        if before.paragraph == sentence.paragraph
+        for one in stage.heard
+        if before.start <= one.at < before.end and one.entity_id
+    ]
     listed = bool(told) and told[-1].entity_id in reading.topic.entity
     return told[-1] if listed else None
 
@@ -255,22 +256,18 @@ def _of_easing(ground: Ground, sentence: Sentence, at: int) -> bool:
     easing = compiled(ground.reading.words.stances.easing)
     if easing.search(sentence.text, at - sentence.start):
         return True
-    sentences = ground.reading.sentences
-    place = bisect_left(sentences, sentence.start, key=lambda one: one.start)
-    cued_here = any(one.cued for one in ground.aims(sentence.start, sentence.end))
-    if cued_here or not place or sentences[place - 1].paragraph != sentence.paragraph:
+    if any(one.cued for one in ground.aims(sentence.start, sentence.end)):
         return False
-    return bool(easing.search(sentences[place - 1].text))
+    near = (o for o in ground.reading.before(sentence) if o.paragraph == sentence.paragraph)
+    return any(easing.search(one.text) for one in near)
 
 
 def _before(ground: Ground, sentence: Sentence) -> str | None:
     """Return the target that the sentence before one names last."""
-    sentences = ground.reading.sentences
-    at = bisect_left(sentences, sentence.start, key=lambda one: one.start)
-    if at == 0:
-        return None
-    named = ground.aims(sentences[at - 1].start, sentences[at - 1].end)
-    return named[-1].target_id if named else None
+    for before in ground.reading.before(sentence):
+        named = ground.aims(before.start, before.end)
+        return named[-1].target_id if named else None
+    return None
 
 
 def _at_person(ground: Ground, sentence: Sentence) -> bool:

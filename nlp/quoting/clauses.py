@@ -22,7 +22,7 @@ JOINT = re.compile(
 )
 TURNING = re.compile(r", (?:and|but|while) $")
 TERMS = ("condition", "basis", "ground", "understanding")  # "on condition that …" is not said
-DENYING = frozenset("deny dismiss reject refute rebut dispute contest contradict".split())
+REFUTING = frozenset("deny dismiss reject refute rebut dispute contest contradict".split())
 HEARSAY = frozenset({"report", "claim"})  # told by others than who denies them
 PLAIN = frozenset({"clear", "plain", "known", "explicit"})
 FINITE = ("VBZ", "VBP", "VBD", "MD")
@@ -47,7 +47,7 @@ def _clauses(words: QuoteWords, verb: Token) -> Iterator[Span]:
     if lemma in words.charging:
         yield from _charged(verb)
     for child in verb.children:
-        others = lemma in DENYING and child.lemma_ in HEARSAY and _has_author(child)
+        others = lemma in REFUTING and child.lemma_ in HEARSAY and _has_author(child)
         if child.dep_ == "dobj" and child.lemma_.lower() in words.nouns and not others:
             yield from _of_noun(child)
 

@@ -138,7 +138,7 @@ def _of_thing(stage: Stage, name: Mention, after: str) -> bool:
 
 def _issuer(stage: Stage, sentence: Sentence) -> Speaker | None:
     """Return whose statement is spoken of: the subject of the sentence before, else the last body."""
-    before = [one for one in stage.reading.sentences if one.end <= sentence.start][-1:]
+    before = stage.reading.before(sentence)
     near = [one for one in before if one.paragraph == sentence.paragraph]
     opening = (subject(stage, one, one.start, one.end, ())[0] for one in near)
     found = [

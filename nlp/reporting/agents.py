@@ -57,7 +57,7 @@ def agent(scene: Scene, cue: Cue) -> Agent:
 
 def _both(scene: Scene, cue: Cue) -> Agent:
     """Return both parties where "the two governments" meet; NOBODY for any other words."""
-    text = cue.sentence.text[: cue.start - cue.sentence.start]
+    text = cue.before
     found = compiled(scene.reading.words.happenings.both).search(text)
     if found is None or len(scene.reading.topic.parties) != len(BOTH):
         return NOBODY
@@ -297,7 +297,7 @@ def _spoken_for(scene: Scene, opening: str, start: int) -> list[Name]:
 
 def _clause_start(scene: Scene, cue: Cue) -> int:
     """Return where the clause begins that qualifies a noun: its subject stands inside it (Chinese)."""
-    text = cue.sentence.text[: cue.start - cue.sentence.start]
+    text = cue.before
     marks = [match.end() for match in CLAUSE.finditer(text)]
     days = [day.start for day in scene.days_in(cue.sentence.start, cue.start)]
     days = [before_it(scene, cue, at) for at in days]
@@ -306,7 +306,7 @@ def _clause_start(scene: Scene, cue: Cue) -> int:
 
 def _segment_start(scene: Scene, cue: Cue) -> int:
     """Return where the stretch that may hold the subject begins: after a semicolon or another deed."""
-    text = cue.sentence.text[: cue.start - cue.sentence.start]
+    text = cue.before
     cut = max(text.rfind("；"), text.rfind(";"))
     return max(cue.sentence.start + cut + 1, cue.since)
 

@@ -262,7 +262,7 @@ def _back_then(scene: Scene, draft: Draft) -> When | None:
     sentence = draft.cue.sentence
     if not compiled(scene.reading.words.happenings.back_then).match(sentence.text):
         return None
-    before = [one for one in scene.reading.sentences if one.end <= sentence.start][-1:]
+    before = scene.reading.before(sentence)
     days = [day for one in before for day in scene.days_in(one.start, one.end)]
     known = [when(day.value, "inferred") for day in days]
     return next((one for one in reversed(known) if one.date), None)
@@ -312,7 +312,7 @@ def is_elaboration(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
         return _same_figures(scene, draft, told)
     if draft.type != "statement" or draft.when.basis == "stated":
         return False
-    before = draft.cue.sentence.text[: draft.cue.start - draft.cue.sentence.start]
+    before = draft.cue.before
     if draft.cue.token is None and compiled(scene.reading.words.happenings.earlier).search(before):
         return False
     if says_more(scene, draft, told):

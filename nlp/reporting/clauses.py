@@ -27,7 +27,7 @@ def inside(scene: Scene, cue: Cue) -> tuple[int, int]:
     """Return the stretch of a clause before a cue that another one builds on; empty where none is."""
     if not scene.reading.words.happenings.verb_final:
         return cue.start, cue.start
-    text = cue.sentence.text[: cue.start - cue.sentence.start]
+    text = cue.before
     found = list(INSIDE.finditer(text))
     if not found:
         return cue.start, cue.start

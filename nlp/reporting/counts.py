@@ -90,7 +90,7 @@ def _is_planned(scene: Scene, draft: Draft) -> bool:
 
 
 def _before(cue: Cue) -> str:
-    return cue.sentence.text[: cue.start - cue.sentence.start]
+    return cue.before
 
 
 def _is_own_plan(draft: Draft) -> bool:

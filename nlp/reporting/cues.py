@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nlp.patterns import compiled
+from nlp.quoting.clauses import REFUTING
 from nlp.reading import Sentence
 from nlp.reporting.finite import in_aside, is_finite
 from nlp.reporting.parts import objects_of, subjects_of
@@ -59,7 +60,6 @@ OUGHT = re.compile(
 HEARSAY = frozenset(
     "report rumour rumor claim speculation suggestion allegation accusation".split()
 )
-REFUTING = frozenset("deny dismiss reject refute rebut dispute contest contradict".split())
 WHILE = re.compile("(?<!同)[时時]$")  # (Chinese)
 TAKEN = ("announcement", "listing", "delisting", "investigation")
 CLAUSE = re.compile(r"[，、。；;！？]")
@@ -93,6 +93,11 @@ class Cue:
     token: Token | None
     since: int = 0  # Japanese: where the deed before it in the sentence ends
     behind: int = 0  # Japanese: where the words that carry the cue before it end
+
+    @property
+    def before(self) -> str:
+        """Return what its sentence says before it."""
+        return self.sentence.text[: self.start - self.sentence.start]
 
 
 def cues(scene: Scene, sentence: Sentence) -> tuple[Cue, ...]:
@@ -238,7 +243,7 @@ def _carrier(scene: Scene, trigger: Trigger, start: int, end: int) -> Token | No
 def _reports(scene: Scene, cue: Cue) -> bool:
     """Tell whether the words say that it happened."""
     words = scene.reading.words.happenings
-    before = cue.sentence.text[: cue.start - cue.sentence.start]
+    before = cue.before
     if compiled(words.negated_before).search(before) or CLEFT.search(before):
         return False
     if cue.token is not None:

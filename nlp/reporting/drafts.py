@@ -321,7 +321,7 @@ def _as_said(scene: Scene, draft: Draft) -> Draft:
 def _to_press(scene: Scene, draft: Draft) -> bool:
     """Tell whether the words are said to the press, though of a parliament (Japanese)."""
     words, cue = scene.reading.words.happenings, draft.cue
-    before = cue.sentence.text[: cue.start - cue.sentence.start]
+    before = cue.before
     return words.verb_final and compiled(words.briefing).search(before) is not None
 
 
@@ -333,7 +333,7 @@ def _as_taken(scene: Scene, draft: Draft) -> Draft:
         return replace(draft, type="other")
     if _chronicled(scene, draft.cue):
         return draft
-    before = draft.cue.sentence.text[: draft.cue.start - draft.cue.sentence.start]
+    before = draft.cue.before
     earlier = compiled(scene.reading.words.happenings.earlier)
     past = earlier.search(before[-24:]) or before.endswith(" already ")
     background = past and draft.when == UNKNOWN

@@ -48,7 +48,8 @@ SAYS = re.compile(
 TELLS = re.compile(  # what follows the mark is told by someone, with a subject of its own
     r"(?:表示|指出|强调|強調|重申|透露|认为|認為|主张|主張|质疑|質疑|批评|批評|[称稱说說])[，,：:]"
 )
-STANDS_IN = re.compile(r"[\s　]*(?:他|她|[该該](?![国國])|[这這][位名]|上述|前述)")
+WHO_STANDS_IN = "(?:他|她|[该該](?![国國])|[这這][位名]|上述|前述)"  # for someone named before
+STANDS_IN = re.compile(rf"[\s　]*{WHO_STANDS_IN}")
 TOLD_CHARS = 4  # between the verb and what it tells: 回应称，“
 WHITE_PAPER = re.compile("的[^，。；]{0,14}(?:白皮|[蓝藍]皮|[报報]告)")
 REACTED = ("protest", "rejection", "statement")

@@ -92,7 +92,7 @@ def is_lead(scene: Scene, cue: Cue) -> bool:
 def at_home(scene: Scene, cue: Cue, who: Agent) -> Agent:
     """Return the agent, or whose government is meant where the text says "政府は" alone (Japanese)."""
     pattern, country = scene.reading.words.happenings.home
-    text = cue.sentence.text[: cue.start - cue.sentence.start]
+    text = cue.before
     if who.known or not country or not compiled(pattern).search(text):
         return who
     home = gazetteer(scene.reading.topic, scene.reading.words).country.get(country)

@@ -60,7 +60,7 @@ def replied_on(scene: Scene, draft: Draft) -> When:
     token, sentence = draft.cue.token, draft.cue.sentence
     if token is None or token.lemma_ not in REPLYING:
         return UNKNOWN
-    before = [one for one in scene.reading.sentences if one.end <= sentence.start][-1:]
+    before = scene.reading.before(sentence)
     asked = [o for o in before if o.paragraph == sentence.paragraph and ASKED.search(o.text)]
     days = (day for one in asked for day in scene.days_in(one.start, one.end))
     known = (when(day.value, "inferred") for day in days)

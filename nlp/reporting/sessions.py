@@ -12,15 +12,14 @@ from dataclasses import replace
 from nlp.reporting.agents import side
 from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import Draft, is_fresh
+from nlp.reporting.elsewhere import WHO_STANDS_IN
 from nlp.reporting.scene import Scene
 
 SESSION = re.compile(  # where someone speaks, told of before
     r"(?:同一?[场場次]|当天的|當天的)[^，。；]{0,8}[上中]|(?:委[员員]会|委員會|[会會][议議]|记者会|記者會|审查|審查|"
     r"[质質][询詢]|[听聽][证證]会)(?:期[间間])?[上中时時]|答[询詢](?:[时時中])|答[称稱覆复]"
 )
-STANDS_IN = re.compile(
-    r"(?:^|[，。；])[\s　]*(?:他|她|[该該](?![国國])|[这這][位名]|上述|前述)[^，。；]*$"
-)
+STANDS_IN = re.compile(rf"(?:^|[，。；])[\s　]*{WHO_STANDS_IN}[^，。；]*$")
 HELD = re.compile(
     r"(?:[举舉]行|召[开開])[^，。；]{0,16}(?:[会會]|审查|審查|[质質][询詢]|[听聽][证證])"
 )
@@ -59,7 +58,7 @@ def says_more(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
     before = told[-1] if told else None
     if draft.cue.token is not None or before is None:
         return False
-    text = draft.cue.sentence.text[: draft.cue.start - draft.cue.sentence.start]
+    text = draft.cue.before
     place = before.cue.sentence.paragraph == draft.cue.sentence.paragraph
     mine = {side(scene, one) for one in draft.who.ids}
     same = place and bool(mine & {side(scene, one) for one in before.who.ids})

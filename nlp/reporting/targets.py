@@ -134,7 +134,7 @@ def _hit(scene: Scene, chosen: list[Name]) -> list[Name]:
 
 def _object_mark(scene: Scene, cue: Cue) -> int | None:
     """Return where the object begins that a particle before the verb marks (Chinese)."""
-    text = cue.sentence.text[: cue.start - cue.sentence.start]
+    text = cue.before
     marks = list(compiled(scene.reading.words.happenings.object_before).finditer(text))
     return cue.sentence.start + marks[-1].end() if marks else None
 

@@ -56,7 +56,7 @@ def archived(shelf: Shelf, count: int) -> list[Task]:
 
 def test_many_pages_come_out_in_their_order_as_in_one_process(shelf: Shelf) -> None:
     tasks = archived(shelf, extracting.MANY)
-    with Crew(shelf, workers=1) as alone, Crew(shelf, workers=2) as beside:
+    with closing(Crew(shelf, workers=1)) as alone, closing(Crew(shelf, workers=2)) as beside:
         expected = list(alone.outcomes(tasks))
         assert list(beside.outcomes(tasks)) == expected
     assert {type(outcome) for _, outcome in expected} == {Article, Rejected}
@@ -64,7 +64,7 @@ def test_many_pages_come_out_in_their_order_as_in_one_process(shelf: Shelf) -> N
 
 def test_pages_handed_over_ahead_come_out_where_they_are_asked_for(shelf: Shelf) -> None:
     tasks = archived(shelf, extracting.MANY + 20)
-    with Crew(shelf, workers=1) as alone, Crew(shelf, workers=2) as beside:
+    with closing(Crew(shelf, workers=1)) as alone, closing(Crew(shelf, workers=2)) as beside:
         for task in tasks[20:]:
             beside.ahead(task.page)
         assert list(beside.outcomes(tasks)) == list(alone.outcomes(tasks))
@@ -73,7 +73,7 @@ def test_pages_handed_over_ahead_come_out_where_they_are_asked_for(shelf: Shelf)
 def test_few_pages_begin_no_process(shelf: Shelf) -> None:
     tasks = archived(shelf, 5)
     before = psutil.Process().children()
-    with Crew(shelf, workers=2) as crew:
+    with closing(Crew(shelf, workers=2)) as crew:
         for task in tasks:
             crew.ahead(task.page)
         assert len(list(crew.outcomes(tasks))) == 5
