@@ -42,11 +42,6 @@ class Idle:
     cpu_s: float
     loading_s: float  # of it, before the run began: programs of the main process
 
-    @property
-    def run_s(self) -> float:
-        """Return what the run itself took, as it does in a process that is loaded already."""
-        return self.cpu_s - self.loading_s
-
 
 def idle() -> Idle:
     """Return what the second run took.
