@@ -49,6 +49,19 @@ DEEDS = (
         "published a report",
     ),
     (r"備蓄[^。、]{0,14}放出", "released stockpiles of"),
+    (r"注意喚起|注意を(?:呼び?か|促)", "issued a caution"),
+    (r"視察", "made an inspection tour"),
+    (r"販売[^。、]{0,8}(?:停止|中止|取りやめ|見合わせ)", "stopped sales of"),
+    (r"増産|生産[^。、]{0,8}(?:増や|拡大|増強)", "expanded production of"),
+    (
+        r"代替[^。、]{0,10}(?:調達|品|材料|先)|調達先[^。、]{0,8}(?:変|切り替|広げ|分散)",
+        "looked for other suppliers of",
+    ),
+    (r"買収", "took over a company"),
+    (r"(?:ミサイル|ロケット)[^。、]{0,10}発射", "fired a missile"),
+    (r"配備", "deployed weapons"),
+    (r"(?:協議|議論|交渉|話し合い)[^。、]{0,6}(?:始め|開始|着手|入っ)", "began talks on"),
+    (r"(?:会合|会議|総会|集会)[^。、]{0,10}(?:開|催)", "held a meeting on"),
 )
 
 VOICED = (

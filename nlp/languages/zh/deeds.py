@@ -19,6 +19,7 @@ DEEDS = (
     (r"取消[^，。；]{0,24}航班|航班[^，。；]{0,10}取消", "cancelled flights"),
     (r"免[费費]退|退改|退票", "offered ticket refunds"),
     (r"(?:上[调調]|[调調][涨漲]|提高)[^，。；]{0,20}[价價]|[涨漲][价價]", "raised prices of"),
+    (r"(?:不再|停止|[暂暫]停|拒[绝絕])[^，。；]{0,4}[签簽]", "stopped signing contracts"),
     (
         r"(?:[签簽][署订訂]|[签簽])[^，。；]{0,24}(?:合同|合[约約]|[协協][议議定]|契[约約]|[备備]忘[录錄])",
         "signed an agreement on",
@@ -41,6 +42,10 @@ DEEDS = (
         r"(?:取消|叫停|中止|延期|推[迟遲])[^，。；]{0,16}(?:演出|演唱[会會]|音[乐樂][会會]|活[动動]|公演|[访訪][问問]|[会會][议議]|上映)",
         "called off an event",
     ),
+    (
+        r"(?:取消|推[迟遲]|延期|延[后後])[^，。；]{0,12}(?:[访訪][华華日美中]|行程|[会會][晤谈談])",
+        "put off a visit",
+    ),
     (r"[请請][愿願][书書]|[陈陳]情", "handed in a petition"),
     (r"致函|去信|信函|[书書][简簡]", "sent a letter"),
     (r"起[诉訴]|公[诉訴]", "indicted someone"),
@@ -58,6 +63,19 @@ DEEDS = (
         "published a report",
     ),
     (r"(?:[释釋]放|投放)[^，。；]{0,10}(?:[储儲][备備]|[库庫]存)", "released stockpiles of"),
+    (r"提醒|注意安全|[谨謹]慎前往", "issued a caution"),
+    (r"[视視]察|考察", "made an inspection tour"),
+    (r"下架|停[售卖賣]|停止[销銷]售", "stopped sales of"),
+    (r"[扩擴][产產]|增[产產]|[扩擴]大[^，。；]{0,6}[产產][能量]", "expanded production of"),
+    (r"替代[^，。；]{0,10}(?:[来來]源|供[应應]|[采採][购購])", "looked for other suppliers of"),
+    (r"收[购購]|[并併][购購]", "took over a company"),
+    (r"[试試]射|[发發]射", "fired a missile"),
+    (r"[驱驅][离離]", "drove others off"),
+    (
+        r"(?:[开開]始|着手|著手|[启啟][动動])[^，。；]{0,16}(?:[讨討][论論]|[协協][商议議]|[谈談]判|磋商)",
+        "began talks on",
+    ),
+    (r"(?:召[开開]|[举舉]行)[^，。；]{0,24}[会會](?:[议議]|[晤谈談])?", "held a meeting on"),
 )
 
 VOICED = (
