@@ -11,7 +11,7 @@ import copy
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from importlib import import_module
 
@@ -20,7 +20,8 @@ from lxml.html import HtmlElement
 from crawler import maintext, shown, structured
 from crawler import paragraphs as blocks
 from crawler.maintext import Found, Laid
-from crawler.published import Stamp, best, parse
+from crawler.published import Stamp, as_seen, best, may_be_shown_earlier, of_address, parse
+from crawler.shown import Shown
 from crawler.source import OTHER, Published, Reader, Source
 from crawler.structured import Structured
 from crawler.text import tidy
@@ -75,10 +76,26 @@ class _Read:
 
     html: str
     tree: HtmlElement
+    url: str
 
     @cached_property
     def laid(self) -> Laid:
         return maintext.laid(self.tree)
+
+    @cached_property
+    def canonical(self) -> str | None:
+        return next(
+            (link.get("href") for link in self.tree.xpath("//link[@rel='canonical']")), None
+        )
+
+    @cached_property
+    def addressed(self) -> date | None:
+        """Return the day that the page's address names, or the one that it calls its own."""
+        return of_address(self.url) or of_address(self.canonical or "")
+
+    @cached_property
+    def shown(self) -> Shown | None:
+        return shown.found(self.tree, self.laid)
 
 
 def read(html: str, page: Page, source: Source) -> Draft | None:
@@ -86,7 +103,7 @@ def read(html: str, page: Page, source: Source) -> Draft | None:
     tree = structured.tree_of(html)
     if tree is None:
         return None
-    whole = _Read(html, tree)
+    whole = _Read(html, tree, page.url)
     reader = source.reader(page.url, datetime.fromisoformat(page.fetched_at).date())
     stated = structured.read(tree)
     linked = [one for one in stated.published if one[0] == "json-ld"]
@@ -98,12 +115,12 @@ def read(html: str, page: Page, source: Source) -> Draft | None:
         title=_title(tree, reader, stated, source),
         byline=_byline(tree, reader, stated),
         section=_first(tree, reader.section) or stated.section,
-        stamps=stamps,
+        stamps=_of_its_day(stamps, whole) if source.id == OTHER else stamps,
         modified=(*_stated(stated.modified, source), *_printed(tree, reader.modified, source)),
-        guessed=None if best(stamps) else _shown(whole, page.url, source),
+        guessed=None if best(stamps) else _shown(whole, source),
         paragraphs=_or_lead(_body(whole, reader, stated), stated, access),
         access=access,
-        canonical=next((link.get("href") for link in tree.xpath("//link[@rel='canonical']")), None),
+        canonical=whole.canonical,
         is_listing=stated.is_article is False and stated.page_type != "article",
     )
 
@@ -136,20 +153,49 @@ def _time_text(element: HtmlElement, place: Published) -> str | None:
         return plain
 
 
-def _shown(page: _Read, url: str, source: Source) -> Stamp | None:
+def _of_its_day(stamps: tuple[Stamp | None, ...], page: _Read) -> tuple[Stamp | None, ...]:
+    """Return the best stamp of a page whose outlet nobody describes, with the day as its readers see it."""
+    stated = best(stamps)
+    if stated is None:
+        return stamps
+    shown = page.shown if may_be_shown_earlier(stated, page.addressed) else None
+    seen = date.fromisoformat(shown.day) if shown and shown.sure else None
+    return (as_seen(stated, page.addressed, seen),)
+
+
+def _shown(page: _Read, source: Source) -> Stamp | None:
     """Return the day that the page shows its readers, where it states none to machines.
 
-    htmldate knows the places of many sites; then the line beside the headline counts. A day anywhere in
-    the text is taken only of a page whose site no source describes: of others it would hide a change.
+    htmldate knows the places of many sites; then the line beside the headline counts. Of a page whose site
+    no source describes the address counts first, then a line that leaves no doubt; and a day anywhere in the
+    text is taken of them alone: of others it would hide a change.
     """
-    if stamp := _guessed(page, url, source, everywhere=False):
-        return stamp
-    if one := shown.found(page.tree, page.laid):
-        return Stamp(one.day, "day", one.raw, source.timezone, "shown", zone_assumed=True)
-    return _guessed(page, url, source, everywhere=True) if source.id == OTHER else None
+    if source.id == OTHER:
+        return _shown_by_unknown(page, source)
+    return _guessed(page, source, everywhere=False) or _day(page, source)
 
 
-def _guessed(page: _Read, url: str, source: Source, *, everywhere: bool) -> Stamp | None:
+def _shown_by_unknown(page: _Read, source: Source) -> Stamp | None:
+    if page.addressed:
+        day = page.addressed.isoformat()
+        return Stamp(day, "day", day, source.timezone, "address", zone_assumed=True)
+    if page.shown and page.shown.sure:
+        return _day(page, source)
+    return (
+        _guessed(page, source, everywhere=False)
+        or _day(page, source)
+        or _guessed(page, source, everywhere=True)
+    )
+
+
+def _day(page: _Read, source: Source) -> Stamp | None:
+    if page.shown is None:
+        return None
+    day, raw = page.shown.day, page.shown.raw
+    return Stamp(day, "day", raw, source.timezone, "shown", zone_assumed=True)
+
+
+def _guessed(page: _Read, source: Source, *, everywhere: bool) -> Stamp | None:
     """Return the day that htmldate finds; a first of January that is not printed is only a year."""
     htmldate = import_module("htmldate")  # late: most pages state their time
     try:
@@ -157,7 +203,9 @@ def _guessed(page: _Read, url: str, source: Source, *, everywhere: bool) -> Stam
             page.tree,
             extensive_search=everywhere,
             original_date=True,
-            url=url or None,
+            url=page.url
+            if page.url.startswith("http")
+            else None,  # then it looks for one in the page
             min_date="1995-01-01",
         )
     except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):

@@ -24,7 +24,7 @@ from crawler.text import decode, joined, purged, tidy
 from crawler.urls import ANY, canonical, host_of
 from store.records import Article, Page, Reason, Rejected, Stage, key
 
-VERSION = 2
+VERSION = 3
 MADE_BY = f"extract@{VERSION}"
 AHEAD = timedelta(days=1)  # clocks and zones differ; more than a day ahead is wrong
 HANDED_IN_CHARS = 20  # a person's text is read however short, unless it is hardly a sentence

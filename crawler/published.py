@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 MAX_CHARS = 160  # chosen: a longer text is a paragraph, no time stamp
 FIRST_YEAR = 1995  # chosen: no outlet's site is older
 EPOCH_FROM, EPOCH_TO = 800_000_000, 4_000_000_000  # 1995 to 2096 in seconds
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEST_HOURS, EAST_HOUR = 12, 10  # clocks are up to twelve hours behind UTC and fourteen before it
 PRECISIONS = ("second", "minute", "day", "month")  # from best to worst
 # Abbreviations that mean one zone wherever news is printed; CST and IST mean several and are left out.
 ZONES = {
@@ -59,6 +61,12 @@ TIME_FIRST = re.compile(
     r"^(?P<hour>\d{1,2}):(?P<minute>\d{2})\s?(?P<ampm>[ap]\.?m\.?)?\s?(?P<offset>[A-Z]{2,4})?,?\s+(?P<rest>\w.*)$",
     re.I,
 )
+# A day in the path of an address: in segments of its own, a section's name perhaps behind the year, or at
+# the beginning of a segment, where eight figures may stand behind a t.
+IN_ADDRESS = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)(?:/[a-z_-]{2,30}(?=/))?[-_./](?P<month>\d{1,2})[-_./](?P<day>\d{1,2})(?=[-_./]|$)"
+    r"|/t?(?P<year2>(?:19|20)\d\d)[-_/]?(?P<month2>\d\d)[-_/]?(?P<day2>\d\d)(?=[-_./]|$)", re.I
+)  # fmt: skip
 MONTH_ONLY = re.compile(
     rf"^(?:(?P<year>(?:19|20)\d\d)\s?[-/.年]\s?(?P<month>\d{{1,2}})月?|(?P<name>{NAMES})[a-z]*\.?\s(?P<year2>(?:19|20)\d\d))$",
     re.I,
@@ -99,6 +107,64 @@ def best(stamps: Iterable[Stamp | None]) -> Stamp | None:
         return None
     closer = [stamp for stamp in known if _refines(stamp, known[0])]
     return min(closer, key=lambda stamp: max(PRECISIONS.index(stamp.precision), 1))
+
+
+def of_address(address: str) -> date | None:
+    """Return the day that the path of an address names; None where it names none.
+
+    >>> of_address("https://news.example/2026/03/06/licences").isoformat()
+    '2026-03-06'
+    >>> of_address("https://news.example/2026/world/3/6/a.html").isoformat()
+    '2026-03-06'
+    >>> of_address("https://news.example/story/20260306123456.html")
+    """
+    for found in IN_ADDRESS.finditer(urlsplit(address).path):
+        parts = (found[name] or found[f"{name}2"] for name in ("year", "month", "day"))
+        try:
+            one = date(*map(int, parts))
+        except ValueError:
+            continue
+        if one.year >= FIRST_YEAR:
+            return one
+    return None
+
+
+def as_seen(stamp: Stamp, addressed: date | None, shown: date | None) -> Stamp:
+    """Return what a page of an unknown outlet states, or the day of its address or beside its headline.
+
+    An instant in UTC may be the evening before, or the morning after, where the outlet is. What is stated
+    days behind the address, or by a tag behind the day that readers are shown, was published anew.
+    """
+    if stamp.precision == "month":
+        return stamp
+    day = date.fromisoformat(stamp.day)
+    behind = (day - addressed).days if addressed else 0
+    if behind > 1 or (behind == 1 and _is_early(stamp)) or (behind == -1 and _is_late(stamp)):
+        return replace(stamp, at=f"{addressed}", precision="day")
+    behind = (day - shown).days if shown and may_be_shown_earlier(stamp, addressed) else 0
+    if behind == 1 or (behind > 1 and stamp.method == "meta"):
+        return replace(stamp, at=f"{shown}", precision="day")
+    return stamp
+
+
+def may_be_shown_earlier(stamp: Stamp, addressed: date | None) -> bool:
+    """Return whether the day beside the headline may say more than a stamp that no address confirms."""
+    return stamp.day != f"{addressed}" and (stamp.method == "meta" or _is_early(stamp))
+
+
+def _is_early(stamp: Stamp) -> bool:
+    """Return whether an instant in UTC may be of the day before where the outlet is."""
+    return _is_in_utc(stamp) and stamp.earliest.hour < WEST_HOURS
+
+
+def _is_late(stamp: Stamp) -> bool:
+    """Return whether an instant in UTC may be of the day after where the outlet is."""
+    return _is_in_utc(stamp) and stamp.earliest.hour >= EAST_HOUR
+
+
+def _is_in_utc(stamp: Stamp) -> bool:
+    is_instant = stamp.precision in ("second", "minute")
+    return is_instant and stamp.zone == "UTC" and not stamp.zone_assumed
 
 
 def _refines(stamp: Stamp, first: Stamp) -> bool:

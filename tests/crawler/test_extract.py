@@ -237,6 +237,38 @@ def test_a_line_break_inside_a_json_string_is_forgiven() -> None:
     assert made(html(*EN, head=head)).published_at == "2026-03-06T10:00:00Z"
 
 
+def dated(line: str = "", head: str = "", **fields: Any) -> tuple[str | None, str | None]:
+    text = "".join(f"<p>{one}</p>" for one in EN * 3)
+    body = f"<body><article><h1>Licences</h1>{line}{text}</article></body>"
+    found = made(f"<html lang='en'><head>{head}</head>{body}</html>".encode(), **fields)
+    return found.published_at, found.published_method
+
+
+def test_a_page_that_states_no_time_has_the_day_of_its_address() -> None:
+    line = "<div>9 March 2026</div>"
+    assert dated(line, url="https://example.org/2026/03/06/a") == ("2026-03-06", "address")
+    head = "<link rel='canonical' href='https://example.org/2026/03/06/a'>"
+    assert dated(line, head, url="file:a.html") == ("2026-03-06", "address")
+
+
+def test_a_line_beside_the_headline_wins_over_a_day_elsewhere_in_the_page() -> None:
+    line = "<div>6 March 2026</div><script>var changed = {'modifiedDate': '2026-03-09'};</script>"
+    head = "<meta itemprop='dateModified' content='2026-03-09'>"
+    assert dated(line, head) == ("2026-03-06", "shown")
+
+
+def test_the_day_shown_wins_over_a_tag_that_was_set_anew() -> None:
+    head = "<meta property='article:published_time' content='2026-03-20T10:00:00+01:00'>"
+    assert dated("<div>6 March 2026</div>", head) == ("2026-03-06", "meta")
+    assert dated("", head) == ("2026-03-20T09:00:00Z", "meta")
+
+
+def test_an_instant_stays_where_address_and_headline_agree_with_it() -> None:
+    head = "<meta property='article:published_time' content='2026-03-06T10:00:00Z'>"
+    stated = ("2026-03-06T10:00:00Z", "meta")
+    assert dated("<div>6 March 2026</div>", head, url="https://example.org/2026/03/06/a") == stated
+
+
 @pytest.mark.parametrize(
     ("free", "access"),
     [(True, "free"), (False, "paywalled"), ("False", "paywalled"), (None, "unknown")],

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from crawler.published import parse
+from crawler.published import as_seen, of_address, parse
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,58 @@ def test_a_day_is_never_promoted_to_midnight(raw: str) -> None:
 )
 def test_what_gives_no_date_gives_none(raw: str | None) -> None:
     assert parse(raw, "UTC") is None
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://news.example/2026/03/06/licences", "2026-03-06"),
+        ("https://news.example/2026/3/6/licences.html", "2026-03-06"),
+        ("https://news.example/2026/TRADE/03/06/index.html", "2026-03-06"),
+        ("https://news.example/blog/2026-03-06-licences", "2026-03-06"),
+        ("https://news.example/20260306/licences.html", "2026-03-06"),
+        ("https://news.example/202603/t20260306_12345.html", "2026-03-06"),
+        ("https://news.example/2026-03/06/content_1.htm", "2026-03-06"),
+        ("https://news.example/2026/03/licences", None),
+        ("https://news.example/2026/13/06/licences", None),
+        ("https://news.example/1203/45/67", None),
+        ("https://news.example/events-20260306-20260309", None),
+        ("https://news.example/a?day=/2026/03/06/", None),
+        ("https://news.example/20260306123456.html", None),
+        ("file:page.html", None),
+        ("", None),
+    ],
+)
+def test_a_day_in_the_path_of_an_address_is_read(address: str, day: str | None) -> None:
+    found = of_address(address)
+    assert (found and found.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("raw", "method", "addressed", "shown", "at"),
+    [
+        ("2026-03-07T03:42:00Z", "json-ld", "2026-03-06", None, "2026-03-06"),
+        ("2026-03-07T03:42:00Z", "json-ld", None, "2026-03-06", "2026-03-06"),
+        ("2026-03-05T22:10:00Z", "json-ld", "2026-03-06", None, "2026-03-06"),
+        ("2026-03-07T16:42:00Z", "json-ld", "2026-03-06", None, "2026-03-07T16:42:00Z"),
+        ("2026-03-07T03:42:00+02:00", "json-ld", "2026-03-06", None, "2026-03-07T01:42:00Z"),
+        ("2026-03-06T03:42:00Z", "json-ld", "2026-03-06", "2026-03-05", "2026-03-06T03:42:00Z"),
+        ("2029-05-01T10:00:00Z", "json-ld", "2026-03-06", None, "2026-03-06"),
+        ("2029-05-01T10:00:00Z", "json-ld", None, "2026-03-06", "2029-05-01T10:00:00Z"),
+        ("2029-05-01T10:00:00Z", "meta", None, "2026-03-06", "2026-03-06"),
+        ("2026-03-06T15:00:00Z", "meta", None, "2026-03-09", "2026-03-06T15:00:00Z"),
+        ("2026-03", "meta", "2026-03-06", "2026-03-06", "2026-03"),
+    ],
+    ids=[
+        "evening-before", "evening-before-shown", "morning-after", "afternoon", "zone-known",
+        "address-confirms", "published-anew", "json-ld-not-by-shown", "tag-set-anew", "shown-later",
+        "month",
+    ],
+)  # fmt: skip
+def test_the_day_that_readers_see_corrects_what_machines_are_told(
+    raw: str, method: str, addressed: str | None, shown: str | None, at: str
+) -> None:
+    stamp = parse(raw, "UTC", method)
+    assert stamp is not None
+    one, other = (date.fromisoformat(day) if day else None for day in (addressed, shown))
+    assert as_seen(stamp, one, other).at == at

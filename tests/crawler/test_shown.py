@@ -59,3 +59,60 @@ def test_an_element_that_is_marked_wins() -> None:
 def test_days_that_cannot_be_are_none() -> None:
     assert shown.printed("31.02.2026") is None
     assert shown.printed("99/99/2026") is None
+
+
+def sure(body: str, language: str = "en") -> str | None:
+    tree = structured.tree_of(f'<html lang="{language}"><body>{body}</body></html>')
+    assert tree is not None
+    one = shown.found(tree, maintext.laid(tree))
+    return one.day if one and one.sure else None
+
+
+def test_a_line_of_a_day_alone_between_headline_and_text_is_sure() -> None:
+    assert sure(f"<article><h1>Licences</h1><div>6 March 2026, 10:30</div>{TEXT}</article>")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div>03/06/2026</div>",
+        "<h2>Hearing on 6 March 2026</h2>",
+        "<div><a href='/b'>6 March 2026</a></div>",
+        "<div>Updated 6 March 2026</div>",
+        "<div>From 6 March 2026 on the new form is asked for by all offices of the ministry</div>",
+        "<p>6 March 2026</p><p>2 March 2026</p><p>27 February 2026</p>",
+    ],
+    ids=["figures-two-ways", "heading", "link", "change", "many-words", "list"],
+)
+def test_a_day_that_may_be_another_one_is_not_sure(line: str) -> None:
+    assert sure(f"<article><h1>Licences</h1>{line}{TEXT}</article>") is None
+
+
+def test_a_line_that_says_when_it_was_published_is_sure_wherever_it_stands() -> None:
+    foot = "<div>Redaktion</div><div>Veröffentlicht am 06.03.2026 in Wirtschaft</div>"
+    assert sure(f"<article><h1>Licences</h1>{TEXT}</article>{foot * 20}", "de") == "2026-03-06"
+    other = "<div>Veröffentlicht am 02.02.2026</div>"
+    assert sure(f"<article><h1>Licences</h1>{TEXT}</article>{foot}{other}", "de") is None
+
+
+def test_of_two_days_in_a_line_the_one_before_the_change_is_meant() -> None:
+    line = "<div>6 marzo 2026 (modifica il 8 marzo 2026)</div>"
+    assert sure(f"<article><h1>Licences</h1>{line}{TEXT}</article>", "it") == "2026-03-06"
+
+
+def test_without_a_headline_the_line_next_to_the_text_wins_over_the_clock_of_the_site() -> None:
+    clock = "<div>Montag, 24. August 2026</div><div>Start</div>"
+    page = f"{clock}<b>Licences</b><div>6. März 2026</div><div>{TEXT}</div>"
+    assert day(page, "de") == "2026-03-06"
+
+
+@pytest.mark.parametrize("names", ["comments", "related-posts", "sidebar"])
+def test_a_mark_of_a_comment_or_of_another_text_is_none(names: str) -> None:
+    marked = f'<div class="{names}"><time class="published" datetime="2026-03-09">9</time></div>'
+    page = f"<h1>Licences</h1><div>6 March 2026</div><article>{TEXT}</article>{marked}"
+    assert day(page) == "2026-03-06"
+
+
+def test_a_day_in_a_heading_around_the_text_is_none() -> None:
+    page = f"<article><h1>Licences</h1>{TEXT}</article><h2>Road closed from 2 October 2026</h2>"
+    assert day(page) is None
