@@ -23,6 +23,9 @@ MORE = re.compile(r"[多余餘]")
 REACH_CHARS = 40  # how far from a numeral its hedge or unit may begin
 NEAR_CHARS = 120  # how far before points their index may be named
 COUNT = "count"
+LISTED_AT = re.compile(r"[（(<＜【\[](?:[^\W\d]{1,6}[:：.]?\s?)?$")  # (SH: …, （滬：…
+LISTED_AS = re.compile(r"[\d０-９]{4}(?:[\d０-９]{1,2})?")  # what a security is traded as
+LISTED_TO = re.compile(r"(?:[.．-][A-Z]{1,3})?[）)>＞】\]]")
 Spans = Sequence[tuple[int, int]]
 
 
@@ -158,6 +161,12 @@ def _is_count(text: str, words: FigureWords, numeral: Numeral) -> bool:
     written = text[numeral.start : numeral.end]
     if re.fullmatch(r"(?:19|20)\d\d", written) and (
         compiled(words.year_before).search(before) or not re.match(r"\s?[^\W\d]", after)
+    ):
+        return False
+    if (
+        LISTED_AS.fullmatch(written)
+        and LISTED_AT.search(before)
+        and LISTED_TO.match(text, numeral.end)
     ):
         return False
     opens_line = not before or before[-1] == "\n"

@@ -75,14 +75,17 @@ MUST_NOT = {
         "Article 12 applies.", "It is F-35 against J-20.", "The talks took three months.",
         "The 2nd round ended at 9:30 am.", "The two countries met.", "Notice No. 11 of 2026",
         "a five-year plan", "Resolution 2758 stands.", "Call 010-1234-5678.", "One of them left.",
+        "Keelworks (7999.T) fell.", "Keelworks [SEE: 600999]",
     ],
     "zh": [
         "第11号公告", "两国关系", "会谈持续两个小时", "一些企业", "首批名单", "45个工作日内",
         "昨（11）日表示", "仅够维持4至6个月", "三菱公司", "十分重要", "G7峰会", "电话010-12345678",
+        "某稀土（600999.SH）走高", "某磁材(深:000999)漲停", "某科技（301999）、",
     ],
     "ja": [
         "第11号", "３カ月間続いた", "2回目の会談", "午後3時に", "60歳の男性", "一部の企業",
         "非核三原則", "十分な説明", "二〇二六年",
+        "某重工（７９９９）が安い", "某素材<3999.T>は続落",
     ],
 }  # fmt: skip
 ALL = [(code, *case) for code, cases in MUST.items() for case in cases]
