@@ -27,6 +27,7 @@ CLAUSE = re.compile(r"[，,。；;！？!?\n]|(?<=[がはにで])、|、(?=う�
 PERIODS = ("DATE", "DURATION")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 BEFORE_CHARS = 400  # chosen: two or three sentences
+OPENING = 3  # sentences, the headline among them
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Surroundings:
     country: str | None = None  # that of the body which the sentence names
     trading: str | None = None  # the last trading day told of, as dates.value
     body: str | None = None  # id of the last body cited before the sentence
+    issuer: str | None = None  # id of the body whose release the story is
 
     @cached_property
     def numbers(self) -> frozenset[int]:
@@ -88,6 +90,7 @@ def surroundings(
         country=_country(reading, names),
         trading=told[-1] if told else None,
         body=_body(reading, sentence),
+        issuer=_issuer(reading, at),
     )
 
 
@@ -101,6 +104,19 @@ def _body(reading: Reading, sentence: Sentence) -> str | None:
         after = reading.article.text[one.end_char : min(sentence.start, one.end_char + 50)]
         if one.type in ("ORG", "MEDIA") and (cited.search(before) or surveys.match(after)):
             return one.entity_id
+    return None
+
+
+def _issuer(reading: Reading, at: int) -> str | None:
+    """Return the body of whose survey or statistics the story's opening tells that they are out."""
+    words = reading.words.figures
+    issues, issued = compiled(words.issues), compiled(words.issued_by)
+    for sentence in reading.sentences[: min(at, OPENING)]:
+        for one in reading.within(Mention, sentence.start, sentence.end):
+            after = reading.article.text[one.end_char : sentence.end]
+            before = reading.article.text[sentence.start : one.start_char]
+            if one.type == "ORG" and (issues.match(after) or issued.search(before)):
+                return one.entity_id
     return None
 
 

@@ -18,6 +18,11 @@ from nlp.amounts.units import Amount
 from nlp.patterns import compiled
 from nlp.timex.mention import DateMention
 
+BASE = re.compile(  # right before an amount (English)
+    r"\b(?:from|against|versus|than|compared (?:with|to))\s(?:an? |the )?"
+    r"(?:(?:about|around|some|nearly|roughly|over|almost|approximately|estimated|record) )?[$€£¥]?$"
+)
+OF_TIME = re.compile(r"\s?(?:[a-z]+ ){0,4}(?:in|for|during|of|on)\s(?:the\s)?|\s")
 CLAUSE_CHARS = 12  # chosen: about half a clause
 FISCAL = re.compile(r"FY\d{4}")
 CLOSING_MONTH = re.compile(r"(\d{4})-03")
@@ -108,7 +113,8 @@ def _governs(around: Surroundings, one: DateMention) -> bool:
     words = around.words
     before = around.text[max(around.sentence.start, one.start_char - 20) : one.start_char]
     after = around.text[one.end_char : one.end_char + 14]
-    if one.value.endswith("_REF") or compiled(f"(?:{words.base_before})$").search(before):
+    based = "/" not in one.value and compiled(f"(?:{words.base_before})$").search(before)
+    if one.value.endswith("_REF") or based:
         return False
     return not compiled(words.base_after).match(after)
 
@@ -135,8 +141,19 @@ def _binds(around: Surroundings, one: DateMention) -> int | None:
     """Return the offset of the only amount that a time is of, as in "November's 305 tons"."""
     link = compiled(around.words.belongs).match(around.text, one.end_char)
     if link is None:
-        return None
+        return _base_of(around, one)
     return next((a.start for a in around.amounts if 0 <= a.start - link.end() < 3), None)
+
+
+def _base_of(around: Surroundings, one: DateMention) -> int | None:
+    """Return the offset of the amount that others are compared with: "down from 40 in May" (English)."""
+    before = [a for a in around.amounts if a.end <= one.start_char]
+    if not around.words.spaced or not before:
+        return None
+    last, text = before[-1], around.text
+    opens = text[max(around.sentence.start, last.start - 30) : last.start]
+    based = BASE.search(opens) and OF_TIME.fullmatch(text, last.end, one.start_char)
+    return last.start if based else None
 
 
 def _lasts(around: Surroundings, one: DateMention) -> bool:

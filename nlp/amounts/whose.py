@@ -40,6 +40,11 @@ def cites_again(around: Surroundings) -> bool:
     return bool(compiled(around.words.cited_again).search(around.sentence.text))
 
 
+def speaks(around: Surroundings) -> bool:
+    """Tell whether somebody speaks in the sentence, so that no source from outside it holds."""
+    return bool(compiled(around.words.speaks).search(around.sentence.text))
+
+
 def cited_before(around: Surroundings) -> str | None:
     """Return the id of the last body that the paragraphs before name: whose "the data" are."""
     return around.body

@@ -33,11 +33,14 @@ GOODS_UNITS = ("t", "kg")
 PAPERS = re.compile(
     "[显顯]示|[统統][计計]|[数數][据據]"
 )  # a cue by which figures are cited (Chinese)
+VISITORS = re.compile("visitor|tourist|traveller|arrival")
+VISITS = re.compile(r"旅客|[游遊]客|[访訪]日客|[观觀]光客|visitors|tourists|arrivals")
 STOP = re.compile(r"[。！？]|[.!?]\s")
 JOIN_CHARS = 12  # between two amounts of one change: ", or about "
 MAX_SENTENCE_CHARS = 3000  # chosen: what is longer is a table without line breaks
 MOST_FIGURES = 400
 ROUNDED = 0.03  # chosen: a headline says 38 percent for 38.2
+ISO_CHARS = 3  # of a currency's code
 NEAR_FIGURES = 40  # chosen: a source is not carried further
 MAX_AMOUNTS = 24  # chosen: so is what holds more numbers
 
@@ -162,7 +165,10 @@ def _told(reading: Reading, amount: Amount, place: _Place, told: Sequence[_Told]
         comparator=amount.comparator,
         measure=_measure(amount, trend, place, last, market=market)
         or (again.measure if again else None),
-        period=period.value or (again.period if again else None) or _lead_day(reading, place),
+        period=period.value
+        or (again.period if again else None)
+        or _told_before(amount, place, told)
+        or _lead_day(reading, place),
         geography=about.geography(around, amount) if around else None,
         direction=converted.direction if converted else trend,
         attributed_to=source or (again.attributed_to if again and place.paragraph == 0 else None),
@@ -195,6 +201,23 @@ def _again(amount: Amount, place: _Place, told: Sequence[_Told]) -> Figure | Non
         ),
         None,
     )
+
+
+def _told_before(amount: Amount, place: _Place, told: Sequence[_Told]) -> str | None:
+    """Return the time of what is told again: "the 20 firms", "the budget allocates 3 billion" (English)."""
+    around = place.around
+    if around is None or not around.words.spaced:
+        return None
+    earlier = [one.figure for one in told[:MOST_FIGURES] if one.figure.end_char <= amount.start]
+    if amount.unit == COUNT:
+        back = around.text.endswith("the ", 0, amount.start)
+        same = (one.period for one in earlier if one.unit == COUNT and one.value == amount.value)
+        return next((one for one in same if one), None) if back else None
+    budget = len(amount.unit) == ISO_CHARS and compiled(around.words.budget)
+    if not budget or not budget.search(around.sentence.text):
+        return None
+    fiscal = (one.period for one in reversed(earlier) if when.FISCAL.fullmatch(one.period or ""))
+    return next(fiscal, None)
 
 
 def _lead_day(reading: Reading, place: _Place) -> str | None:
@@ -273,6 +296,11 @@ def _source(amount: Amount, place: _Place, told: Sequence[_Told]) -> tuple[str |
     return _carried(amount, place, around, told)
 
 
+def _counts_visits(one: _Told) -> bool:
+    """Tell whether a figure is one of cited figures of visitors, whose report goes on below."""
+    return one.cited and VISITORS.search(one.figure.measure or "") is not None
+
+
 def _carried(
     amount: Amount, place: _Place, around: Surroundings, told: Sequence[_Told]
 ) -> tuple[str | None, bool]:
@@ -283,21 +311,35 @@ def _carried(
         cited = next((one for one in told[: -NEAR_FIGURES - 1 : -1] if one.cited), None)
         found = cited.figure.attributed_to if cited else whose.cited_before(around)
         return found, found is not None
-    if before is None or _speaks(around, amount, before.figure):
+    if before is None:
+        return _released(amount, place, around)
+    if _speaks(around, amount, before.figure):
         return None, False
     if before.paragraph == place.paragraph:
         between = around.text[before.figure.end_char : amount.start]
         near = before.figure.unit == amount.unit or len(STOP.findall(between)) <= 1
         same = (near and not place.market) or before.cited
-        return (before.figure.attributed_to, before.cited) if same else (None, False)
-    if _of_market(amount, place):
-        return None, False
+        if same and before.figure.attributed_to:
+            return before.figure.attributed_to, before.cited
+    elif not around.issuer and not _of_market(amount, place):
+        return _of_block(amount, place, told)
+    return _released(amount, place, around)
+
+
+def _of_block(amount: Amount, place: _Place, told: Sequence[_Told]) -> tuple[str | None, bool]:
+    """Return the source cited for the trade of the paragraphs before, where this one goes on with it."""
     latest = told[: -NEAR_FIGURES - 1 : -1]
     block = next((one for one in latest if one.cited and one.flows), None)
     goods = block is not None and amount.unit == block.figure.unit and amount.unit in GOODS_UNITS
     if block is None or not (goods or place.flows):
         return None, False
     return block.figure.attributed_to, True
+
+
+def _released(amount: Amount, place: _Place, around: Surroundings) -> tuple[str | None, bool]:
+    """Return the body whose survey or statistics the story tells, where nobody speaks in the sentence."""
+    silent = not place.market and not _of_market(amount, place) and not whose.speaks(around)
+    return (around.issuer, around.issuer is not None) if silent else (None, False)
 
 
 def _speaks(around: Surroundings, amount: Amount, before: Figure) -> bool:

@@ -99,6 +99,8 @@ class FigureWords:
     listed: str = r"(?!)"  # a sentence with it counts what was done on one day
     cited_again: str = r"(?!)"  # the source of the figures before it: according to the data
     surveys: str = r"(?!)"  # behind a body that asked or counted, whose "the results" are
+    issues: str = r"(?!)"  # behind a body whose figures are the story: releases its survey
+    issued_by: str = r"(?!)"  # before one: figures released by
     speaks: str = r"(?!)"  # where somebody speaks, the source of earlier figures ends
     closes: str = r"(?!)"  # how a sentence ends whose topic says a figure: と試算している
     allots: str = r"(?!)"  # behind a body that gives money: will lend, を計上

@@ -157,6 +157,42 @@ def test_a_figure_that_someone_states_is_theirs(reading: Callable[..., Reading])
     assert found.attributed_to == "reuters"
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "en",
+            "JETRO released its survey of member firms on Tuesday.\n\nThe share planning to leave "
+            "rose to 14 percent.\n\nAmong small firms it was 9 percent.",
+        ),
+        (
+            "zh",
+            "日本贸易振兴机构18日公布最新调查。\n\n受访企业中14%打算撤出。\n\n中小企业占9%。",
+        ),
+        (
+            "ja",
+            "日本貿易振興機構は18日、会員企業への調査結果を発表した。\n\n撤退を検討する企業は14％だった。"
+            "\n\n中小では9％だった。",
+        ),
+    ],
+)
+def test_figures_of_a_story_on_a_survey_are_its_makers(
+    reading: Callable[..., Reading], code: str, text: str
+) -> None:
+    kinds = (dates.FACT, mentions.FACT, quotes.FACT, figures.FACT)
+    found = reading(text, code, *kinds).of(figures.Figure)
+    assert [(one.value, one.attributed_to) for one in found] == [(14, "jetro"), (9, "jetro")]
+
+
+def test_who_speaks_beside_a_survey_gives_figures_of_his_own(
+    reading: Callable[..., Reading],
+) -> None:
+    kinds = (dates.FACT, mentions.FACT, quotes.FACT, figures.FACT)
+    text = "JETRO released its survey on Tuesday.\n\nToyota said it would hire 300 workers."
+    (found,) = reading(text, "en", *kinds).of(figures.Figure)
+    assert found.attributed_to == "toyota"
+
+
 def test_a_flow_needs_words_for_whence_or_whither(reading: Callable[..., Reading]) -> None:
     kinds = (dates.FACT, mentions.FACT, quotes.FACT, figures.FACT)
     text = "智利对挪威出口铜152吨。其中对德国出口1100吨，对美国出口600吨。"

@@ -339,6 +339,15 @@ WORDS = FigureWords(
         r"(?:(?:conducted|compiled|published|released|issued) (?:(?:on |last |this )\w+ )?)?"
         r"(?:by|from)|answered|surveyed by|polled by|compiled by|published by|released by)\b"
     ),
+    issues=(
+        r"(?:,[^,.]{2,60},|\s\([A-Z]+\))?\s(?:on \w+\s|has\s|also\s|\w+day\s){0,2}"
+        r"(?:released|published|issued|announced|unveiled|compiled)\b[^.]{0,60}"
+        r"\b(?:data|figures|statistics|survey|poll|results|findings|numbers|tally)\b"
+    ),
+    issued_by=(
+        r"\b(?:data|figures|statistics|survey|poll|results|findings|numbers|tally)\b[^.,]{0,30}"
+        r"\b(?:by|from) (?:the )?$"
+    ),
     cited_again=(
         r"\baccording to the (?:data|figures|statistics|report|survey|poll|numbers|same)\b|"
         r"\bthe (?:data|figures|statistics|numbers|survey|report) (?:also )?show(?:s|ed)?\b"
