@@ -7,10 +7,9 @@ measure, so that a day's articles cost what they touch. Doing it twice changes n
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import groupby
 from typing import TypeVar
 
@@ -19,7 +18,7 @@ from nlp.facts.figures import Figure
 from nlp.facts.mentions import Mention
 from nlp.ledger import quantities
 from nlp.ledger.days import STEPS, Known, of_event, of_list, of_measure
-from nlp.ledger.gather import wording
+from nlp.ledger.gather import sayings
 from nlp.ledger.lines import lines
 from nlp.outlets import Printed, outlets
 from store import copying, weighing
@@ -78,14 +77,12 @@ def _counted(printed: Mapping[str, Printed], article_id: str) -> tuple[str | Non
 
 
 def _known(found: Sequence[Quantity], counted: tuple[str | None, ...]) -> Iterator[Quantity]:
-    """Yield figures of an article with what is the same for those of others that say nothing else.
-
-    One of several of a key is alike to none: which of them a line takes hangs on the others.
-    """
-    many = Counter(one.key for one in found)
-    for one in found:
-        said = (one.key, *wording(one)) if many[one.key] == 1 else (one.fact_id,)
-        yield replace(one, alike=key(*map(str, (*said, *counted))))
+    """Yield figures of an article with what is the same for those of others that say nothing else."""
+    of_key = groupby(sorted(found, key=lambda one: one.key), key=lambda one: one.key)
+    for name, each in of_key:
+        rows = list(each)
+        for one, said in zip(rows, sayings(rows), strict=True):
+            yield replace(one, alike=key(name, *map(str, (*said, *counted))) if said else "")
 
 
 def _articles(db: Database, ids: Sequence[str]) -> tuple[Article, ...]:
@@ -106,15 +103,27 @@ def _facts(
     return dict(found)
 
 
-def _outlets(db: Database, article_ids: Collection[str]) -> Mapping[str, str]:
-    """Return the independent outlet that each of some articles counts for among them."""
-    return outlets(copying.printed(db, article_ids))
+class _Outlets:
+    """Tells for which independent outlet each of some articles counts among them; each is read once."""
+
+    def __init__(self, db: Database, article_ids: Collection[str]) -> None:
+        """Read some articles and their originals."""
+        self.printed = {one.id: one for one in copying.printed(db, article_ids)}
+
+    def __call__(self, article_ids: Collection[str]) -> Mapping[str, str]:
+        """Return the outlet of each of some of them, and of their originals."""
+        asked = [self.printed[one] for one in article_ids]
+        above = {one.copy_of for one in asked if one.copy_of}.difference(article_ids)
+        return outlets([*asked, *(self.printed[one] for one in above if one in self.printed)])
 
 
 def _of_figures(db: Database, keys: Sequence[str]) -> list[ConflictLine]:
     """Return the conflicts among the figures of some keys."""
-    grouped = groupby(weighing.leading(db, keys), key=lambda one: one.key)
-    return [line for _, rows in grouped for line in lines(rows, partial(_outlets, db))]
+    led = weighing.leading(db, keys)
+    asked = _Outlets(db, {one.article_id for one in led})
+    return [
+        line for _, rows in groupby(led, key=lambda one: one.key) for line in lines(rows, asked)
+    ]
 
 
 def _of_reports(work: Workspace, article_ids: Sequence[str]) -> tuple[set[str], list[ConflictLine]]:
@@ -123,10 +132,11 @@ def _of_reports(work: Workspace, article_ids: Sequence[str]) -> tuple[set[str], 
     wider = sorted({*touched, *weighing.events_of_measures(work.db, touched)})
     told = weighing.reports(work.db, wider)
     acting = {one for row in told for one in row.actors.split(";") if one}
+    reporting = {one.article_id for one in told}
     known = Known(
         topic=work.topic,
         persons=weighing.persons(work.db, acting),
-        outlet_of=_outlets(work.db, {one.article_id for one in told}),
+        outlet_of=_Outlets(work.db, reporting)(reporting),
     )
     events, measures = (
         _grouped((one.event_id, one) for one in told),

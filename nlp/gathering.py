@@ -82,7 +82,7 @@ class Index:
 
     def carrying(self, one: Profile) -> list[Cluster]:
         """Return what announces or carries out a measure of an account without a day."""
-        if one.family not in NOTICES:
+        if not names_notice(one):
             return []
         keys = [(kind, f"measure {m}") for kind in NOTICES for m in sorted(one.measures)]
         found = {id(c): c for pair in keys for c in self._by_trait.get(pair, {}).values()}
@@ -283,6 +283,8 @@ def _of_measure(one: Profile, days: Mapping[str, Index], *, own: bool = False) -
 
     `own` asks for one that is told as what the account itself tells.
     """
+    if not names_notice(one):
+        return None
     found = [c for index in days.values() for c in index.carrying(one) if c.first.mode == one.mode]
     found = [c for c in found if not own or one.family in c.families]
     return max(found, key=lambda c: (c.weight, c.event_id), default=None)
@@ -299,7 +301,12 @@ def far(index: Index) -> Index:
 
 def refers_far(one: Profile) -> bool:
     """Tell whether an undated account may mean what happened long before it."""
-    return one.type == "remark" or (one.family in NOTICES and bool(one.measures))
+    return one.type == "remark" or names_notice(one)
+
+
+def names_notice(one: Profile) -> bool:
+    """Tell whether an account tells of a notice that it names."""
+    return one.family in NOTICES and bool(one.measures)
 
 
 def left_over(rows: Sequence[Row], slug: str) -> dict[Mark, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import Protocol
 
 MAX_STEPS = 8  # a chain of copies longer than this is a loop
@@ -60,6 +61,7 @@ def own_name(article: Printed) -> str:
     return article.source_id.split("-")[0]
 
 
+@lru_cache(maxsize=4096)
 def first_word(credit: str | None) -> str | None:
     """Return the first word of a credit in lower case; None where there is none."""
     found = re.search(r"[^\W_]+", credit or "")

@@ -34,9 +34,14 @@ class Quantity:
     outlet: str = col("sources.id of the article")
     language: str = col("language of the article, ISO 639-1")
     published_at: str = col("publication of the article; empty where unknown", default="")
-    alike: str = col("same for figures that say the same for the same outlet", default="")
+    alike: str = col(
+        "same for figures that say the same for the same outlet; empty where one before it does in its "
+        "article",
+        default="",
+    )
     leads: bool = col(
-        "one of the first two of those: what comes after says nothing new", default=False
+        "one of the first two of those: an article of which none leads says nothing new",
+        default=False,
     )
 
 

@@ -54,10 +54,11 @@ LATER = (
     f"SELECT * FROM listings WHERE action IN ('remove', 'suspend', 'resume') AND list IN {AMONG}"
 )
 DATED = "SELECT * FROM listings WHERE list = ? AND effective_on = ? AND measure_id IS NULL AND action = 'add'"
+# By the article alone: the index of a list would be walked once an article.
 PRINTED = """
 SELECT l.* FROM articles a CROSS JOIN listings l ON l.article_id = a.id
-WHERE a.published_at >= ? AND a.published_at < ? AND l.list = ? AND l.effective_on IS NULL
-    AND l.measure_id IS NULL AND l.action = 'add'
+WHERE a.published_at >= ? AND a.published_at < ? AND +l.list = ? AND +l.effective_on IS NULL
+    AND +l.measure_id IS NULL AND +l.action = 'add'
 """
 SomeFact = TypeVar("SomeFact", bound=Fact)
 Rank = tuple[bool, bool, str, str]

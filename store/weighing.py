@@ -28,6 +28,12 @@ FIRST = (
     "SELECT fact_id FROM quantities WHERE alike = ? "
     "ORDER BY published_at, article_id, start_char, fact_id LIMIT 2"
 )
+LEADING_OF = f"SELECT article_id, key FROM quantities WHERE article_id IN {AMONG} AND leads = 1"
+LEADING = f"""
+SELECT q.* FROM (SELECT DISTINCT key, article_id FROM quantities WHERE key IN {AMONG} AND leads = 1) l
+CROSS JOIN quantities q ON q.article_id = l.article_id AND q.key = l.key
+ORDER BY l.key
+"""
 TRIGGER = "weighed_recounted"
 RECOUNTS = "source_id syndicated_from copy_of published_at".split()
 RECOUNTED = (
@@ -76,7 +82,7 @@ def watch(db: Database) -> None:
 def replace_quantities(
     db: Database, weighed: Sequence[Weighed], rows: Sequence[Quantity]
 ) -> tuple[str, ...]:
-    """Make these the quantities of these articles; return the keys under which what leads changed."""
+    """Make these the quantities of these articles; return the keys of which other rows lead, or are led."""
     ids = json.dumps([one.article_id for one in weighed])
     with db.sql.atomic():
         held = db.rows(Quantity, f"SELECT * FROM quantities WHERE article_id IN {AMONG}", ids)
@@ -85,8 +91,10 @@ def replace_quantities(
         db.sql.conn.executemany("DELETE FROM quantities WHERE fact_id = ?", gone)
         writes.upsert(db.sql, "quantities", sorted(now - before, key=lambda one: one.fact_id))
         writes.upsert(db.sql, "weighed", weighed)
-        led = {one.key for one in held if one.leads and replace(one, leads=False) not in now}
-        led |= _lead(db, {one.alike for one in before ^ now})
+        led = _lead(db, {one.alike for one in before ^ now if one.alike})
+        leading = {(one.article_id, one.key) for one in held if one.leads}
+        leading.update(db.sql.execute(LEADING_OF, [ids]))
+        led |= {one.key for one in before ^ now if (one.article_id, one.key) in leading}
     return tuple(sorted(led))
 
 
@@ -106,9 +114,8 @@ def _lead(db: Database, alike: Collection[str]) -> set[str]:
 
 
 def leading(db: Database, keys: Collection[str]) -> tuple[Quantity, ...]:
-    """Return the quantities of some keys, by key; of those that are alike the first two alone."""
-    query = f"SELECT * FROM quantities WHERE key IN {AMONG} AND leads = 1 ORDER BY key, fact_id"
-    return db.rows(Quantity, query, json.dumps(sorted(keys)))
+    """Return the quantities of some keys, by key, of articles of which one leads."""
+    return db.rows(Quantity, LEADING, json.dumps(sorted(keys)))
 
 
 def events_of(db: Database, article_ids: Collection[str]) -> tuple[str, ...]:
@@ -158,8 +165,7 @@ def replace_conflicts(db: Database, keys: Collection[str], lines: Sequence[Confl
         gone += _of_gone_events(db)
         known = set(held)
         writes.upsert(db.sql, "conflicts", [x.conflict for x in lines if x.conflict not in known])
-        for line in lines:
-            _replace_values(db, line)
+        _replace_values(db, lines)
         _forget(db, gone)
 
 
@@ -171,15 +177,16 @@ def _of_gone_events(db: Database) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _replace_values(db: Database, line: ConflictLine) -> None:
-    query = "SELECT * FROM conflict_values WHERE conflict_id = ?"
-    held = set(db.rows(ConflictValue, query, line.conflict.id))
-    wanted = set(line.values)
+def _replace_values(db: Database, lines: Sequence[ConflictLine]) -> None:
+    query = f"SELECT * FROM conflict_values WHERE conflict_id IN {AMONG}"
+    held = set(db.rows(ConflictValue, query, json.dumps([one.conflict.id for one in lines])))
+    wanted = {value for line in lines for value in line.values}
     db.sql.conn.executemany(
         "DELETE FROM conflict_values WHERE conflict_id = ? AND fact_table = ? AND fact_id = ?",
         [(one.conflict_id, one.fact_table, one.fact_id) for one in held - wanted],
     )
-    writes.upsert(db.sql, "conflict_values", sorted(wanted - held, key=lambda one: one.fact_id))
+    new = sorted(wanted - held, key=lambda one: (one.conflict_id, one.fact_id))
+    writes.upsert(db.sql, "conflict_values", new)
 
 
 def _forget(db: Database, gone: Sequence[str]) -> None:

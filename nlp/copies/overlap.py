@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from math import fsum
 
 from nlp.copies.profiles import Paragraph, Profile
 
@@ -36,9 +37,8 @@ class Overlap:
         """Return how much of the copy's facts, by weight, the original gives."""
         mine = self.copy.whole if self.same_language else self.copy.abroad
         total = self.copy.weights[0 if self.same_language else 1]
-        return sum([mine[token] for token in mine.keys() & self.original.whole.keys()]) / max(
-            total, 0.1
-        )
+        shared = mine.keys() & self.original.whole.keys()
+        return fsum(mine[token] for token in shared) / max(total, 0.1)
 
     @cached_property
     def in_place(self) -> float:
@@ -47,7 +47,7 @@ class Overlap:
             [_comparable(part, self.same_language) for part in one.paragraphs[1:]]
             for one in (self.copy, self.original)
         )
-        total = sum(sum(part.values()) for part in (*mine, *theirs))
+        total = fsum(weight for part in (*mine, *theirs) for weight in part.values())
         return 2 * _aligned(mine, theirs) / max(total, 0.1)
 
 
@@ -59,7 +59,7 @@ def _aligned(mine: Sequence[Paragraph], theirs: Sequence[Paragraph]) -> float:
     """Return the weight that paragraphs share along the alignment that shares most."""
     best = [0.0] * (len(theirs) + 1)
     for part in mine:
-        gains = [sum(part[t] for t in part.keys() & other.keys()) for other in theirs]
+        gains = [fsum(part[t] for t in part.keys() & other.keys()) for other in theirs]
         row = [0.0]
         for (diagonal, above), gain in zip(pairwise(best), gains, strict=True):
             row.append(max(above, row[-1], diagonal + gain))

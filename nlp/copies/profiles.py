@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from math import fsum
 
 from nlp.facts.dates import DateMention
 from nlp.facts.figures import Figure
@@ -54,7 +55,7 @@ class Profile:
     @cached_property
     def weights(self) -> tuple[float, float]:
         """Return what its tokens weigh together, and those that another language may print."""
-        return sum(self.whole.values()), sum(self.abroad.values())
+        return fsum(self.whole.values()), fsum(self.abroad.values())
 
     @cached_property
     def telling(self) -> frozenset[str]:

@@ -393,7 +393,7 @@ FACT = FactType(
     table="figures",
     record=Figure,
     find=find,
-    version=5,
+    version=6,
     needs=(DateMention, Mention, Quote),
     label="unit",
 )

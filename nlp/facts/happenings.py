@@ -237,6 +237,6 @@ FACT = FactType(
     table="happenings",
     record=Happening,
     find=find,
-    version=6,
+    version=7,
     needs=(Mention, DateMention, Quote),
 )

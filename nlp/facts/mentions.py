@@ -32,4 +32,4 @@ def find(reading: Reading) -> Iterator[Mention]:
         )
 
 
-FACT = FactType(table="mentions", record=Mention, find=find, version=6)
+FACT = FactType(table="mentions", record=Mention, find=find, version=7)

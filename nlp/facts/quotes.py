@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from nlp.facts.dates import DateMention
 from nlp.facts.mentions import Mention
-from nlp.quoting import answers, chinese, english, japanese
+from nlp.quoting import answers, chinese, chinese_lines, english, japanese
 from nlp.quoting.drafts import Draft
 from nlp.quoting.japanese_lines import retold
 from nlp.quoting.relays import relayed_by
@@ -59,6 +59,8 @@ def find(reading: Reading) -> Iterator[Quote]:
     marks = stage.marks
     starts, ends = [one.start for one in marks], [one.end for one in marks]
     spoken = answers.drafts(stage)
+    if not spoken and reading.words.quotes.order == "verb_first":
+        spoken = chinese_lines.drafts(stage)
     finder = FINDERS[reading.words.quotes.order]
     said: list[Draft] = list(spoken)
     asked, mended = answers.questions(reading), answers.corrections(reading)
@@ -95,5 +97,5 @@ def _quote(reading: Reading, draft: Draft) -> Quote:
 
 
 FACT = FactType(
-    table="quotes", record=Quote, find=find, version=6, needs=(Mention, DateMention), label="kind"
+    table="quotes", record=Quote, find=find, version=7, needs=(Mention, DateMention), label="kind"
 )

@@ -125,8 +125,9 @@ def _is_outlet(reading: Reading, quote: Quote) -> bool:
 
 def _said(reading: Reading, quote: Quote, same: Mapping[str, str]) -> Said | None:
     """Return what is said as a ground for stances; None where nobody is known to say it."""
-    if quote.speaker_id is None:
-        return None
+    shown = tuple(reading.words.quotes.showing)
+    if quote.speaker_id is None or (shown and (quote.cue or "").startswith(shown)):
+        return None  # nobody, or a paper's figures, which judge nothing
     holder = same.get(quote.speaker_id, quote.speaker_id)
     return Said(
         start=quote.start_char,
@@ -202,7 +203,7 @@ FACT = FactType(
     table="stances",
     record=Stance,
     find=find,
-    version=6,
+    version=7,
     needs=(DateMention, Mention, Quote),
     label="position",
 )

@@ -26,6 +26,10 @@ from store.topic import Measure
 ISSUED = 1.5  # chosen: to issue a measure weighs more than a word on it
 ISSUING, ENDING = ("announcement", "listing", "effective"), "delisting"
 OTHER = re.compile("水産|海産|ホタテ|魚介|渡航|旅行|留学|観光|映画|公演|ダンピング|牛肉")
+ELSEWHERE = re.compile(  # (English)
+    r"\b(?:seafood|aquatic|scallops?|travel|tourists?|tourism|study|students?|films?|concerts?|visas?|beef|"
+    r"flights?|dumping)\b"
+)
 OWNING = "(?:側)?(?:による|の|が|は)[^、。「」はが]{0,24}?"  # between an issuer and the measure
 TELLING = frozenset((*ISSUING, ENDING))
 
@@ -80,10 +84,11 @@ class Told:
 
     @cached_property
     def elsewhere(self) -> bool:
-        """Tell whether it is about another matter in dispute (Japanese)."""
-        words = self.reading.words
-        other = words.quotes.order == "verb_last" and OTHER.search(self.sentence.text)
-        return bool(other)
+        """Tell whether it is about another matter in dispute (English, Japanese)."""
+        order = self.reading.words.quotes.order
+        if order == "parsed":
+            return bool(ELSEWHERE.search(self.sentence.text)) and not self.cued
+        return order == "verb_last" and bool(OTHER.search(self.sentence.text))
 
     def owned(self, bodies: Set[str], cues: Sequence[str]) -> bool:
         """Tell whether a measure is called somebody's: 甲国の対日輸出規制に抗議した (Japanese)."""
@@ -112,14 +117,27 @@ def issued(ground: Ground, speech: Sequence[tuple[int, int]] = ()) -> Iterator[S
     if target is None:
         return
     told = [*_told(ground, target, speech)]
+    issuers = _named(told, reading)
     for measure in reading.topic.measures:
         reports = [one for one in told if _reports(one, measure)]
         bodies = _bodies(Same(reading.topic), measure.issuer)
         first = min(reports, key=lambda one: one.sentence.paragraph == 0, default=None)
         if first is not None:
-            named = any(one.named & bodies for one in reports)
+            named = measure.issuer in issuers or any(one.named & bodies for one in reports)
             holder = measure.issuer if named else _issuer(ground, measure)
             yield Sign(holder, target, SUPPORT, first.sentence.start, first.sentence.end, ISSUED)
+
+
+def _named(told: Sequence[Told], reading: Reading) -> Set[str]:
+    """Return the issuers whom a report of any of their measures names (English)."""
+    if reading.words.quotes.order != "parsed":
+        return frozenset()
+    return {
+        measure.issuer
+        for measure in reading.topic.measures
+        for one in told
+        if one.named & _bodies(Same(reading.topic), measure.issuer) and _reports(one, measure)
+    }
 
 
 def _told(ground: Ground, target: str, speech: Sequence[tuple[int, int]]) -> Iterator[Told]:
@@ -138,7 +156,8 @@ def _told(ground: Ground, target: str, speech: Sequence[tuple[int, int]]) -> Ite
 def _issuer(ground: Ground, measure: Measure) -> str:
     """Return the issuer, or its government where the article never names the issuer."""
     topic = ground.reading.topic
-    if ground.speakers & _bodies(Same(topic), measure.issuer):
+    parsed = ground.reading.words.quotes.order == "parsed"  # "China" there is its government
+    if not parsed and ground.speakers & _bodies(Same(topic), measure.issuer):
         return measure.issuer
     side = side_of(topic, measure.issuer)
     return government(topic, side) if side else measure.issuer

@@ -41,6 +41,10 @@ STATISTICS = re.compile(
     r"(?<![\d.,])\d[\d.,]*+(?: ?%| ?per ?cent|\s?tonn?e?s|公[噸吨]|[吨噸]|トン|％)"
     r"|[一二三四五六七八九两兩]成|百分之"
 )  # of goods
+RECALLED = re.compile(
+    r"(?:\b(?:c[oa]me[s]?|follow(?:s|ed)?|worsened|soured|deteriorated|escalat\w+|flared|tensions?|ignited|"
+    r"erupted|strained|row|spat|dispute)\b[^.;]{0,60} (?:after|since)|\bsince (?=[^.;]{0,60}\bsaid\b)) "
+)
 AFRAID = re.compile("不安|懸念|心配|憂慮|危惧|漏ら|嘆|こぼ|ため息|肩を落と")  # (Japanese)
 ASKED = re.compile(  # 「…か」と質問: what is asked is no view (Japanese)
     r"[」』]?(?:など)?と(?:改めて|重ねて|さらに)?(?:質問|尋ね|たずね|聞[いくき]|問[いうわ]|ただし|確認)"
@@ -75,7 +79,8 @@ class Scene:
 def spoken(about: Ground, said: Said) -> Iterator[Sign]:
     """Yield what a quotation shows of its speaker; who spoke the remark in question is for it."""
     scene = _scene(about.reading, said)
-    if is_place(about.reading.topic, said.holder) or _is_asked(scene):
+    cited = said.outlet and said.cue.startswith(("according", "as "))  # passes on what happened
+    if cited or is_place(about.reading.topic, said.holder) or _is_asked(scene):
         return
     named = about.aims(said.start, said.end)
     for target in dict.fromkeys(aim.target_id for aim in named):
@@ -222,6 +227,8 @@ def _toned(tone: str, about: Ground) -> str | None:
 def _of_context(about: Ground, scene: Scene) -> Iterator[Sign]:
     """Yield what a judgement shows whose target stands around the quotation, or right before it."""
     said, topic = scene.said, about.reading.topic
+    if _is_recalled(about, scene):
+        return
     for target in _around(about, scene):
         if said.holder == about.author(target):
             return
@@ -235,6 +242,12 @@ def _of_context(about: Ground, scene: Scene) -> Iterator[Sign]:
         if fitting is not None:
             yield _sign(said, target, fitting)
         return
+
+
+def _is_recalled(about: Ground, scene: Scene) -> bool:
+    """Tell whether words were said before what stands around them: "it came after she said …" (English)."""
+    before = scene.sentence.text[: max(0, scene.said.start - scene.sentence.start)]
+    return about.reading.words.quotes.order == "parsed" and bool(RECALLED.search(before))
 
 
 def _of_whole(about: Ground, scene: Scene, whole: Aim) -> str | None:
@@ -291,7 +304,8 @@ def _worries(about: Ground, scene: Scene, measured: str) -> bool:
     """Tell whether one who is no outlet speaks with worry, in an article on a measure, of what it brings."""
     at = scene.said.start
     last = max((one for one in about.curbs if one < at), default=0)
-    if scene.said.outlet or any(last < low < at for low, _ in about.personal):
+    elsewhere = (*(low for low, _ in about.personal), *about.others)
+    if scene.said.outlet or any(last < low < at for low in elsewhere):
         return False
     return _of_whole(about, scene, Aim(measured, 0, 0, curbs=True)) == CONCERN
 

@@ -85,9 +85,10 @@ class Gathering:
         if one.dollars > self.low * FARTHEST_OF_ALL or self.high > one.dollars * FARTHEST_OF_ALL:
             return False
         known = self.wordings[:MOST_MEMBERS]
-        if any(_contradict(one, each) for each in known):
-            return False
-        if any(_same_telling_value(one, each) for each in known):
+        for each in known:  # a loop, not any(): so often asked that it tells
+            if _contradict(one, each):
+                return False
+        if one.telling and any(_same_telling_value(one, each) for each in known):
             return True
         alike = [_alike(one, each) for each in known]
         return alike[0] or sum(alike) * 2 >= len(alike) or (one.head in ANCHORED and any(alike))

@@ -80,7 +80,7 @@ def _sums(told: Sequence[Told]) -> Iterator[tuple[list[Quantity], tuple[float, .
         wholes[one.row.value].append(one)
     pairs: dict[tuple[float, ...], list[tuple[Told, Told]]] = defaultdict(list)
     for figures in given.values():
-        if 2 <= len(figures) <= MOST_IN_ARTICLE:
+        if len(figures) <= MOST_IN_ARTICLE and sum(bool(one.sides) for one in figures) > 1:
             for a, b in _apart(figures):
                 pairs[tuple(sorted((a.row.value, b.row.value)))].append((a, b))
     for parts, sides in sorted(pairs.items()):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 
 from nlp.ledger.words import ANCHORED, PER_DOLLAR
@@ -50,11 +51,12 @@ def converts(a: Quantity, b: Quantity) -> bool:
 
 def _bounded(bound: Quantity, other: Quantity) -> bool:
     """Tell whether a value is what "more than" or "less than" another says, and close to it."""
-    step = _step(bound.value, digits(bound.value))
     if bound.comparator == "gt":
-        return bound.value < other.value < bound.value + step and other.comparator != "lt"
+        above = bound.value + _step(bound.value, digits(bound.value))
+        return bound.value < other.value < above and other.comparator != "lt"
     if bound.comparator == "lt":
-        return bound.value - step < other.value < bound.value and other.comparator != "gt"
+        below = bound.value - _step(bound.value, digits(bound.value))
+        return below < other.value < bound.value and other.comparator != "gt"
     return False
 
 
@@ -74,11 +76,13 @@ def _rounds(rough: Quantity, fine: Quantity) -> bool:
     return abs(over) <= unit / 2 or 0 < over < unit
 
 
+@lru_cache(maxsize=65536)
 def digits(value: float) -> int:
     """Return how many significant digits a value is given with."""
     return len(Decimal(repr(value)).normalize().as_tuple().digits)
 
 
+@lru_cache(maxsize=65536)
 def _step(value: float, place: int) -> float:
     """Return the worth of one unit in the n-th significant digit of a value."""
     return float(Decimal(10) ** (Decimal(repr(abs(value))).adjusted() - place + 1))

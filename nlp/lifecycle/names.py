@@ -97,15 +97,15 @@ def names(
 
 def _added(rows: Sequence[Listing], evidence: Evidence, topic: Topic) -> list[Listing]:
     """Return the rows that put names on the list, those of the fullest article first."""
-    adding = [one for one in rows if one.action == ADD]
-    size = Counter(one.article_id for one in adding)
-    order = sorted(size, key=lambda a: (-size[a], *evidence.rank(a)))
-    base = order[0] if order else ""
+    by_article: dict[str, list[Listing]] = defaultdict(list)
+    for one in rows:
+        if one.action == ADD:
+            by_article[one.article_id].append(one)
+    order = sorted(by_article, key=lambda a: (-len(by_article[a]), *evidence.rank(a)))
+    fullest, others = order[:1], order[1:]
     return [
-        one
-        for article_id in order
-        for one in adding
-        if one.article_id == article_id and (article_id == base or one.entity_id in topic.entity)
+        *(one for article_id in fullest for one in by_article[article_id]),
+        *(one for each in others for one in by_article[each] if one.entity_id in topic.entity),
     ]
 
 

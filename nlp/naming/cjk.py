@@ -39,6 +39,7 @@ PERSON_CHARS = 5
 SHORTEST_NAME = 2
 CHINESE_CHARS = 4  # a surname and one or two characters are fewer
 ENTRY_TOKENS = 6
+COUNTED = re.compile("[約计計]?[0-9０-９][0-9０-９,.，．千百万億亿]*社")  # how many, no firm
 SHORT_KIND = 4  # 株式会社; the shorter kinds end common words too
 FIRM_CHARS = 3  # so much of common nouns names a firm
 STRONG_CHARS = 5  # a run of common nouns is a name only when it is this long
@@ -219,7 +220,7 @@ def _run_start(token: Token, words: MentionWords) -> int:
     while first > 0:
         before = token.doc[first - 1]
         text = before.text.translate(words.fold)
-        if before.whitespace_:
+        if before.whitespace_ or before.text[-1] in "/／丨|":
             break
         if before.text == "・" and first > 1 and _is_kana_around(before):
             first -= 1
@@ -300,6 +301,8 @@ def _is_body(tokens: Tokens, first: int, last: Token, words: MentionWords) -> bo
     """Tell whether a run of nouns names one body, and not a kind of body."""
     run = tokens.doc[first : last.i + 1]
     text = run.text.translate(words.fold)
+    if COUNTED.fullmatch(text):
+        return False
     if text in words.never or text[0] in VOID or len(text) < 3:
         return text in words.alone
     if text in words.alone:

@@ -24,7 +24,7 @@ MONTHS = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
 WORD = (
-    rf"(?:(?!{DAYS})(?!{MONTHS}\.?\s?\d)[{UPPER}](?:[\w&]|['’](?=[{UPPER}]))*(?:[-\u2010\u2011][\w]+)*"
+    rf"(?:(?!{DAYS})(?!{MONTHS}\.?\s?\d)[{UPPER}](?:[\w&]|['’](?=[{UPPER}]))*(?:[-\u2010\u2011](?!based\b)[\w]+)*"
     rf"(?:\.com)?(?:(?<=\b[{UPPER}])\.)?)"
 )
 OPENING = re.compile(

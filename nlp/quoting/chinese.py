@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
+from nlp.quoting.chinese_frames import conceded, is_framed, is_noun, is_term, is_thing
 from nlp.quoting.chinese_speakers import CLAUSE, JOINED, spoken_by, told_of
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
@@ -51,6 +52,7 @@ BLUNT = re.compile(
     r"(?:[批痛][评評批]|直呼|[怒痛]斥|[抨][击擊]|[谴譴][责責]|[嘲讥譏][讽諷])[称稱道]?"
 )  # one word is enough
 SUBJECT_CHARS = 40  # chosen: who speaks is told in no more
+GOES_ON = re.compile(r"(?!(?:以及|和|与|與|或)?[“「])[\u4e00-\u9fff]")
 ENDS = " 。.！!？?…”」\n\u3000"
 STOPS = "，,。.！!？?…—"
 ESTIMATE = re.compile(r"[，,](?:估计|估計|预计|預計|推算|测算|測算|预测|預測)$")
@@ -104,7 +106,7 @@ def _cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterat
             continue
         if found and ESTIMATE.search(sentence.text, 0, match.end()):
             continue  # the same speaker goes on
-        if compiled(words.noun_before).search(sentence.text, 0, match.start()):
+        if _is_no_verb(sentence.text, words.noun_before, match):
             continue
         after = stage.reading.article.text[end : sentence.end]
         if compiled(words.feeling).match(after) or QUALIFYING.match(after):
@@ -117,6 +119,13 @@ def _cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterat
             found = True
             last = match.end() + (mark.end() if (mark := MARK.match(after)) else 0)
             yield start, end
+
+
+def _is_no_verb(text: str, noun_before: str, match: re.Match[str]) -> bool:
+    """Tell whether a verb of a sentence is a noun there, or reports nothing."""
+    if compiled(noun_before).search(text, 0, match.start()):
+        return True
+    return is_noun(text, 0, match) or is_framed(text, 0, match) or is_thing(text, match)
 
 
 def _is_told(text: str, last: int, match: re.Match[str], asked: str) -> bool:
@@ -179,10 +188,15 @@ def _said(
     cue = text[start:end]
     found = [Draft(one.first, one.last, "direct", speaker, cue, 0.9) for one in (*before, *after)]
     if not after and (clause := _clause(stage, sentence, (opened, end, stop), marks)):
-        found.append(Draft(*clause, kind_of(*clause, marks), speaker, cue))
+        found.append(Draft(*clause, kind_of(*clause, _words(text, marks)), speaker, cue))
     if found:
         stage.hear(speaker)
     return found
+
+
+def _words(text: str, marks: tuple[Marked, ...]) -> tuple[Marked, ...]:
+    """Return what somebody's own words stand in, without the terms that are marked as well."""
+    return tuple(one for one in marks if not is_term(text, one))
 
 
 def _is_name(stage: Stage, one: Marked) -> bool:
@@ -227,6 +241,7 @@ def _clause(
     stop = _before_joint(text, opened, stop) if stop < sentence.end else stop
     if outcome := compiled(stage.reading.words.quotes.outcome).search(text[opened:stop]):
         stop = opened + outcome.start()
+    stop = conceded(text, sentence.start, end, opened, stop)
     first, last = trimmed(text, opened, stop)
     if stop < sentence.end and TOPIC.fullmatch(text, first, last):
         return None  # what the next speaker is asked about
@@ -301,7 +316,13 @@ def _views(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Itera
     first, last = trimmed(stage.reading.article.text, sentence.start + match.end(), sentence.end)
     if speaker is not None and last - first >= MIN_CHARS:
         stage.hear(speaker)
-        yield Draft(first, last, kind_of(first, last, marks), speaker, match[0][-3:-1])
+        yield Draft(
+            first,
+            last,
+            kind_of(first, last, _words(stage.reading.article.text, marks)),
+            speaker,
+            match[0][-3:-1],
+        )
 
 
 def _cited(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
@@ -313,7 +334,13 @@ def _cited(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Itera
     speaker = spoken_by(stage, sentence, low, high)
     first, last = trimmed(stage.reading.article.text, sentence.start + match.end(), sentence.end)
     if speaker is not None and speaker.unnamed and last - first >= MIN_CHARS:
-        yield Draft(first, last, kind_of(first, last, marks), stage.hear(speaker), match["cue"])
+        yield Draft(
+            first,
+            last,
+            kind_of(first, last, _words(stage.reading.article.text, marks)),
+            stage.hear(speaker),
+            match["cue"],
+        )
 
 
 def _free(
@@ -323,6 +350,8 @@ def _free(
     text = stage.reading.article.text
     for mark in marks:
         inner = text[mark.first : mark.last]
+        if GOES_ON.match(text, mark.end, sentence.end) and inner[-1] not in STOPS:
+            continue  # a term: “新秩序”的推手
         if len(inner) < SHORTEST or any(
             one.start < mark.last and mark.first < one.end for one in found
         ):

@@ -8,12 +8,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
-from nlp.quoting.speakers import Speaker, Stage, Unnamed, names_in, of_article, speaker_of
+from nlp.quoting.speakers import (
+    Speaker,
+    Stage,
+    Unnamed,
+    government,
+    names_in,
+    of_article,
+    speaker_of,
+)
 from nlp.quoting.unnamed import described
+from nlp.reading import Sentence
+from nlp.sides import Sides
 
 LOOKS_BACK = re.compile(
     r"(?:[该該][名位家]?|[这這][名位家]|(?<!的)上述|(?<!的)前述)(?P<noun>[\u4e00-\u9fff]{1,8})"
@@ -28,6 +39,23 @@ REPORTS = re.compile(r"[^，,；;。“「]{0,14}?(?:引述|援引|引用|[转�
 ANYONE = re.compile(  # 有分析认为: someone who is not told
     r"(?<![没沒所只])有(?:(?P<analyst>分析)|(?P<commentator>[评評][论論])|(?P<critic>人)|[观觀][点點]|[声聲]音|意[见見]|看法|[论論][点點]|[舆輿][论論])"
     r"(?:也|[还還]|[则則]|就此|[对對]此)*$"
+)
+REPORTED = re.compile(r"(?:报道|報道|報導|刊文|刊登|刊[发發])")
+CITES = re.compile(r"引述|援引|引用|[转轉]引|[转轉]述")
+ISSUED = re.compile(  # whose figures or words they are: 甲局18日公布的人数（推估值）显示
+    r"(?:[发發]布|公布|公佈|[发發]表|[汇彙匯][总總整编編]|[编編][制製写寫]|[统統][计計]|整理|提供|出具|[发發]出|提交)的[^，。；：“”「」]{0,24}?"
+    r"(?:[数數][据據字]|[统統][计計]|人[数數]|[报報]告|[调調]查|[结結]果|[资資]料|速[报報]|[声聲]明|公告|公[报報]|文件|民[调調]|通知|通[报報]|指[数數]|白皮[书書]|[预預][测測]|[书書]面[材资資]料)"
+    r"(?:[（(][^（）()]{1,12}[）)])?[^，。；：“”「」的]{0,4}$"
+)
+TOPICAL = re.compile(  # what is spoken about, before a verb without a subject
+    r"\s*(?:(?:[针針][对對]|[对對][于於]|[对對]|[关關][于於]|[围圍][绕繞]|就|[谈談提][到及]|至[于於]|被?[问問][到及])[^；。]{1,80}?[，,])"
+    r"(?:[则則]|[并並]|[还還]|也|又|只|[仅僅]|均|都|再次|[强強][烈]|[坚堅][决決]|直|坦率地?)*$"
+)
+AND = re.compile(r"、|和|与|與|及|以及|暨")
+NOTICE = re.compile(r"(?:公告|通告|通知)(?:[则則还還也又并並]|[将將把]|中|[，,]|$)")
+ISSUES = re.compile(r"[^，。；]{0,14}(?:发布|發布|公布|公佈|发出|發出)")
+GOVERNMENT = re.compile(  # of the country told of before
+    r"(?:[该該]国|[该該]國)?(?:政府|[当當]局|官方)(?:方面)?(?:[则則还還也又均]|[并並]|日前|近日|[当當][天日]|[对對就]此|随后|隨後|\d{1,2}日)*"
 )
 PHRASE_CHARS = 24  # a description is no longer
 PHRASE = re.compile(r"[^，。；：、“”「」\s（）()]*$")
@@ -50,6 +78,61 @@ def told_before(stage: Stage, start: int, at: int) -> Speaker | None:
         if (noun in heads or body) and (place := _place(stage, noun, start)) is not None:
             return replace(_at(stage, place, place + len(noun), noun), at=start)
     return None
+
+
+def by_frame(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | None:
+    """Return who speaks by how the words before a verb are built; None for other words."""
+    return _reported(stage, low, at) or _issued(stage, low, at) or _on_topic(stage, sentence, at)
+
+
+def _reported(stage: Stage, low: int, at: int) -> Speaker | None:
+    """Return the outlet that reports what it has from others: 甲社引述消息人士报道，…"""
+    text = stage.reading.article.text
+    cites = CITES.search(text, low, at) if REPORTED.match(text, at) else None
+    if cites is None:
+        return None
+    names = names_in(stage.reading, low, cites.start())
+    outlet = next((one for one in reversed(names) if one.type == "MEDIA"), None)
+    if outlet is None or text[outlet.start_char - 1] in "据據":  # 据甲社引述…: it only passes on
+        return None
+    return speaker_of(stage.reading, outlet)
+
+
+def _issued(stage: Stage, low: int, at: int) -> Speaker | None:
+    """Return whose figures or paper tells: 甲局18日公布的统计显示，…"""
+    found = ISSUED.search(stage.reading.article.text, low, at)
+    if found is None:
+        return None
+    names = [
+        one
+        for one in names_in(stage.reading, low, found.start())
+        if one.type != "GPE" and not addressed(stage, one)
+    ]
+    return speaker_of(stage.reading, names[-1]) if names else None
+
+
+def _on_topic(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
+    """Return who acts in the sentence before, where only what is spoken of stands before a verb."""
+    if TOPICAL.fullmatch(stage.reading.article.text, sentence.start, at) is None:
+        return None
+    here = bisect_right(stage.starts, sentence.start) - 1
+    if here < 1 or stage.reading.sentences[here - 1].paragraph != sentence.paragraph:
+        return None
+    before = stage.reading.sentences[here - 1]
+    who = stage.heard[-1] if stage.heard else None
+    if who is not None and before.start <= who.at < before.end:
+        return replace(who, at=at)
+    return _acting(stage, before.start, before.end, "", at)
+
+
+def first_of(stage: Stage, name: Mention, names: Sequence[Mention]) -> Mention:
+    """Return the first of several who speak together: 甲报、乙社报道."""
+    text, first = stage.reading.article.text, name
+    for one in reversed([each for each in names if each.end_char <= name.start_char]):
+        if one.type != name.type or not AND.fullmatch(text, one.end_char, first.start_char):
+            break
+        first = one
+    return first
 
 
 def _place(stage: Stage, noun: str, before: int) -> int | None:
@@ -77,9 +160,14 @@ def _at(stage: Stage, start: int, end: int, noun: str) -> Speaker:
 
 def named_ahead(stage: Stage, pronoun: str, at: int) -> Speaker | None:
     """Return the person who acts in the sentence before 他: 大使甲野会见外相乙川，他表示…"""
-    text = stage.reading.article.text
     sentence = stage.reading.sentences[max(0, bisect_right(stage.starts, at) - 1)]
-    for clause in CLAUSES.finditer(text, sentence.start, at):
+    return _acting(stage, sentence.start, at, pronoun, at)
+
+
+def _acting(stage: Stage, low: int, high: int, pronoun: str, at: int) -> Speaker | None:
+    """Return the first person who acts in a stretch, where a pronoun or nothing looks back to them."""
+    text = stage.reading.article.text
+    for clause in CLAUSES.finditer(text, low, high):
         if ABOUT.match(clause[0]):
             continue
         for one in names_in(stage.reading, clause.start(), clause.end()):
@@ -100,6 +188,44 @@ def anyone(stage: Stage, start: int, at: int) -> Speaker | None:
     noun = found.lastgroup or "observer"
     shown = Unnamed(f"{noun.title()} (unnamed)", noun)
     return Speaker(of_article(stage.reading, noun), found[0], "PERSON", shown, at=found.start())
+
+
+def by_notice(stage: Stage, start: int, at: int) -> Speaker | None:
+    """Return the body that issued the notice which speaks: 第40号公告则将两家移出名单，称…"""
+    if NOTICE.search(stage.reading.article.text, start, at) is None:
+        return None
+    text = stage.reading.article.text
+    earlier = (one for one in stage.reading.of(Mention) if one.end_char <= start)
+    issuers = [one for one in earlier if one.type == "ORG" and ISSUES.match(text, one.end_char)]
+    return replace(speaker_of(stage.reading, issuers[-1]), at=start) if issuers else None
+
+
+def known(stage: Stage, start: int, at: int) -> Speaker | None:
+    """Return the person of the article with whose full name a stretch begins, though no mention is there."""
+    text = stage.reading.article.text
+    people = (one for one in stage.reading.of(Mention) if one.type == "PERSON")
+    found = next((one for one in people if text.startswith(one.text, start, at)), None)
+    return replace(speaker_of(stage.reading, found), at=start) if found else None
+
+
+def government_alone(stage: Stage, start: int, at: int) -> Speaker | None:
+    """Return the government of the country whose body is named last before 政府 alone."""
+    text, topic = stage.reading.article.text, stage.reading.topic
+    if GOVERNMENT.fullmatch(text, start, at) is None:
+        return None
+    before = [one for one in stage.reading.of(Mention) if one.end_char <= start]
+    places = {one.text: one.entity_id for one in before if one.type == "GPE" and one.entity_id}
+    for one in reversed(before):
+        place = one.entity_id if one.type == "GPE" else None
+        if place and not text.startswith(("政府", "内阁", "內閣"), one.end_char):
+            continue
+        if one.type == "ORG" and place is None:
+            opens = (places[name] for name in places if one.text.startswith(name))
+            place = next(opens, None) or Sides(topic).side(one.entity_id or "")
+            place = place if place in {*places.values(), *topic.parties} else None
+        if place:
+            return Speaker(government(topic, place), text[start:at], "ORG", at=start)
+    return None
 
 
 def reporting_ahead(stage: Stage, start: int, at: int) -> Speaker | None:

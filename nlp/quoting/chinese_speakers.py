@@ -15,32 +15,46 @@ from functools import cache
 from nlp.naming.mention import Mention
 from nlp.naming.names import slug
 from nlp.patterns import compiled
-from nlp.quoting.chinese_earlier import addressed, anyone, named_ahead, reporting_ahead, told_before
+from nlp.quoting.chinese_earlier import (
+    addressed,
+    anyone,
+    by_frame,
+    by_notice,
+    first_of,
+    government_alone,
+    known,
+    named_ahead,
+    reporting_ahead,
+    told_before,
+)
 from nlp.quoting.speakers import Speaker, Stage, Unnamed, foremost, names_in, referred, speaker_of
 from nlp.quoting.unnamed import described, heard_of, spokesperson_of
 from nlp.reading import Sentence
 from nlp.words import Words
 from nlp.words.quotes import QuoteWords
 
-GOES_ON = re.compile(r"(?:并|並|还|還|同时|同時|又|也|再|则|則|且|进一步|進一步|再次)+")
+GOES_ON = re.compile(
+    r"(?:并|並|还|還|同时|同時|又|也|再|则|則|且|进一步|進一步|再次|但是?|不过|不過|却|卻|惟|而|随后|隨後|另外?)+"
+)
 ALONE = re.compile(
     r"[，,；;](?:[并並也还還再]|严肃|嚴肅|强烈|強烈|坚决|堅決|再次|再度|明确|明確|郑重|鄭重|同时|同時)*$"
 )
 CLAUSE = re.compile(r"[，,；;：:”」]")
-JOINED = re.compile(r"[，,；;]?(?:并|並|还|還|同时|同時|又|也|她|他)*$")
+JOINED = re.compile(
+    r"[，,；;]?(?:并|並|还|還|同时|同時|又|也|她|他|但是?|不过|不過|却|卻|惟|而|随后|隨後|另外?)*$"
+)
 CITED = re.compile(r"引述|援引|引用|转引|轉引|转述|轉述")
 SOMEONE = re.compile(r"[一两兩多数數幾几某][名位家间間](?P<who>[^，。；：“”「」《》]{2,20})$")
 GOES_STRAIGHT = re.compile("，$")  # right behind a comma: by whoever has just spoken
-NOTICE = re.compile(r"(?:公告|通告|通知)(?:[则則还還也又并並]|[将將把]|中|[，,]|$)")
-ISSUES = re.compile(r"[^，。；]{0,14}(?:发布|發布|公布|公佈|发出|發出)")
 PAPERS_END = re.compile(
     r"(?:[联聯]合)?(?:[声聲]明|公[报報]|新[闻聞]稿)(?:[中则則还還也])*$"
 )  # it speaks for its body
 TELLS_ON = re.compile("报道|報道|報導|[评評][论論]|社[评評论論]")
 PAPER = re.compile("社论|社論|社评|社評|时评|時評|文章|评论文章|評論文章")
 ENTITLED = re.compile(r"《(?P<name>[^》]{2,12})》(?P<when>[^，。；：“”「」《》]{0,8})$")
+GOVERNMENT = re.compile("政府|方面|当局|當局")
 FAR_CHARS = 8  # chosen: a country speaks right before its verb
-SHORT_NAME = 2  # characters: so short a name opens with a known surname
+SHORT_NAME = 2  # characters: it opens with a known surname
 CUT = re.compile(r"[，,；;：:。！？!?”」』\u3000]")
 HEADLINE_CUT = re.compile(rf"{CUT.pattern}|(?<=[\u4e00-\u9fff%]) (?=[\u4e00-\u9fff])")
 GLOSS = re.compile(r"[（(][A-Za-z][^（）()]{1,40}[）)]$")  # a name in its own script, behind it
@@ -63,6 +77,8 @@ def spoken_by(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | 
     alone = ALONE.search(text, low, at)  # …，嚴肅要求日方: whom one asks stands behind
     if asks and low > sentence.start and alone and stage.heard:
         return stage.heard[-1]  # who said what stands before: …，呼吁…
+    if (told := by_frame(stage, sentence, low, at)) is not None:
+        return told
     if GOES_ON.fullmatch(CLAUSE.split(text[low:at])[-1]):
         here = stage.heard and stage.heard[-1].at >= sentence.start
         before = None if here else reporting_ahead(stage, sentence.start, at)
@@ -133,40 +149,36 @@ def _in_clause(stage: Stage, start: int, at: int) -> Speaker | None:
     if told is not None:
         return told
     name = foremost(near[-2:] if near and near[-1].type == "PERSON" else near)
-    if name is not None and name.type == "GPE" and len(text[name.end_char : at]) > FAR_CHARS:
+    far = name is not None and name.type == "GPE" and len(text[name.end_char : at]) > FAR_CHARS
+    if name and far and not GOVERNMENT.match(text, name.end_char):
         return None  # only where someone is from
     if name is not None:
-        return _of_name(stage, name, at)
+        return _of_name(stage, first_of(stage, name, names), at)
     return (
-        stage.referent(start, at)
-        or _known(stage, start, at)
+        _referent(stage, start, at)
+        or known(stage, start, at)
         or _someone(stage, start, at)
         or anyone(stage, start, at)
-        or _by_notice(stage, start, at)
+        or by_notice(stage, start, at)
+        or government_alone(stage, start, at)
     )
-
-
-def _by_notice(stage: Stage, start: int, at: int) -> Speaker | None:
-    """Return the body that issued the notice which speaks: 第40号公告则将两家移出名单，称…"""
-    if NOTICE.search(stage.reading.article.text, start, at) is None:
-        return None
-    text = stage.reading.article.text
-    earlier = (one for one in stage.reading.of(Mention) if one.end_char <= start)
-    issuers = [one for one in earlier if one.type == "ORG" and ISSUES.match(text, one.end_char)]
-    return replace(speaker_of(stage.reading, issuers[-1]), at=start) if issuers else None
 
 
 def _adjacent(stage: Stage, start: int, at: int) -> Speaker | None:
     """Return whom a phrase right before the verb stands for, past other names: 大使拒绝日方提出的要求."""
-    meant = next((one for one in stage.meant if start < one.start and one.end == at), None)
-    if meant is None:
-        return None
-    before = stage.reading.article.text[max(start, meant.start - 18) : meant.start]
-    words = stage.reading.words.quotes
+    near = (one for one in stage.meant if start < one.start and one.end == at)
+    return next((_referent(stage, one.start, at) for one in near), None)
+
+
+def _referent(stage: Stage, start: int, at: int) -> Speaker | None:
+    """Return whom the last phrase of a stretch stands for that is not spoken to: 乙方联系中方，称…"""
+    words, text = stage.reading.words.quotes, stage.reading.article.text
     spoken_to = (rf"(?:{words.addressed_before})$", words.received_before)
-    if any(compiled(f"(?:{one})").search(before) for one in spoken_to):
-        return None
-    return stage.referent(meant.start, at)
+    for meant in reversed([o for o in stage.meant if start <= o.start and o.end <= at]):
+        before = text[max(0, meant.start - 18) : meant.start]
+        if not any(compiled(f"(?:{one})").search(before) for one in spoken_to):
+            return stage.referent(meant.start, meant.end)
+    return None
 
 
 def _someone(stage: Stage, start: int, at: int) -> Speaker | None:
@@ -204,14 +216,6 @@ def _outlet(stage: Stage, start: int, at: int) -> Speaker | None:
     name = found["name"]
     at = start + found.start("name")
     return Speaker(slug(name), name, "MEDIA", Unnamed(name, name), at=at)
-
-
-def _known(stage: Stage, start: int, at: int) -> Speaker | None:
-    """Return the person of the article with whose full name a stretch begins, though no mention is there."""
-    text = stage.reading.article.text
-    people = (one for one in stage.reading.of(Mention) if one.type == "PERSON")
-    found = next((one for one in people if text.startswith(one.text, start, at)), None)
-    return replace(speaker_of(stage.reading, found), at=start) if found else None
 
 
 def _pronoun(stage: Stage, start: int, at: int) -> Speaker | None:

@@ -140,6 +140,8 @@ def _span(clause: Token, verb: Token) -> Span:
         stop = min(verb.idx, spoken.left_edge.idx if spoken is not None else verb.idx)
         return clause.left_edge.idx, min(edge.idx + len(edge.text), max(stop, clause.idx))
     first = clause.left_edge
+    if first.i < verb.i < clause.i:  # "the words that she says are “fair”"
+        first = verb.nbor()
     while first.i < clause.i and (first.lower_ in ("that", "which", ",", ":") or first.is_space):
         first = first.nbor()
     return first.idx, edge.idx + len(edge.text)
@@ -169,7 +171,11 @@ def _done(verb: Token) -> Token | None:
 
 def _has_author(paper: Token) -> bool:
     """Tell whether it is said whose report it is: "denied a report by the Times that …"."""
-    return any(one.dep_ == "prep" and one.lower_ in ("by", "in", "from") for one in paper.children)
+    return any(
+        (one.dep_ == "prep" and one.lower_ in ("by", "in", "from"))
+        or (one.dep_ == "poss" and one.pos_ != "PRON")
+        for one in paper.children
+    )
 
 
 def _has_subject(clause: Token) -> bool:
@@ -185,7 +191,7 @@ def _judged(verb: Token) -> Iterator[Span]:
         return
     holders = [*verb.children, *what.children]
     how = next((one for one in holders if one.lower_ == "as" and one.i > what.i), None)
-    if how is not None:
+    if how is not None and what.i > verb.i:
         yield what.left_edge.idx, how.right_edge.idx + len(how.right_edge.text)
 
 
@@ -235,7 +241,7 @@ def bounded(
         if one.idx > start
         and (one.dep_ in ("conj", "advcl") or _turns(sentence, one) or _is_aside(one))
         and not _shares_aux(one, verb)
-        and (clauses(words, sentence, one) or one.head == verb)
+        and (clauses(words, sentence, one) or one.head == verb or _names(words, one))
     ]
     if not later:
         if any(one.dep_ == "conj" and one.i > verb.i for one in verb.children) or _done(verb):
@@ -246,6 +252,11 @@ def bounded(
     if stop < end and (joint := JOINT.search(sentence.text[: stop - sentence.start])):
         return start, sentence.start + joint.start()
     return start, min(end, stop)
+
+
+def _names(words: QuoteWords, verb: Token) -> bool:
+    """Tell whether a participle behind a comma tells what a speaker calls something: ", calling it …"."""
+    return verb.tag_ == "VBG" and verb.lemma_ in words.naming and verb.nbor(-1).text == ","
 
 
 def _shares_aux(later: Token, verb: Token) -> bool:
@@ -280,6 +291,18 @@ def _is_aside(verb: Token) -> bool:
     return own.left_edge == own and own.nbor(-1).lower_ == "which" and own.nbor(-2).text == ","
 
 
+def _is_such(verb: Token) -> bool:
+    """Tell whether someone is told to be one to do so: "she is the first minister to suggest that …"."""
+    is_to = any(child.tag_ == "TO" for child in verb.children)
+    return is_to and verb.head.dep_ == "attr" and verb.head.head.lemma_ in ("be", "become")
+
+
+def _is_aimed(verb: Token) -> bool:
+    """Tell whether a participle behind a name tells of who acts on it: "protested to Oslo demanding …"."""
+    told = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ == "PROPN"
+    return told and verb.head.dep_ in ("pobj", "dobj", "dative")
+
+
 def subject(verb: Token) -> Token | None:
     """Return the subject of a verb, its own or the one it shares; None where it has none."""
     here = verb
@@ -287,8 +310,11 @@ def subject(verb: Token) -> Token | None:
         own = [child for child in here.children if child.dep_ == "nsubj"]
         if own and own[0].tag_ not in ("WDT", "WP"):
             return own[0]
-        if here.dep_ in ("relcl", "acl"):
-            return here.head
+        if here.dep_ in ("relcl", "acl") and not _is_aimed(here):
+            return subject(here.head.head) if _is_such(here) else here.head
+        if _is_aimed(here):
+            here = next((one for one in here.ancestors if one.pos_ == "VERB"), here)
+            continue
         if here.dep_ not in INHERITS or here.head == here:
             return None
         here = here.head

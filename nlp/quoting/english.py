@@ -11,23 +11,23 @@ from typing import TYPE_CHECKING
 
 from nlp.naming.tokens import tokens_of
 from nlp.patterns import compiled
-from nlp.quoting import labels
-from nlp.quoting.clauses import bounded, clauses, made_clear, subject
+from nlp.quoting import labels, nominal, sources
+from nlp.quoting.clauses import FINITE, bounded, clauses, made_clear, subject
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
 from nlp.quoting.nested import holds, is_in_clause, is_passed_on, is_said, is_within, relays
-from nlp.quoting.speakers import Speaker, Stage, foremost, names_in, speaker_of
-from nlp.quoting.subjects import NOBODY, named_or_told, spoken_by
+from nlp.quoting.speakers import DATELINE, Speaker, Stage, foremost, names_in, speaker_of
+from nlp.quoting.subjects import NOBODY, spoken_by
 from nlp.quoting.unnamed import described
 from nlp.reading import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 ADDING = frozenset("add note say warn stress explain argue claim insist tell caution point".split())
+UNSAID = frozenset("decline refuse fail avoid refrain stop shy shrink abstain".split())
 LONG_SUBJECT = 12  # words: chosen
 CARRIES = re.compile(r"[^.;“”\"]{0,60},\s")
-JOINS = re.compile(r"\b(?:and|but|that), $")
 MIN_WORDS = 3  # between marks: fewer are a term, unless a verb of saying is right beside them
 POSITION = re.compile(
     r"(?P<who>[^,;:“\"]{2,60}?)(?:['’]s?)? (?:own |official |stated |basic )?"
@@ -36,10 +36,6 @@ POSITION = re.compile(
 )
 LEADS_IN = re.compile(r"(?P<that>[^.“\"]{0,60}?)[,:]?\s*$")
 NEAR = re.compile(r"[,]?\s*[^.;“\"]{0,160}$")
-POSTED = re.compile(
-    r"[^,;\n]{0,60}?\b(?:posted|published|released) (?:on|by) (?P<who>[^,.;]{3,60})"
-)
-DATELINE = re.compile(r"[A-Z][A-Z .]{1,60}(?:\([^)]{1,20}\))?\s*[–—-]+\s")
 
 
 def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Draft]:
@@ -52,18 +48,23 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     for verb in verbs:
         spoken += _reported(stage, sentence, verb, marks, verbs)
     spoken += [*labels.marked(stage, marks, verbs), *labels.plain(stage, sentence, verbs)]
-    spoken += [*_position(stage, sentence, marks)]
-    spoken += [*_according(stage, sentence, marks), *_reports_by(stage, sentence, marks)]
+    spoken += [*_position(stage, sentence, marks), *nominal.drafts(stage, sentence, marks)]
+    spoken += [*sources.according(stage, sentence, marks, spoken)]
+    spoken += [*sources.reports_by(stage, sentence, marks)]
     kept = {
         (one.start, one.end): one
         for one in reversed(spoken)
         if not is_said(one, taken)
         and not holds(stage, one, spoken)
         and not is_within(one, spoken)
-        and not relays(one, spoken)
+        and not relays(stage, one, spoken)
         and not is_passed_on(one, spoken)
     }
-    direct = [one for one in direct if not is_in_clause(one, kept.values())]
+    direct = [
+        one
+        for one in direct
+        if not is_in_clause(one, kept.values()) and (one.start, one.end) not in kept
+    ]
     return sorted([*direct, *kept.values()], key=lambda one: one.start)
 
 
@@ -101,7 +102,8 @@ def _unsaid(verb: Token) -> bool:
     )
     if verb.lemma_ == "expect" and (verb.dep_ != "ROOT" or verb.tag_ not in ("VBZ", "VBP")):
         return True  # only what is believed now, by who is named in the same breath
-    return supposed or (verb.dep_ == "xcomp" and verb.head.lemma_ in ("decline", "refuse", "fail"))
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head  # "refrain from commenting"
+    return supposed or (verb.dep_ in ("xcomp", "pcomp") and above.lemma_ in UNSAID)
 
 
 # direct speech
@@ -195,16 +197,7 @@ def _reported(
     stage: Stage, sentence: Sentence, verb: Token, marks: tuple[Marked, ...], verbs: list[Token]
 ) -> Iterator[Draft]:
     words, text = stage.reading.words.quotes, stage.reading.article.text
-    spans = [bounded(words, sentence, one, verb, verbs) for one in clauses(words, sentence, verb)]
-    speaker = spoken_by(stage, verb)
-    aside = all(one.start > verb.idx and text[one.start - 2] != "," for one in marks)
-    if speaker.text and aside and (around := _around(sentence, verb)):
-        spans = [around]
-    relays = any(one.i < verb.i and clauses(words, sentence, one) for one in verbs)
-    if not spans and speaker.text and (fronted := _fronted(sentence, verb)):
-        spans = [fronted]
-    if not spans and not relays and (tail := _tail(stage, sentence, verb)):
-        spans, speaker = [(sentence.start, tail[0])], tail[1]
+    spans, speaker = _said(stage, sentence, verb, marks, verbs)
     if verb.tag_ == "VBG" and not speaker.text and verb is not verbs[0] and stage.heard:
         speaker = stage.heard[-1]
     spokes = compiled(words.spokesperson).search(speaker.text)
@@ -216,6 +209,51 @@ def _reported(
         if len(text[start:end].split()) >= MIN_WORDS:
             end = _with_mark(end, marks, start)
             yield Draft(start, end, kind_of(start, end, marks), speaker, verb.text)
+
+
+def _said(
+    stage: Stage, sentence: Sentence, verb: Token, marks: tuple[Marked, ...], verbs: list[Token]
+) -> tuple[list[tuple[int, int]], Speaker]:
+    """Return the spans of what a verb reports, also where the parse has lost them, and who speaks."""
+    words, text = stage.reading.words.quotes, stage.reading.article.text
+    spans = [bounded(words, sentence, one, verb, verbs) for one in clauses(words, sentence, verb)]
+    speaker = spoken_by(stage, verb)
+    aside = all(one.start > verb.idx and text[one.start - 2] != "," for one in marks)
+    if speaker.text and aside and (around := _around(sentence, verb)):
+        spans = [around]
+    relays = any(one.i < verb.i and clauses(words, sentence, one) for one in verbs)
+    if not spans and speaker.text:
+        found = _fronted(sentence, verb) or _behind(sentence, verb)
+        spans = [found] if found else []
+    lost = not spans or not speaker.text
+    if lost and not relays and (tail := _tail(stage, sentence, verb)):
+        spans, speaker = [(sentence.start, tail[0])], tail[1]
+    return [_whole(sentence, verb, one) for one in spans], speaker
+
+
+def _behind(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
+    """Return what stands behind "said" where the parse makes its subject an object: "said the users …"."""
+    after = verb.i + 1
+    lost = any(one.dep_ == "dobj" and one.i > verb.i for one in verb.children)
+    if (
+        verb.lemma_ not in ("say", "insist", "argue", "claim")
+        or not lost
+        or verb.doc[after].is_punct
+    ):
+        return None
+    rest = verb.doc.char_span(verb.doc[after].idx, sentence.end, alignment_mode="contract")
+    finite = rest is not None and any(
+        one.tag_ in FINITE and "relcl" not in (one.dep_, one.head.dep_) for one in rest
+    )
+    return (verb.doc[after].idx, sentence.end) if finite else None
+
+
+def _whole(sentence: Sentence, verb: Token, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a span with the rest of its clause: "said it backs talks, wants peace, and that …" (lost)."""
+    head = verb.head
+    torn = verb.dep_ == "ccomp" and head.i > verb.i and span[1] <= head.idx and span[0] > verb.idx
+    own = any("subj" in one.dep_ or one.dep_ in ("mark", "aux") for one in head.children)
+    return (span[0], sentence.end) if torn and not own and head.tag_ in FINITE else span
 
 
 def _own(spans: list[tuple[int, int]], speaker: Speaker, verb: Token) -> list[tuple[int, int]]:
@@ -317,27 +355,6 @@ def _tail(stage: Stage, sentence: Sentence, verb: Token) -> tuple[int, Speaker] 
     return None
 
 
-def _according(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
-    """Yield the sentence that someone's account is the source of."""
-    text = stage.reading.article.text
-    match = re.search(r"\b[Aa]ccording to\b", sentence.text)
-    if match is None or any(m.start < sentence.start + match.start() < m.end for m in marks):
-        return
-    at = sentence.start + match.start()
-    token = tokens_of(stage.reading).covering(at, at + len(match[0]))
-    last = token.root.right_edge if token is not None else None
-    stop = min(last.idx + len(last.text), sentence.end) if last is not None else sentence.end
-    speaker = _account(stage, token, at + len(match[0]), stop) if token is not None else NOBODY
-    if not speaker.text:
-        return
-    joined = JOINS.search(sentence.text, 0, match.start()) and text[stop : stop + 1] == ","
-    low, high = (stop, sentence.end) if match.start() == 0 or joined else (sentence.start, at)
-    start, end = trimmed(text, low, high)
-    if len(text[start:end].split()) >= MIN_WORDS:
-        said = stage.hear(speaker)
-        yield Draft(start, end, kind_of(start, end, marks), said, "according to")
-
-
 def _position(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
     """Yield what "the ministry's position is that …" tells, by whose position it is."""
     found = POSITION.match(sentence.text)
@@ -351,38 +368,3 @@ def _position(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> It
     start, end = trimmed(stage.reading.article.text, start, end)
     said = stage.hear(speaker_of(stage.reading, name))
     yield Draft(start, end, kind_of(start, end, marks), said, "position")
-
-
-def _account(stage: Stage, according: Span, start: int, stop: int) -> Speaker:
-    """Return by whose account something is told."""
-    whose = next((token for token in according.doc[according.end :] if token.dep_ == "pobj"), None)
-    names = names_in(stage.reading, start, stop)
-    if (posting := POSTED.match(stage.reading.article.text, start)) is not None:
-        span = posting.span("who")
-        name = foremost([one for one in names_in(stage.reading, *span) if one.type != "GPE"])
-        poster = speaker_of(stage.reading, name) if name else stage.referent(*span)
-        if poster is not None or posting["who"].startswith("its "):
-            return poster or NOBODY  # its own paper: whoever the sentence says it of
-    person = any(one.type == "PERSON" for one in names)
-    if whose is not None and start <= whose.idx < stop and not person:
-        who = named_or_told(stage, whose)
-        if who.text:
-            return who
-    name = foremost([one for one in names if one.type != "GPE"] or names)
-    return speaker_of(stage.reading, name) if name else NOBODY
-
-
-def _reports_by(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
-    """Yield the clause of "reports by state media that …"."""
-    text = stage.reading.article.text
-    for match in re.finditer(
-        r"\breports? (?:by|from|in) (?P<who>[^,.;]{3,40}?) that\s", sentence.text
-    ):
-        start = sentence.start + match.end()
-        stop = re.search(r"[,.;]", text[start : sentence.end])
-        end = start + stop.start() if stop else sentence.end
-        names = names_in(stage.reading, sentence.start + match.start(), start)
-        name = foremost(names)
-        low, high = (sentence.start + at for at in match.span("who"))
-        speaker = speaker_of(stage.reading, name) if name else described(stage, low, high)
-        yield Draft(start, end, kind_of(start, end, marks), speaker, "reports")

@@ -7,127 +7,120 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft, kind_of, trimmed
+from nlp.quoting.japanese_below import below
 from nlp.quoting.japanese_cues import LINK, cues, is_speech
-from nlp.quoting.japanese_lines import announced, before_line, called, goes_on, lines
-from nlp.quoting.japanese_speakers import (
-    ABOUT,
-    DATED,
-    DOCUMENT,
-    described_in,
-    outside,
-    spoken_by,
-    subject,
-    titled,
-)
+from nlp.quoting.japanese_lines import lines
+from nlp.quoting.japanese_nouns import nouns
+from nlp.quoting.japanese_sources import carried, past_adverbials, source, speaker_before
+from nlp.quoting.japanese_speakers import DATED, subject
+from nlp.quoting.japanese_spoken import spoken
 from nlp.quoting.marks import Marked
-from nlp.quoting.speakers import Speaker, Stage, names_in
+from nlp.quoting.speakers import Speaker, Stage
 from nlp.reading import Sentence
 
 MIN_CHARS = 6
-SOURCE_CHARS = 12  # chosen: a title behind a name is no longer
-CLEFT = re.compile(
-    r"(?:こう|そう|このように)(?P<cue>[^。「」、は]{1,10})のは、?(?P<who>[^。「」]{2,60}?)(?:だ|である|だった)?。?$"
-)
-BESIDE = re.compile(r"[^、。「」はがをにでとも]{2,24}、")  # a firm's trade before its name
-RIGHT_BEFORE = re.compile(r"(?:^|、)(?P<who>[^、。「」]{2,30})は(?:[^、「」はが]{0,24}[にで]、?)?$")
 TOLD_ALONE = re.compile(
     r"(?P<who>[^、。「」はが]{2,30})[はが](?:[^、。「」をがはと]{0,24}[にで](?:対し(?:て)?)?、?)?"
     r"(?P<cue>明らかにし|語っ|話し|述べ)(?:まし)?た。?"
 )
 GOES_ON = re.compile(
-    r"(?:し|して|したうえで|した上で)、|[^、。「」]{0,4}(?:のに対し(?:て)?|ところ|が|一方(?:で)?)、"
+    r"(?:し|して|したうえで|した上で)?(?:、|(?=「))|[^、。「」]{0,4}(?:のに対し(?:て)?|ところ|が|一方(?:で)?)、"
 )
 TURNED = re.compile(
     r"[^、。「」]{0,8}(?:する|され|われ)る?(?:と|たのに対し(?:て)?)、"
 )  # who spoke before goes on
-THUS = re.compile(
-    r"[^「」。]{1,80}?(?:は|が|も)(?:[^「」。、]{0,20}?)(?:こう|そう|このように|そのように)(?P<cue>[^。「」]{1,12})"
-)
-NEXT = re.compile(
-    r"(?!一方|[^。]*[るたいだうん]と)[^「」。]{2,60}?は(?P<cue>[^。「」、はが]{2,16})。?$"
-)
-OPENS = re.compile(
-    r"(?:ただし?|だが|しかし|一方(?:で)?|さらに|その上で|また|そして|もっとも|それでも)?、?"
-)
-NAMING = re.compile(r"(?:呼[ばびぶん]|名付|称[しす]|題し|なる|なっ|いう(?!。)|いわれ|言われ|呼ば)")
 ACTED = re.compile(
     r"[^は「」]{2,60}(?:つつ|ながら|とともに|と同時に|ものの)、?|[^はが「」]{2,40}(?:を|と|に)[^、はが「」]{0,12}[びしじいきぎちにてけげせべめれねりみえ]、"
 )
+LEADS = re.compile(  # before marks that hold all that is said: 大使を呼び出し、投稿について「…」
+    r"[^「」]*?(?:について|に関して|に対し(?:て)?|を(?:めぐ|巡)(?:り|って)|を受け(?:て)?|に関連し(?:て)?)"
+    r"(?:は|も)?、?|[^「」はが]*?(?:て|で|に|として|と|ながら|つつ|際|後|上)(?:は|も)?、?"
+    r"|[^は]*が[^、はが]*[たる][^、はがぁ-ん]{1,12}[をに][^、はが]{0,12}[しびいきちけげせべめれりみえ]、"
+)
 AFTERWARDS = re.compile(
-    r"(?:(?<!よる)と、|(?<=[るたいだうんず])(?<!よる)と)(?P<who>[^、。「」はが]{2,40}?)[はが](?P<cue>[^、。「」は]{1,14})。?$"
+    r"(?:(?<!よる)と、|(?<=[るたいだうんずくぐすつぬぶむかよね])(?<!よる)(?<!もっ)と)(?P<who>(?!する|いう|の|して)[^、。「」はがを]{2,40}?)[はが](?P<cue>[^、。「」は]{1,14})。?$"
 )
 IDIOM = re.compile(
     r"(?<=[るたいだうんず])と(?!の)(?P<cue>[^、。「」はがもと]{2,12}[るたすくむぶつぬぐう])。?$"
 )
 NO_SAYING = re.compile(
-    r"な[るっ]|する|した|して|い[うわ]|言われ|思われ|みなさ|目さ|比べ|異な|違|同じ|一緒|共に|ともに|決[めま]|合意|会[談う]|協議|"
+    r"(?:も)?(?:言え|いえ|言わざる|いわざる|考えられ|思われ|見られ|みられ|言って(?:も|いい|よい))|な[るっ]|する|した|して|い[うわ]|言われ|思われ|みなさ|目さ|比べ|異な|違|同じ|一緒|共に|ともに|決[めま]|合意|会[談う]|協議|"
     r"呼|名付|称|困|増|減|戦|争|組|結|並|重な|つなが|競|交|出会|別れ|闘|対立|契約|提携|連携|協力"
 )
-TOLD_SO = re.compile(r"(?:という|とのことだ|とのことです|といいます)$")
+TOLD_SO = re.compile(r"(?:という(?:こと(?:です|だ))?|とのこと(?:だ|です)?|といいます)$")
+PAPER = re.compile(
+    r"[^、。「」はが]{0,16}(?:共同声明|共同コミュニケ|条約|憲法|宣言|協定|憲章|議定書|決議)(?:第\d+条)?(?:で)?(?:は|も)"
+)
+LAID_DOWN = re.compile(r"(?:明記|定め|規定|うた|謳|記し|記述|明示|記載)[^、。「」]{0,6}$")
+TOLD_THAT = re.compile(r"ということ(?:です|だ)")  # its own subject is spoken of
+HEARD = re.compile(r"(?:こと)?と(?:も|の)?(?:いう|いいます|のこと)")
 MOST = 0.5  # chosen: so much of what an account holds is all of it
-NAMED = re.compile(r"と(?P<who>[^、。「」はがをに]{2,24}?)。?$")
-CLEFTED = re.compile(  # 「…」と話すのは、甲野さんだ。
-    r"と(?P<cue>[^、。「」は]{1,12}?[るたうくすぶむ])のは、?(?P<who>[^「」]{2,70}?)(?:だ|だった|である|です)?。?\s*$"
-)
-INVERTED = re.compile(
-    r"と(?P<who>[^、。「」]{2,30}?(?:、[^、。「」はが]{2,20}?)?)(?:は|が)(?P<cue>[^、。「」]{1,14})"
-)
 
 
 def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Draft]:
     """Return what one sentence quotes, in text order."""
-    before = _carried(stage, sentence)
+    if sentence.start < stage.told_to:
+        return []
     account = list(_by_account(stage, sentence, marks))
-    found = list(account)
-    told = account[0].start if account else sentence.start
-    dated = DATED.match(stage.reading.article.text, sentence.start, sentence.end)
-    low, speaker = dated.end() if dated else sentence.start, None
-    for start, end in cues(stage, sentence, marks):
-        who, first = _subject(stage, sentence, low, start, marks)
-        if who and speaker and who.unnamed and who.type == "ORG":
-            who, first = None, low  # it is spoken of, not speaking
-        speaker = who or speaker or (before if start < told else _carried(stage, sentence))
-        if speaker is not None:
-            found += _said(stage, (first, start, end), speaker, marks)
-        rest = GOES_ON.match(stage.reading.article.text[end : sentence.end])
-        low = end + (rest.end() if rest else 0)
-        if TURNED.match(stage.reading.article.text, start + 1, sentence.end):
-            speaker = None
-    if not found:
+    inverted = list(_inverted(stage, sentence, marks))
+    found = [*account, *_by_cues(stage, sentence, marks, (account, inverted))]
+    if not found and not inverted:
         found = list(_by_idiom(stage, sentence, marks))
     found = [one for one in found if one in account or not _is_account(one, account)]
     found = [one for one in found if one not in account or not _is_relay(one, found)]
-    free = [*lines(stage, sentence, marks), *_spoken(stage, sentence, marks)]
-    if not found and not free:
+    free = [*lines(stage, sentence, marks), *spoken(stage, sentence, marks)]
+    free += _unshared(nouns(stage, sentence, marks), [*free, *inverted])
+    under = list(below(stage, sentence))
+    if not found and not free and not under:
         found = list(_told_alone(stage, sentence))
     kept = [left for one in found if (left := _beside(stage, one, free)) is not None]
-    return sorted([*free, *kept, *_inverted(stage, sentence, marks)], key=lambda one: one.start)
+    return sorted([*free, *kept, *inverted, *under], key=lambda one: one.start)
 
 
-def _subject(
-    stage: Stage, sentence: Sentence, low: int, at: int, marks: tuple[Marked, ...]
-) -> tuple[Speaker | None, int]:
-    """Return who speaks and where their words begin, also behind 取材に対し、 or 部品メーカー、."""
-    text = stage.reading.article.text
-    about = ABOUT.match(text, low, at)
-    low = about.end() if about else low
-    who, first = subject(stage, sentence, low, at, marks)
-    if who is not None:
-        return who, first
-    ends = next((one.start for one in marks if one.end == at), None)
-    if ends is not None and (near := RIGHT_BEFORE.search(text, low, ends)):
-        who, first = subject(stage, sentence, near.start("who"), at, marks)
-        if who is not None:
-            return who, first
-    behind = _past_adverbials(stage, low, at)
-    if beside := BESIDE.match(text, behind, at):
-        behind = beside.end()
-    return subject(stage, sentence, behind, at, marks) if behind > low else (who, first)
+def _by_cues(
+    stage: Stage,
+    sentence: Sentence,
+    marks: tuple[Marked, ...],
+    known: tuple[list[Draft], list[Draft]],
+) -> Iterator[Draft]:
+    """Yield what stands before と and each verb of saying, but for the cue behind which who speaks stands."""
+    text, (account, inverted) = stage.reading.article.text, known
+    before = carried(stage, sentence)
+    told = account[0].start if account else sentence.start
+    dated = DATED.match(text, sentence.start, sentence.end)
+    low, speaker = dated.end() if dated else sentence.start, None
+    for start, end in cues(stage, sentence, marks):
+        if any(0 <= start - one.end <= 1 for one in inverted) or _is_paper(text, sentence, end):
+            continue
+        who, first = (None, low)
+        if TOLD_THAT.match(text, start) is None:
+            who, first = speaker_before(stage, sentence, low, start, marks)
+        if who and speaker and who.unnamed and who.type == "ORG":
+            who, first = None, low  # it is spoken of, not speaking
+        speaker = who or speaker or (before if start < told else carried(stage, sentence))
+        if speaker is not None and (who or not _is_nobodys(stage, sentence, speaker, (start, end))):
+            yield from _said(stage, (first, start, end), speaker, marks)
+        rest = GOES_ON.match(text[end : sentence.end])
+        low = end + (rest.end() if rest else 0)
+        if TURNED.match(text, start + 1, sentence.end):
+            speaker = None
+
+
+def _is_paper(text: str, sentence: Sentence, end: int) -> bool:
+    """Tell whether a treaty or joint statement lays something down, which nobody says."""
+    return bool(PAPER.match(text, sentence.start) and LAID_DOWN.search(text, sentence.start, end))
+
+
+def _is_nobodys(stage: Stage, sentence: Sentence, who: Speaker, cue: tuple[int, int]) -> bool:
+    """Tell whether という only passes on what is heard: who is carried has said nothing near."""
+    if HEARD.match(stage.reading.article.text, *cue) is None:
+        return False
+    return who not in stage.heard or stage.paragraph(who.at) != sentence.paragraph
 
 
 def _is_account(draft: Draft, account: list[Draft]) -> bool:
@@ -177,9 +170,10 @@ def _by_idiom(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> It
     if match is None or NO_SAYING.match(match["cue"]):
         return
     start = sentence.start + match.start()
-    if any(one.start < start < one.end for one in marks):
+    text = stage.reading.article.text
+    if stage.quoted(start) or _is_paper(text, sentence, sentence.start + match.end("cue")):
         return
-    who, first = _subject(stage, sentence, sentence.start, start, marks)
+    who, first = speaker_before(stage, sentence, sentence.start, start, marks)
     if who is not None and who.type != "GPE":
         yield from _said(stage, (first, start, sentence.start + match.end("cue")), who, marks)
 
@@ -189,7 +183,7 @@ def _told_alone(stage: Stage, sentence: Sentence) -> Iterator[Draft]:
     match = TOLD_ALONE.fullmatch(sentence.text.strip(" \u3000"))
     at = bisect_right(stage.starts, sentence.start) - 2
     before = stage.reading.sentences[at] if at >= 0 else sentence
-    if match is None or before.paragraph != sentence.paragraph:
+    if match is None or before is sentence or before.paragraph != sentence.paragraph:
         return
     near = tuple(one for one in stage.marks if before.start <= one.start < before.end)
     if near or any(cues(stage, before, near)):
@@ -213,96 +207,9 @@ def _inverted(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> It
         yield Draft(start, last, kind_of(start, last, marks), stage.hear(who), match["cue"])
 
 
-def _spoken(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
-    """Yield sentences between marks: alone, before と and any verb, or before とX氏は話す."""
-    text = stage.reading.article.text
-    for mark in marks:
-        if not is_speech(text[mark.first : mark.last]):
-            continue
-        before = text[sentence.start : max(mark.start, sentence.start)]
-        after = text[mark.end : max(mark.end, sentence.end)]
-        if OPENS.fullmatch(before) and not re.search(r"\w", after):
-            yield from _alone(stage, sentence, mark)
-        elif not before.strip() and (turned := _turned(stage, mark, after)) is not None:
-            yield _direct(stage, mark, *turned)
-        elif not re.search(r"\w", after) and sentence.start < mark.start:
-            yield from _without_verb(stage, sentence, mark)
-        elif verb := re.match(r"と(?P<cue>[^、。「」]{2,14})(?=[。、]|$)", after):
-            yield from _by_any_verb(stage, sentence, mark, verb["cue"])
-
-
-def _turned(stage: Stage, mark: Marked, after: str) -> tuple[Speaker, str] | None:
-    """Return who stands behind words between marks, and the verb: とX氏は話す, と外務省幹部。"""
-    if (found := INVERTED.match(after)) is not None:
-        start, end = mark.end + found.start("who"), mark.end + found.end("cue")
-        who, _ = subject(stage, _sentence(stage, start), start, end, ())
-        return (who, found["cue"]) if who else None
-    cleft = CLEFTED.match(after)
-    if (named := cleft or NAMED.match(after)) is None:
-        return None
-    start, end = (mark.end + at for at in named.span("who"))
-    who = called(stage, start, end)
-    return (who, cleft["cue"] if cleft else "と") if who else None
-
-
-def _sentence(stage: Stage, at: int) -> Sentence:
-    return stage.reading.sentences[max(0, bisect_right(stage.starts, at) - 1)]
-
-
-def _direct(stage: Stage, mark: Marked, who: Speaker, cue: str | None) -> Draft:
-    return Draft(mark.first, mark.last, "direct", stage.hear(who), cue, 0.9 if cue else 0.6)
-
-
-def _alone(stage: Stage, sentence: Sentence, mark: Marked) -> Iterator[Draft]:
-    """Yield a sentence that stands between marks alone, by whom the next one names, or as before."""
-    if (who := before_line(stage, sentence, mark) or announced(stage, sentence)) is not None:
-        yield _direct(stage, mark, who, None)
-        return
-    after = stage.reading.sentences[bisect_right(stage.starts, sentence.start) :][:1]
-    thus = (
-        (THUS.match(after[0].text) or NEXT.match(after[0].text))
-        if after and after[0].paragraph == sentence.paragraph
-        else None
-    )
-    if after and after[0].paragraph == sentence.paragraph and (cleft := CLEFT.match(after[0].text)):
-        low, high = (after[0].start + at for at in cleft.span("who"))
-        if (who := called(stage, low, high)) is not None:
-            yield _direct(stage, mark, who, cleft["cue"])
-            return
-    if thus:
-        end = after[0].start + thus.end()
-        if (who := spoken_by(stage, after[0], end)) is not None:
-            yield _direct(stage, mark, who, thus["cue"])
-            return
-    same = stage.heard and stage.paragraph(stage.heard[-1].at) == sentence.paragraph
-    if same:
-        yield _direct(stage, mark, stage.heard[-1], None)
-
-
-def _by_any_verb(stage: Stage, sentence: Sentence, mark: Marked, cue: str) -> Iterator[Draft]:
-    """Yield words between marks right behind their speaker, whatever the verb: 「…」と憤る."""
-    text = stage.reading.article.text
-    if NAMING.match(cue) or compiled(stage.reading.words.quotes.cues).match(cue):
-        return
-    low = max([sentence.start, *(one.end for one in stage.marks if one.end <= mark.start)])
-    who, first = _subject(stage, sentence, low, mark.end, ()) if low < mark.start else (None, low)
-    if who is None:
-        who, first = goes_on(stage, sentence, (low, mark.start), cue), mark.start
-    if who is None or first > mark.start:
-        return
-    first = _past_adverbials(stage, first, mark.start)
-    if not re.search(r"\w", text[first : mark.start]):
-        yield _direct(stage, mark, who, cue)
-
-
-def _without_verb(stage: Stage, sentence: Sentence, mark: Marked) -> Iterator[Draft]:
-    """Yield words between marks that end a sentence right behind their speaker: 幹部は「…」。"""
-    low = max((one.end for one in stage.marks if one.end <= mark.start), default=0)
-    who, first = _subject(stage, sentence, max(sentence.start, low), mark.start, ())
-    if who is None or first != mark.start:
-        who = before_line(stage, sentence, mark)
-    if who is not None:
-        yield _direct(stage, mark, who, None)
+def _unshared(fresh: Iterable[Draft], known: list[Draft]) -> list[Draft]:
+    """Return the drafts of which no word is in one that is known."""
+    return [one for one in fresh if not any(_shares(one, other) for other in known)]
 
 
 def _shares(one: Draft, other: Draft) -> bool:
@@ -317,49 +224,40 @@ def _said(
     first, start, end = place
     text = stage.reading.article.text
     cue = re.sub(LINK, "", text[start:end], count=1)
-    first = _past_adverbials(stage, first, start)
-    inner = next((one for one in marks if one.end == start and one.start == first), None)
-    acted = next(
-        (one for one in marks if one.end == start and ACTED.fullmatch(text[first : one.start])),
-        None,
-    )
-    inner = inner or acted
-    if inner is not None and is_speech(text[inner.first : inner.last]):
-        stage.hear(speaker)
-        low, high = inner.first, inner.last
-        return [Draft(low, high, "direct", speaker, cue, 0.9)]
-    low, high = trimmed(text, _past_adverbials(stage, place[0], start, whole=True), start)
+    first = past_adverbials(stage, first, start)
+    row = _row(stage, marks, start)
+    before = _unmarked(text, marks, (first, row[0].start)) if row else None
+    if before is not None and (not before or LEADS.fullmatch(before) or ACTED.fullmatch(before)):
+        spoken_ = [one for one in row if is_speech(text[one.first : one.last])]
+        if spoken_:
+            stage.hear(speaker)
+            return [Draft(one.first, one.last, "direct", speaker, cue, 0.9) for one in row]
+        place = (row[0].start, start, end)
+    low, high = trimmed(text, past_adverbials(stage, place[0], start, whole=True), start)
     if high - low < MIN_CHARS:
         return []
     stage.hear(speaker)
     return [Draft(low, high, kind_of(low, high, marks), speaker, cue)]
 
 
-def _past_adverbials(stage: Stage, first: int, start: int, *, whole: bool = False) -> int:
-    """Return where the words begin after "on the 6th, in a statement,"; `whole`: only up to a comma."""
-    text, pattern = stage.reading.article.text, compiled(stage.reading.words.quotes.adverbial)
-    for _ in range(4):
-        while text[first : first + 1] in ("、", " ", "\u3000"):
-            first += 1
-        match = pattern.match(text[first:start])
-        if match is None or match.end() == 0 or (whole and match[0][-1] not in "、日"):
-            return first
-        first += match.end()
-    return first
+def _unmarked(text: str, marks: tuple[Marked, ...], place: tuple[int, int]) -> str | None:
+    """Return a stretch without what stands between marks in it; None where it is none."""
+    (low, high), kept = place, ""
+    if low > high:
+        return None
+    for one in marks:
+        if low <= one.start and one.end <= high:
+            kept, low = kept + text[low : one.start], one.end
+    return kept + text[low:high]
 
 
-def _carried(stage: Stage, sentence: Sentence) -> Speaker | None:
-    """Return the last speaker for a sentence without a subject, as in "…としている".
-
-    Who is the subject of the sentence before, and has spoken no word there, is closer still.
-    """
-    last = stage.last()
-    at = bisect_right(stage.starts, sentence.start) - 2
-    before = stage.reading.sentences[at] if at >= 0 else sentence
-    if before.paragraph != sentence.paragraph or (last and last.at >= before.start):
-        return last
-    who = spoken_by(stage, before, before.end)
-    return who if who and who.entity_id and not who.unnamed else last
+def _row(stage: Stage, marks: tuple[Marked, ...], at: int) -> list[Marked]:
+    """Return the words between marks that end at an offset, with those right before: 「…」「…」."""
+    text, row = stage.reading.article.text, list[Marked]()
+    for one in reversed(marks):
+        if one.end == at or (row and re.fullmatch(r"[、や・]?", text[one.end : row[0].start])):
+            row.insert(0, one)
+    return row
 
 
 def _by_account(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
@@ -368,7 +266,7 @@ def _by_account(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> 
     if match is None or stage.quoted(sentence.start + match.start()):
         return
     at = sentence.start + match.start()
-    speaker = _source(stage, sentence, at, marks)
+    speaker = source(stage, sentence, at, marks)
     if speaker is None:
         return
     start, end = trimmed(stage.reading.article.text, sentence.start + match.end(), sentence.end)
@@ -378,17 +276,3 @@ def _by_account(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> 
         yield Draft(
             start, end, kind_of(start, end, marks), stage.hear(speaker), match[0].rstrip("、")
         )
-
-
-def _source(stage: Stage, sentence: Sentence, at: int, marks: tuple[Marked, ...]) -> Speaker | None:
-    """Return who stands before によると."""
-    text = stage.reading.article.text
-    start = text.rfind("、", sentence.start, at) + 1 or sentence.start
-    if (told := described_in(stage, start, at)) is not None:
-        return told
-    if DOCUMENT.fullmatch(text[start:at]):
-        return stage.last("ORG") or stage.last()
-    names = outside(names_in(stage.reading, sentence.start, at), marks)
-    if names and at - names[-1].end_char <= SOURCE_CHARS:
-        return titled(stage, names[-1], text[names[-1].end_char : at])
-    return stage.referent(start, at)

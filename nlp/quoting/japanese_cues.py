@@ -20,7 +20,9 @@ AS = re.compile(r"[\u4e00-\u9fff\u30a0-\u30ff]と$")  # 目標として: "as", n
 MADE = re.compile(  # 輸出を許可制とし: what is made of something, no words of anyone
     r"を[^、。「」はが]{1,24}[\u4e00-\u9fff\u30a0-\u30ff]と$"
 )
-MAKING = re.compile(r"し(?![^、。]{0,4}と)|した(?=。|、)|する(?=。|方針)|位置付け")
+MAKING = re.compile(
+    r"(?:標榜|定義|規定|指定|認定|分類|命名)?し(?![^、。]{0,4}と)|した(?=。|、)|する(?=。|方針)|位置付け"
+)
 HEARSAY = re.compile(r"(?:話|情報|結果|一環|理由|目的)$")  # 関係者の話として
 UNSAID = re.compile(  # nobody in particular says so: との見方がある
     r"(?:など)?との?(?:いう|いった|する)?[^、。をと]{0,6}(?:声|見方|見解|観測|指摘|批判|懸念|意見|記述|情報|説|話|論調|うわさ|噂|証言)(?:が|も|は)"
@@ -41,6 +43,10 @@ GENERIC = re.compile(
     r"し、|して|した|する"
 )  # of any verb: no saying where an object stands between
 UNTOLD = re.compile(r"し?て(?:い(?:ない|ません|なかった)|おらず)")  # 含まれるとは明言していない
+WISHED = re.compile(  # 企業はリスクがあると認識してもらいたい: an outlet's wish, no words of anyone
+    r"(?!た|てい|まし)[^。「」はが]{0,24}(?:べきだ|べきである|もらいたい|てほしい|て欲しい|"
+    r"ねばならない|なければならない|必要がある)。?$"
+)
 POLLED = re.compile(r"[^、。「」]{0,3}た(?:人|企業|割合|者|回答|世帯|会社|人々|国民)")
 LONG_CHARS = 12  # characters between marks: more are no term
 SHORTEST = 4  # characters between marks: fewer are a term
@@ -59,10 +65,14 @@ def cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterato
             continue
         verb = compiled(verbs).match(sentence.text, match.end())
         if verb and (
-            POLLED.match(sentence.text, verb.end()) or UNTOLD.match(sentence.text, verb.end())
+            POLLED.match(sentence.text, verb.end())
+            or UNTOLD.match(sentence.text, verb.end())
+            or WISHED.match(sentence.text, verb.end())
         ):
             continue
-        if "を" in match["between"] and GENERIC.match(sentence.text, match.end()):
+        if re.search("を|[にをとへ]関|に対", match["between"]) and GENERIC.match(
+            sentence.text, match.end()
+        ):
             continue
         yield start, sentence.start + (verb.end() if verb else match.end())
 

@@ -21,6 +21,7 @@ from nlp.reading import Sentence
 
 SOURCED = re.compile(r"[」』]（(?P<who>[^（）]{2,50})）(?=と|。|、「|$)")
 THUS = re.compile(r"(?:次|以下)の(?:よう|とおり|通り)[^。、]{0,16}[。：]?\s*$")
+BETWEEN = re.compile(r"\s*「[^「」]*」\s*")  # a sentence that marks hold
 COLON = re.compile(r"(?P<who>[^：。、「」\n]{3,30})：\s*(?=[^\s])")
 HEAD = re.compile(r"[^。、「」：\n]{3,30}")
 MARKED = re.compile(r"を(?P<cue>(?:改めて|重ねて|強く)?(?:表明|強調|訴え|示し|伝え|口に|掲げ))")
@@ -81,8 +82,10 @@ def before_line(stage: Stage, sentence: Sentence, mark: Marked) -> Speaker | Non
 
 
 def announced(stage: Stage, sentence: Sentence) -> Speaker | None:
-    """Return who is said, right before a sentence, to have spoken "as follows"."""
+    """Return who is said, before a sentence or a row of such, to have spoken "as follows"."""
     at = bisect_right(stage.starts, sentence.start) - 2
+    while at > 0 and BETWEEN.fullmatch(stage.reading.sentences[at].text):
+        at -= 1
     before = stage.reading.sentences[at] if at >= 0 else None
     if before is None or THUS.search(before.text) is None:
         return None

@@ -54,10 +54,15 @@ LAST = re.compile(  # 記者会見で首相は, 輸入停止について農相�
     r"(?:について|に関して|に対し(?:て)?|[を]巡(?:って|り)|をめぐ(?:って|り)|[\u4e00-\u9fff\u30a0-\u30ff](?:で|に)|これに|それに)"
     r"(?P<who>[\u4e00-\u9fff\u30a0-\u30ffA-Za-zＡ-Ｚ・]{2,20})$"
 )
+CAUSE = re.compile(  # 発端は、首相が…と答弁したことだ: who speaks stands behind
+    r"(?:[^、。「」はが]{0,12}の)?(?:直接の)?(?:発端|きっかけ|契機|原因|引き金|背景|理由|火種|端緒|始まり|問題)"
+    r"(?:となったの|になったの|にあるの)?"
+)
 AGED = re.compile(r"（[\d０-９]{1,3}）$")
 ACTING = tuple(
     "側 軍 勢 筋 系 陣 人 員 者 家 相 長 会 院 庁 署 局 部 党 派 社 紙 網 誌 団 使".split()
 )
+SURNAME = re.compile(r"[\u4e00-\u9fff々]{1,3}|[ァ-ヶー]{2,10}")
 BLANK = "、 \u3000"
 
 
@@ -100,14 +105,10 @@ def subject(
     reading = stage.reading
     text, words = reading.article.text, reading.words.quotes
     first = low + len(text[low:at]) - len(text[low:at].lstrip(BLANK))
-    head = SUBJECT.match(text, first, at)
-    last = LAST.search(text, first, head.end("who")) if head else None
-    if head and last:
-        head = SUBJECT.match(text, last.start("who"), at) or head
-        first = head.start()
+    head = _head(text, first, at)
     if head and (meant := _meant(stage, head["who"], first)):
         return meant, head.end()
-    if head and (told := _told(stage, head)):
+    if head and (told := _by_surname(stage, head) or _told(stage, head)):
         return told, head.end()
     if head and DOCUMENT.fullmatch(head["who"]) and (issuer := _issuer(stage, sentence)):
         return issuer, head.end()
@@ -119,10 +120,37 @@ def subject(
             and not _of_thing(stage, name, match[0])
         ):
             beside = names_in(reading, low, name.end_char + match.end())
-            return titled(stage, _whole(beside, name), match[0]), name.end_char + match.end()
+            return titled(stage, _whole(text, beside, name), match[0]), name.end_char + match.end()
     if head and compiled(rf"(?:{words.speakers})(?:ら|たち|側|など)?$").search(head["who"]):
         return described(stage, *head.span("who")), head.end()
     return None, low
+
+
+def _head(text: str, first: int, at: int) -> re.Match[str] | None:
+    """Return the first subject of a stretch, behind "the cause is" and "on the ban"."""
+    head = SUBJECT.match(text, first, at)
+    if head and CAUSE.fullmatch(head["who"]):
+        first = head.end() + len(text[head.end() : at]) - len(text[head.end() : at].lstrip(BLANK))
+        head = SUBJECT.match(text, first, at)
+    last = LAST.search(text, first, head.end("who")) if head else None
+    return (last and SUBJECT.match(text, last.start("who"), at)) or head
+
+
+def _by_surname(stage: Stage, head: re.Match[str]) -> Speaker | None:
+    """Return the person of whom only the surname stands before an office: 乙副部長, after 乙花子."""
+    who, at = head["who"], head.start("who")
+    if (office := _nouns(stage.reading.words.quotes).search(who)) is None:
+        return None
+    surname = who[: office.start("noun")].removesuffix("副")
+    if not SURNAME.fullmatch(surname):
+        return None
+    bearers = (
+        one
+        for one in reversed(stage.reading.of(Mention))
+        if one.end_char <= at and one.type == "PERSON" and len(one.text) > len(surname)
+    )
+    found = next((one for one in bearers if one.text.startswith(surname)), None)
+    return replace(speaker_of(stage.reading, found), text=who, at=at) if found else None
 
 
 def _of_thing(stage: Stage, name: Mention, after: str) -> bool:
@@ -182,14 +210,32 @@ def _holder(stage: Stage, who: str) -> Speaker | None:
     return speaker_of(stage.reading, *people.values()) if len(people) == 1 else None
 
 
+def whose(stage: Stage, start: int, end: int) -> Speaker | None:
+    """Return whom a stretch names last that can own words, or for whom its office or pronoun stands."""
+    names = names_in(stage.reading, start, end)
+    named = [one for one in names if one.type == "PERSON"] or [
+        one for one in names if one.type == "ORG"
+    ]
+    if named:
+        return speaker_of(stage.reading, named[-1])
+    who = stage.reading.article.text[start:end]
+    return referred(stage, who, start) or stage.referent(start, end) or _holder(stage, who)
+
+
 def outside(names: tuple[Mention, ...], marks: tuple[Marked, ...]) -> list[Mention]:
     """Return the names that do not begin between quotation marks."""
     return [one for one in names if not any(m.start < one.start_char < m.end for m in marks)]
 
 
-def _whole(beside: tuple[Mention, ...], name: Mention) -> Mention:
-    """Return the person among names that stand together before the particle."""
-    together = [one for one in beside if name.start_char - one.end_char < 12]
+def _whole(text: str, beside: tuple[Mention, ...], name: Mention) -> Mention:
+    """Return the person among names that stand together before the particle, in no list or bracket."""
+    together = [
+        one
+        for one in beside
+        if name.start_char - one.end_char < 12
+        and "、" not in text[one.end_char : name.start_char]
+        and not re.search("[(（]", text[name.end_char : one.start_char])
+    ]
     people = [one for one in together if one.type == "PERSON"]
     bodies = [one for one in together if one.type != "GPE"]
     return next(iter([*people, *reversed(bodies)]), name)

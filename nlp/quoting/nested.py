@@ -5,18 +5,25 @@ Matches: an outlet's "an official said …", which is the official's. Must not: 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from nlp.naming.mention import Mention
 from nlp.quoting.drafts import Draft
 from nlp.quoting.speakers import Stage
 
 ARTICLE_CHARS = 6  # "the "
+CITED = re.compile(r"According to (?:the )?")
+LEAD_CHARS = 2  # chosen: a mark and a blank
 
 
 def is_said(draft: Draft, taken: list[tuple[int, int]]) -> bool:
     """Tell whether most of a clause is direct speech that was found."""
-    shared = sum(max(0, min(draft.end, end) - max(draft.start, start)) for start, end in taken)
-    return shared > 0.6 * (draft.end - draft.start)
+    shared = [one for one in taken if one[0] < draft.end and draft.start < one[1]]
+    if draft.kind == "mixed" and shared and shared[0][0] > draft.start + LEAD_CHARS:
+        return False  # 'the rules “are fair and legal,” she said': her words begin before the marks
+    said = sum(min(draft.end, end) - max(draft.start, start) for start, end in shared)
+    return said > 0.6 * (draft.end - draft.start)
 
 
 def is_within(draft: Draft, others: list[Draft]) -> bool:
@@ -31,25 +38,46 @@ def is_within(draft: Draft, others: list[Draft]) -> bool:
     )
 
 
-def relays(draft: Draft, others: list[Draft]) -> bool:
-    """Tell whether an outlet's clause is only "an official said …", which is the official's."""
+def relays(stage: Stage, draft: Draft, others: list[Draft]) -> bool:
+    """Tell whether an outlet's clause is only "an official said …", which is the official's.
+
+    What someone did, "calling it unfair" or telling a government so, is told by the outlet none the less.
+    """
+    text = stage.reading.article.text
+    cited = CITED.match(text, draft.start, draft.end)
+    first = cited.end() if cited else draft.start + ARTICLE_CHARS
     return draft.speaker.type == "MEDIA" and any(
         draft.start <= one.speaker.at < one.start
-        and abs(one.end - draft.end) <= 1
-        and one.speaker.at - draft.start <= ARTICLE_CHARS
+        and one.speaker.at <= first
+        and (cited or abs(one.end - draft.end) <= 1)
+        and not (one.cue or "").endswith("ing")
+        and not _told_state(stage, one)
         for one in others
         if one is not draft
     )
 
 
+def _told_state(stage: Stage, one: Draft) -> bool:
+    """Tell whether words are told to another government: "Oslo told Denmark that …"."""
+    before = (stage.reading.article.text[: one.start]).rpartition("told ")
+    low = one.start - len(before[2])
+    names = stage.reading.within(Mention, low, low + 1) if one.cue == "told" else ()
+    return any(name.type == "GPE" for name in names)
+
+
 def is_passed_on(draft: Draft, others: list[Draft]) -> bool:
     """Tell whether "according to the report" only passes on what another is told to have said."""
-    return draft.cue == "according to" and any(
-        one.cue != draft.cue
+    return _is_cited(draft) and any(
+        not _is_cited(one)
         and one.speaker.entity_id not in (None, draft.speaker.entity_id)
         and min(one.end, draft.end) - max(one.start, draft.start) > 0.6 * (draft.end - draft.start)
         for one in others
     )
+
+
+def _is_cited(draft: Draft) -> bool:
+    """Tell whether words are told by someone's account rather than said with a verb."""
+    return (draft.cue or "").startswith(("according", "as "))
 
 
 def holds(stage: Stage, draft: Draft, others: list[Draft]) -> bool:
@@ -67,10 +95,10 @@ def holds(stage: Stage, draft: Draft, others: list[Draft]) -> bool:
 def is_in_clause(draft: Draft, kept: Iterable[Draft]) -> bool:
     """Tell whether words between marks are part of what another tells, whoever else passes them on."""
     passed = draft.speaker.type == "MEDIA" or not draft.speaker.text
-    return passed and any(
-        one.start <= draft.start
+    return any(
+        one.start + LEAD_CHARS * (not passed) <= draft.start
         and draft.end <= one.end
         and one.speaker.text
-        and one.speaker.type != "MEDIA"
+        and (one.speaker.type != "MEDIA" if passed else one.speaker == draft.speaker)
         for one in kept
     )

@@ -17,7 +17,7 @@ from babel import Locale
 
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
-from nlp.quoting.speakers import Speaker, Stage, speaker_of
+from nlp.quoting.speakers import Speaker, Stage, last_person, speaker_of
 from nlp.sides import Sides
 from nlp.words.mentions import MentionWords
 
@@ -29,6 +29,10 @@ OFFICE_WORDS = 3  # of "the chief cabinet secretary": chosen
 AHEAD_PARAGRAPHS = 3  # how soon a lead's spokesperson is named: chosen
 APPOSED = re.compile(r", (?:now |who is )?(?:an?|the|its|his|her)? ?(?:[\w’'-]+ ){0,3}$")
 OTHERS = re.compile(r"\b(?:prime|vice|deputy|assistant|under|former|ex)[\s-]*$")  # another office
+TOP = re.compile(
+    r"the (?:top|chief|main|senior) (?:\w+ )?spokes(?:man|woman|person)|"
+    r"the government['’]s (?:top |chief |main )?spokes(?:man|woman|person)"
+)
 ANY_SEX = "spokesperson"
 SEXES = (ANY_SEX, "spokesman", "spokeswoman")
 PLACES = ("GPE", "NORP")
@@ -55,6 +59,14 @@ def holder_of(stage: Stage, spoken: Token, phrase: str, at: int) -> Speaker | No
         if nation is None or _is_of(stage, one, nation):
             return replace(speaker_of(stage.reading, one), text=phrase, at=at)
     return None
+
+
+def head_spokesman(stage: Stage, phrase: str, at: int) -> Speaker | None:
+    """Return the person spoken of last, where a phrase is "the top government spokesman"."""
+    if TOP.fullmatch(phrase.lower()) is None:
+        return None
+    who = last_person(stage, at)
+    return replace(who, text=phrase, at=at) if who is not None and who.entity_id else None
 
 
 def outranks(stage: Stage, holder: Speaker, heard: Speaker, at: int) -> bool:

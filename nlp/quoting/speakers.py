@@ -6,6 +6,7 @@ no id: nobody is guessed. What was said does not belong here.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,7 @@ from nlp.reading import Reading, Sentence
 from nlp.timex.mention import DateMention
 from store.topic import Topic
 
+DATELINE = re.compile(r"[A-Z][A-Z .]{1,60}(?:\([^)]{1,20}\))?\s*[–—-]+\s")
 OWNED = ("'s ", "’s ")
 FIRM = "同社"  # never a public body (Japanese)
 REACH_SENTENCES = 6  # how far back a pronoun may look: chosen
@@ -57,6 +59,7 @@ class Stage:
     bearers: dict[str, Mention] = field(default_factory=dict)  # surname → who bears it
     starts: list[int] = field(default_factory=list)
     sexes: dict[str, str] = field(default_factory=dict)
+    told_to: int = 0  # offset up to which words are given already
 
     def __post_init__(self) -> None:
         """Look up once what pronouns and "the ministry" stand for."""
@@ -222,7 +225,9 @@ def _topmost(stage: Stage, at: int) -> Speaker | None:
     """Return the first body or country named in the sentence before an offset, its likely subject."""
     here = bisect_right(stage.starts, at) - 1
     for sentence in reversed(stage.reading.sentences[max(0, here - 1) : here + 1]):
-        names = names_in(stage.reading, sentence.start, min(at, sentence.end))
+        dateline = DATELINE.match(stage.reading.article.text, sentence.start, at)
+        first = dateline.end() if dateline else sentence.start
+        names = names_in(stage.reading, first, min(at, sentence.end))
         bodies = [one for one in names if one.type != "PERSON"]
         if len(bodies) > 1 and bodies[1].type == "ORG":
             text = stage.reading.article.text[bodies[0].end_char : bodies[1].start_char]

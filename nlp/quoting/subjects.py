@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from nlp.coref import government_of
 from nlp.naming.mention import Mention
+from nlp.naming.tokens import tokens_of
 from nlp.patterns import compiled
+from nlp.quoting import phrases
 from nlp.quoting.clauses import subject
-from nlp.quoting.offices import holder_of, named_later, outranks
+from nlp.quoting.offices import head_spokesman, holder_of, named_later, outranks
 from nlp.quoting.people import JOINT, cited_by, is_for_people
 from nlp.quoting.speakers import (
     SPEAKING,
@@ -36,8 +38,11 @@ from nlp.reading import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NAME_CHARS = 40
-SHARES = frozenset("% percent cent half third thirds quarter quarters most majority".split())
+ADDING = frozenset("add note stress emphasize emphasise point".split())
+ACTS = frozenset(
+    "protest oppose criticize criticise reject refute rebut slam blast rebuke lodge file issue respond "
+    "react retaliate object summon demand attack deride decry deplore".split()
+)
 PRONOUN_OF = {"his": "he", "her": "she"}
 ASIDE = re.compile(
     r"(?P<who>[^,;.]{3,90}), (?:when )?(?:asked|who|which|whose|whom|speaking|commenting)\b[^,;.]{3,90}, $"
@@ -51,7 +56,9 @@ def spoken_by(stage: Stage, verb: Token) -> Speaker:
         return told
     if (beside := _beside(stage, verb)) is not None:
         return beside
-    spoken = _of_whom(subject(verb) or _behind(verb))
+    if (above := _above(stage, verb)) is not None:
+        return spoken_by(stage, above)
+    spoken = phrases.of_whom(subject(verb) or phrases.behind(verb))
     if spoken is None:
         return _set_off(stage, verb)
     if stage.quoted(spoken.idx) and not stage.quoted(verb.idx):
@@ -66,11 +73,40 @@ def _beside(stage: Stage, verb: Token) -> Speaker | None:
     """Return the name right before a verb, or whose remarks its participle tells."""
     if verb.tag_ == "VBG":  # "with Jane Miller saying …"
         near = next((n for n in stage.reading.of(Mention) if n.end_char == verb.idx - 1), None)
-        if near is not None and near.type in SPEAKING:
+        if near is not None and phrases.LODGED.search(
+            stage.reading.article.text, 0, near.start_char
+        ):
+            above = next((one for one in verb.ancestors if one.pos_ == "VERB"), verb)
+            lodger = subject(above)
+            return named_or_told(stage, lodger) if lodger is not None else None
+        if near is not None and near.type in SPEAKING and not _is_addressed(stage, near):
             return speaker_of(stage.reading, near)
-    if (name := _right_before(stage.reading, verb)) is not None:
+    if (name := phrases.right_before(stage.reading, verb)) is not None:
         return speaker_of(stage.reading, name)
     return _of_remarks(stage, verb)
+
+
+def _is_addressed(stage: Stage, name: Mention) -> bool:
+    """Tell whether a name before a participle is whom something is done to: "wrote to Oslo asking …"."""
+    span = tokens_of(stage.reading).covering(name.start_char, name.end_char)
+    if span is None or span.root.dep_ not in ("pobj", "dobj", "dative"):
+        return False
+    return not stage.reading.article.text.endswith(", with ", 0, name.start_char)
+
+
+def _above(stage: Stage, verb: Token) -> Token | None:
+    """Return the verb of saying over the clause behind which a participle tells what a speaker adds.
+
+    "She said the pact stands, calling it “solid”" is hers; "said Oslo protested, calling it “unfair”" is not.
+    """
+    words, clause = stage.reading.words.quotes, verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.nbor(-1).text != ",":
+        return None
+    adds = verb.lemma_ in words.naming or verb.lemma_ in ADDING
+    over = clause.head
+    said = clause.dep_ == "ccomp" and over.lemma_ in words.verbs and over.i < clause.i
+    acts = clause.lemma_ in words.reporting or clause.lemma_ in ACTS
+    return over if adds and said and not acts else None
 
 
 def _who_of(stage: Stage, verb: Token, spoken: Token) -> Speaker | None:
@@ -114,42 +150,11 @@ def _set_off(stage: Stage, verb: Token) -> Speaker:
     return speaker_of(stage.reading, name) if name and name.type != "GPE" else NOBODY
 
 
-def _of_whom(spoken: Token | None) -> Token | None:
-    """Return of whom a share says something: the firms of "61% of the firms said"."""
-    if spoken is None or spoken.lower_ not in SHARES:
-        return spoken
-    of = next((one for one in spoken.children if one.lower_ == "of"), None)
-    return next((one for one in of.children if one.dep_ == "pobj"), spoken) if of else spoken
-
-
-def _behind(verb: Token) -> Token | None:
-    """Return whom the parse takes for an object behind ", cautioned": the subject, turned round."""
-    if verb.i == 0 or verb.nbor(-1).text not in (",", "”", '"', "’"):
-        return None
-    return next((one for one in verb.children if one.dep_ == "dobj" and one.i > verb.i), None)
-
-
-def _right_before(reading: Reading, verb: Token) -> Mention | None:
-    """Return the person whose name ends right before a verb: "the deputy, Jane Miller, said"."""
-    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
-        return None
-    text = reading.article.text
-    near = reading.within(Mention, max(0, verb.idx - NAME_CHARS), verb.idx)
-    return next(
-        (
-            one
-            for one in reversed(near)
-            if one.type == "PERSON" and text[one.end_char : verb.idx] in (" ", ", ")
-        ),
-        None,
-    )
-
-
 def named_or_told(stage: Stage, spoken: Token) -> Speaker:
     """Return who a noun with what belongs to it stands for; without text where it is no speaker."""
     reading = stage.reading
-    start, end = _phrase(reading.article.text, spoken)
-    name = _named(names_in(reading, start, end), spoken)
+    start, end = phrases.phrase(reading.article.text, spoken)
+    name = phrases.named(names_in(reading, start, end), spoken)
     if name is not None:
         return _for_body(stage, name, spoken)
     if spoken.lower_ in ("he", "she") and (person := _acting(reading, spoken)):
@@ -161,10 +166,8 @@ def _told_by(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
     """Return who a phrase without a name is, its noun given; without text where it is no speaker."""
     words, phrase = stage.reading.words.quotes, stage.reading.article.text[start:end]
     back = compiled(words.looks_back).match(phrase)
-    if back and (same := heard_of(stage, spoken.text, phrase)):
-        holder = holder_of(stage, spoken, phrase, start)
-        later = holder is not None and outranks(stage, holder, same, start)
-        return holder if holder is not None and later else replace(same, at=start)
+    if back and (known := _known(stage, spoken, phrase, start)) is not None:
+        return known
     if back and (body := _body_meant(stage, spoken, start, end)) is not None:
         return body
     if (body := _of_it(stage, spoken)) is not None:
@@ -179,6 +182,18 @@ def _told_by(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
     if meant is not None and (meant.entity_id or spoken.pos_ == "PRON"):
         return meant
     return _described(stage, spoken, start, end)
+
+
+def _known(stage: Stage, spoken: Token, phrase: str, start: int) -> Speaker | None:
+    """Return who was heard under the noun of a phrase, or who holds that office; None for others."""
+    if (top := head_spokesman(stage, phrase, start)) is not None:
+        return top
+    same = heard_of(stage, spoken.text, phrase)
+    if same is None:
+        return None
+    holder = holder_of(stage, spoken, phrase, start)
+    later = holder is not None and outranks(stage, holder, same, start)
+    return holder if holder is not None and later else replace(same, at=start)
 
 
 def _own_government(stage: Stage, spoken: Token) -> Speaker | None:
@@ -231,7 +246,9 @@ def _told_before(stage: Stage, pronoun: Token) -> Speaker | None:
     before = pronoun.doc[max(0, first - 1)].sent if first else None
     for token in before if before is not None else ():
         if token.dep_ == "nsubj" and compiled(words.speakers).fullmatch(token.text):
-            told = described(stage, *_phrase(stage.reading.article.text, token), token.lemma_)
+            told = described(
+                stage, *phrases.phrase(stage.reading.article.text, token), token.lemma_
+            )
             if told.type == "PERSON":
                 return told
     return None
@@ -271,21 +288,6 @@ def _acting(reading: Reading, pronoun: Token) -> Mention | None:
         if person.start_char <= one.idx < person.end_char
     )
     return next(doing, None)
-
-
-def _named(names: tuple[Mention, ...], spoken: Token) -> Mention | None:
-    """Return the name that is the subject, or the person right beside it: "spokeswoman Mao"."""
-    head = [one for one in names if one.start_char <= spoken.idx < one.end_char]
-    people = [one for one in names if one.type == "PERSON" and _apposed(spoken, one.start_char)]
-    return foremost(head or people or [one for one in names if _is_called(spoken, one)])
-
-
-def _is_called(spoken: Token, name: Mention) -> bool:
-    """Tell whether a body's name stands right behind the noun for it: "its rival Acme"."""
-    return name.type == "ORG" and any(
-        child.dep_ == "appos" and name.start_char <= child.idx < name.end_char
-        for child in spoken.children
-    )
 
 
 def _for_body(stage: Stage, name: Mention, spoken: Token) -> Speaker:
@@ -328,6 +330,8 @@ def _issuer(stage: Stage, spoken: Token, start: int, end: int) -> Speaker | None
     issuer = next((one for one in names if one.type in ("ORG", "MEDIA")), None)
     if issuer is not None:
         return speaker_of(reading, issuer)
+    if (whose := _by_whom(stage, spoken)) is not None:
+        return whose
     meant = stage.referent(start, end)
     if meant is not None and meant.type == "ORG":
         return meant
@@ -336,6 +340,20 @@ def _issuer(stage: Stage, spoken: Token, start: int, end: int) -> Speaker | None
     if issued is None and spoken.lemma_ in JOINT:
         issued = issuing_body(stage, start)
     return replace(issued, at=start) if issued else None
+
+
+def _by_whom(stage: Stage, paper: Token) -> Speaker | None:
+    """Return whose paper it is: of "a report in a local daily" the daily, of "issued a notice" who did."""
+    inner = (
+        two for one in paper.children if one.lower_ in ("by", "in", "from") for two in one.children
+    )
+    noun = next((one for one in inner if one.dep_ == "pobj"), None)
+    if noun is not None and compiled(stage.reading.words.quotes.speakers).fullmatch(noun.text):
+        who = named_or_told(stage, noun)
+        return who if who.text else None
+    out = paper.dep_ == "dobj" and paper.head.lemma_ in phrases.PUTS_OUT
+    who = spoken_by(stage, paper.head) if out else NOBODY
+    return who if who.text else None
 
 
 def _spokesperson(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
@@ -378,21 +396,3 @@ def _one_of(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
         own = of_article(reading, name)
         return Speaker(own, name, "PERSON", Unnamed(name, name.lower()), at=start)
     return NOBODY
-
-
-def _phrase(text: str, head: Token) -> tuple[int, int]:
-    """Return the span of a noun phrase without its relative clauses."""
-    cut = [child.left_edge.idx for child in head.children if child.dep_ in ("relcl", "cc")]
-    last = head.right_edge
-    end = min([last.idx + len(last.text), *cut])
-    start = head.left_edge.idx
-    return start, start + len(text[start:end].rstrip(" ,"))
-
-
-def _apposed(spoken: Token, at: int) -> bool:
-    """Tell whether a name right beside the subject is the same person."""
-    return any(
-        child.left_edge.idx <= at < child.right_edge.idx + len(child.right_edge.text)
-        for child in spoken.children
-        if child.dep_ in ("appos", "compound", "nmod")
-    )

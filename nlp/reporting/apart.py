@@ -23,9 +23,42 @@ OF_NOUN = re.compile(  # 1月に始めた調査: the day only tells which is mea
 )
 ASKED = re.compile(r"[^。、]{0,24}(?:について|に関する|に関して|に対する)の?質問に(?:答え|対し)")
 TURNED = re.compile(r"[^。「」]{0,20}?(?:たが|ものの|のに対し)、")  # behind it someone else acts
+FIRST = re.compile("に(?:続き|続いて|次いで|加え)(?:て)?、")
+RESTS = re.compile(r"に[^、。「」はが]{1,12}た[^。「」]{1,60}?(?:を踏まえ|を受け|に基づ)")
+CLEFT = re.compile(
+    r"[^、。]{0,6}のは"
+)  # 「…を促したのは3月3日だった」: the day stands behind (Japanese)
+ENDED = re.compile("(?:し|され|られ|せ)?(?:まし)?[ただ]")
+CAME_OUT = re.compile(
+    r"[^、。「」]{0,6}[ただる](?:こと|の)が、?(?:複数の)?(?:[^、。「」]{1,14}(?:で|に(?:より|よると|よって))、?)?"
+    r"(?=[^、。]{1,16}、?[^、。「」]{0,16}(?:明らか|分か|わか|判明|発覚))"
+)
 REASON = re.compile(  # 甲国が追加したことを受け、6日に…: the day is that of the answer (Japanese)
     r"(?:し|され|られ)?た(?:こと|の)?(?:を受け|に対し|に反発|に抗議|について|を巡|をめぐ|に関)"
 )
+
+
+def day_behind(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
+    """Return the day right behind a Japanese deed that is its own; None where none stands there.
+
+    …を促したのは3月3日だった; …したことが19日、明らかになった; with no day before, 輸出を禁じた1月以降.
+    """
+    if not scene.reading.words.happenings.verb_final:
+        return None
+    alone = all(one.start > cue.start for one in days)
+    found = (
+        pattern.match(scene.reading.article.text, cue.end)
+        for pattern in (CLEFT, CAME_OUT, *([ENDED] if alone else []))
+    )
+    ends = {match.end() for match in found if match}
+    return next((one for one in days if one.start in ends), None)
+
+
+def qualifies_day(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a deed only tells more of the day behind it: 輸出を禁じた1月以降 (Japanese)."""
+    ended = ENDED.match(scene.reading.article.text, cue.end)
+    days = scene.days_in(cue.end, cue.sentence.end) if ended else ()
+    return any(ended is not None and one.start == ended.end() for one in days)
 
 
 def own_days(scene: Scene, cue: Cue, before: list[Day]) -> list[Day]:
@@ -33,6 +66,7 @@ def own_days(scene: Scene, cue: Cue, before: list[Day]) -> list[Day]:
     text, kind = scene.reading.article.text, cue.trigger.type
     if not scene.reading.words.happenings.verb_final:
         return before
+    before = _after_another(scene, cue, before)
     if kind == "plan":
         due = (one for one in before if not text.startswith("まで", one.end))
         return [one for one in due if not OF_NOUN.match(text, one.end, cue.start)]
@@ -41,6 +75,18 @@ def own_days(scene: Scene, cue: Cue, before: list[Day]) -> list[Day]:
     if kind in ("protest", "statement") and TOLD_OF.match(text, cue.end):
         before = [one for one in before if not OTHERS.match(text, one.end)]
     return before
+
+
+def _after_another(scene: Scene, cue: Cue, before: list[Day]) -> list[Day]:
+    """Return the days without those of what came first, or of what it rests on (Japanese).
+
+    1月6日付で発表した公告に続き、翌7日にも…を発表した; 8日に提出された申請を踏まえて調査を開始した.
+    """
+    text = scene.reading.article.text
+    cut = max((m.end() for m in FIRST.finditer(text, cue.sentence.start, cue.start)), default=0)
+    return [
+        one for one in before if one.start >= cut and not RESTS.match(text, one.end, cue.start)
+    ] or [one for one in before if not RESTS.match(text, one.end, cue.start)]
 
 
 def is_asked_of(scene: Scene, cue: Cue) -> bool:

@@ -19,7 +19,7 @@ from nlp.reporting.kinds import Agent
 from nlp.reporting.measures import exact_measure, unknown_notice
 from nlp.reporting.morrow import on_the_morrow, printed_before
 from nlp.reporting.originals import is_old
-from nlp.reporting.press import at_conference
+from nlp.reporting.press import at_conference, in_turn, on_paper
 from nlp.reporting.replies import is_summed_up, told_on
 from nlp.reporting.retold import (
     at_once,
@@ -212,7 +212,8 @@ def _one_list(draft: Draft, other: Draft) -> bool:
 
 def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """Return the earlier report that tells of the same occasion; None where there is none."""
-    if (cause := at_once(scene, draft, told)) is not None:
+    cause = at_once(scene, draft, told) or in_turn(scene, draft, told)
+    if cause is not None:
         return cause
     dated = [one for one in told if one.when != UNKNOWN and not is_old(scene, one)]
     match draft.type:
@@ -314,6 +315,8 @@ def is_elaboration(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
         return False
     before = draft.cue.before
     if draft.cue.token is None and compiled(scene.reading.words.happenings.earlier).search(before):
+        return False
+    if on_paper(scene, draft):
         return False
     if says_more(scene, draft, told):
         return True

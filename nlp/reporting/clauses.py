@@ -23,6 +23,11 @@ OWN = re.compile(r"[^、。「」はがを]{0,10}が")
 TOPIC = re.compile(r"は、?")
 
 
+def after(cue: Cue) -> str:
+    """Return what its sentence says behind a cue."""
+    return cue.sentence.text[cue.end - cue.sentence.start :]
+
+
 def inside(scene: Scene, cue: Cue) -> tuple[int, int]:
     """Return the stretch of a clause before a cue that another one builds on; empty where none is."""
     if not scene.reading.words.happenings.verb_final:

@@ -21,9 +21,10 @@ from nlp.reporting.scene import Scene
 
 LONG_AGO_DAYS = 730  # chosen: what is older is history, not the dispute
 AUTHORITIES = re.compile(
-    "(?:部[门門]|[当當]局)[^，。；]{0,2}$"
+    "(?:部[门門]|[当當]局|政府|[军軍]方)[^，。；]{0,2}$"
 )  # whose plan a source tells of (Chinese)
 LISTS = ("listing", "delisting")
+FRESH = 5  # chosen: what someone took longer ago is no news of its own (Japanese)
 FRESH_DAYS = 90  # chosen: what took effect longer ago counts with goods named only
 MEASURE = re.compile(
     r"control|curb|restriction|ban|tariff|duty|duties|embargo|moratorium|suspension|"
@@ -32,6 +33,10 @@ MEASURE = re.compile(
     re.IGNORECASE,
 )
 CLAIMED = ("trade_data", "market")  # figures that a party gives for its case
+EXPLAINED = ("protest", "rejection")
+EXPLAIN = re.compile(  # 抗議し、撤回を求めていることを説明: what is done all along
+    r"[^。「」]{0,40}て(?:いる|きた|いた)(?:こと|旨|経緯)を[^。、「」]{0,8}(?:説明|報告|伝え|紹介|強調|訴え)"
+)
 CLAIM = re.compile(r"[^、。「」]{0,10}と(?:訴え|主張)")  # (Japanese)
 NAMELESS = ("market", "budget")  # no actor is asked of these
 AGENTLESS = ("licence", "licence_delay", "court", "investigation", "protest")  # nor in the passive
@@ -42,7 +47,7 @@ def counts(scene: Scene, draft: Draft) -> bool:
     age = age_days(scene, draft.when)
     if draft.type != "statement" and is_asked_of(scene, draft.cue):
         return False
-    if age is not None and age > LONG_AGO_DAYS:
+    if age is not None and age > LONG_AGO_DAYS and not _is_history(scene, draft):
         return False
     if draft.cue.trigger.nominal:
         return _is_named(draft)
@@ -58,10 +63,20 @@ def counts(scene: Scene, draft: Draft) -> bool:
     return _is_deed(scene, draft)
 
 
+def _is_history(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a measure of years ago is told as what led up to this one (English, Japanese)."""
+    words = scene.reading.words.happenings
+    known = draft.who.known and (words.parsed or words.verb_final)
+    about = words.verb_final and bool(draft.about)
+    return draft.type == "earlier_measure" and (known or about)
+
+
 def _is_claimed(scene: Scene, draft: Draft) -> bool:
-    """Tell whether a deed is only what someone claims (Japanese)."""
-    final = scene.reading.words.happenings.verb_final and draft.type in CLAIMED
-    return final and CLAIM.match(scene.reading.article.text, draft.cue.end) is not None
+    """Tell whether a deed is only what someone claims or explains (Japanese)."""
+    text, final = scene.reading.article.text, scene.reading.words.happenings.verb_final
+    if final and draft.type in EXPLAINED and draft.when == UNKNOWN:
+        return EXPLAIN.match(text, draft.cue.end) is not None
+    return final and draft.type in CLAIMED and CLAIM.match(text, draft.cue.end) is not None
 
 
 def _is_named(draft: Draft) -> bool:
@@ -215,7 +230,9 @@ def _is_recalled(scene: Scene, draft: Draft) -> bool:
     if draft.cue.trigger.dated:
         return draft.when != UNKNOWN
     age = age_days(scene, draft.when)
-    return bool(draft.targets) or looks_back(draft.cue, draft.when, age, BACKGROUND_DAYS)
+    taken = draft.who.known and scene.reading.words.happenings.verb_final
+    least = FRESH if taken else BACKGROUND_DAYS
+    return bool(draft.targets) or looks_back(draft.cue, draft.when, age, least)
 
 
 def _is_taken(draft: Draft) -> bool:

@@ -21,6 +21,7 @@ from nlp.reading import Sentence
 from nlp.reporting.finite import in_aside, is_finite
 from nlp.reporting.parts import objects_of, subjects_of
 from nlp.reporting.scene import Scene
+from nlp.reporting.within import goes_further, is_contained, is_taken_back
 from nlp.words.happenings import HappeningWords, Trigger
 
 if TYPE_CHECKING:
@@ -159,6 +160,8 @@ def _outside_speech(found: list[Cue]) -> tuple[Cue, ...]:
             continue
         if cue.trigger.type == "rejection" and kept and _denies_on(kept[-1], cue):
             continue
+        if _is_part(kept, cue):
+            continue
         said = next(
             (one for one in kept if cue.trigger.type in CONTENT.get(one.trigger.type, ())), None
         )
@@ -170,6 +173,17 @@ def _outside_speech(found: list[Cue]) -> tuple[Cue, ...]:
         if TURNS.search(between) or not re.match(r"[^，]{0,12}[，：:“「]", between):
             kept.append(cue)
     return tuple(kept)
+
+
+def _is_part(kept: list[Cue], cue: Cue) -> bool:
+    """Tell whether a deed is only a part of what is said or planned before it (Chinese)."""
+    kind, text, at = cue.trigger.type, cue.sentence.text, cue.start - cue.sentence.start
+    told = {"remark": "statement", "announcement": "plan"}.get(kind)
+    said = next((one for one in reversed(kept) if one.trigger.type == told), None)
+    if said is None or (kind == "remark" and not cue.trigger.noun):
+        return False
+    between = text[said.end - cue.sentence.start : at]
+    return is_taken_back(between) if kind == "remark" else is_contained(between)
 
 
 def _denies_on(before: Cue, cue: Cue) -> bool:
@@ -274,6 +288,9 @@ def _worded(cue: Cue, words: HappeningWords) -> bool:
     stop = CLAUSE.search(text, to)
     last = stop.start() if stop else len(text)
     window = text[to : min(last, to + LATE_CHARS)] if words.verb_final else text[first:at]
+    if not words.verb_final and goes_further(text, first):
+        first = max((m.end() for m in CLAUSE.finditer(text, 0, max(0, first - 1))), default=0)
+        window = text[first:at]
     if cue.trigger.type == "plan" or (words.verb_final and GIVEN.match(text, to)):
         return True
     if cue.trigger.type in TAKEN and WHILE.search(text, to, last):

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from nlp.reporting.apart import REASON, is_turned
+from nlp.reporting.apart import REASON, day_behind, is_turned
 from nlp.reporting.apart import own_days as apart_days
+from nlp.reporting.clauses import after as said_after
 from nlp.reporting.clauses import outside_days
 from nlp.reporting.counted import beside, exact, governor
 from nlp.reporting.cues import SAYING, Cue
@@ -51,13 +52,11 @@ CLOSE = re.compile(
 )  # 「19日に先方から停止の連絡が…」: its own day (Japanese)
 KNOWN = re.compile("発表|公表|通知|公告|告知|公布|通告")  # what is made known (Japanese)
 QUOTING = re.compile(r"[^、。]{0,6}と")
-CLEFT = re.compile(
-    r"[^、。]{0,6}のは"
-)  # 「…を促したのは3月3日だった」: the day stands behind (Japanese)
 TURNS = ("たが、", "したものの、", "たのに対し、")  # behind them someone else acts (Japanese)
 COUNTED_SINCE = re.compile(
     "以来、?(?:約|の|で)?(?:[0-9０-９一二三四五六七八九十]|初|最)"
 )  # 6月以来3回目
+RECALLED = re.compile(r"た(?:こと|経緯|過去|例|前例|歴史)[がも]あ")  # 止めたことがある (Japanese)
 ONWARD = ("以降", "以来")  # behind a day: from when on
 SINCE = re.compile(r"[^、。]{0,3}てから")  # its day is none of those that follow (Japanese)
 MADE = re.compile("を?(?:し|行っ)(?=た|て|、|まし)")  # 発言をし: by the subject, then (Japanese)
@@ -156,9 +155,8 @@ def first_day(value: str) -> str:
 def _takes_year(year: str, cue: Cue, published: str | None) -> bool:
     """Tell whether a bare year can be the date: of figures, and of measures of years before."""
     past = published is not None and year < published[:4]
-    return cue.trigger.type in YEARLY or (
-        past and cue.token is not None and cue.trigger.type in IMPOSED
-    )
+    recalled = cue.token is not None or RECALLED.match(said_after(cue)) is not None
+    return cue.trigger.type in YEARLY or (past and recalled and cue.trigger.type in IMPOSED)
 
 
 # English
@@ -314,15 +312,15 @@ def _placed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     text = scene.reading.article.text
     days = [one for one in days if not COUNTED_SINCE.match(text, one.end)]
     days = [one for one in days if not text.startswith(ONWARD, one.end)] or days
-    if scene.reading.words.happenings.verb_final and (cleft := CLEFT.match(text, cue.end)):
-        return next((one for one in days if one.start == cleft.end()), None)
+    if behind := day_behind(scene, cue, days):
+        return behind
     before = own_days(scene, cue, [one for one in days if one.end <= cue.start])
     before = outside_days(scene, cue, apart_days(scene, cue, before))
-    if cue.trigger.noun and cue.trigger.type == "remark":
+    made = scene.reading.words.happenings.verb_final and MADE.match(text, cue.end)
+    if cue.trigger.noun and cue.trigger.type == "remark" and not made:
         near = bool(before) and cue.start - before[-1].end < FAR_CHARS
         # "6日の会見で、…の発言を": the day is that of another deed (Japanese)
-        named = NOMINAL.match(text, cue.end) and not MADE.match(text, cue.end)
-        other = near and named and "、" in text[before[-1].end : cue.start]
+        other = near and NOMINAL.match(text, cue.end) and "、" in text[before[-1].end : cue.start]
         return before[-1] if near and not other else None
     if cue.trigger.type in (*SAYING, "announcement") and (before or cue.trigger.type != "plan"):
         return _first_near_subject(scene, cue, before)

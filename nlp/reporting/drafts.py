@@ -30,12 +30,18 @@ from nlp.reporting.nameless import (
     is_own_account,
 )
 from nlp.reporting.nominal import nominal_agent, nominal_when, noun_span
-from nlp.reporting.originals import STORY_DAYS, effect_days, is_dated_noun, is_recalled
+from nlp.reporting.originals import (
+    STORY_DAYS,
+    effect_days,
+    is_dated_noun,
+    is_looked_back_on,
+    is_recalled,
+)
 from nlp.reporting.petitions import is_petition
 from nlp.reporting.scene import Day, Scene
 from nlp.reporting.severally import by_day
 from nlp.reporting.targets import REASON, targets
-from nlp.reporting.venues import in_parliament
+from nlp.reporting.venues import on_target
 from nlp.timex.scan import HEADING
 
 POSSESSOR_CHARS = 60  # how far before "remarks" their speaker may stand
@@ -312,7 +318,7 @@ def _as_said(scene: Scene, draft: Draft) -> Draft:
     said = who.person and who.official and not who.spokes
     if is_recalled(scene, draft):
         return replace(draft, type="remark")
-    if said and not _to_press(scene, draft) and in_parliament(scene, draft.cue, who):
+    if said and not _to_press(scene, draft) and on_target(scene, draft.cue, draft.who, draft.about):
         return replace(draft, type="remark")
     own = is_own_account(scene, draft.cue, who, draft.when)
     return draft if who.official or own else replace(draft, status="comment")
@@ -333,12 +339,12 @@ def _as_taken(scene: Scene, draft: Draft) -> Draft:
         return replace(draft, type="other")
     if _chronicled(scene, draft.cue):
         return draft
-    before = draft.cue.before
-    earlier = compiled(scene.reading.words.happenings.earlier)
-    past = earlier.search(before[-24:]) or before.endswith(" already ")
-    background = past and draft.when == UNKNOWN
+    before, words = draft.cue.before, scene.reading.words.happenings
+    past = compiled(words.earlier).search(before[-24:]) or before.endswith(" already ")
+    background = (past and draft.when == UNKNOWN) or is_looked_back_on(scene, draft)
     age = age_days(scene, draft.when)
-    if (draft.cue.trigger.advice and age is not None) or (scene.chronicle and age is not None):
+    advised = draft.cue.trigger.advice and not background
+    if age is not None and (advised or scene.chronicle):
         return draft
     if background or (age is not None and age > _fresh_days(scene, draft)):
         return replace(draft, type="earlier_measure", status="earlier")

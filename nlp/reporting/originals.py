@@ -17,6 +17,10 @@ from typing import TYPE_CHECKING
 
 from nlp.naming.aliases import Same
 from nlp.patterns import compiled
+from nlp.reporting.apart import qualifies_day
+from nlp.reporting.clauses import after
+from nlp.reporting.cues import Cue
+from nlp.reporting.days import UNKNOWN
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
 from nlp.reporting.scene import Scene
 
@@ -24,7 +28,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 STORY_DAYS = 240  # chosen: in English a measure of the last months is still part of the story
+RECENT_DAYS = 5  # chosen: what was done longer ago may be looked back on (Japanese)
+HAD_DONE = re.compile(r"[^。、「」]{0,10}てい(?:た|まし)(?=[。、が])")
 PAST_DAYS = 14  # chosen: what was said on the subject longer ago is no news of its own
+LOOKING_BACK = re.compile(
+    r"\b(?:[Ss]ince then|repeatedly|(?:a )?series of|in recent (?:weeks|months)|"
+    r"over the (?:past|last) (?:few |several |\w+ )?(?:weeks|months))\b"
+)
 AFTER = ("after", "since", "when")
 REMARKS = (
     r"\b(?:remarks?|comments?|statements?|words|repl(?:y|ies)|answers?)\b"  # told of, not made
@@ -35,6 +45,8 @@ PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
 def is_recalled(scene: Scene, draft: Draft) -> bool:
     """Tell whether a statement is an author's own, not of today, on the subject of the target."""
     token = draft.cue.token
+    if scene.reading.words.happenings.verb_final:
+        return _is_authors(scene, draft)
     if token is None or draft.who.spokes or not draft.who.known:
         return False
     subject = _subjects(Same(scene.reading.topic), scene.reading.words.code).get(draft.who.ids[0])
@@ -45,7 +57,16 @@ def is_recalled(scene: Scene, draft: Draft) -> bool:
         return True
     told = draft.cue.sentence.text[draft.cue.end - draft.cue.sentence.start :]
     past = _is_aside(token) or (age is not None and age > PAST_DAYS)
+    told = re.split(r",? (?:an?|the|in) (?:remark|comment|statement|reply)s?\b", told)[0]
     return past and subject in told and not compiled(REMARKS).search(told)
+
+
+def _is_authors(scene: Scene, draft: Draft) -> bool:
+    """Tell whether an author's words on a target's subject are recalled: of no day, or old (Japanese)."""
+    own = {one.id for one in scene.reading.topic.targets if one.author in draft.who.ids}
+    age = age_days(scene, draft.when)
+    press = compiled(scene.reading.words.happenings.briefing).search(draft.cue.before)
+    return bool(own & set(draft.about)) and not press and (age is None or age > BACKGROUND_DAYS)
 
 
 def _is_aside(verb: Token) -> bool:
@@ -54,6 +75,26 @@ def _is_aside(verb: Token) -> bool:
         return True
     edges = (one.left_edge for one in verb.children if one.dep_ == "nsubj")
     return any(edge.i and edge.nbor(-1).lower_ in AFTER for edge in edges)
+
+
+def _goes_over(cue: Cue) -> bool:
+    """Tell whether a sentence goes over what was done until then: "since then, it has imposed …"."""
+    if cue.token is None:
+        return False
+    had = any(one.lower_ == "had" for one in (*cue.token.children, *cue.token.head.children))
+    return had or LOOKING_BACK.search(cue.sentence.text) is not None
+
+
+def is_looked_back_on(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a measure is only looked back on: 呼びかけていた, "since then"."""
+    if draft.cue.token is not None:
+        return draft.when == UNKNOWN and _goes_over(draft.cue)
+    if not scene.reading.words.happenings.verb_final or draft.when == UNKNOWN:
+        return False
+    age = age_days(scene, draft.when)
+    if age is None or age <= RECENT_DAYS:
+        return False
+    return HAD_DONE.match(after(draft.cue)) is not None or qualifies_day(scene, draft.cue)
 
 
 def is_dated_noun(scene: Scene, draft: Draft) -> bool:

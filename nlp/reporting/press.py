@@ -15,7 +15,7 @@ from nlp.patterns import compiled
 from nlp.quoting.japanese_speakers import ABOUT
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN, When, when
-from nlp.reporting.draft import Draft
+from nlp.reporting.draft import Draft, is_fresh
 from nlp.reporting.kinds import Agent, speaker
 from nlp.reporting.scene import Scene
 
@@ -24,6 +24,11 @@ MET = re.compile(r"(?:午前|午後|夜|夕方)?の[^、。]{0,14}会見")
 AFTER = re.compile(
     r"(?:会合|会談|会議|協議)(?:の|終了)?後|席上|(?:会合|会議)(?:の中)?で(?=、|[^、。]{1,12}を)"
 )
+IN_TURN = re.compile(r"(?:また|さらに|一方)?、?[^、。「」はが]{2,20}も(?=、|[^、。]{2,30}を)")
+PAPER = re.compile("談話を|声明を|論評を")  # said on paper of its own (Japanese)
+IN_REPLY = re.compile(r"(?:[^。、]{2,16}によ(?:ると|りますと)、)?(?:これ|それ)に対し")
+REPLY_SENTENCES = 4  # how far back the protest may stand that is answered
+IN_KIND = ("protest", "rejection", "statement")
 QUOTED_CHARS = 4  # 」と述べ, …とも語っ
 TITLE_CHARS = 14
 
@@ -105,3 +110,27 @@ def at_conference(scene: Scene, draft: Draft, told: Sequence[Draft]) -> When:
         then = when(met_on.value, "inferred") if met_on else UNKNOWN
         return then if own & set(draft.who.ids) and then.precision == "day" else UNKNOWN
     return UNKNOWN
+
+
+def in_turn(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """Return the deed before that another party does too, 乙国側も大使を呼び…, or answers (Japanese)."""
+    before, final = told[-1] if told else None, scene.reading.words.happenings.verb_final
+    if before is None or draft.type not in IN_KIND:
+        return None
+    if final and IN_REPLY.match(draft.cue.sentence.text):
+        near = [one for one in told[-REPLY_SENTENCES:] if one.type == "protest"]
+        return next((one for one in reversed(near) if is_fresh(scene, one)), None)
+    if before.type != draft.type:
+        return None
+    if not is_fresh(scene, before):
+        return None
+    place = before.cue.sentence.paragraph == draft.cue.sentence.paragraph
+    also = place and final and IN_TURN.match(draft.cue.sentence.text)
+    return before if also else None
+
+
+def on_paper(scene: Scene, draft: Draft) -> bool:
+    """Tell whether something is said on a paper of its own: …とする談話を出した (Japanese)."""
+    at, to = (place - draft.cue.sentence.start for place in (draft.cue.start, draft.cue.end))
+    final = scene.reading.words.happenings.verb_final
+    return final and PAPER.search(draft.cue.sentence.text, max(0, at - 8), to + 8) is not None

@@ -19,7 +19,9 @@ COMPANY = re.compile(r"compan|maker|firm|producer|supplier|group|universit|insti
 JOINED = re.compile(r"\s*(?:,|、|，|和|及び|以及|及|と|や|and|or)\s*(?:(?:and|the)\s+)*")
 RELATIVE = re.compile(r"\b(?:who|which|that|whose|because|since|for)\b")
 AND = re.compile(r"\band\b")
-REASON = re.compile(r"\b(?:citing|because|due to|amid|in response to|over|accus\w+)\b")
+REASON = re.compile(
+    r"\b(?:citing|because|due to|amid|in response to|over|accus\w+)\b|因(?!此)|[由受][于於]?(?=[“「])"
+)
 IMPOSED = ("announcement", "effective")
 PLACED = ("market", "trade_data")  # the countries that the figures are about
 MAX_TARGETS = 12

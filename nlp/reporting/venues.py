@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nlp.patterns import compiled
 from nlp.reading import Sentence
 from nlp.reporting.cues import Cue
@@ -9,6 +11,8 @@ from nlp.reporting.elsewhere import in_passing
 from nlp.reporting.kinds import Agent
 from nlp.reporting.scene import Scene
 
+CURBS = re.compile("管制|管控|限制|禁令|制裁|措施")  # spoken of, no remark (Chinese)
+ISSUE = re.compile("[台臺][湾灣海]|有事|存[亡立]|[无無]核|核[武潜潛]")
 VENUE_CHARS = 40  # how far from speaker or verb the venue may stand
 
 
@@ -24,9 +28,21 @@ def in_parliament(scene: Scene, cue: Cue, who: Agent) -> bool:
     else:
         spans = [(sentence.start, cue.start)]
     text = scene.reading.article.text
-    if cue.token is None and not words.verb_final and in_passing(text, near, cue.start):
-        return False
+    if cue.token is None and not words.verb_final:
+        curbs = CURBS.search(sentence.text) and not ISSUE.search(sentence.text)
+        if curbs or in_passing(text, near, cue.start):
+            return False
     return any(compiled(words.parliament).search(text[start:end]) for start, end in spans)
+
+
+def on_target(scene: Scene, cue: Cue, who: Agent, about: tuple[str, ...]) -> bool:
+    """Tell whether it is said in parliament; in Japanese, of no other target than words."""
+    if not in_parliament(scene, cue, who):
+        return False
+    topic = scene.reading.topic
+    targets = [one for one in topic.targets if one.id in about]
+    final = scene.reading.words.happenings.verb_final
+    return not final or not targets or any(one.author for one in targets)
 
 
 def _lead(near: int, sentence: Sentence) -> tuple[int, int]:

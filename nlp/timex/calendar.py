@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from nlp.timex.groups import Groups
 from nlp.timex.values import Standing, closest, day_of, month_value
 
+JUST_DAYS = 31  # chosen: as long ago may be what has just happened
 SOON_DAYS = 3  # chosen: a bare day that was at most so long ago is not one of next month
 LATER_DAYS = 20
 WEEK_DAYS = 7
@@ -45,6 +46,7 @@ def unsaid_year(month: int, day: int | None, groups: Groups, stand: Standing) ->
     earlier = before(stand)
     if earlier and stand.tense < 0 and earlier[0] < stand.published.year:
         follows = earlier[1] > 0 or (day is None and not groups.words.spaced)
+        follows = follows and not just_now(earlier, month, day, groups, stand)
         if follows and (month, day or 31) >= earlier[1:]:
             return earlier[0]
     if earlier and earlier[1] and stand.upto:
@@ -55,6 +57,17 @@ def unsaid_year(month: int, day: int | None, groups: Groups, stand: Standing) ->
     days = [found for year in years if (found := day_of(year, month, day or 1))]
     chosen = closest(days, here, tense)
     return chosen.year if chosen else None
+
+
+def just_now(
+    earlier: tuple[int, int, int], month: int, day: int | None, groups: Groups, stand: Standing
+) -> bool:
+    """Return whether a day is one of these weeks though the date before is years old: 2023年…、11月5日に."""
+    here = stand.published
+    if here is None or day is None or groups.words.spaced or earlier[0] >= here.year - 1:
+        return False
+    found = day_of(here.year, month, day)
+    return found is not None and 0 <= (here - found).days <= JUST_DAYS
 
 
 def lies_ahead(earlier: tuple[int, int, int] | None, groups: Groups, stand: Standing) -> bool:
@@ -75,7 +88,10 @@ def bare_day(day: int, groups: Groups, stand: Standing) -> date | None:
     if (shift := groups.shift("ordinal_day", groups.words.month_days)) and stand.day:
         months = (stand.day.month, stand.day.month + shift.by)
         days = [d for m in months if (d := in_month(stand.day.year, m, day))]
-        return min((d for d in days if d >= stand.day), default=None)
+        told, here = min((d for d in days if d >= stand.day), default=None), stand.published
+        if told is None or here is None or shift.by or told <= here or day > here.day:
+            return told
+        return day_of(here.year, here.month, day)  # 春節 ahead was named between: 同26日
     if (named := groups.meaning("wday", groups.words.weekdays)) is not None:
         return agreeing(day, named, stand)
     return lone_day(day, stand, earlier)

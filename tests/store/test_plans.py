@@ -20,6 +20,7 @@ from store.look.coverage import EVENTS as EVENTS_IN_TURN
 from store.look.coverage import GROUPS
 from store.look.filters import TAKES_PART
 from store.look.judged import REPORTS
+from store.measured import PRINTED
 from store.topic import load
 from tests.bench import asking, million
 from tests.bench.asking import Known, Question
@@ -154,3 +155,11 @@ class _Any(dict[str, str]):
 
     def __missing__(self, name: str) -> str:
         return "2026-01-01"
+
+
+def test_what_is_printed_after_a_notice_is_found_by_article(db: Database) -> None:
+    values = ["2026-01-01", "2026-01-04", "control list"]
+    steps = [row[3] for row in db.sql.execute(f"EXPLAIN QUERY PLAN {PRINTED}", values)]
+    assert [one.split("idx_listings_")[1] for one in steps if "idx_listings_" in one] == [
+        "article_id_start_char (article_id=?)"
+    ]

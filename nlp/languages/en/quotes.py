@@ -57,13 +57,13 @@ WORDS = QuoteWords(
     r"specialists?|chief|chiefs|farmers?|unions?|chamber|regulators?|watchdog|court|"
     r"think tank|brokerage|maker|vendor|residents?|workers?|editorial)\b",
     kinds=_KINDS,
-    determiners=r"(?:an?|the|one|some|several|many|most|other|another|both|few|these|those|that|this|two|"
+    determiners=r"(?:an?|the|its|their|his|her|one|some|several|many|most|other|another|both|few|these|those|that|this|two|"
     r"three|four|a (?:number|group|handful) of|multiple|various|at least one)\s",
     asides=r",|\s(?:who|whom|which|whose|speaking|requesting|asking|declining|cited|quoted|"
     r"interviewed|on condition)\b",
     looks_back=r"(?:the|that|this|these|those)\s",
     papers=r"petitions?|letters?|memos?|surveys?|polls?|reports?|stud(?:y|ies)|statements?|"
-    r"commentar(?:y|ies)|columns?|op-eds?|communiqu[ée]s?|declarations?|resolutions?|verdicts?|rulings?|notices?|"
+    r"announcements?|commentar(?:y|ies)|columns?|op-eds?|communiqu[ée]s?|declarations?|resolutions?|verdicts?|rulings?|notices?|"
     r"statistics|records?|polling|numbers?|notes?|analys[ie]s|filings?|papers?|"
     r"estimates?|figures?|data|editorials?|documents?|findings?|spokes\w+",
     governments=r"(?:government|authorities|side|officialdom)",

@@ -142,6 +142,8 @@ WORDS = StanceWords(
         r"condemn(?:ed|s)?|denounc(?:ed|es)|criticis(?:ed|es)|"
         r"criticiz(?:ed|es)|oppos(?:ed|es)|slamm?(?:ed|s)|blast(?:ed|s)|deplor(?:ed|es)|decri(?:ed|"
         r"es)|assail(?:ed|s)|"
+        r"tak(?:es|en) issue(?= with)|took issue(?= with)|"
+        rf"push(?:ed|es|ing)?(?= for\b[^.;]{{0,100}}\b{_UNDO})|"
         r"object(?:ed|s) to|question(?:ed|s) the (?=wisdom|legality|need)|rail(?:ed|s) against|"
         rf"demand(?:ed|s|ing)?(?=[^.;]{{0,100}}\b{_UNDO})|call(?:ed|s|ing)?(?=\s(?:for|"
         rf"on)\b[^.;]{{0,100}}\b{_UNDO})|"

@@ -365,9 +365,9 @@ REMARKS = (
     ),
     Trigger(
         "remark",
-        r"\b(?P<at>remarks?|comments|answer)\b(?! (?:came|follow))",
+        r"\b(?P<at>remarks?|comments?|answer)\b(?! (?:came|follow))",
         leads=True,
-        words=frozenset({"remark", "remarks", "comments", "answer"}),
+        words=frozenset({"remark", "remarks", "comment", "comments", "answer"}),
         noun=True,
     ),
     past(

@@ -1,7 +1,6 @@
 """Word tables for descriptions of who speaks without a name: Japanese.
 
-`HEADS` are the nouns, `QUALIFIERS` the words before them; a line gives the English, then the words.
-A word that says nothing in English stands behind a hyphen.
+`HEADS` are the nouns, `QUALIFIERS` what stands before; English opens a line, a hyphen where there is none.
 """
 
 from __future__ import annotations
@@ -168,6 +167,7 @@ bank: 銀行
 student: 留学生 学生 大学生 大学院生
 tourist: 観光客
 consumer: 消費者
+internet user: ネットユーザー ネット利用者 ネット市民
 business partner: 取引先
 supplier: 仕入れ先 サプライヤー
 buyer: バイヤー

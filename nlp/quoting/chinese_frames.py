@@ -1,0 +1,107 @@
+"""Chinese frames: where a verb of saying is no verb, and where what it reports ends.
+
+A verb inside a word (称号), a noun among nouns (质疑批评), what someone gets (未获回应) and what stands in
+the frame of another clause (受甲国呼吁的影响，) report nothing. Who speaks does not belong here.
+Matches: 甲国呼吁对话. Must not: 受甲国呼吁停购的影响，乙公司减产.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nlp.quoting.marks import Marked
+
+IN_WORD = re.compile(  # right behind a verb: it is the first half of a noun
+    r"(?<=[称稱])(?:[号號呼谓謂赞讚职職霸王帝病道]|[为為]“)"
+    r"|(?<=[推估预預][估计計测測期])[值数數量额額]|(?<=[预預]期)(?:中|[内內]|的|目[标標]|收益)|(?<=[预預][测測计計])的"
+)
+NOUNS = (
+    r"(?:[质質]疑|批[评評]|警告|抗[议議]|要求|呼[吁籲]|回[应應复覆]|答[复覆]|[担擔][忧憂心]|[忧憂][虑慮]|[谴譴][责責]|指[责責控]|"
+    r"不[满滿]|反[对對]|抨[击擊]|期待|期望|希望|[建提][议議]|主[张張]|[关關]切|施[压壓]|[嘲讥譏][讽諷]|[评評][论論]|[压壓]力)"
+)
+AMONG = re.compile(
+    rf"(?:的|[来來]自|[与與和及、]){NOUNS}*{NOUNS}[、与與和及或]?$|[的]{NOUNS}[、与與和及或]$"
+)
+GOT = re.compile(  # what one gets, waits for or meets with
+    r"(?:[未没沒]有?(?:能|再)?(?:[获獲]得?|得到|收到|等到|接[获獲到]|做出|作出|[给給]予)|(?<![收取所查捕缴])[获獲]得?(?!悉)|"
+    r"得到|收到|等待|等候|[寻尋]求|不[顾顧理]|[无無][视視]|引[发發起来來]|招[致来來]|遭到?|受到|面[对對]|无惧|顶住)"
+    r"[^，。；：“”「」]{0,12}$"
+)
+FRAME = re.compile(  # opens a clause that only tells why or when
+    r"(?:受(?![访訪邀聘害众眾])|随着|隨著|隨着|由于|由於|因(?![此而])|因[为為]|[鉴鑒]于|[鉴鑒]於|[继繼](?=[^续續]))"
+)
+ABOUT = re.compile(
+    r"(?:[针針][对對]|[对對][于於]?|[关關][于於]|[围圍][绕繞]|就|面[对對]|在|[当當自])"
+)
+CLOSES = re.compile(  # …and ends as a noun or a time does
+    r"(?:的[^，。；：“”「」的是]{1,8}|一事|之事|[之以]?[后後]|[时時]|之[际際]|以[来來]|之下)[，,]"
+)
+LEADS = re.compile(r"[，,：:]?[“「]|：|:")
+FRAME_END = re.compile(r"[^。；！？]*?[，,]")
+THAT = re.compile(  # only the thing that is confirmed or denied, without a clause
+    r"了?(?:此一?|[这這]一?|[该該上]|上述|有[关關]|相[关關])[^，。；：“”「」是有将將会會已不为為]{0,8}[，,。]"
+)
+CONFIRMS = re.compile(
+    r"(?:[证證][实實]|否[认認]|承[认認]|批[评評]|[质質]疑|[谴譴][责責]|[驳駁]斥|回[应應]|抨[击擊]|澄清|披露|解[释釋])(?:了)?"
+)
+CONCEDES = re.compile(
+    r"(?:[虽雖](?:然|[则則])?|[尽儘][管]|固然|[诚誠]然|一方面|表面上)[^，。；]{0,30}$|[虽雖][^，。；]{0,3}$"
+)
+YET = re.compile(r"[，,](?:但|然而|[却卻]|不[过過]|[惟唯]|[实實][际際]上|另一方面|仍|依然|而)")
+
+TERM_CHARS = 6  # chosen: what is longer between marks are somebody's words
+WORD_CHARS = 3
+WITH = re.compile(r"(?:[通透][过過]|以|借|藉|用|所[谓謂]|[这這]一|[该該])$")
+COUPLED = re.compile(r"[、和与與及或]|以及")
+NAMED = re.compile(
+    r"(?:名[单單]|清[单單]|文件|原[则則]|[顾顧][问問]|[计計][划劃]|(?<![合违違非守不做看说說想办辦用方无無])法|[条條]例|[协協][议議定]|[声聲]明|宣言|公[报報])$"
+)
+
+
+def is_term(text: str, one: Marked) -> bool:
+    """Tell whether words between marks are a term or name, not somebody's words: 制止“军事化”和…"""
+    inner = text[one.first : one.last]
+    if len(inner) >= TERM_CHARS and not NAMED.search(inner):
+        return False
+    coupled = COUPLED.match(text, one.end) or WITH.search(text, max(0, one.start - 4), one.start)
+    return len(inner) <= WORD_CHARS or bool(coupled or NAMED.search(inner))
+
+
+def is_noun(text: str, low: int, match: re.Match[str]) -> bool:
+    """Tell whether a verb is part of a noun, or a noun among nouns; `low` is where its sentence begins."""
+    start, end = match.span()
+    if IN_WORD.match(text, end):
+        return True
+    if re.fullmatch(NOUNS, match[0]) is None:
+        return False
+    opens = max(text.rfind(mark, low, start) for mark in "，,；;。：:") + 1
+    before = text[max(low, opens) : start]
+    return bool(AMONG.search(before) or GOT.search(before))
+
+
+def is_framed(text: str, low: int, match: re.Match[str]) -> bool:
+    """Tell whether a verb stands in a clause that tells why, when or about what the next one is told."""
+    start, end = match.span()
+    if LEADS.match(text, end):
+        return False
+    opens = max(text.rfind(mark, low, start) for mark in "，,；;。：:") + 1
+    opens = max(low, opens)
+    rest = FRAME_END.match(text, end)
+    if rest is None:
+        return False
+    if FRAME.match(text, opens):
+        return True
+    return bool(ABOUT.match(text, opens) and CLOSES.search(text, max(opens, end - 1), rest.end()))
+
+
+def is_thing(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a verb has a thing and no clause behind it: 证实这一消息，"""
+    return bool(CONFIRMS.fullmatch(match[0]) and THAT.match(text, match.end()))
+
+
+def conceded(text: str, low: int, at: int, first: int, last: int) -> int:
+    """Return where words end that are only conceded, at what stands against them: 虽然表示…，但…"""
+    if CONCEDES.search(text, low, at) is None:
+        return last
+    yet = YET.search(text, first, last)
+    return yet.start() if yet else last

@@ -1,0 +1,97 @@
+"""Phrases: what belongs to the noun that may be a speaker, by the English parse.
+
+Matches: the firms of "61% of the firms said"; "spokeswoman Ann Lee". Must not: what a relative clause adds.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.naming.mention import Mention
+from nlp.quoting.speakers import foremost
+from nlp.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LODGED = re.compile(  # right before whom it is lodged with
+    r"\b(?:protests?|complaints?|representations?|objections?|appeals?|notes?|letters?|petitions?|"
+    r"requests?|demands?) (?:with|to) (?:the )?$"
+)
+NAME_CHARS = 40
+PUTS_OUT = frozenset(
+    "issue release publish post send file deliver sign write put give make submit circulate carry".split()
+)
+SHARES = frozenset("% percent cent half third thirds quarter quarters most majority".split())
+TELLS = frozenset("say state warn claim announce note tell read argue allege suggest".split())
+
+
+def of_whom(spoken: Token | None) -> Token | None:
+    """Return of whom a share says something: the firms of "61% of the firms said"."""
+    if spoken is None or spoken.lower_ not in SHARES:
+        return spoken
+    of = next((one for one in spoken.children if one.lower_ == "of"), None)
+    return next((one for one in of.children if one.dep_ == "pobj"), spoken) if of else spoken
+
+
+def behind(verb: Token) -> Token | None:
+    """Return whom the parse takes for an object behind ", cautioned": the subject, turned round."""
+    if verb.i == 0 or verb.nbor(-1).text not in (",", "”", '"', "’"):
+        return None
+    return next((one for one in verb.children if one.dep_ == "dobj" and one.i > verb.i), None)
+
+
+def right_before(reading: Reading, verb: Token) -> Mention | None:
+    """Return the person whose name ends right before a verb: "the deputy, Jane Miller, said"."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    text = reading.article.text
+    near = reading.within(Mention, max(0, verb.idx - NAME_CHARS), verb.idx)
+    return next(
+        (
+            one
+            for one in reversed(near)
+            if one.type == "PERSON" and text[one.end_char : verb.idx] in (" ", ", ")
+        ),
+        None,
+    )
+
+
+def named(names: tuple[Mention, ...], spoken: Token) -> Mention | None:
+    """Return the name that is the subject, or the person right beside it: "spokeswoman Mao"."""
+    head = [one for one in names if one.start_char <= spoken.idx < one.end_char]
+    people = [one for one in names if one.type == "PERSON" and _apposed(spoken, one.start_char)]
+    return foremost(head or people or [one for one in names if _is_called(spoken, one)])
+
+
+def _is_called(spoken: Token, name: Mention) -> bool:
+    """Tell whether a body's name stands right behind the noun for it: "its rival Acme"."""
+    return name.type == "ORG" and any(
+        child.dep_ == "appos" and name.start_char <= child.idx < name.end_char
+        for child in spoken.children
+    )
+
+
+def phrase(text: str, head: Token) -> tuple[int, int]:
+    """Return the span of a noun phrase without its relative clauses."""
+    cut = [child.left_edge.idx for child in head.children if _is_apart(child)]
+    last = head.right_edge
+    end = min([last.idx + len(last.text), *cut])
+    start = head.left_edge.idx
+    return start, start + len(text[start:end].rstrip(" ,"))
+
+
+def _apposed(spoken: Token, at: int) -> bool:
+    """Tell whether a name right beside the subject is the same person."""
+    return any(
+        child.left_edge.idx <= at < child.right_edge.idx + len(child.right_edge.text)
+        for child in spoken.children
+        if child.dep_ in ("appos", "compound", "nmod")
+    )
+
+
+def _is_apart(child: Token) -> bool:
+    """Tell whether a noun's clause or what is joined to it says nothing of which one is meant."""
+    telling = child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_ in TELLS
+    return telling or child.dep_ in ("relcl", "cc")

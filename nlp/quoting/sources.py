@@ -1,0 +1,107 @@
+"""Sources: by whose account an English sentence is told, with no verb of saying of its own.
+
+Matches: "According to the ministry, …"; "…, as reported by the Post"; "reports by state media that …".
+Must not: "sorted according to size". What verbs of saying report does not belong here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from nlp.naming.tokens import tokens_of
+from nlp.quoting.drafts import Draft, kind_of, trimmed
+from nlp.quoting.marks import Marked
+from nlp.quoting.speakers import Speaker, Stage, foremost, names_in, speaker_of
+from nlp.quoting.subjects import NOBODY, named_or_told
+from nlp.quoting.unnamed import described
+from nlp.reading import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+MIN_WORDS = 3  # fewer are no statement: chosen
+CITING = re.compile(
+    r"\b[Aa]ccording to\b|\b[Aa]s per\b|\b[Aa]s (?:first )?(?:reported|quoted|cited|noted|stated|told|"
+    r"announced|confirmed|explained|revealed|disclosed|relayed) by\b"
+)
+OPENING = re.compile(  # what may stand before it at a sentence's beginning
+    r"(?:(?:But|And|Yet|So|However|Still|Meanwhile|Separately|Moreover|Earlier|Also|Indeed|Instead|"
+    r"In addition|For example|For instance),?\s)?"
+)
+JOINS = re.compile(r"\b(?:and|but|that), $")
+POSTED = re.compile(
+    r"[^,;\n]{0,60}?\b(?:posted|published|released) (?:on|by) (?P<who>[^,.;]{3,60})"
+)
+RELAYED = re.compile(  # behind the words of another: ", the Post reported"
+    r",\s(?:the\s)?(?:[A-Z][\w’'.&-]*\s){1,4}(?:news agency\s|newspaper\s|daily\s)?"
+    r"(?:reported|reports)(?:\son\s\w+|\s\w+day)?[.]?\s*$"
+)
+
+
+def according(
+    stage: Stage, sentence: Sentence, marks: tuple[Marked, ...], others: list[Draft]
+) -> Iterator[Draft]:
+    """Yield the sentence that someone's account is the source of; `others` are what verbs report."""
+    text = stage.reading.article.text
+    match = CITING.search(sentence.text)
+    if match is None or any(m.start < sentence.start + match.start() < m.end for m in marks):
+        return
+    at = sentence.start + match.start()
+    token = tokens_of(stage.reading).covering(at, at + len(match[0]))
+    last = token.root.right_edge if token is not None else None
+    stop = min(last.idx + len(last.text), sentence.end) if last is not None else sentence.end
+    speaker = _account(stage, token, at + len(match[0]), stop) if token is not None else NOBODY
+    if not speaker.text:
+        return
+    start, end = trimmed(text, *_told(sentence, match, stop))
+    if len(text[start:end].split()) >= MIN_WORDS:
+        said = speaker if others else stage.hear(speaker)
+        yield Draft(start, end, kind_of(start, end, marks), said, match[0].lower())
+
+
+def _told(sentence: Sentence, match: re.Match[str], stop: int) -> tuple[int, int]:
+    """Return the span of what is told: behind an account that opens the sentence, else before it."""
+    text, after = sentence.text, sentence.text[stop - sentence.start :]
+    opens = OPENING.fullmatch(text, 0, match.start()) is not None
+    joined = JOINS.search(text, 0, match.start()) and after.startswith(",")
+    if not opens and not joined:
+        return sentence.start, sentence.start + match.start()
+    relayed = RELAYED.search(text)
+    return stop, sentence.start + relayed.start() if relayed else sentence.end
+
+
+def _account(stage: Stage, cited: Span, start: int, stop: int) -> Speaker:
+    """Return by whose account something is told."""
+    whose = next((token for token in cited.doc[cited.end :] if token.dep_ == "pobj"), None)
+    names = names_in(stage.reading, start, stop)
+    if (posting := POSTED.match(stage.reading.article.text, start)) is not None:
+        span = posting.span("who")
+        name = foremost([one for one in names_in(stage.reading, *span) if one.type != "GPE"])
+        poster = speaker_of(stage.reading, name) if name else stage.referent(*span)
+        if poster is not None or posting["who"].startswith("its "):
+            return poster or NOBODY  # its own paper: whoever the sentence says it of
+    person = any(one.type == "PERSON" for one in names)
+    if whose is not None and start <= whose.idx < stop and not person:
+        who = named_or_told(stage, whose)
+        if who.text:
+            return who
+    name = foremost([one for one in names if one.type != "GPE"] or names)
+    return speaker_of(stage.reading, name) if name else NOBODY
+
+
+def reports_by(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
+    """Yield the clause of "reports by state media that …"."""
+    text = stage.reading.article.text
+    for match in re.finditer(
+        r"\breports? (?:by|from|in) (?P<who>[^,.;]{3,40}?) that\s", sentence.text
+    ):
+        start = sentence.start + match.end()
+        stop = re.search(r"[,.;]", text[start : sentence.end])
+        end = start + stop.start() if stop else sentence.end
+        names = names_in(stage.reading, sentence.start + match.start(), start)
+        name = foremost(names)
+        low, high = (sentence.start + at for at in match.span("who"))
+        speaker = speaker_of(stage.reading, name) if name else described(stage, low, high)
+        yield Draft(start, end, kind_of(start, end, marks), speaker, "reports")
