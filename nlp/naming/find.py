@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from nlp.naming import lands
 from nlp.naming.cjk import cjk_names
 from nlp.naming.gazetteer import Gazetteer, gazetteer, swallowed
 from nlp.naming.joints import parted, with_countries
@@ -47,7 +48,7 @@ def named(reading: Reading) -> list[Name]:
     if not words.spaced:
         names = with_countries(names, tokens, listed)
     names = _with_surnames(reading, tokens, names)
-    meant = _meant(reading, Owners(listed, words, tokens), names)
+    meant = _meant(reading, Owners(listed, words, tokens, reading.topic), names)
     return meant if words.spaced else with_short_forms(meant, tokens, words)
 
 
@@ -131,8 +132,10 @@ def _is_surname(name: Name) -> bool:
 def _meant(reading: Reading, owners: Owners, names: Sequence[Name]) -> list[Name]:
     """Return the names with what each stands for."""
     told: list[Name] = []
-    for name in names:
-        told.append(_told(name, owners, told, reading))
+    for one in names:
+        name = lands.seated(one, owners.tokens.text, owners.listed) if owners.words.spaced else one
+        if not (told and name.start < told[-1].end):
+            told.append(_told(name, owners, told, reading))
     return [name for name in told if name.entity_id or _addressed(name, owners)]
 
 
@@ -170,6 +173,7 @@ def _told(name: Name, owners: Owners, before: Sequence[Name], reading: Reading) 
     if name.entity_id is None and name.type in WITH_ID and name.type != "PERSON":
         full = shown(name.text)
         bare = bare_firm(full) if name.type == "ORG" else full
-        longer = owners.shortened_firm(name, bare, before)
+        longer = lands.named(name, owners.listed, reading.topic)
+        longer = longer or owners.shortened_firm(name, bare, before)
         return longer or replace(name, entity_id=slug(bare), full=full)
     return name

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from nlp.naming import lands
 from nlp.naming.gazetteer import Gazetteer
 from nlp.naming.names import Name, slug
 from nlp.naming.tokens import Tokens
 from nlp.naming.variants import plain_form
 from nlp.words.mentions import MentionWords
-from store.topic import Entity
+from store.topic import Entity, Topic
 
 NEAR_CHARS = 40
 SHORT_FIRM = {True: 4, False: 3}  # fewer characters begin many names
@@ -35,6 +36,7 @@ class Owners:
     listed: Gazetteer
     words: MentionWords
     tokens: Tokens
+    topic: Topic
 
     def side(self, entity: Entity) -> str:
         """Return the id of the country that an entity belongs to, or its own id."""
@@ -54,7 +56,8 @@ class Owners:
             if not mine and whole and not self.words.spaced and len(whole.entities) == 1:
                 return _decided(name, whole.entities[0])
             if not mine:
-                return _foreign(name, owner)
+                body = lands.named(name, self.listed, self.topic, owner)
+                return body or _foreign(name, owner)
             return _decided(name, mine[0])
         if len(candidates) == 1:
             return _decided(name, candidates[0])

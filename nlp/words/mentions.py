@@ -44,6 +44,7 @@ class MentionWords:
     bodies_meant: Mapping[str, str] = field(default_factory=dict)  # the ministry → ministry
     countries_meant: frozenset[str] = frozenset()  # the country, 同国
     sides_meant: Mapping[str, str] = field(default_factory=dict)  # 中方 → its country's ISO code
+    short: Mapping[str, str] = field(default_factory=dict)  # 法 → its country's ISO code
     never: frozenset[str] = frozenset()  # what a model takes for a name and is none
     not_inside: frozenset[str] = frozenset()  # longer words that hold a name's characters
     place_before: frozenset[str] = frozenset()  # words before a city meant as a place: in, 在

@@ -134,6 +134,7 @@ WORDS = MentionWords(
         "同大使館": "大使館",
     },
     countries_meant=frozenset(("同国",)),
+    short=SHORT,
     sides_meant={f"{short}側": code for short, code in SHORT.items()},
     never=frozenset(NEVER),
     deeds=frozenset(DEEDS),

@@ -170,6 +170,7 @@ WORDS = MentionWords(
     persons_meant=frozenset(("他", "她", "该发言人", "这位发言人")),
     bodies_meant={"该部": "部", "该省": "省", "该局": "局", "该署": "署", "该公司": "公司"},
     countries_meant=frozenset(("该国",)),
+    short=SHORT,
     sides_meant={"陆方": "CN", **{f"{short}方": code for short, code in SHORT.items()}},
     never=frozenset(NEVER),
     deeds=frozenset(DEEDS),
