@@ -53,8 +53,8 @@ MUST_MATCH = [
     ),
     pytest.param(
         "en",
-        "South Korea's foreign ministry was asked.",
-        ("foreign ministry", "ORG", "x_south_korea_foreign_ministry"),
+        "Norway's foreign ministry was asked.",
+        ("foreign ministry", "ORG", "x_norway_ministry_of_foreign_affairs"),
         id="an office of a third country is no party's",
     ),
     pytest.param(
