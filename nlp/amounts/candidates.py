@@ -176,7 +176,7 @@ def _is_count(text: str, words: FigureWords, numeral: Numeral) -> bool:
 
 
 def _wholes(text: str, words: FigureWords) -> Iterator[Amount]:
-    for whole in words.wholes:
+    for whole in words.possible_wholes(text):
         for match in compiled(whole.pattern).finditer(text):
             value = Decimal(str(round(whole.value, 6)))
             yield Amount(*match.span(), value, whole.unit, whole=True)

@@ -6,8 +6,11 @@ numeral, those called `after` from the character behind it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+
+from nlp.words.literals import Needed, needed_by
 
 
 @dataclass(frozen=True)
@@ -108,3 +111,14 @@ class FigureWords:
     shares: str = ""  # what is added where a company moves: shares
     statistic: str = r"(?!)"  # a clause with it counts parts of a whole: 占
     goods: tuple[str, ...] = ()  # meanings of `gloss` that are goods, which flows are of
+
+    def possible_wholes(self, text: str) -> Iterator[Whole]:
+        """Yield the amounts without a numeral that a text may hold: to look for letters costs little."""
+        folded = text.casefold()
+        for whole, needed in self._wholes_needed:
+            if all(any(one in folded for one in clause) for clause in needed):
+                yield whole
+
+    @cached_property
+    def _wholes_needed(self) -> tuple[tuple[Whole, Needed], ...]:
+        return tuple((one, needed_by(one.pattern)) for one in self.wholes)

@@ -10,8 +10,8 @@ import re
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
-from operator import concat
+from functools import cache, lru_cache
+from operator import add
 
 TOKEN = re.compile(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?P<\w+>|\(\?P=\w+\)|\(\?(?:<?[=!]|[:>]|-?i:)|\{\d*,?\d*\}|.",
@@ -19,6 +19,7 @@ TOKEN = re.compile(
 )
 PAIR = 2
 TRIPLE = 3
+REMEMBERED = 512  # sentences, chosen: more than an article has
 MANY = 48  # spellings of one place, beyond which its parts are told apart; chosen
 UNSHOWN = re.compile(
     r"\[\^|\\[a-zA-Z\d]|(?<=[^\[\\])-(?!\])"
@@ -107,16 +108,26 @@ class Sought:
 
     def rows(self, text: str) -> list[int]:
         """Return the places of the rows that a text may match, in order."""
-        folded = text.casefold()
-        runs = pairs = set(map(concat, folded, folded[1:]))
-        if self._size == TRIPLE:
-            runs = {folded[at : at + TRIPLE] for at in range(len(folded) - PAIR)}
+        folded, pairs = _pairs(text)
+        runs = _triples(folded) if self._size == TRIPLE else pairs
         present = {*self._single.intersection(folded), *(self._pairs & pairs)}
         for run in self._longer.keys() & runs:
             present.update([one for one in self._longer[run] if one in folded])
         told = {at for one in self._by_string.keys() & present for at in self._by_string[one]}
         met = (at for at in told if not any(map(present.isdisjoint, self._needed[at])))
         return sorted([*self._always, *met])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _pairs(text: str) -> tuple[str, frozenset[str]]:
+    """Return a text case-folded, and its runs of two characters: several tables ask for a sentence."""
+    folded = text.casefold()
+    return folded, frozenset(map(add, folded, folded[1:]))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _triples(folded: str) -> frozenset[str]:
+    return frozenset([folded[at : at + TRIPLE] for at in range(len(folded) - PAIR)])
 
 
 def _parsed(pattern: str) -> Part:
