@@ -51,6 +51,9 @@ EMBASSY = re.compile(
 )
 SEAT = re.compile(r" (?:in|to) (?:the )?(?P<seat>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
 HOUSE = re.compile(r"\bembassy(?: of \w+)?$", re.IGNORECASE)
+ARTICLE = re.compile(
+    r"^(?:United|Czech R|Dominican R|Central A|Marshall|Solomon)|(?:Philippine|Netherland|Maldive|Bahama)s$"
+)
 MAINLAND = "大陸"  # as Taiwan's and Hong Kong's outlets call China
 
 
@@ -175,9 +178,15 @@ def _of_owner(owner: str, listed: Gazetteer, kind: str) -> Body | None:
 
 def _body(land: Entity, kind: str) -> Body:
     own = land.id.removeprefix("x_")
-    return Body(f"x_{own}_{kind.lower().replace(' ', '_')}", f"{kind} of {land.name}")
+    return Body(f"x_{own}_{kind.lower().replace(' ', '_')}", f"{kind} of {_with_article(land)}")
 
 
 def _embassy(of: Entity, seat: Entity) -> Body:
     first, second = of.id.removeprefix("x_"), seat.id.removeprefix("x_")
-    return Body(f"x_{first}_embassy_{second}", f"Embassy of {of.name} in {seat.name}")
+    return Body(
+        f"x_{first}_embassy_{second}", f"Embassy of {_with_article(of)} in {_with_article(seat)}"
+    )
+
+
+def _with_article(land: Entity) -> str:
+    return f"the {land.name}" if ARTICLE.search(land.name) else land.name

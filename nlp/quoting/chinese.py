@@ -12,7 +12,9 @@ from collections.abc import Iterator
 
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
+from nlp.quoting.chinese_earlier import is_learnt
 from nlp.quoting.chinese_frames import conceded, is_framed, is_noun, is_term, is_thing
+from nlp.quoting.chinese_onward import goes_on, is_asked, is_deed, reports_plainly
 from nlp.quoting.chinese_speakers import CLAUSE, JOINED, spoken_by, told_of
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
@@ -20,6 +22,7 @@ from nlp.quoting.speakers import Speaker, Stage
 from nlp.reading import Sentence
 
 MIN_CHARS = 6
+LISTED = 2  # terms, beside which another short one is a term as well
 LONG_SUBJECT = 20  # characters
 QUALIFYING = re.compile(
     r"的(?!是)|了(?![，,：:“「])"
@@ -48,6 +51,9 @@ DENIED = re.compile(
 CALLED = re.compile(r".[称稱]")  # 反驳称, 指称: what follows is said, no comma needed
 NAME_CHARS = 8  # a person's name and the verb are fewer
 SHORTEST = 4  # characters between marks: fewer are a term
+SPIRIT = re.compile(  # in which it is said: 表达「完全同意」的态度
+    r"的?(?:[态態]度|立[场場]|看法|意[见見]|心情|意思|想法)(?=[，。；]|$)"
+)
 BLUNT = re.compile(
     r"(?:[批痛][评評批]|直呼|[怒痛]斥|[抨][击擊]|[谴譴][责責]|[嘲讥譏][讽諷])[称稱道]?"
 )  # one word is enough
@@ -64,7 +70,7 @@ CITED = re.compile(
 
 def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Draft]:
     """Return what one sentence quotes, in text order."""
-    if ASKED.search(sentence.text) and not marks:
+    if is_asked(sentence.text) or (ASKED.search(sentence.text) and not marks):
         return []  # 日方称将抗议，发言人对此有何评论？
     found: list[Draft] = []
     cues = list(_cues(stage, sentence, marks))
@@ -78,8 +84,10 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     found += _views(stage, sentence, marks)
     found += () if found else _cited(stage, sentence, marks)
     found += _free(stage, sentence, marks, found)
-    if not found and not cues:
-        found += _carried(stage, sentence, marks)
+    if not found:
+        found += () if cues else _carried(stage, sentence, marks)
+        found += () if found else goes_on(stage, sentence)
+    stage.told_to = max((one.end for one in found), default=stage.told_to)
     return found
 
 
@@ -106,12 +114,16 @@ def _cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterat
             continue
         if found and ESTIMATE.search(sentence.text, 0, match.end()):
             continue  # the same speaker goes on
-        if _is_no_verb(sentence.text, words.noun_before, match):
+        if _is_no_verb(sentence.text, words.noun_before, match) or is_learnt(
+            stage, sentence, match
+        ):
             continue
         after = stage.reading.article.text[end : sentence.end]
         if compiled(words.feeling).match(after) or QUALIFYING.match(after):
             continue
-        if found and _is_told(sentence.text, last, match, words.asked):
+        if is_deed(sentence.text, last, match) or (
+            found and _is_told(sentence.text, last, match, words.asked)
+        ):
             continue  # it is a part of what the verb before reports
         leads = MARK.match(after) or after[:1] in "“「" or _is_bare(stage, sentence, match)
         leads = leads and bool(after.strip(ENDS))
@@ -142,6 +154,8 @@ def _is_told(text: str, last: int, match: re.Match[str], asked: str) -> bool:
 def _is_bare(stage: Stage, sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell whether a verb needs no comma before what it reports; one that asks needs whom it asks."""
     words, end = stage.reading.words.quotes, sentence.start + match.end()
+    if reports_plainly(stage, sentence, match):
+        return True
     if compiled(words.asked).fullmatch(match[0]):
         if (
             JOINT_MARK.search(sentence.text, 0, match.start()) is None
@@ -196,7 +210,9 @@ def _said(
 
 def _words(text: str, marks: tuple[Marked, ...]) -> tuple[Marked, ...]:
     """Return what somebody's own words stand in, without the terms that are marked as well."""
-    return tuple(one for one in marks if not is_term(text, one))
+    own = tuple(one for one in marks if not is_term(text, one))
+    listed = len(marks) - len(own) >= LISTED
+    return () if listed and all(one.last - one.first <= MIN_CHARS for one in own) else own
 
 
 def _is_name(stage: Stage, one: Marked) -> bool:
@@ -208,7 +224,7 @@ def _is_name(stage: Stage, one: Marked) -> bool:
 def _is_whole(text: str, one: Marked, end: int, least: int = SHORTEST) -> bool:
     """Tell whether words between marks are all that is said; a few are where a clause ends with them."""
     chars = one.last - one.first
-    ends = one.end >= end or text[one.end] in "，。；！？"
+    ends = one.end >= end or text[one.end] in "，。；！？" or bool(SPIRIT.match(text, one.end))
     return chars >= MIN_CHARS or (chars >= least and ends)
 
 

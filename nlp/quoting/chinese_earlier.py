@@ -40,7 +40,7 @@ ANYONE = re.compile(  # 有分析认为: someone who is not told
     r"(?<![没沒所只])有(?:(?P<analyst>分析)|(?P<commentator>[评評][论論])|(?P<critic>人)|[观觀][点點]|[声聲]音|意[见見]|看法|[论論][点點]|[舆輿][论論])"
     r"(?:也|[还還]|[则則]|就此|[对對]此)*$"
 )
-REPORTED = re.compile(r"(?:报道|報道|報導|刊文|刊登|刊[发發])")
+REPORTED = re.compile(r"(?:报[道导]|報[道導]|刊文|刊登|刊[发發])")
 CITES = re.compile(r"引述|援引|引用|[转轉]引|[转轉]述")
 ISSUED = re.compile(  # whose figures or words they are: 甲局18日公布的人数（推估值）显示
     r"(?:[发發]布|公布|公佈|[发發]表|[汇彙匯][总總整编編]|[编編][制製写寫]|[统統][计計]|整理|提供|出具|[发發]出|提交)的[^，。；：“”「」]{0,24}?"
@@ -54,6 +54,19 @@ TOPICAL = re.compile(  # what is spoken about, before a verb without a subject
 AND = re.compile(r"、|和|与|與|及|以及|暨")
 NOTICE = re.compile(r"(?:公告|通告|通知)(?:[则則还還也又并並]|[将將把]|中|[，,]|$)")
 ISSUES = re.compile(r"[^，。；]{0,14}(?:发布|發布|公布|公佈|发出|發出)")
+SAME_PAPER = re.compile(  # what a proposal is called besides
+    r"提案|[议議]案|建[议議][书書案]|[倡][议議][书書]|草案"
+)
+PAPERS = re.compile(
+    rf"{SAME_PAPER.pattern}|[声聲]明|[谈談][话話]|[报報]告|白皮[书書]|意[见見][书書]|新[闻聞]稿|公[报報]|[决決][议議]|抗[议議][书書信]|信函"
+)
+PROPOSAL = r"(?:提案|[议議]案|建[议議](?:[书書案])?|倡[议議](?:[书書])?|草案|方案)"
+GIVES = (
+    r"(?:提交|[递遞]交|呈交|送交|提出|[发發]表|[发發]布|[发發]出|公布|公佈|公[开開]|通[过過]|[汇彙]总|[汇彙]總|[达達]成)"
+    r"[^，。；“”「」]{{0,24}}?{noun}"
+)
+LEARNT = re.compile(r"[获獲]悉|[了瞭]解到")
+REPORTER = re.compile(r"[记記]者")
 GOVERNMENT = re.compile(  # of the country told of before
     r"(?:[该該]国|[该該]國)?(?:政府|[当當]局|官方)(?:方面)?(?:[则則还還也又均]|[并並]|日前|近日|[当當][天日]|[对對就]此|随后|隨後|\d{1,2}日)*"
 )
@@ -82,7 +95,12 @@ def told_before(stage: Stage, start: int, at: int) -> Speaker | None:
 
 def by_frame(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | None:
     """Return who speaks by how the words before a verb are built; None for other words."""
-    return _reported(stage, low, at) or _issued(stage, low, at) or _on_topic(stage, sentence, at)
+    return (
+        learner(stage, sentence, at)
+        or _reported(stage, low, at)
+        or _issued(stage, low, at)
+        or _on_topic(stage, sentence, at)
+    )
 
 
 def _reported(stage: Stage, low: int, at: int) -> Speaker | None:
@@ -123,6 +141,41 @@ def _on_topic(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
     if who is not None and before.start <= who.at < before.end:
         return replace(who, at=at)
     return _acting(stage, before.start, before.end, "", at)
+
+
+def of_paper(stage: Stage, phrase: str, at: int) -> Speaker | None:
+    """Return who gave out the paper that a noun at an offset looks back to: 甲党提交建议书。提案指出，…"""
+    if (named := PAPERS.search(phrase)) is None:
+        return None
+    noun = PROPOSAL if SAME_PAPER.search(phrase) else re.escape(named[0])
+    text = stage.reading.article.text
+    given = list(compiled(GIVES.format(noun=noun)).finditer(text, 0, at))
+    for one in reversed(given):
+        here = stage.reading.sentences[max(0, bisect_right(stage.starts, one.start()) - 1)]
+        names = names_in(stage.reading, here.start, one.start())
+        who = [n for n in names if n.type in ("ORG", "PERSON") and not addressed(stage, n)]
+        if who:
+            return replace(speaker_of(stage.reading, who[0]), at=at)
+    return None
+
+
+def learner(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
+    """Return the outlet that has learnt something, by itself or as the report before goes on: 也获悉，…"""
+    if LEARNT.match(stage.reading.article.text, at) is None:
+        return None
+    here = bisect_right(stage.starts, sentence.start) - 1
+    near = stage.reading.sentences[max(0, here - 1) : here + 1]
+    same = [one for one in near if one.paragraph == sentence.paragraph]
+    names = names_in(stage.reading, same[0].start, at) if same else ()
+    outlets = [one for one in names if one.type == "MEDIA"]
+    return replace(speaker_of(stage.reading, outlets[-1]), at=at) if outlets else None
+
+
+def is_learnt(stage: Stage, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether a verb tells what someone has learnt who is no outlet: 首相获悉，…"""
+    if LEARNT.match(match[0]) is None or REPORTER.search(sentence.text, 0, match.start()):
+        return False
+    return learner(stage, sentence, sentence.start + match.start()) is None
 
 
 def first_of(stage: Stage, name: Mention, names: Sequence[Mention]) -> Mention:

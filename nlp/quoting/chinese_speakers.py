@@ -24,6 +24,7 @@ from nlp.quoting.chinese_earlier import (
     government_alone,
     known,
     named_ahead,
+    of_paper,
     reporting_ahead,
     told_before,
 )
@@ -49,7 +50,7 @@ GOES_STRAIGHT = re.compile("，$")  # right behind a comma: by whoever has just 
 PAPERS_END = re.compile(
     r"(?:[联聯]合)?(?:[声聲]明|公[报報]|新[闻聞]稿)(?:[中则則还還也])*$"
 )  # it speaks for its body
-TELLS_ON = re.compile("报道|報道|報導|[评評][论論]|社[评評论論]")
+TELLS_ON = re.compile("报[道导]|報[道導]|[评評][论論]|社[评評论論]")
 PAPER = re.compile("社论|社論|社评|社評|时评|時評|文章|评论文章|評論文章")
 ENTITLED = re.compile(r"《(?P<name>[^》]{2,12})》(?P<when>[^，。；：“”「」《》]{0,8})$")
 GOVERNMENT = re.compile("政府|方面|当局|當局")
@@ -237,7 +238,8 @@ def _pronoun(stage: Stage, start: int, at: int) -> Speaker | None:
         body = compiled(words.spokesperson).search(phrase)
         if body and (last := stage.last("PERSON")):
             return last
-        return (None if body else told_before(stage, start, at)) or referred(stage, phrase, start)
+        told = None if body else told_before(stage, start, at)
+        return told or of_paper(stage, phrase, start) or referred(stage, phrase, start)
     return told_before(stage, start, at)
 
 
@@ -389,7 +391,8 @@ def _nouns(stage: Stage, start: int, at: int) -> Iterator[re.Match[str]]:
         addressed = compiled(rf"(?:{words.addressed_before})").search(text, start, match.start())
         if addressed or stage.quoted(match.start()):
             continue
-        if compiled(words.spoken_to).search(text[start : match.start()]):
+        spoken_to = compiled(words.spoken_to).search(text[start : match.start()])
+        if spoken_to and text[match.start() - 1] != "的":  # 与政府有关联的媒体: which media
             continue
         if compiled(words.subject_ends).match(text, match.end(), at):
             yield match

@@ -25,6 +25,7 @@ TERMS = ("condition", "basis", "ground", "understanding")  # "on condition that 
 REFUTING = frozenset("deny dismiss reject refute rebut dispute contest contradict".split())
 HEARSAY = frozenset({"report", "claim"})  # told by others than who denies them
 PLAIN = frozenset({"clear", "plain", "known", "explicit"})
+DASHES = ("-", "--", "–", "—")
 FINITE = ("VBZ", "VBP", "VBD", "MD")
 INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"})
 
@@ -157,6 +158,7 @@ def _asked(verb: Token) -> Iterator[Span]:
     whom = next((child for child in near if child.dep_ in ("dobj", "pobj")), None)
     if to_do is not None and (whom is not None or verb.lemma_ != "ask"):
         first = min(to_do.left_edge.i, whom.left_edge.i if whom is not None else to_do.i)
+        first += verb.doc[first].lower_ == "that"  # "urged that talks be resumed"
         done = _done(verb)
         last = done.nbor(-2) if done is not None else to_do.right_edge
         yield verb.doc[first].idx, last.idx + len(last.text)
@@ -303,11 +305,43 @@ def _is_aimed(verb: Token) -> bool:
     return told and verb.head.dep_ in ("pobj", "dobj", "dative")
 
 
+def _lost_beside(verb: Token) -> Token | None:
+    """Return whom ", a spokesperson for the maker said" tells, hung on a name before (lost)."""
+    lost = verb.dep_ in ("conj", "advcl") and verb.tag_ in ("VBD", "VBZ") and verb.i > 1
+    if not lost or any("subj" in one.dep_ for one in verb.children):
+        return None
+    edges = (one for one in verb.nbor(-1).ancestors if one.dep_ == "appos")
+    last = verb.nbor(-1)
+    beside = last if last.dep_ == "appos" else next(edges, None)
+    if beside is None or beside.right_edge != last or beside.left_edge.dep_ != "det":
+        return None
+    return beside if beside.left_edge.nbor(-1).text == "," else None
+
+
+def _is_dateline(first: Token, second: Token) -> bool:
+    """Tell whether a sentence's first noun is the place before a dash: "OSLO (AFP) - The minister said"."""
+    between = first.doc[first.i + 1 : second.i]
+    opens = all(one.is_space for one in first.doc[first.sent.start : first.left_edge.i])
+    return opens and any(one.text in DASHES for one in between) and second.i < first.head.i
+
+
+def held_by_mark(verb: Token) -> Token | None:
+    """Return whom the parse hangs on "since" of "since Ann Lee in May implied it was"."""
+    if verb.dep_ != "advcl" or any("subj" in one.dep_ for one in verb.children):
+        return None
+    marks = (one for one in verb.children if one.dep_ == "mark" and one.i < verb.i)
+    held = (two for one in marks for two in one.children if two.dep_ == "pobj")
+    return next(held, None)
+
+
 def subject(verb: Token) -> Token | None:
     """Return the subject of a verb, its own or the one it shares; None where it has none."""
+    if (lost := _lost_beside(verb) or held_by_mark(verb)) is not None:
+        return lost
     here = verb
     for _ in range(5):
         own = [child for child in here.children if child.dep_ == "nsubj"]
+        own = own[1:] if len(own) > 1 and _is_dateline(own[0], own[1]) else own
         if own and own[0].tag_ not in ("WDT", "WP"):
             return own[0]
         if here.dep_ in ("relcl", "acl") and not _is_aimed(here):

@@ -50,6 +50,7 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     spoken += [*labels.marked(stage, marks, verbs), *labels.plain(stage, sentence, verbs)]
     spoken += [*_position(stage, sentence, marks), *nominal.drafts(stage, sentence, marks)]
     spoken += [*sources.according(stage, sentence, marks, spoken)]
+    spoken += [*sources.by_account(stage, sentence, marks, spoken)]
     spoken += [*sources.reports_by(stage, sentence, marks)]
     kept = {
         (one.start, one.end): one
@@ -95,8 +96,9 @@ def _is_shown(stage: Stage, verb: Token) -> bool:
 def _unsaid(verb: Token) -> bool:
     """Tell whether something is only supposed or refused to be said: "if he were to say", "declined to"."""
     chain = (verb, verb.head)
-    if verb.lemma_ == "claim" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "as":
-        return True  # "the island that it claims as its own"
+    after = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    if (verb.lemma_, after) in (("claim", "as"), ("think", "tank"), ("think", "tanks")):
+        return True  # "the island that it claims as its own"; "US think tanks" as a clause
     supposed = any(
         child.lower_ == "if" for one in chain for child in one.children if child.i < verb.i
     )
@@ -268,7 +270,8 @@ def _own(spans: list[tuple[int, int]], speaker: Speaker, verb: Token) -> list[tu
 def _fronted(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     """Return the clause before ", Jane Miller cautioned" or ", cautioned Jane Miller" that the parse lost."""
     spoken = subject(verb)
-    if spoken is None or spoken.head != verb or verb.tag_ not in ("VBD", "VBZ"):
+    own = spoken is not None and (spoken.head == verb or spoken.dep_ == "appos")
+    if spoken is None or not own or verb.tag_ not in ("VBD", "VBZ"):
         return None
     end = min(verb.idx, spoken.left_edge.idx) - sentence.start
     before = sentence.text[: max(0, end)].rstrip()

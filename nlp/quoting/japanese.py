@@ -19,6 +19,7 @@ from nlp.quoting.japanese_nouns import nouns
 from nlp.quoting.japanese_sources import carried, past_adverbials, source, speaker_before
 from nlp.quoting.japanese_speakers import DATED, subject
 from nlp.quoting.japanese_spoken import spoken
+from nlp.quoting.japanese_topics import is_spoken_of, within
 from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import Speaker, Stage
 from nlp.reading import Sentence
@@ -39,7 +40,7 @@ ACTED = re.compile(
 )
 LEADS = re.compile(  # before marks that hold all that is said: 大使を呼び出し、投稿について「…」
     r"[^「」]*?(?:について|に関して|に対し(?:て)?|を(?:めぐ|巡)(?:り|って)|を受け(?:て)?|に関連し(?:て)?)"
-    r"(?:は|も)?、?|[^「」はが]*?(?:て|で|に|として|と|ながら|つつ|際|後|上)(?:は|も)?、?"
+    r"(?:は|も)?、?|[^「」はが]*?(?:(?<!によっ)(?<!にとっ)(?<!に基づい)て|で|に|として|と|ながら|つつ|際|後|上)(?:は|も)?、?"
     r"|[^は]*が[^、はが]*[たる][^、はがぁ-ん]{1,12}[をに][^、はが]{0,12}[しびいきちけげせべめれりみえ]、"
 )
 AFTERWARDS = re.compile(
@@ -97,18 +98,46 @@ def _by_cues(
     for start, end in cues(stage, sentence, marks):
         if any(0 <= start - one.end <= 1 for one in inverted) or _is_paper(text, sentence, end):
             continue
-        who, first = (None, low)
-        if TOLD_THAT.match(text, start) is None:
-            who, first = speaker_before(stage, sentence, low, start, marks)
-        if who and speaker and who.unnamed and who.type == "ORG":
-            who, first = None, low  # it is spoken of, not speaking
+        who, first = _opening(stage, sentence, (low, start), marks)
+        inner, after, closes = within(stage, (low, first), (start, end))
+        if inner is not None:
+            yield from _said(stage, (after, start, end), inner, marks)
+            speaker, low = who or speaker or before, closes
+            continue
+        who, first = _speaking(stage, sentence, (who, first, speaker), (low, start, end))
         speaker = who or speaker or (before if start < told else carried(stage, sentence))
         if speaker is not None and (who or not _is_nobodys(stage, sentence, speaker, (start, end))):
             yield from _said(stage, (first, start, end), speaker, marks)
         rest = GOES_ON.match(text[end : sentence.end])
         low = end + (rest.end() if rest else 0)
-        if TURNED.match(text, start + 1, sentence.end):
-            speaker = None
+        speaker = None if TURNED.match(text, start + 1, sentence.end) else speaker
+
+
+def _opening(
+    stage: Stage, sentence: Sentence, place: tuple[int, int], marks: tuple[Marked, ...]
+) -> tuple[Speaker | None, int]:
+    """Return whom the clause before a cue names as its subject, and where the words begin."""
+    low, start = place
+    if TOLD_THAT.match(stage.reading.article.text, start):
+        return None, low
+    return speaker_before(stage, sentence, low, start, marks)
+
+
+def _speaking(
+    stage: Stage,
+    sentence: Sentence,
+    found: tuple[Speaker | None, int, Speaker | None],
+    place: tuple[int, int, int],
+) -> tuple[Speaker | None, int]:
+    """Return the subject that speaks: none of which the words only speak, beside who spoke before."""
+    (who, first, spoke), (low, start, end) = found, place
+    if who and spoke and who.unnamed and who.type == "ORG":
+        return None, low
+    last = stage.last()
+    if who is None or spoke or last is None:
+        return who, first
+    spoken_of = is_spoken_of(stage, sentence, (low, first), (start, end))
+    return (replace(last, at=low), low) if spoken_of else (who, first)
 
 
 def _is_paper(text: str, sentence: Sentence, end: int) -> bool:
@@ -233,10 +262,23 @@ def _said(
             stage.hear(speaker)
             return [Draft(one.first, one.last, "direct", speaker, cue, 0.9) for one in row]
         place = (row[0].start, start, end)
-    low, high = trimmed(text, past_adverbials(stage, place[0], start, whole=True), start)
+    rest = [one for one in row[1:] if is_speech(text[one.first : one.last])]
+    if rest and len(rest) == len(row) - 1:  # 目的は「…」、「…」と説明した
+        place = (place[0], row[0].end, end)
+        more = [Draft(one.first, one.last, "direct", speaker, cue, 0.9) for one in rest]
+        return [*_clause(stage, place, (speaker, cue), marks), *more]
+    return _clause(stage, place, (speaker, cue), marks)
+
+
+def _clause(
+    stage: Stage, place: tuple[int, int, int], told: tuple[Speaker, str], marks: tuple[Marked, ...]
+) -> list[Draft]:
+    """Return the clause before と, without what only leads to it."""
+    text, (first, start, _), (speaker, cue) = stage.reading.article.text, place, told
+    low, high = trimmed(text, past_adverbials(stage, first, start, whole=True), start)
+    stage.hear(speaker)
     if high - low < MIN_CHARS:
         return []
-    stage.hear(speaker)
     return [Draft(low, high, kind_of(low, high, marks), speaker, cue)]
 
 

@@ -6,6 +6,7 @@ Matches: 外務省幹部は「…」と述べた. Must not take: 市場では「
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from functools import cache
 
@@ -38,17 +39,26 @@ OPENS = re.compile(
     r"(?:これに対し(?:て)?|一方(?:で)?|ただし?|しかし|だが|また|さらに|そして|なお|重ねて|続いて|次いで|改めて)?、?"
 )
 DOCUMENT = re.compile(  # whose words are those of who issues it
-    r"(?:この|同)?(?:共同)?(?:声明|談話|通知|公告|発表|コメント|通達|書簡|文書)(?:文)?"
+    r"(?:この|同)?(?:共同)?(?P<noun>声明|談話|通知|公告|発表|コメント|通達|書簡|文書|白書|青書|報告書?|意見書|要望書|"
+    r"提言書?|提案書|建議書?|答申|論評|社説|論説|リポート|レポート|調査報告書|指針|書面|覚書|回答書|抗議文)(?:文)?(?:の中)?(?:で|に)?"
 )
 COUNTED = re.compile(r"(?:の?[\d０-９一二三四五六七八九十]{1,3}人)$")  # 関係者2人によると
 DATED = re.compile(  # 【北京＝甲野太郎】, ［パリ　３日　ロイター］ -, 北京（CNN）
     r"\s*(?:【[^】\n]{1,30}】|［[^］\n]{1,30}］(?:\s*[-－―—])?|"
     r"[\u4e00-\u9fff]{2,6}（(?:[A-ZＡ-Ｚ]{2,6}|[ァ-ー]{3,8}|共同|時事)）)\s*"
 )
-ABOUT = re.compile(  # 甲国が禁輸を決めたことについて、: its subject says nothing
-    r"[^「」。]*[がは][^「」。]*(?:こと|の|件|問題|事案)"
-    r"(?:について|に関して|に関連して|に対し(?:て)?|を(?:巡|めぐ)って|を受け(?:て)?)(?:は|も)?、?"
-    r"|[^「」。]{4,60}?(?:かどうか|か否か|のか|るか|たか)(?:については?|に関しては?|は)、?"
+UNSAYING = r"(?:[^「」。は]|(?<=[でにと])は)"  # no topic, who would speak
+ON = (
+    r"(?:について|に関して|に関連して|に対し(?:て)?|を(?:巡|めぐ)(?:って|り)|を受け(?:て)?|に触れ(?:て)?)"
+    r"(?:は|も)?、?"
+)
+ABOUT = re.compile(  # 甲国が禁輸を決めたことについて、甲国が決めた禁輸について: its subject says nothing
+    rf"{UNSAYING}*が{UNSAYING}*(?:こと|の|件|問題|事案){ON}"
+    r"|[^、。「」はが]{2,24}が(?![^、。「」]{0,12}(?:会見|国会|答弁|番組|取材|講演|会合|集会)[^、。「」]{0,6}[でに])"
+    r"[^、。「」はが]{0,40}?(?<!の[\u4e00-\u9fff]{2}し)(?<!の[\u4e00-\u9fff]{3}し)[たるうくすつむぶぐ]"
+    r"(?<!に対する)(?<!に関する)(?<!に関連する)(?<!よる)(?<!おける)(?<!めぐる)(?<!巡る)(?<![こそ]うした)(?<!わゆる)(?<!らゆる)"
+    rf"(?=[\u4e00-\u9fff\u30a0-\u30ffA-ZＡ-Ｚ])[^、。「」はが]{{2,30}}?{ON}"
+    rf"|{UNSAYING}{{4,60}}?(?:かどうか|か否か|のか|るか|たか)(?:については?|に関しては?|は)、?"
 )
 LAST = re.compile(  # 記者会見で首相は, 輸入停止について農相は: who stands last
     r"(?:について|に関して|に対し(?:て)?|[を]巡(?:って|り)|をめぐ(?:って|り)|[\u4e00-\u9fff\u30a0-\u30ff](?:で|に)|これに|それに)"
@@ -58,6 +68,12 @@ CAUSE = re.compile(  # 発端は、首相が…と答弁したことだ: who spe
     r"(?:[^、。「」はが]{0,12}の)?(?:直接の)?(?:発端|きっかけ|契機|原因|引き金|背景|理由|火種|端緒|始まり|問題)"
     r"(?:となったの|になったの|にあるの)?"
 )
+SEVERAL = re.compile(r"(?<!か)(?:ら|たち)(?:から|で|に)?$")  # 専門家らは
+OCCASION = re.compile(  # 取材に応じた同会幹部, 匿名を条件に語った高官: which tells nothing of who they are
+    r"[^、。「」はが]{0,16}?(?:会見|取材|インタビュー|匿名|質問|電話|講演)(?:[^、。「」はが]{0,10})"
+    r"(?:し|応じ|答え|臨ん|語っ|話し|開い|受け|出)[ただ](?=\w)"
+)
+REACH_SENTENCES = 6  # chosen: so far before a paper that is spoken of has been named
 AGED = re.compile(r"（[\d０-９]{1,3}）$")
 ACTING = tuple(
     "側 軍 勢 筋 系 陣 人 員 者 家 相 長 会 院 庁 署 局 部 党 派 社 紙 網 誌 団 使".split()
@@ -77,6 +93,9 @@ def described_in(stage: Stage, start: int, end: int) -> Speaker | None:
     text = stage.reading.article.text
     opens = OPENS.match(text, start, end)
     start = opens.end() if opens else start
+    occasion = OCCASION.match(text, start, end)
+    start = occasion.end() if occasion else start
+    several = SEVERAL.search(text, start, end)
     end -= len(text[start:end]) - len(text[start:end].rstrip("からでに"))
     counted = COUNTED.search(text, start, end)
     end = counted.start() if counted else end
@@ -92,10 +111,16 @@ def described_in(stage: Stage, start: int, end: int) -> Speaker | None:
     if compiled(stage.reading.words.quotes.spokesperson).fullmatch(match["noun"]) and body:
         return spokesperson_of(stage.reading, speaker_of(stage.reading, body))
     told = described(stage, start, end, match["noun"])
-    if counted is None or told.unnamed is None:
+    if told.unnamed is None or (counted or several) is None:
         return told
-    several = replace(told.unnamed, name=re.sub("^Person ", "People ", told.unnamed.name))
-    return replace(told, unnamed=several)
+    return replace(told, unnamed=replace(told.unnamed, name=_several(told.unnamed.name)))
+
+
+def _several(name: str) -> str:
+    """Return the English description of more than one: experts, people familiar with the matter."""
+    people = re.sub(r"^Person\b", "People", re.sub(r"\bperson\b", "people", name))
+    men = re.sub(r"man(?= \(unnamed\)$)", "men", people)
+    return men if men != name else re.sub(r"(?<=[a-rt-z])(?= \(unnamed\)$)", "s", name)
 
 
 def subject(
@@ -110,7 +135,11 @@ def subject(
         return meant, head.end()
     if head and (told := _by_surname(stage, head) or _told(stage, head)):
         return told, head.end()
-    if head and DOCUMENT.fullmatch(head["who"]) and (issuer := _issuer(stage, sentence)):
+    if (
+        head
+        and (paper := DOCUMENT.fullmatch(head["who"]))
+        and (issuer := _issuer(stage, sentence, paper["noun"]))
+    ):
         return issuer, head.end()
     for name in outside(names_in(reading, low, at), marks):
         match = compiled(words.subject_after).match(text[name.end_char : at])
@@ -164,14 +193,17 @@ def _of_thing(stage: Stage, name: Mention, after: str) -> bool:
     return not compiled(rf"(?:{words.speakers})$").search(noun)
 
 
-def _issuer(stage: Stage, sentence: Sentence) -> Speaker | None:
-    """Return whose statement is spoken of: the subject of the sentence before, else the last body."""
-    before = stage.reading.before(sentence)
-    near = [one for one in before if one.paragraph == sentence.paragraph]
-    opening = (subject(stage, one, one.start, one.end, ())[0] for one in near)
-    found = [
-        first or spoken_by(stage, one, one.end) for one, first in zip(near, opening, strict=True)
-    ]
+def _issuer(stage: Stage, sentence: Sentence, noun: str) -> Speaker | None:
+    """Return whose paper is spoken of: the subject of the sentence that names it or of the one before."""
+    at = bisect_right(stage.starts, sentence.start) - 1
+    near = stage.reading.sentences[max(0, at - REACH_SENTENCES) : at]
+    naming = [one for one in reversed(near) if noun in one.text]
+    beside = [one for one in near[-1:] if one.paragraph == sentence.paragraph]
+    found = (
+        subject(stage, one, one.start, one.end, ())[0] or spoken_by(stage, one, one.end)
+        for one in (*naming, *beside)
+        if not DOCUMENT.match(one.text)
+    )
     return next((one for one in found if one), None) or stage.last("ORG")
 
 
@@ -311,8 +343,8 @@ def spoken_by(
     marks = tuple(one for one in stage.marks if sentence.start <= one.start < at)
     cut = (m.end() + sentence.start for m in re.finditer("、", text[sentence.start : at]))
     starts = [low for low in cut if not any(one.start < low < one.end for one in marks)]
-    inner = None
-    for low in (*reversed(starts), sentence.start):
+    inner, about = None, ABOUT.match(text, sentence.start, at)
+    for low in (*reversed(starts), about.end() if about else sentence.start):
         who, first = subject(stage, sentence, low, at, marks)
         if who is not None and (nearest or text[first - 1] != "が"):
             return who

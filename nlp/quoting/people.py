@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PRESS = ("media", "press", "newspaper", "newspapers", "government", "industry", "police")
 TELLING = frozenset({"det", "amod", "compound", "nummod", "prep", "poss", "acl", "relcl"})
 JOINT = frozenset({"communique", "communiqué", "declaration"})
 SOURCES = re.compile(
@@ -48,6 +49,12 @@ def is_for_people(noun: Token) -> bool:
     )  # bare "bankers" are nobody in particular
     known = noun.pos_ == "NOUN" and noun.lemma_ not in THINGS and told
     return known and PEOPLE.fullmatch(noun.lower_) is not None
+
+
+def press_of(paper: Token) -> Token | None:
+    """Return the media of "local media reports"; None for other papers."""
+    found = (one for one in paper.children if one.lower_ in PRESS and one.i < paper.i)
+    return next(found, None)
 
 
 def cited_by(verb: Token) -> Token | None:

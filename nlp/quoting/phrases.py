@@ -20,6 +20,11 @@ LODGED = re.compile(  # right before whom it is lodged with
     r"requests?|demands?) (?:with|to) (?:the )?$"
 )
 NAME_CHARS = 40
+BETWEEN = re.compile(  # when it was said, between who said it and the verb
+    r" (?:(?:in|on|late in|early in|late last|earlier in) )?(?:last |this |earlier this )?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|\w+day|week|month|year)(?: \d{1,4})? "
+)
 PUTS_OUT = frozenset(
     "issue release publish post send file deliver sign write put give make submit circulate carry".split()
 )
@@ -52,10 +57,15 @@ def right_before(reading: Reading, verb: Token) -> Mention | None:
         (
             one
             for one in reversed(near)
-            if one.type == "PERSON" and text[one.end_char : verb.idx] in (" ", ", ")
+            if one.type == "PERSON" and _is_beside(text[one.end_char : verb.idx])
         ),
         None,
     )
+
+
+def _is_beside(between: str) -> bool:
+    """Tell whether nothing but a month or day stands between a name and a verb: "Ann Lee in May implied"."""
+    return between in (" ", ", ") or BETWEEN.fullmatch(between) is not None
 
 
 def named(names: tuple[Mention, ...], spoken: Token) -> Mention | None:

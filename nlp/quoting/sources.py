@@ -30,6 +30,15 @@ OPENING = re.compile(  # what may stand before it at a sentence's beginning
     r"(?:(?:But|And|Yet|So|However|Still|Meanwhile|Separately|Moreover|Earlier|Also|Indeed|Instead|"
     r"In addition|For example|For instance),?\s)?"
 )
+ACCOUNT = (
+    r"explanation|account|telling|reading|interpretation|version|narrative|view|words|eyes|opinion|"
+    r"assessment|estimation|estimates?|judg[e]?ment|reckoning|calculations?|logic|forecasts?|projections?"
+)
+BY_ACCOUNT = re.compile(  # "Under Oslo's explanation, …", "In the words of the ministry, …"
+    r"(?:(?:But|And|Yet|So|However|Still),? )?"
+    rf"(?:Under|By|In|On|From) (?:(?P<who>[^,;:“\"]{{2,60}}?)['’]s? (?:own |official |latest )?(?:{ACCOUNT})|"
+    rf"the (?:{ACCOUNT}) of (?P<whose>[^,;:“\"]{{2,60}}?)), "
+)
 JOINS = re.compile(r"\b(?:and|but|that), $")
 POSTED = re.compile(
     r"[^,;\n]{0,60}?\b(?:posted|published|released) (?:on|by) (?P<who>[^,.;]{3,60})"
@@ -59,6 +68,23 @@ def according(
     if len(text[start:end].split()) >= MIN_WORDS:
         said = speaker if others else stage.hear(speaker)
         yield Draft(start, end, kind_of(start, end, marks), said, match[0].lower())
+
+
+def by_account(
+    stage: Stage, sentence: Sentence, marks: tuple[Marked, ...], others: list[Draft]
+) -> Iterator[Draft]:
+    """Yield the sentence that is told by someone's account: "Under Oslo's explanation, …"."""
+    match = BY_ACCOUNT.match(sentence.text)
+    if match is None or others:
+        return
+    group = "who" if match["who"] else "whose"
+    low, high = (sentence.start + at for at in match.span(group))
+    name = foremost(names_in(stage.reading, low, high))
+    who = speaker_of(stage.reading, name) if name else stage.referent(low, high + 1)
+    if who is not None and high - (name.end_char if name else high) <= 1:
+        start, end = trimmed(stage.reading.article.text, sentence.start + match.end(), sentence.end)
+        said = stage.hear(who)
+        yield Draft(start, end, kind_of(start, end, marks), said, match[0].strip(" ,").lower())
 
 
 def _told(sentence: Sentence, match: re.Match[str], stop: int) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from nlp.naming.names import slug
 from nlp.naming.tokens import tokens_of
 from nlp.patterns import compiled
 from nlp.quoting.marks import Marked, marked
+from nlp.quoting.roles import is_other
 from nlp.reading import Reading, Sentence
 from nlp.timex.mention import DateMention
 from store.topic import Topic
@@ -77,7 +78,8 @@ class Stage:
         entity = self.reading.topic.entity.get(inside[-1].entity_id)
         text = self.reading.article.text[inside[-1].start : inside[-1].end]
         kind = entity.type if entity else ""
-        return Speaker(inside[-1].entity_id, text, kind, at=inside[-1].start)
+        meant = Speaker(inside[-1].entity_id, text, kind, at=inside[-1].start)
+        return None if self.holds_other(meant, text) else meant
 
     def paragraph(self, at: int) -> int:
         """Return the paragraph of the sentence at an offset."""
@@ -95,7 +97,14 @@ class Stage:
     def fits(self, who: Speaker, phrase: str) -> bool:
         """Tell whether "she" may stand for someone of whom the text has said "he"."""
         sex, known = _sex(phrase), self.sexes.get(who.entity_id or "")
-        return sex is None or known is None or sex == known
+        return (sex is None or known is None or sex == known) and not self.holds_other(who, phrase)
+
+    def holds_other(self, who: Speaker, phrase: str) -> bool:
+        """Tell whether someone is printed with another office than "the spokesperson" (English)."""
+        if not phrase.startswith(("the ", "The ")) or not who.entity_id:
+            return False
+        named = (one for one in self.reading.of(Mention) if one.entity_id == who.entity_id)
+        return is_other(self.reading.article.text, (one.start_char for one in named), phrase)
 
     def learn(self, who: Speaker, phrase: str) -> None:
         """Remember by which pronoun the text speaks of someone."""
@@ -254,7 +263,8 @@ def last_person(stage: Stage, at: int, phrase: str = "") -> Speaker | None:
         sentence = stage.reading.sentences[place]
         if (found := _person_in(stage, sentence, at, phrase)) is not None:
             return found
-    return stage.last("PERSON")
+    told = stage.last("PERSON")
+    return None if told is not None and stage.holds_other(told, phrase) else told
 
 
 def _person_in(stage: Stage, sentence: Sentence, at: int, phrase: str) -> Speaker | None:

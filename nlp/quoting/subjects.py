@@ -16,7 +16,7 @@ from nlp.patterns import compiled
 from nlp.quoting import phrases
 from nlp.quoting.clauses import subject
 from nlp.quoting.offices import head_spokesman, holder_of, named_later, outranks
-from nlp.quoting.people import JOINT, cited_by, is_for_people
+from nlp.quoting.people import JOINT, cited_by, is_for_people, press_of
 from nlp.quoting.speakers import (
     SPEAKING,
     Speaker,
@@ -330,6 +330,8 @@ def _issuer(stage: Stage, spoken: Token, start: int, end: int) -> Speaker | None
     issuer = next((one for one in names if one.type in ("ORG", "MEDIA")), None)
     if issuer is not None:
         return speaker_of(reading, issuer)
+    if (press := press_of(spoken)) is not None:  # "according to local media reports"
+        return described(stage, start, press.idx + len(press), press.lower_)
     if (whose := _by_whom(stage, spoken)) is not None:
         return whose
     meant = stage.referent(start, end)

@@ -18,6 +18,7 @@ from babel import Locale
 from nlp.coref import SUPERIOR
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
+from nlp.quoting.groups import grouped
 from nlp.quoting.speakers import (
     FIRM,
     Speaker,
@@ -86,6 +87,7 @@ def described(stage: Stage, start: int, end: int, head: str = "") -> Speaker:
         shown = known = _shortened(reading, bare, at, names)
     else:
         shown, whole = _english(reading, bare, at, names)
+        shown = grouped(phrase[:first], shown) if words.order == "verb_first" else shown
         known = shown if whole else bare
     return replace(_new(reading, phrase, (shown, known), key, names), at=start)
 
@@ -283,7 +285,8 @@ def _related(reading: Reading, bare: str, at: int, names: tuple[Mention, ...]) -
         near = [one for one in names if at + start <= one.start_char and one.end_char <= at + end]
         low = found.start("noun")
         noun, _ = _english(reading, found["noun"], at + low, names)
-        whom = _english(reading, found["whom"], at + start, tuple(near))[0] if near else ""
+        whom, whole = _english(reading, found["whom"], at + start, tuple(near))
+        whom = whom if near or whole else ""
         noun = PERSON if noun == INSIDER else noun
         return f"{noun} {english} {whom if whom.isascii() and whom else MATTER}"
     return None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from nlp.coref import SUPERIOR, government_of
 from nlp.patterns import compiled
+from nlp.quoting.clauses import held_by_mark
 from nlp.reporting.clauses import topic
 from nlp.reporting.cues import CLAUSE, Cue
 from nlp.reporting.elsewhere import before_it, inside_speech, is_reason, told_by, voiced_by
@@ -160,7 +161,8 @@ def _own_subject(verb: Token, ahead: bool) -> Token | None:
         expected = [c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") and ahead]
         return expected[0] if expected else None
     own = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")]
-    return min(own, key=lambda one: (one.i > verb.i, abs(verb.i - one.i)), default=None)
+    near = min(own, key=lambda one: (one.i > verb.i, abs(verb.i - one.i)), default=None)
+    return near or held_by_mark(verb)
 
 
 def _agent_of_passive(token: Token) -> Token | None:
@@ -177,9 +179,8 @@ def _subject(verb: Token) -> Token | None:
             return subjects[0]
         if here.dep_ == "relcl":
             return here.head
-        if here.dep_ not in INHERITS or here.head == here:
-            return None
-        if any(child.dep_ == "nsubjpass" for child in here.children):
+        passive = any(child.dep_ == "nsubjpass" for child in here.children)
+        if passive or here.dep_ not in INHERITS or here.head == here:
             return None
         here = here.head
     return None

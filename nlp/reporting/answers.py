@@ -71,13 +71,15 @@ def _is_bare(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _is_named(scene: Scene, sentence: Sentence) -> bool:
-    """Tell whether a sentence opens with a person's name and a colon, as an answer does (English)."""
-    if not scene.reading.words.happenings.parsed:
+    """Tell whether a sentence opens with a person's name and a colon, as an answer does."""
+    words = scene.reading.words.happenings
+    if words.verb_final:
         return False
     near = scene.names_in(sentence.start, min(sentence.end, sentence.start + NAME_CHARS))
     first = next(iter(near), None)
     text = scene.reading.article.text
-    return first is not None and first.type == "PERSON" and text[first.end : first.end + 2] == ": "
+    colon = text[first.end : first.end + 2] if first is not None and first.type == "PERSON" else ""
+    return colon == ": " if words.parsed else colon[:1] in tuple(":：")
 
 
 def _asked_before(scene: Scene, sentence: Sentence) -> bool:

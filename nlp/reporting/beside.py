@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 BESIDE = ("announcement", "statement", "remark", "effective", "earlier_measure", "market")
 SAID = ("statement", "remark")
+IMPOSED = ("announcement", "earlier_measure")
 EXACT = ("day", "week", "month")
 LEADING = ("listing", "delisting", "announcement")
 NESTED = ("ccomp", "conj", "xcomp")
@@ -235,6 +236,9 @@ def _told_beside(draft: Draft) -> bool:
 def _same_words(draft: Draft, found: list[Draft]) -> bool:
     """Tell whether "remarks" only names what the verb on it reports: "the remarks made by …" (English)."""
     token = draft.cue.token
+    if token is not None and token.dep_ == "acl" and draft.type in IMPOSED:
+        nouns = [one.cue.token for one in found if one.cue.trigger.nominal and one.type in IMPOSED]
+        return token.head in nouns  # "the curbs imposed in May"
     if draft.type != "remark" or token is None or not draft.cue.trigger.noun:
         return False
     return any(

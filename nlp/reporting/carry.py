@@ -29,7 +29,7 @@ from nlp.reporting.retold import (
     on_that_day,
     only_dates,
 )
-from nlp.reporting.sayings import told_of
+from nlp.reporting.sayings import in_own_words, told_of
 from nlp.reporting.scene import Scene, is_office
 from nlp.reporting.sessions import at_session, for_party, says_more
 from nlp.reporting.story import main_story
@@ -318,8 +318,9 @@ def is_elaboration(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
         return False
     if on_paper(scene, draft):
         return False
-    if says_more(scene, draft, told):
-        return True
+    more = says_more(scene, draft, told)
+    if more or in_own_words(scene, draft.cue):
+        return more
     if draft.who.person:
         return _goes_on(scene, draft, told) and not _to_press(scene, draft, told[-1])
     if draft.cue.token is not None and _of_meeting(scene, draft, told):

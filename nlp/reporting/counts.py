@@ -33,6 +33,13 @@ MEASURE = re.compile(
     re.IGNORECASE,
 )
 CLAIMED = ("trade_data", "market")  # figures that a party gives for its case
+AIMING = ("intend", "aim", "seek", "hope")
+ENDS = frozenset(  # what is brought about rather than done
+    "ensure convey show demonstrate signal prevent avoid counter safeguard protect defend pressure weaken "
+    "undermine contain deter punish force divide isolate change shape influence coerce intimidate develop "
+    "gain win keep make justify portray mislead maintain preserve help achieve become exploit use strengthen "
+    "reduce promote balance restore improve stabilize stabilise be have understand".split()
+)
 EXPLAINED = ("protest", "rejection")
 EXPLAIN = re.compile(  # 抗議し、撤回を求めていることを説明: what is done all along
     r"[^。「」]{0,40}て(?:いる|きた|いた)(?:こと|旨|経緯)を[^。、「」]{0,8}(?:説明|報告|伝え|紹介|強調|訴え)"
@@ -93,6 +100,8 @@ def _is_planned(scene: Scene, draft: Draft) -> bool:
     """A plan needs someone who has it; by hearsay, something it is about."""
     if draft.cue.trigger.ahead:
         return _is_ahead(scene, draft)
+    if _is_purpose(draft.cue):
+        return False
     heard = draft.status == "rumoured" and bool(draft.about)
     if draft.who.expert or _long_past(draft.cue):
         return heard and not _long_past(draft.cue)
@@ -102,6 +111,13 @@ def _is_planned(scene: Scene, draft: Draft) -> bool:
     if draft.cue.token is None and draft.cue.trigger.nameless and draft.when != UNKNOWN:
         return True
     return heard or draft.who.known or _of_some_firm(draft) or (spoken and _is_own_plan(draft))
+
+
+def _is_purpose(cue: Cue) -> bool:
+    """Tell whether someone only aims at an end and plans no deed: "aims to show" (English)."""
+    if cue.token is None or cue.token.lemma_ not in AIMING:
+        return False
+    return any(one.dep_ == "xcomp" and one.lemma_ in ENDS for one in cue.token.children)
 
 
 def _before(cue: Cue) -> str:

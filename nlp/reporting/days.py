@@ -206,7 +206,10 @@ def _hung_on(scene: Scene, cue: Cue, days: list[Day]) -> list[Day]:
     before = [one for one in days if one.end == cue.start - 1]
     if before and token is not None and token.dep_ == "amod":
         return before
-    return [one for one in days if token is not None and _verb_over(scene, one) == token]
+    if token is None:
+        return []
+    begun = [o for o in token.children if o.dep_ == "xcomp" and o.tag_ == "VBG"]  # "began selling"
+    return [one for one in days if _verb_over(scene, one) in (token, *begun)]
 
 
 def _reach(cue: Cue) -> int:

@@ -35,6 +35,7 @@ from nlp.reporting.originals import (
     effect_days,
     is_dated_noun,
     is_looked_back_on,
+    is_plain,
     is_recalled,
 )
 from nlp.reporting.petitions import is_petition
@@ -290,7 +291,7 @@ def _retyped(scene: Scene, draft: Draft) -> Draft:
             return _as_said(scene, draft)
         case "announcement":
             return _as_taken(scene, draft)
-        case "remark" if draft.cue.token is not None and draft.who.spokes:
+        case "remark" if is_plain(scene, draft):
             return replace(draft, type="statement")
         case "investigation" if is_petition(scene, draft.who, draft.cue.sentence):
             return replace(draft, measure_id=None)
@@ -326,9 +327,8 @@ def _as_said(scene: Scene, draft: Draft) -> Draft:
 
 def _to_press(scene: Scene, draft: Draft) -> bool:
     """Tell whether the words are said to the press, though of a parliament (Japanese)."""
-    words, cue = scene.reading.words.happenings, draft.cue
-    before = cue.before
-    return words.verb_final and compiled(words.briefing).search(before) is not None
+    words = scene.reading.words.happenings
+    return words.verb_final and compiled(words.briefing).search(draft.cue.before) is not None
 
 
 def _as_taken(scene: Scene, draft: Draft) -> Draft:

@@ -16,6 +16,11 @@ from store.topic import Measure, Topic
 
 SUBJECTS = ("MATERIAL", "LAW")
 JOINED_CHARS = 30  # between two lists that one verb names together
+FURTHER = re.compile(  # English: "… and another 20, such as Acme, on a watch list"
+    r",? (?:and|while|with) (?:put |added |placed |listed )?"
+    r"(?:another|an additional|a further|\d+ (?:others|more|other|further)|the other)\b"
+    r"(?:[^.;]|\.(?! [A-Z])){0,110}$"
+)
 MAX_SUBJECTS = 3
 UNKNOWN_NOTICE = "x_notice_"  # how the ids of numbered notices begin that the topic does not hold
 BACK = re.compile(r"\b(?:that|this|the same) (?:black)?list\b|同(?:じ)?リスト")
@@ -134,9 +139,10 @@ def lists_after(scene: Scene, cue: Cue) -> tuple[str, ...]:
     named: dict[str, int] = {}
     reach = 0
     for start, _, end, name in found:
-        if named and (
-            start < reach or start - reach > JOINED_CHARS or CLAUSE.search(text[reach:start])
-        ):
+        between = text[reach:start]
+        others = FURTHER.match(between) if cue.token is not None else None
+        far = start - reach > JOINED_CHARS and others is None
+        if named and (start < reach or far or CLAUSE.search(between)):
             continue
         named.setdefault(name, end)
         reach = end

@@ -65,6 +65,8 @@ def _takes_after(noun: Token) -> bool:
     """Tell whether a day behind a noun is surely its own, not that of a verb whose object it is."""
     if noun.dep_ in SUBJECTS:
         return True
+    if noun.dep_ == "dobj" and noun.head.lemma_ == "follow":
+        return True
     return noun.dep_ == "pobj" and noun.head.lower_ in BACK
 
 

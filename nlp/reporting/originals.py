@@ -20,7 +20,7 @@ from nlp.patterns import compiled
 from nlp.reporting.apart import qualifies_day
 from nlp.reporting.clauses import after
 from nlp.reporting.cues import Cue
-from nlp.reporting.days import UNKNOWN
+from nlp.reporting.days import MADE, UNKNOWN
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
 from nlp.reporting.scene import Scene
 
@@ -34,6 +34,10 @@ PAST_DAYS = 14  # chosen: what was said on the subject longer ago is no news of 
 LOOKING_BACK = re.compile(
     r"\b(?:[Ss]ince then|repeatedly|(?:a )?series of|in recent (?:weeks|months)|"
     r"over the (?:past|last) (?:few |several |\w+ )?(?:weeks|months))\b"
+)
+FORMER = re.compile(
+    r"\b(?:initial|first|earlier|previous|prior|original|preceding)\s(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
 )
 AFTER = ("after", "since", "when")
 REMARKS = (
@@ -69,6 +73,15 @@ def _is_authors(scene: Scene, draft: Draft) -> bool:
     return bool(own & set(draft.about)) and not press and (age is None or age > BACKGROUND_DAYS)
 
 
+def is_plain(scene: Scene, draft: Draft) -> bool:
+    """Tell whether what is called a remark is a statement: by a spokesperson, or by no target's author."""
+    if not scene.reading.words.happenings.verb_final:
+        return draft.cue.token is not None and draft.who.spokes
+    authors = {one.author for one in scene.reading.topic.targets}
+    made = MADE.match(scene.reading.article.text, draft.cue.end)
+    return made is not None and draft.who.known and not authors & set(draft.who.ids)
+
+
 def _is_aside(verb: Token) -> bool:
     """Tell whether a clause stands behind "since" or "after", whatever the parse takes it for."""
     if verb.dep_ == "advcl" and any(one.lower_ in AFTER for one in verb.children):
@@ -88,13 +101,25 @@ def _goes_over(cue: Cue) -> bool:
 def is_looked_back_on(scene: Scene, draft: Draft) -> bool:
     """Tell whether a measure is only looked back on: 呼びかけていた, "since then"."""
     if draft.cue.token is not None:
-        return draft.when == UNKNOWN and _goes_over(draft.cue)
+        return _names_former(draft.cue) or (draft.when == UNKNOWN and _goes_over(draft.cue))
     if not scene.reading.words.happenings.verb_final or draft.when == UNKNOWN:
         return False
     age = age_days(scene, draft.when)
     if age is None or age <= RECENT_DAYS:
         return False
     return HAD_DONE.match(after(draft.cue)) is not None or qualifies_day(scene, draft.cue)
+
+
+def _names_former(cue: Cue) -> bool:
+    """Tell whether a noun names the measure before the present one: "the initial curbs" (English)."""
+    if cue.token is None or not cue.trigger.nominal:
+        return False
+    return FORMER.search(cue.before) is not None or _is_followed(cue.token)
+
+
+def _is_followed(noun: Token) -> bool:
+    """Tell whether something follows what a noun names: "the lists follow its tightening of rules"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ == "follow"
 
 
 def is_dated_noun(scene: Scene, draft: Draft) -> bool:

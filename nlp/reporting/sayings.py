@@ -6,9 +6,11 @@ Must not: "it protested on Friday".
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from nlp.reporting.cues import Cue
+from nlp.reporting.scene import Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +21,11 @@ PAPERS = frozenset(
 )
 RETOLD = ("protest", "other", "meeting")
 TELLING = frozenset("say tell report add state note announce disclose reveal confirm".split())
+
+OWN_WORDS = 3  # between marks: fewer are a term
+DUE = re.compile(
+    r"\b(?:will|would|shall|must)\b"
+)  # outside marks: what a measure does, not a judgement
 
 
 def told_of(cue: Cue) -> bool:
@@ -61,3 +68,18 @@ def leads_to(verb: Token | None, token: Token | None) -> bool:
         return False
     own = any(child.dep_ in ("nsubj", "nsubjpass", "mark") for child in verb.children)
     return verb.dep_ in ("advcl", "prep") and verb.head == token and not own
+
+
+def in_own_words(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a speaker's words stand between marks: they judge a deed and do not describe it.
+
+    "The ministry said the lists “are lawful and fair”" after its own listing is a statement of its own;
+    "the ministry said the lists name 20 firms" and "it would apply “stricter checks”" only go on about it.
+    """
+    if cue.token is None or cue.trigger.type != "statement":
+        return False
+    text, sentence = scene.reading.article.text, cue.sentence
+    marked = [one for one in scene.quoted if sentence.start <= one[0] and one[1] <= sentence.end]
+    long = any(len(text[start:end].split()) >= OWN_WORDS for start, end in marked)
+    due = (one.start() for one in DUE.finditer(text, sentence.start, sentence.end))
+    return long and all(any(start <= at < end for start, end in marked) for at in due)

@@ -36,13 +36,13 @@ def in_parliament(scene: Scene, cue: Cue, who: Agent) -> bool:
 
 
 def on_target(scene: Scene, cue: Cue, who: Agent, about: tuple[str, ...]) -> bool:
-    """Tell whether it is said in parliament; in Japanese, of no other target than words."""
+    """Tell whether it is said in parliament; in Japanese, by the author of what is a target."""
     if not in_parliament(scene, cue, who):
         return False
     topic = scene.reading.topic
     targets = [one for one in topic.targets if one.id in about]
     final = scene.reading.words.happenings.verb_final
-    return not final or not targets or any(one.author for one in targets)
+    return not final or any(one.author in who.ids for one in targets)
 
 
 def _lead(near: int, sentence: Sentence) -> tuple[int, int]:

@@ -24,7 +24,11 @@ COUNTED = (*SAID, figures.FACT)
 Read = Callable[..., Reading]
 
 SPOKEN = [  # text, how its last quotation begins, whose name is shown or who it is
-    ("两名直接参与谈判的官员说，双方在检疫上分歧仍大。", "双方", "Official involved in the matter"),
+    (
+        "两名直接参与谈判的官员说，双方在检疫上分歧仍大。",
+        "双方",
+        "Two officials involved in negotiations",
+    ),
     ("接近商务部的人士说，新的许可正在研究。", "新的许可", "Person close to Ministry of Commerce"),
     (
         "一家长崎造船厂的采购负责人说，库存只够用两个月。",

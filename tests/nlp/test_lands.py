@@ -27,6 +27,11 @@ MISSION = ("x_china_embassy_norway", "Embassy of China in Norway")
         ("zh", "大陸駐挪威大使館對此表示反對。", MISSION),
         ("ja", "ノルウェー外務省は反発した。", FOREIGN),
         ("ja", "在ノルウェー中国大使館は反発した。", MISSION),
+        (
+            "ja",
+            "英国政府は反発した。",
+            ("x_united_kingdom_government", "Government of the United Kingdom"),
+        ),
     ],
 )
 def test_a_body_of_a_country_has_one_id_and_name(

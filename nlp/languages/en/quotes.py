@@ -13,6 +13,7 @@ repeat continue forecast counter accuse demand charge feel find calculate projec
 reckon surmise posit opine speculate affirm reaffirm testify clarify elaborate reason theorize conjecture
 assure remind intimate swear plead assess anticipate tweet email reassure retort
 contemplate lament bemoan grumble boast promise guess figure
+imply hint signal propose recommend advocate
 """
 
 _KINDS = (
@@ -55,7 +56,10 @@ WORDS = QuoteWords(
     r"council|commission|department|administration|opposition|academic|member|members|"
     r"head|director|officers?|investors?|consultants?|engineers?|founder|owner|owners|"
     r"specialists?|chief|chiefs|farmers?|unions?|chamber|regulators?|watchdog|court|"
-    r"think tank|brokerage|maker|vendor|residents?|workers?|editorial)\b",
+    r"think tank|brokerage|maker|vendor|residents?|workers?|editorial|tanks|institutions?|institutes|"
+    r"agencies|outlets|newspapers|associations|federations|councils|chambers|brokerages|"
+    r"departments|commissions|administrations|embassies|watchdogs|courts|organi[sz]ations?|"
+    r"bureaus|universit(?:y|ies)|corporations?)\b",
     kinds=_KINDS,
     determiners=r"(?:an?|the|its|their|his|her|one|some|several|many|most|other|another|both|few|these|those|that|this|two|"
     r"three|four|a (?:number|group|handful) of|multiple|various|at least one)\s",

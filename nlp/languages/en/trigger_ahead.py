@@ -49,6 +49,12 @@ KNOWN = (
 ADVISED = (
     frame(
         "plan",
+        "unveil announce outline present reveal disclose",
+        r"(?= (?:[\w’'-]+ ){0,2}plans? (?:to|for) [a-z])",
+        status="planned",
+    ),
+    frame(
+        "plan",
         "recommend propose advise",
         rf"(?= {gap(30)}\bthat (?:the )?(?:government|cabinet|ministry|country|bloc|commission|state|"
         r"(?-i:[A-Z])\w+)\b)",

@@ -5,7 +5,7 @@ The noun needs a day of its own; nlp.reporting.nominal finds it and who acts. Ge
 
 from __future__ import annotations
 
-from nlp.languages.en.frames import PROBE, gap
+from nlp.languages.en.frames import MEASURE, PROBE, gap
 from nlp.words.happenings import Trigger
 
 _LIST = r"(?:watch ?|black|control |entity |sanctions? |export control )?lists?"
@@ -43,6 +43,17 @@ NOUNS = (
         "ban bans curbs controls restrictions embargo suspension halt freeze advisory warning order notice "
         "circular directive moratorium countermeasures",
         r"(?=,? (?:imposed|issued|announced|introduced|adopted|published|ordered|unveiled|dated|signed)\b)",
+    ),
+    noun(
+        "announcement",
+        "list lists listings batch round tranche wave package",
+        r"(?=(?: of [\w -]{3,40}?)?,? (?:released|issued|announced|published|unveiled|imposed|introduced)\b)",
+        before=r"\b(?:initial|first|earlier|previous|prior|original|preceding) (?:[\w-]+ ){0,2}",
+    ),
+    noun(
+        "announcement",
+        "tightening imposition introduction expansion strengthening reinstatement widening",
+        rf"(?= of {gap(40)}\b(?:{MEASURE})\b)",
     ),
     noun(
         "announcement",

@@ -155,7 +155,24 @@ ACTS = (
         rf"alter)\w*)",
     ),
 )
+_FELL = (
+    "drop drops fall falls decline declines rise rises increase increases slump plunge jump surge "
+    "contraction reduction decrease decreases growth"
+)
+_SUPPOSED = (
+    r"would|could|may|might|if|expect\w*|forecasts?|predict\w*|project(?:s|ed)|estimat\w+|target\w*|"
+    r"warn\w*|assum\w+|scenario"
+)
 COUNTS = (
+    Trigger(
+        "trade_data",
+        rf"^(?!.*\b(?:{_SUPPOSED})\b).*?\d\s?(?:%|-?per ?cent)(?:-\w+)?,? "
+        rf"(?:\w+ ){{0,3}}(?P<at>{_FELL.replace(' ', '|')})\b"
+        rf"(?= (?:in|of) {gap(50)}\b(?:exports?|imports?|shipments?|arrivals|visitors)\b)",
+        words=frozenset(_FELL.split()),
+        figure=True,
+        noun=True,
+    ),
     Trigger(
         "trade_data",
         r"\d[^;]{0,70}?\b(?P<at>visited|arrived)\b(?=[^;]{0,70}?\b(?:down|up|an? (?:drop|fall|rise|decline|"

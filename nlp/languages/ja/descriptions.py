@@ -186,9 +186,9 @@ master's: 修士課程
 Chinese: 中国人 中国側 中国系
 Japanese: 日本人
 American: 米国人 アメリカ人
-Taiwanese: 台湾人
+Taiwanese: 台湾人 台湾系
 Korean: 韓国人
-European: 欧州
+European: 欧州 欧州系
 North American: 北米
 Southeast Asian: 東南アジア
 Asian: アジア
@@ -346,9 +346,7 @@ parliamentary: 国会 議会
 presidential office: 大統領府
 in Japan: 在日 駐日
 in China: 在中国
-Taiwanese: 台湾系
 US: 米系 対米
-European: 欧州系
 UN: 国連
 EU: 欧州連合
 woman: 女性
@@ -389,7 +387,8 @@ cosmetics: 化粧品
 commerce: 商工
 union: 組合
 association: 協会
-federation: 連盟
+federation: 連盟 連合会
+chamber: 商会 商工会議所 会議所 商工会
 council: 協議会
 public: 公的
 private: 民間

@@ -92,6 +92,10 @@ TRIGGERS = (
     Trigger("listing", rf"{LIST}[^。、]{{0,16}}?(?P<at>公表|発表|公開)(?:し(?:た|、)|され|した)"),
     Trigger(
         "listing",
+        rf"(?P<at>公表|発表|公開)した[^。、]{{0,40}}?\d(?:の)?(?:社|団体|機関|企業|者|組織)[^。、]{{0,6}}{LIST}",
+    ),
+    Trigger(
+        "listing",
         r"制裁[^。、]{0,12}(?P<at>科し|科す|課し|課す|発動|実施し|実施する(?=と))",
         list="sanctions list",
     ),
@@ -264,6 +268,11 @@ TRIGGERS = (
         status="planned",
     ),
     Trigger("plan", r"(?:目標|方針|計画)を(?P<at>掲げ)(?=る|た|て)", status="planned"),
+    Trigger(
+        "plan",
+        r"(?:配備|開催|派遣|訪問|開設|試射|就役|就航|運航)(?P<at>する(?:方針を|と)(?:発表|公表|明らか))(?=し|に)",
+        status="planned",
+    ),
     Trigger(
         "plan",
         rf"{DEED}(?P<at>方向で|見通しだ|見通しを示|意向を|予定で|予定だ|方針を示|方針を明らか|構えだ)",

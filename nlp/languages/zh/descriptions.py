@@ -11,6 +11,7 @@ from nlp.words.quotes import glossed
 
 HEADS = glossed("""
 group: 团体 團體
+political figure: 政界人士 政治人物
 general: 将领
 trading house: 商社
 manufacturer: 生产企业 制造企业
@@ -185,6 +186,13 @@ foreign minister: 外长
 """)
 
 QUALIFIERS = PLACES | glossed("""
+bilateral relations: 双边关系 雙邊關係 两国关系 兩國關係
+negotiations: 谈判
+talks: 磋商 协商 会谈
+law revision: 修法
+constitutional revision: 修宪
+trade industry: 贸易界 贸易业 贸易业界
+political: 政界
 Japanese: 日本
 Chinese: 中国
 mainland: 大陆

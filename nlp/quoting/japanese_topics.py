@@ -1,0 +1,113 @@
+"""Japanese: the topic that words speak of, and who speaks in a clause within a sentence.
+
+A country before は can be whom the content speaks of, while who spoke in the sentence before goes on;
+in 甲省が…と発表したことを受け、 the one before が says it. Who carries on belongs to japanese_sources.
+Matches: 甲外相は「遺憾だ」と述べた。乙国と丙国は価値観を共有していると語った (甲外相).
+Must not: 甲外相は「遺憾だ」と述べた。乙国は、不当だと反発した (乙国).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from nlp.quoting.japanese_cues import cues
+from nlp.quoting.japanese_speakers import OPENS, SUBJECT, subject
+from nlp.quoting.speakers import Speaker, Stage, government, names_in
+from nlp.reading import Sentence
+
+ACTING = re.compile(  # what is done at one's own account, by a country too
+    r"(?:反論|反発|抗議|批判|非難|発表|公表|宣言|警告|要求|求め|呼び|通告|通知|表明|発言|牽制|けん制|否定|拒|応じ|回答|答え|報じ|伝え|申し入れ|迫)"
+)
+ANNOUNCING = re.compile(  # what a country before が does in a sentence of its own
+    r"(?:反論|反発|抗議|発表|公表|宣言|通告|通知|表明|発言|答え|回答|報じ|伝え|申し入れ|否定|求め)"
+)
+NO_COUNTRY = re.compile(r"政府|当局|側|大使|領事|省|庁|外務|首相|大統領|軍|議会|メディア|紙|企業")
+OWN_TOPIC = re.compile(r"(?<![でにとへら])(?<!こと)(?<!から)(?<!まで)は")
+OWN_SUBJECT = re.compile(
+    r"が(?![^、がは]{0,8}(?:な[いくか]|あ[るっり]|必要|可能|でき|高|低|大き|強|弱|多|少な))"
+)
+DESCRIBES = re.compile(  # is so, should be: no deed that is announced
+    r"(?:[てで](?:い|お)[^、。]{1,4}|[てで]いく|[いくぬ]べき(?:だ|である)?|るべき(?:だ|である)?|だ|である|だった|た|ない|なければならない|必要がある|[しじ]い|ある|できる)$"
+)
+CLOSED = re.compile(
+    r"[、\d０-９]|同日|[今先来]月|会見|会議"
+)  # behind は: the topic of all that follows
+NOMINAL = re.compile(  # と発表したこと, と述べた発言: a clause of its own
+    r"[^、。「」はが]{0,6}(?:た|る|ている)(?:こと|の|点|問題|件|発言|投稿|談話|声明|措置|主張|批判)"
+    r"(?:について|に関して|に対し|に関連して|を(?:受け|巡|めぐ|踏まえ|念頭|理由)|に(?:触れ|言及|反発|抗議))て?[はも]?、?"
+)
+
+
+def is_spoken_of(
+    stage: Stage, sentence: Sentence, place: tuple[int, int], cue: tuple[int, int]
+) -> bool:
+    """Tell whether a country that opens a sentence is what the words speak of; `place`: its clause."""
+    text, (low, first), (start, end) = stage.reading.article.text, place, cue
+    particle, direct = text[first - 1], text[start - 1] in "」』"
+    if first <= low or particle not in "はが" or direct or CLOSED.match(text, first):
+        return False
+    opens = OPENS.match(text, low, first)
+    low = opens.end() if opens else low
+    names = names_in(stage.reading, low, first)
+    if not names or any(one.type != "GPE" for one in names) or NO_COUNTRY.search(text, low, first):
+        return False
+    if (ACTING if particle == "は" else ANNOUNCING).search(text, start, end + 2):
+        return False
+    clause = text[first:start].partition("、")[0]
+    if OWN_TOPIC.search(clause) or OWN_SUBJECT.search(clause):
+        return False
+    last = _going_on(stage, sentence)
+    if last is None:
+        return False
+    own = particle == "は" and _side(stage, last) in {one.entity_id for one in names}
+    return own or DESCRIBES.search(text[first:start]) is not None
+
+
+def _going_on(stage: Stage, sentence: Sentence) -> Speaker | None:
+    """Return the person or body that spoke in the sentence before; None for a country."""
+    last = stage.last()
+    at = bisect_right(stage.starts, sentence.start) - 2
+    before = stage.reading.sentences[at] if at >= 0 else None
+    if last is None or before is None or sentence.paragraph - before.paragraph > 1:
+        return None
+    marks = tuple(one for one in stage.marks if before.start <= one.start < before.end)
+    if not any(cues(stage, before, marks)):
+        return None
+    side = _side(stage, last)
+    power = side is not None and government(stage.reading.topic, side) == last.entity_id
+    near = names_in(stage.reading, last.at, last.at + len(last.text))
+    return None if power or (last.type == "ORG" and [one.type for one in near] == ["GPE"]) else last
+
+
+def _side(stage: Stage, who: Speaker) -> str | None:
+    """Return the country of who speaks, where the topic tells it."""
+    known = stage.reading.topic.entity
+    entity = known.get(who.entity_id or "")
+    body = who.unnamed.body_id if who.unnamed else entity.body if entity else None
+    entity = known.get(body or "") or entity
+    return entity.side if entity else None
+
+
+def within(
+    stage: Stage, place: tuple[int, int], cue: tuple[int, int]
+) -> tuple[Speaker | None, int, int]:
+    """Return who says what a clause of its own tells, where their words begin and the clause ends.
+
+    In 甲国は7日、乙省が…と発表したことを受け、…と述べた it is 乙省; `place`: where the sentence opens
+    and where the words behind its topic begin.
+    """
+    text, (low, first), (start, end) = stage.reading.article.text, place, cue
+    if (clause := NOMINAL.match(text, end)) is None:
+        return None, low, end
+    sentence = stage.reading.sentences[bisect_right(stage.starts, start) - 1]
+    comma = text.find("、", first, start)
+    for opens in (first, *((comma + 1,) if comma >= 0 else ())):
+        opens += len(text[opens:start]) - len(text[opens:start].lstrip("、 \u3000"))
+        head = SUBJECT.match(text, opens, start)
+        if head is None or text[head.end() - 1] != "が":
+            continue
+        who, after = subject(stage, sentence, opens, start, ())
+        if who is not None and after == head.end():
+            return who, after, clause.end()
+    return None, low, end
