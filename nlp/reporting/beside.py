@@ -238,7 +238,9 @@ def _same_words(draft: Draft, found: list[Draft]) -> bool:
     token = draft.cue.token
     if token is not None and token.dep_ == "acl" and draft.type in IMPOSED:
         nouns = [one.cue.token for one in found if one.cue.trigger.nominal and one.type in IMPOSED]
-        return token.head in nouns  # "the curbs imposed in May"
+        noun = token.head
+        whole = noun.head.head if noun.head.lower_ == "of" else noun
+        return noun in nouns or whole in nouns  # "the (first batch of) curbs imposed in May"
     if draft.type != "remark" or token is None or not draft.cue.trigger.noun:
         return False
     return any(

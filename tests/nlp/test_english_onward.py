@@ -81,7 +81,7 @@ def test_the_spokesperson_is_nobody_who_holds_another_office(reading: Read) -> N
     ("sentence", "kind", "day"),
     [
         (
-            "Following the initial lists released on December 4, this round is wider.",
+            "Few firms moved after the first batch of orders published on December 4.",
             "earlier_measure",
             "2025-12-04",
         ),
@@ -97,7 +97,7 @@ def test_the_spokesperson_is_nobody_who_holds_another_office(reading: Read) -> N
             "2026-01-05",
         ),
         (
-            "Norsk Wire has worked with Alta since 2011 and began importing nickel in October.",
+            "Alta Mines opened its smelter in 2019 and started selling wire last October.",
             "other",
             "2025-10",
         ),
@@ -113,7 +113,7 @@ def test_what_went_before_and_what_fell_has_its_kind_and_day(
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Through this step, Norway intends to ensure that its rival pays.",
+        "The trade ministry in Norway intends to ensure calm at its ports.",
         "Norway aims to show that it will not yield.",
         "A 30% fall in exports would cost Norway 6 billion crowns.",
     ],
