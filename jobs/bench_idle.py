@@ -3,8 +3,8 @@
 Twenty made sources of one host and three routes each (`jobs.bench_site`) are crawled, extracted, read and
 woven once; then a process of its own goes over them all again, as `disputeline follow --once` does. Counted
 is all that this process, the nursery and the crawls spend, loading of programs included; how much of it is
-loading is said beside. No page is due for a second look. pandas, which
-sqlite-utils loads where it finds it, is kept out: only tests and notebooks install it.
+loading is said beside. No page is due for a second look. pandas, which sqlite-utils
+loads where it finds it, is kept out: only tests and notebooks install it.
 """
 
 from __future__ import annotations
@@ -51,9 +51,9 @@ def idle() -> Idle:
     """
     with bench_site.serving(PAGES, "stated") as site, tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-c", PROGRAM, site.address, folder]
-        ran([*command, "first"], PAGES)
+        ran(command, PAGES)
         site.asked()
-        took = ran([*command, "again"], PAGES)
+        took = ran(command, PAGES)
         asked = site.asked()
     unchanged = sum(n for what, n in asked.items() if what.startswith("unchanged "))
     robots = sum(n for what, n in asked.items() if what.endswith("/robots.txt"))
@@ -78,7 +78,7 @@ def table(found: Idle) -> str:
     )
 
 
-def main(address: str, folder: str, _: str) -> None:
+def main(address: str, folder: str) -> None:
     """Go over all sources; print how many articles are held and what loading took, as `ran` reads it."""
     loading_s = time.process_time()
     papers = bench_site.papers()

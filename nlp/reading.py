@@ -6,7 +6,7 @@ No rule and no model stands here. Offsets are character offsets into `Reading.ar
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -55,6 +55,11 @@ class Reading:
         first = bisect_left(found, start, key=lambda fact: fact.start_char)
         near = takewhile(lambda fact: fact.start_char < end, islice(found, first, None))
         return tuple(fact for fact in near if isinstance(fact, record))
+
+    def at(self, offset: int) -> Sentence:
+        """Return the sentence at an offset into the text, or the last one before it."""
+        place = bisect_right(self.sentences, offset, key=lambda one: one.start)
+        return self.sentences[max(0, place - 1)]
 
     def before(self, sentence: Sentence) -> tuple[Sentence, ...]:
         """Return the sentence before another, if there is one."""

@@ -33,8 +33,6 @@ GOODS_UNITS = ("t", "kg")
 PAPERS = re.compile(
     "[显顯]示|[统統][计計]|[数數][据據]"
 )  # a cue by which figures are cited (Chinese)
-VISITORS = re.compile("visitor|tourist|traveller|arrival")
-VISITS = re.compile(r"旅客|[游遊]客|[访訪]日客|[观觀]光客|visitors|tourists|arrivals")
 STOP = re.compile(r"[。！？]|[.!?]\s")
 JOIN_CHARS = 12  # between two amounts of one change: ", or about "
 MAX_SENTENCE_CHARS = 3000  # chosen: what is longer is a table without line breaks
@@ -294,11 +292,6 @@ def _source(amount: Amount, place: _Place, told: Sequence[_Told]) -> tuple[str |
     if cited := whose.source(around, amount):
         return cited, True
     return _carried(amount, place, around, told)
-
-
-def _counts_visits(one: _Told) -> bool:
-    """Tell whether a figure is one of cited figures of visitors, whose report goes on below."""
-    return one.cited and VISITORS.search(one.figure.measure or "") is not None
 
 
 def _carried(

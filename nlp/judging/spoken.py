@@ -9,7 +9,6 @@ Matches: 'The ban is "unfair", she said'. Must not: "She said the list covers 20
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -107,10 +106,8 @@ def _only_relays(about: Ground, said: Said) -> bool:
 
 
 def _scene(reading: Reading, said: Said) -> Scene:
-    starts = [one.start for one in reading.sentences]
-    at = max(0, bisect_right(starts, said.start) - 1)
-    sentence = reading.sentences[at]
-    earlier = reading.sentences[at - 1] if at else None
+    sentence = reading.at(said.start)
+    earlier = next(iter(reading.before(sentence)), None)
     before = earlier if earlier and earlier.paragraph == sentence.paragraph else None
     return Scene(said, sentence, before, _tone(reading, said, sentence))
 

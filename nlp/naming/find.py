@@ -173,7 +173,7 @@ def _told(name: Name, owners: Owners, before: Sequence[Name], reading: Reading) 
     if name.entity_id is None and name.type in WITH_ID and name.type != "PERSON":
         full = shown(name.text)
         bare = bare_firm(full) if name.type == "ORG" else full
-        longer = lands.named(name, owners.listed, reading.topic)
-        longer = longer or owners.shortened_firm(name, bare, before)
+        body = lands.named(name, owners.listed, reading.topic)
+        longer = body or owners.shortened_firm(name, bare, before)
         return longer or replace(name, entity_id=slug(bare), full=full)
     return name

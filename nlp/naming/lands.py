@@ -17,6 +17,7 @@ from functools import lru_cache
 from nlp.naming.gazetteer import Gazetteer
 from nlp.naming.names import Name
 from nlp.naming.variants import plain_form
+from nlp.words.mentions import MentionWords
 from store.topic import Entity, Topic
 
 KINDS = {  # English name: English wordings, Chinese and Japanese wordings
@@ -111,8 +112,7 @@ def _spaced(written: str, listed: Gazetteer, owner: str | None) -> Body | None:
 
 def _kind(match: re.Match[str]) -> str:
     """Return the English name of the kind whose wording matched."""
-    kinds = (kind for kind in KINDS if match["_".join(kind.split())])
-    return next(kinds)
+    return next(kind for kind in KINDS if match["_".join(kind.split())])
 
 
 def _unspaced(written: str, listed: Gazetteer, owner: str | None) -> Body | None:
@@ -158,12 +158,13 @@ def _opening(written: str | None, listed: Gazetteer) -> tuple[Entity, str] | Non
         return listed.country[listed.people[written[:size]]], written[size:]
     if written.startswith(plain_form(MAINLAND)):
         return listed.country["CN"], written[len(MAINLAND) :]
-    land = listed.country.get(_short(listed).get(written[0], ""))
+    land = listed.country.get(_short(listed.words).get(written[0], ""))
     return (land, written[1:]) if land else None
 
 
-def _short(listed: Gazetteer) -> Mapping[str, str]:
-    return {plain_form(short): code for short, code in listed.words.short.items()}
+@lru_cache(maxsize=8)
+def _short(words: MentionWords) -> Mapping[str, str]:
+    return {plain_form(short): code for short, code in words.short.items()}
 
 
 def _land(written: str | None, listed: Gazetteer) -> Entity | None:

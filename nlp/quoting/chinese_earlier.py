@@ -7,7 +7,6 @@ description (北美局局长). Must not: a noun that stands nowhere before.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -133,10 +132,9 @@ def _on_topic(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
     """Return who acts in the sentence before, where only what is spoken of stands before a verb."""
     if TOPICAL.fullmatch(stage.reading.article.text, sentence.start, at) is None:
         return None
-    here = bisect_right(stage.starts, sentence.start) - 1
-    if here < 1 or stage.reading.sentences[here - 1].paragraph != sentence.paragraph:
+    before = next(iter(stage.reading.before(sentence)), None)
+    if before is None or before.paragraph != sentence.paragraph:
         return None
-    before = stage.reading.sentences[here - 1]
     who = stage.heard[-1] if stage.heard else None
     if who is not None and before.start <= who.at < before.end:
         return replace(who, at=at)
@@ -151,7 +149,7 @@ def of_paper(stage: Stage, phrase: str, at: int) -> Speaker | None:
     text = stage.reading.article.text
     given = list(compiled(GIVES.format(noun=noun)).finditer(text, 0, at))
     for one in reversed(given):
-        here = stage.reading.sentences[max(0, bisect_right(stage.starts, one.start()) - 1)]
+        here = stage.reading.at(one.start())
         names = names_in(stage.reading, here.start, one.start())
         who = [n for n in names if n.type in ("ORG", "PERSON") and not addressed(stage, n)]
         if who:
@@ -163,8 +161,7 @@ def learner(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
     """Return the outlet that has learnt something, by itself or as the report before goes on: 也获悉，…"""
     if LEARNT.match(stage.reading.article.text, at) is None:
         return None
-    here = bisect_right(stage.starts, sentence.start) - 1
-    near = stage.reading.sentences[max(0, here - 1) : here + 1]
+    near = (*stage.reading.before(sentence), sentence)
     same = [one for one in near if one.paragraph == sentence.paragraph]
     names = names_in(stage.reading, same[0].start, at) if same else ()
     outlets = [one for one in names if one.type == "MEDIA"]
@@ -213,7 +210,7 @@ def _at(stage: Stage, start: int, end: int, noun: str) -> Speaker:
 
 def named_ahead(stage: Stage, pronoun: str, at: int) -> Speaker | None:
     """Return the person who acts in the sentence before 他: 大使甲野会见外相乙川，他表示…"""
-    sentence = stage.reading.sentences[max(0, bisect_right(stage.starts, at) - 1)]
+    sentence = stage.reading.at(at)
     return _acting(stage, sentence.start, at, pronoun, at)
 
 

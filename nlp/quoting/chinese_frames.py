@@ -74,8 +74,7 @@ def is_noun(text: str, low: int, match: re.Match[str]) -> bool:
         return True
     if re.fullmatch(NOUNS, match[0]) is None:
         return False
-    opens = max(text.rfind(mark, low, start) for mark in "，,；;。：:") + 1
-    before = text[max(low, opens) : start]
+    before = text[_opening(text, low, start) : start]
     return bool(AMONG.search(before) or GOT.search(before))
 
 
@@ -84,14 +83,18 @@ def is_framed(text: str, low: int, match: re.Match[str]) -> bool:
     start, end = match.span()
     if LEADS.match(text, end):
         return False
-    opens = max(text.rfind(mark, low, start) for mark in "，,；;。：:") + 1
-    opens = max(low, opens)
+    opens = _opening(text, low, start)
     rest = FRAME_END.match(text, end)
     if rest is None:
         return False
     if FRAME.match(text, opens):
         return True
     return bool(ABOUT.match(text, opens) and CLOSES.search(text, max(opens, end - 1), rest.end()))
+
+
+def _opening(text: str, low: int, start: int) -> int:
+    """Return where the clause opens in which a verb stands."""
+    return max(low, *(text.rfind(mark, low, start) + 1 for mark in "，,；;。：:"))
 
 
 def is_thing(text: str, match: re.Match[str]) -> bool:

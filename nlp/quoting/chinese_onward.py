@@ -8,7 +8,6 @@ Matches: 发言人表示，请向主管部门了解。我想告诉你的是，�
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import replace
 
 from nlp.naming.mention import Mention
@@ -98,10 +97,10 @@ def goes_on(stage: Stage, sentence: Sentence) -> list[Draft]:
 
 def _speaking(stage: Stage, sentence: Sentence) -> Speaker | None:
     """Return whose words end the sentence before, in the same paragraph."""
-    here = bisect_right(stage.starts, sentence.start) - 1
-    if here < 1 or not stage.heard:
+    before = next(iter(stage.reading.before(sentence)), None)
+    if before is None or not stage.heard:
         return None
-    before, who = stage.reading.sentences[here - 1], stage.heard[-1]
+    who = stage.heard[-1]
     whole = len(stage.reading.article.text[: before.end].rstrip()) - stage.told_to <= GAP_CHARS
     near = before.start <= stage.told_to <= before.end + 1
     if before.paragraph != sentence.paragraph or not (whole and near):

@@ -204,7 +204,7 @@ def _spokesperson_heard(stage: Stage) -> Speaker | None:
 
 def _body_before(stage: Stage, at: int) -> Mention | None:
     """Return the last body that the sentence names before an offset."""
-    sentence = stage.reading.sentences[max(0, bisect_right(stage.starts, at) - 1)]
+    sentence = stage.reading.at(at)
     names = names_in(stage.reading, sentence.start, at)
     return next((one for one in reversed(names) if one.type == "ORG"), None)
 

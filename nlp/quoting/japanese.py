@@ -6,7 +6,6 @@ Matches: 同省は「遺憾だ」と述べた。 Must not: いわゆる「措置
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -210,9 +209,8 @@ def _by_idiom(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> It
 def _told_alone(stage: Stage, sentence: Sentence) -> Iterator[Draft]:
     """Yield the sentence before one that only says who told it: …だ。政府関係者が明らかにした。"""
     match = TOLD_ALONE.fullmatch(sentence.text.strip(" \u3000"))
-    at = bisect_right(stage.starts, sentence.start) - 2
-    before = stage.reading.sentences[at] if at >= 0 else sentence
-    if match is None or before is sentence or before.paragraph != sentence.paragraph:
+    before = next(iter(stage.reading.before(sentence)), None)
+    if match is None or before is None or before.paragraph != sentence.paragraph:
         return
     near = tuple(one for one in stage.marks if before.start <= one.start < before.end)
     if near or any(cues(stage, before, near)):

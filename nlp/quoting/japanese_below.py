@@ -8,7 +8,6 @@ Must not: 対象は次の通り。
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from nlp.quoting.drafts import Draft
@@ -66,9 +65,8 @@ def _announcer(stage: Stage, sentence: Sentence) -> Speaker | None:
         return whose(stage, start, end) or stage.last()
     if (who := spoken_by(stage, sentence, sentence.end) or stage.last()) is not None:
         return who
-    at = bisect_right(stage.starts, sentence.start) - 2
-    before = stage.reading.sentences[at] if at >= 0 else None
-    return spoken_by(stage, before, before.end) if before else None
+    before = stage.reading.before(sentence)
+    return next((spoken_by(stage, one, one.end) for one in before), None)
 
 
 def _paragraphs(text: str, at: int) -> list[tuple[int, int]]:

@@ -48,6 +48,7 @@ SPEAKING = re.compile(  # と語る甲野氏の, と主張する甲国側との
     r"(?:など)?と(?P<cue>(?:[^、。「」はがをの]{0,8}を)?[^、。「」はがをのとに]{1,12}?[るたうくすぶむ])"
     r"(?P<who>[^、。「」はがをにで]{2,30}?(?:氏|さん|側|政府|相|長|官|員|家|者|授))(?=[^ぁ-ん]|[のはがをにでともへ、。]|$)"
 )
+OWNS = re.compile("による|の")
 NAMING = re.compile(
     r"呼[ばびぶん]|名付|称[しす]|題し|いう|いった|する|した|され|なる|なっ|ある|い[るた]$"
 )
@@ -120,7 +121,7 @@ def _holder(
 def _first_owner(stage: Stage, start: int, end: int) -> Speaker | None:
     """Return the first who owns what follows: 甲国の乙総領事による丙首相への投稿, 乙."""
     text = stage.reading.article.text
-    joints = [one.start() for one in re.compile("による|の").finditer(text, start, end)]
+    joints = [one.start() for one in OWNS.finditer(text, start, end)]
     return next((who for at in (*joints, end) if (who := whose(stage, start, at))), None)
 
 

@@ -64,7 +64,7 @@ def _turned(stage: Stage, mark: Marked, after: str) -> tuple[Speaker, str] | Non
     """Return who stands behind words between marks, and the verb: とX氏は話す, と外務省幹部。"""
     if (found := INVERTED.match(after)) is not None:
         start, end = mark.end + found.start("who"), mark.end + found.end("cue")
-        who, _ = subject(stage, _sentence(stage, start), start, end, ())
+        who, _ = subject(stage, stage.reading.at(start), start, end, ())
         return (who, found["cue"]) if who else None
     cleft = CLEFTED.match(after)
     if (named := cleft or NAMED.match(after)) is None:
@@ -72,10 +72,6 @@ def _turned(stage: Stage, mark: Marked, after: str) -> tuple[Speaker, str] | Non
     start, end = (mark.end + at for at in named.span("who"))
     who = called(stage, start, end)
     return (who, cleft["cue"] if cleft else "と") if who else None
-
-
-def _sentence(stage: Stage, at: int) -> Sentence:
-    return stage.reading.sentences[max(0, bisect_right(stage.starts, at) - 1)]
 
 
 def _direct(stage: Stage, mark: Marked, who: Speaker, cue: str | None) -> Draft:
@@ -87,25 +83,27 @@ def _alone(stage: Stage, sentence: Sentence, mark: Marked) -> Iterator[Draft]:
     if (who := before_line(stage, sentence, mark) or announced(stage, sentence)) is not None:
         yield _direct(stage, mark, who, None)
         return
-    after = stage.reading.sentences[bisect_right(stage.starts, sentence.start) :][:1]
-    thus = (
-        (THUS.match(after[0].text) or NEXT.match(after[0].text))
-        if after and after[0].paragraph == sentence.paragraph
-        else None
-    )
-    if after and after[0].paragraph == sentence.paragraph and (cleft := CLEFT.match(after[0].text)):
-        low, high = (after[0].start + at for at in cleft.span("who"))
-        if (who := called(stage, low, high)) is not None:
-            yield _direct(stage, mark, who, cleft["cue"])
-            return
-    if thus:
-        end = after[0].start + thus.end()
-        if (who := spoken_by(stage, after[0], end)) is not None:
+    for after in _following(stage, sentence):
+        if cleft := CLEFT.match(after.text):
+            low, high = (after.start + at for at in cleft.span("who"))
+            if (who := called(stage, low, high)) is not None:
+                yield _direct(stage, mark, who, cleft["cue"])
+                return
+        thus = THUS.match(after.text) or NEXT.match(after.text)
+        who = spoken_by(stage, after, after.start + thus.end()) if thus else None
+        if thus and who is not None:
             yield _direct(stage, mark, who, thus["cue"])
             return
     same = stage.heard and stage.paragraph(stage.heard[-1].at) == sentence.paragraph
     if same:
         yield _direct(stage, mark, stage.heard[-1], None)
+
+
+def _following(stage: Stage, sentence: Sentence) -> tuple[Sentence, ...]:
+    """Return the sentence that follows in the same paragraph, if there is one."""
+    here = bisect_right(stage.starts, sentence.start)
+    after = stage.reading.sentences[here : here + 1]
+    return tuple(one for one in after if one.paragraph == sentence.paragraph)
 
 
 def _by_any_verb(stage: Stage, sentence: Sentence, mark: Marked, cue: str) -> Iterator[Draft]:

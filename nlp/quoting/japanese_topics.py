@@ -9,7 +9,6 @@ Must not: 甲外相は「遺憾だ」と述べた。乙国は、不当だと反�
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from nlp.quoting.japanese_cues import cues
 from nlp.quoting.japanese_speakers import OPENS, SUBJECT, subject
@@ -67,8 +66,7 @@ def is_spoken_of(
 def _going_on(stage: Stage, sentence: Sentence) -> Speaker | None:
     """Return the person or body that spoke in the sentence before; None for a country."""
     last = stage.last()
-    at = bisect_right(stage.starts, sentence.start) - 2
-    before = stage.reading.sentences[at] if at >= 0 else None
+    before = next(iter(stage.reading.before(sentence)), None)
     if last is None or before is None or sentence.paragraph - before.paragraph > 1:
         return None
     marks = tuple(one for one in stage.marks if before.start <= one.start < before.end)
@@ -100,7 +98,7 @@ def within(
     text, (low, first), (start, end) = stage.reading.article.text, place, cue
     if (clause := NOMINAL.match(text, end)) is None:
         return None, low, end
-    sentence = stage.reading.sentences[bisect_right(stage.starts, start) - 1]
+    sentence = stage.reading.at(start)
     comma = text.find("、", first, start)
     for opens in (first, *((comma + 1,) if comma >= 0 else ())):
         opens += len(text[opens:start]) - len(text[opens:start].lstrip("、 \u3000"))

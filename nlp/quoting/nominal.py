@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from nlp.naming.tokens import tokens_of
+from nlp.quoting.clauses import FINITE
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
+from nlp.quoting.sources import MIN_WORDS
 from nlp.quoting.speakers import Speaker, Stage, last_person
 from nlp.quoting.subjects import NOBODY, PRONOUN_OF, named_or_told
 from nlp.reading import Sentence
@@ -24,8 +26,6 @@ NOUN = re.compile(
     r"\b(?:remark|comment|statement|claim|assertion|warning|suggestion|argument|allegation|accusation|"
     r"contention|declaration|testimony|insistence|assessment|complaint|hint)s?\b(?=.* that\b)"
 )
-FINITE = ("VBZ", "VBP", "VBD", "MD")
-MIN_WORDS = 3  # fewer are no statement: chosen
 
 
 def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:

@@ -6,8 +6,6 @@ itself.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft
@@ -18,8 +16,7 @@ BEFORE_CHARS = 32  # chosen: a verb of telling and "the news agency"
 
 def relayed_by(reading: Reading, draft: Draft) -> str | None:
     """Return the id of the outlet that relays a quotation; None where its sentence names none."""
-    starts = [one.start for one in reading.sentences]
-    sentence = reading.sentences[max(0, bisect_right(starts, draft.start) - 1)]
+    sentence = reading.at(draft.start)
     for outlet in reading.within(Mention, sentence.start, max(sentence.end, draft.end)):
         inside = draft.start <= outlet.start_char < draft.end
         speaks = outlet.entity_id == draft.speaker.entity_id

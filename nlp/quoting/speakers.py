@@ -83,7 +83,7 @@ class Stage:
 
     def paragraph(self, at: int) -> int:
         """Return the paragraph of the sentence at an offset."""
-        return self.reading.sentences[max(0, bisect_right(self.starts, at) - 1)].paragraph
+        return self.reading.at(at).paragraph
 
     def person(self, name: Mention) -> Mention | None:
         """Return a person's mention; for a surname that was taken for something else, its bearer's."""

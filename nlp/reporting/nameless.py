@@ -8,7 +8,6 @@ Matches: "一家电机厂上周拿到了出口许可", "丰田汽车9日说…".
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -109,9 +108,8 @@ def as_before(scene: Scene, cue: Cue, who: Agent) -> Agent:
         return who
     if not scene.days_in(cue.sentence.start, cue.start):
         return who  # it only goes on about what was told
-    place = bisect_left(scene.reading.sentences, cue.sentence.start, key=lambda one: one.start)
-    before = scene.reading.sentences[place - 1] if place else cue.sentence
-    if before.paragraph != cue.sentence.paragraph or before == cue.sentence:
+    before = next(iter(scene.reading.before(cue.sentence)), None)
+    if before is None or before.paragraph != cue.sentence.paragraph:
         return who
     mark = compiled("^" + words.subject_after.format(official=words.official))
     names = [n for n in scene.names_in(before.start, before.end) if n.type in ("ORG", "GPE")]
