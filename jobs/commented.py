@@ -18,7 +18,7 @@ from store.db import Database
 from store.look import ActorLine, EventLine, Filter
 from store.look.comments import COMMENT, comments
 from store.look.events import ReportLine
-from store.look.names import names_of
+from store.names import names_of
 from store.records import Event
 from store.topic import Topic
 

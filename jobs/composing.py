@@ -18,7 +18,7 @@ from nlp.timeline import GISTS
 from nlp.told import SPOKEN
 from store import links, loom, reviews, versions
 from store.db import Database
-from store.look.names import names_of
+from store.names import names_of
 from store.records import Event
 from store.tellings import EventKey
 
@@ -38,8 +38,8 @@ AND coalesce(first_reported_at, '') < ? GROUP BY measure_id
 """
 AFTERWARDS = (*SPOKEN, "effective")  # families whose measure hangs on when it was announced
 NAMING = f"""
-SELECT DISTINCT t.event_id FROM told JOIN tellings t ON t.told_id = told.id
-WHERE told.told LIKE ? AND t.event_id IS NOT NULL
+SELECT DISTINCT t.event_id FROM told CROSS JOIN tellings t ON t.told_id = told.id
+WHERE instr(told.told, ?) AND t.event_id IS NOT NULL
 AND t.family IN ({", ".join(f"'{one}'" for one in AFTERWARDS)})
 """
 OPEN = ("planned", "rumoured")
@@ -133,7 +133,7 @@ class Composer:
     def _naming(self, measures: Iterable[str]) -> set[str]:
         """Return the events that name some measures and hang on when these were announced."""
         return {
-            row[0] for one in sorted(measures) for row in self.sql.execute(NAMING, [f'%"{one}"%'])
+            row[0] for one in sorted(measures) for row in self.sql.execute(NAMING, [f'"{one}"'])
         }
 
     def _put(self, events: list[str]) -> int:

@@ -1,8 +1,9 @@
 """Correcting: what readers judged is applied to the facts of an article, after every reading anew.
 
-Pure: facts and judgements in, facts and places out. A judged fact is found again by its id, else by the
-same words at the same place (at the nearest one where the text has changed). What is rejected goes, what
-is accepted is certain, what is corrected says the new values. `uncorrected` takes all of that back.
+Facts and judgements in, facts and places out; only `as_judged` asks the store. A judged fact is found again
+by its id, else by the same words at the same place (at the nearest one where the text has changed). What is
+rejected goes, what is accepted is certain, what is corrected says the new values. `uncorrected` takes all of
+that back.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 
+from store import reviews
+from store.db import Database
 from store.records import Fact
 from store.reviews import MARK, Judged, ReviewPlace
 
@@ -26,6 +29,16 @@ class Corrected:
 
     facts: tuple[Fact, ...]
     places: tuple[ReviewPlace, ...]
+
+
+def as_judged(db: Database, article_id: str, text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return the facts of an article as read now, with what readers judged; note where it was found."""
+    judged = reviews.of_article(db.sql, article_id)
+    if not judged:
+        return tuple(facts)
+    found = corrected(facts, text, judged, db.facts)
+    reviews.note(db.sql, found.places)
+    return found.facts
 
 
 def corrected(

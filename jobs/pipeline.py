@@ -19,14 +19,14 @@ from crawler.extractor import Shelf, Task, extracted
 from crawler.plan import CrawlPlan
 from crawler.source import Source
 from crawler.urls import canonical
-from jobs import copying, crawling, reviewing, weaving
+from jobs import copying, correcting, crawling, weaving
 from jobs.extracting import Crew
 from jobs.workspace import Workspace
 from nlp import facts, languages, relevance
-from nlp.facts import listings
 from nlp.facts.mentions import Mention
 from nlp.facts.quotes import Quote
 from nlp.facts.stances import Stance
+from nlp.listing import annexes
 from store.records import Article, EntityRow, Fact, Page, Reason, Rejected, Stage, key
 from store.topic import Topic
 
@@ -167,14 +167,14 @@ def keep_read(work: Workspace, outcome: ReadArticle, made_by: dict[str, str], mo
     """Write what an article says, as readers have judged it."""
     found, read_now = _completed(work, outcome), outcome.article
     with work.db.sql.atomic():
-        judged = reviewing.as_judged(work.db, read_now.id, read_now.text, found)
+        judged = correcting.as_judged(work.db, read_now.id, read_now.text, found)
         work.db.keep_facts(read_now, judged, named(outcome, work), made_by, model)
 
 
 def _completed(work: Workspace, outcome: ReadArticle) -> tuple[Fact, ...]:
     """Return what was read; in an annex with what only its notice says of the names listed."""
     for notice in work.db.articles_by_id(outcome.article.attached_to):
-        return listings.of_notice(
+        return annexes.of_notice(
             outcome.facts, notice, work.topic, languages.words(notice.language)
         )
     return outcome.facts
@@ -203,7 +203,7 @@ def keep_unread(
 ) -> None:
     """Note that an article is not read; what readers judged in it is then not found again."""
     with work.db.sql.atomic():
-        reviewing.as_judged(work.db, article.id, article.text, ())
+        correcting.as_judged(work.db, article.id, article.text, ())
         work.db.keep_unread(article, rejected, made_by)
 
 

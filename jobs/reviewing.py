@@ -128,16 +128,6 @@ def undo(work: Workspace, asked: str, said: Said) -> Review:
     return review
 
 
-def as_judged(db: Database, article_id: str, text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """Return the facts of an article as read now, with what readers judged; note where it was found."""
-    judged = reviews.of_article(db.sql, article_id)
-    if not judged:
-        return tuple(facts)
-    found = correcting.corrected(facts, text, judged, db.facts)
-    reviews.note(db.sql, found.places)
-    return found.facts
-
-
 def _review(
     work: Workspace, action: Action, row: Row, said: Said, changes: Mapping[str, checking.Value]
 ) -> Review:
@@ -183,7 +173,7 @@ def _as_read(db: Database, places: Iterable[ReviewPlace]) -> dict[str, tuple[Fac
 def _put(db: Database, read: Mapping[str, tuple[Fact, ...]], places: Iterable[ReviewPlace]) -> None:
     """Write facts as they are judged now, and let what follows from them be made again."""
     for article in db.articles_by_id(*read):
-        now = as_judged(db, article.id, article.text, read[article.id])
+        now = correcting.as_judged(db, article.id, article.text, read[article.id])
         before = {fact.id: fact for fact in _held(db, article.id)}
         for table, record in db.facts.items():
             mine = [fact for fact in now if type(fact) is record]

@@ -13,7 +13,7 @@ from typing import Any
 from store.db import Database
 from store.look.events import NO_LIMIT, ActorLine, EventLine, ReportLine
 from store.look.filters import Filter
-from store.look.names import names_of
+from store.names import names_of
 from store.records import Event
 
 EVENTS = """

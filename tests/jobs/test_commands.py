@@ -24,10 +24,12 @@ def test_a_question_loads_neither_the_crawler_nor_the_scheduler_nor_the_site() -
     assert heavy.isdisjoint(loaded)
 
 
-def test_a_run_that_finds_nothing_new_does_without_spacy() -> None:
+def test_a_run_that_finds_nothing_new_loads_neither_spacy_nor_finders_nor_questions() -> None:
     loaded = _loaded("import sys; from jobs import pipeline; print(*sys.modules)")
-    assert "nlp.facts" in loaded
-    assert {"spacy", "thinc", "scrapy"}.isdisjoint(loaded)
+    assert "nlp.facts.quotes" in loaded
+    assert {"spacy", "thinc", "scrapy", "store.look"}.isdisjoint(loaded)
+    finders = {"nlp.finding", "nlp.judging", "nlp.amounts", "nlp.quoting.english"}
+    assert finders.isdisjoint(loaded)
 
 
 def _loaded(program: str) -> list[str]:

