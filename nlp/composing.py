@@ -37,6 +37,7 @@ STRONGER = (
 ISSUED = ("announcement", "listing", "delisting", "investigation")
 SOON = 7  # chosen: days within which a notice takes effect as a matter of course
 MINORITY = 3  # chosen: what fewer than a third tell, and none shows, is no type
+STRAY = 10  # chosen: nor is what fewer than a tenth tell, shown or not
 VOICED_FIRST = ("protest", "rejection")  # of equals, what says more than that someone spoke
 LAST = "9999"  # what has no date stands last
 
@@ -182,7 +183,7 @@ def _kind(told: Sequence[Account]) -> str:
             counted[kind] += one.count
     proven = {kind for one in told if _shows(one) for kind in one.profile.told.types}
     for weak, strong in STRONGER:
-        if counted[strong] and (strong in proven or counted[strong] * MINORITY > counted[weak]):
+        if counted[strong] * (STRAY if strong in proven else MINORITY) > counted[weak]:
             counted.pop(weak, None)
     return min(counted, key=lambda kind: (-counted[kind], kind not in VOICED_FIRST, kind))
 

@@ -239,6 +239,16 @@ def test_announcing_a_listing_elsewhere_is_no_second_event() -> None:
     assert event.event.outlets == 2
 
 
+def test_one_stray_listing_among_many_announcements_changes_no_type() -> None:
+    some = tuple(article(f"paper{number}", "2026-03-02") for number in range(12))
+    facts = [happening(one, "announcement", "arland_trade", "2026-03-02") for one in some]
+    stray = happening(FIRST, "listing", "arland_trade", "2026-03-02", list="control list")
+    (event,) = woven(*facts, stray, articles=(*some, FIRST))
+    assert event.event.type == "announcement"
+    (event,) = woven(*facts[:5], stray, articles=(*some, FIRST))
+    assert event.event.type == "listing"
+
+
 def test_an_article_reports_an_event_with_one_sentence_of_its_body() -> None:
     (event,) = woven(
         happening(FIRST, "announcement", "arland_trade", None, at=0),
