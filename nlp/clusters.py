@@ -6,9 +6,11 @@ thousand. `here` says that an account stands in an article that has told of the 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
+from typing import Any
 
 from nlp.told import OPEN, SPOKEN, Profile
 
@@ -75,12 +77,37 @@ class Cluster:
         if self.first.precision != "day" and one.precision == "day":
             self.first = one
 
+    def absorb(self, other: Cluster) -> None:
+        """Take in what another cluster of the same happening tells; the first profile stays."""
+        self.weight += other.weight
+        for name in SETS:
+            getattr(self, name).update(getattr(other, name))
+        self.stated = self.stated or other.stated
+        self.exact = self.exact or other.exact
+
+    @property
+    def as_json(self) -> str:
+        """Return all but event and first profile as JSON, the same text for the same content."""
+        held = {name: sorted(each) for name in SETS if (each := getattr(self, name))}
+        told = {"weight": self.weight, "stated": self.stated, "exact": self.exact, **held}
+        return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+SETS = tuple(one.name for one in fields(Cluster) if one.default_factory is set)
+
+
+def from_json(text: str, first: Profile, event_id: str) -> Cluster:
+    """Return the cluster of which `Cluster.as_json` was written."""
+    told: dict[str, Any] = json.loads(text)
+    held: dict[str, Any] = {n: set(v) if isinstance(v, list) else v for n, v in told.items()}
+    return Cluster(first, event_id, **held)
+
 
 def compatible(known: Cluster, one: Profile, *, here: bool = False) -> bool:
     """Tell whether an account may tell of the happening that others tell of."""
     if known.first.mode != one.mode:
         return False
-    if one.family not in ("statement", *SPOKEN) and not _same_measure(known, one):
+    if one.family not in SPOKEN and not _same_measure(known, one):
         return False
     if one.family == "trade_data":
         return _same_data(known, one, here=here)
@@ -110,7 +137,7 @@ def _same_actors(known: Cluster, one: Profile, *, here: bool) -> bool:
         return True
     if not known.actors or not one.actors:
         return here or _fits_nobody(known, one)
-    if known.measures & one.measures and one.family not in ("statement", *SPOKEN):
+    if known.measures & one.measures and one.family not in SPOKEN:
         return True
     same_kind = known.kinds & one.kinds and known.sides & set(one.sides)
     if known.bodies & one.bodies or same_kind:
@@ -136,7 +163,7 @@ def _fits_nobody(known: Cluster, one: Profile) -> bool:
 
 def _same_people(known: Cluster, one: Profile) -> bool:
     """Two people of one body who speak on one day speak twice; but a government protests once at large."""
-    if one.family not in ("statement", *SPOKEN) or not one.persons or not known.persons:
+    if one.family not in SPOKEN or not one.persons or not known.persons:
         return True
     at_large = one.family == "protest" and not known.faced and not one.faced
     return bool(known.persons & one.persons) or at_large
@@ -169,7 +196,7 @@ def same_occasion(known: Cluster, one: Profile, published: str, *, here: bool = 
     shared = bool(known.sides & set(one.sides))
     if shared and here:
         return _vaguely_here(known, one, published)
-    if one.family in ("statement", *SPOKEN):
+    if one.family in SPOKEN:
         return False
     vague = bool(one.as_party) or not known.exact
     return not one.actors or (vague and shared)

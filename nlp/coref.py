@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 START = attrgetter("start_char")
-LONE = r"(?<![\u4e00-\u9fff々ァ-ヺーの・])"  # no word goes on, nor whose office it is (Japanese)
+LONE = (
+    r"(?<![\u4e00-\u9fff々ァ-ヺーの・（(）)])"  # no word goes on, nor whose office it is (Japanese)
+)
+GLOSS = re.compile(r"[（(][^（）()\n]{1,20}[）)]")  # how a name is read: 甲野（こうの）外相
 PUBLIC = re.compile(  # ends the name of a body that is no firm (Japanese)
     r"(?:[省庁府局署院党]|国会|内閣|委員会|大使館|領事館|議会|大学|大学校|自衛隊|官房|裁判所)$"
 )
@@ -172,8 +175,14 @@ def _titled(phrase: str, before: Sequence[Mention], text: str) -> Sequence[Menti
     title = phrase.removeprefix("同")
     if title == phrase or len(title) < TITLE_CHARS:
         return ()
-    held = [one for one in before if text.startswith((title, f"の{title}"), one.end_char)]
+    held = [one for one in before if text.startswith((title, f"の{title}"), _past(text, one))]
     return held[-1:]
+
+
+def _past(text: str, name: Mention) -> int:
+    """Return where a name ends, with how it is read."""
+    read = GLOSS.match(text, name.end_char)
+    return read.end() if read else name.end_char
 
 
 def _spoken_for(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent]:
@@ -196,7 +205,7 @@ def _offices(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent
     held = re.compile(pattern)
     holders: dict[str, set[str]] = {}
     for mention in mentions:
-        office = held.match(text, mention.end_char) if mention.type == "PERSON" else None
+        office = held.match(text, _past(text, mention)) if mention.type == "PERSON" else None
         if office and mention.entity_id:
             holders.setdefault(office[0], set()).add(mention.entity_id)
     for found in re.finditer(rf"{LONE}(?:{pattern})(?=[はがもに])", text):

@@ -131,8 +131,11 @@ def _grouped(rows: Sequence[Row], fits: Callable[[Cluster, Profile], bool]) -> l
 
 
 def _fullest_first(row: Row) -> tuple[bool, int, str]:
-    one = row.profile
-    fullness = (
+    return row.late, -_fullness(row.profile), row.told_id
+
+
+def _fullness(one: Profile) -> int:
+    return (
         8 * bool(one.measures)
         + 4 * bool(one.lists)
         + 4 * bool(one.actors and one.exact)
@@ -140,7 +143,6 @@ def _fullest_first(row: Row) -> tuple[bool, int, str]:
         + bool(one.targets)
         + bool(one.subjects)
     )
-    return row.late, -fullness, row.told_id
 
 
 def _carried(groups: Sequence[Group]) -> list[Group]:
@@ -292,11 +294,12 @@ def _of_measure(one: Profile, days: Mapping[str, Index], *, own: bool = False) -
 
 def far(index: Index) -> Index:
     """Return the clusters to which one refers from afar: remarks, and measures that are named."""
-    return Index(
-        c
-        for c in index.clusters
-        if ("remark" in c.types if c.first.family in VOICED else bool(c.measures))
-    )
+    return Index(one for one in index.clusters if is_far(one))
+
+
+def is_far(one: Cluster) -> bool:
+    """Tell whether one refers to a cluster from afar: a remark, or a measure that is named."""
+    return "remark" in one.types if one.first.family in VOICED else bool(one.measures)
 
 
 def refers_far(one: Profile) -> bool:
@@ -317,28 +320,61 @@ def left_over(rows: Sequence[Row], slug: str) -> dict[Mark, str]:
     return _named(_carried(groups), slug)
 
 
-def visible(rows: Iterable[tuple[str, Row]], *, lately: bool) -> Index:
-    """Return the clusters that (event id, row) pairs of finished days make, as later stages see them.
+@dataclass(frozen=True, kw_only=True)
+class Sight:
+    """What the rows of one event on finished days tell, at the time or looking back, summed up."""
+
+    event_id: str
+    late: bool
+    told_id: str  # of the first
+    cluster: Cluster
+
+
+def sights(rows: Iterable[tuple[str, Row]]) -> list[Sight]:
+    """Return what (event id, row) pairs tell of each event, by event."""
+    found: dict[tuple[str, bool], list[Row]] = defaultdict(list)
+    for event_id, row in rows:
+        found[event_id, row.late].append(row)
+    return [_sight(event_id, found[event_id, late]) for event_id, late in sorted(found)]
+
+
+def _sight(event_id: str, rows: Sequence[Row]) -> Sight:
+    """Return the sight of rows; an event that carries an announcement is of its own family."""
+    first = min(rows, key=lambda row: _standing(row.profile, row.told_id))
+    cluster = Cluster(first.profile, event_id=event_id)
+    for row in rows:
+        cluster.add(row.profile, row.count)
+    return Sight(event_id=event_id, late=first.late, told_id=first.told_id, cluster=cluster)
+
+
+def _standing(one: Profile, told_id: str) -> tuple[bool, bool, int, str]:
+    return one.precision != "day", one.family not in CARRYING, -_fullness(one), told_id
+
+
+def visible(told: Iterable[Sight], *, lately: bool) -> Index:
+    """Return the clusters that sights of finished days make, as later stages see them.
 
     What was told at the time is seen; where nothing was, `lately` says that the event is not seen at
     all, else what is told looking back.
     """
-    by_event: dict[str, list[Row]] = defaultdict(list)
-    for event_id, row in rows:
-        by_event[event_id].append(row)
+    by_event: dict[str, list[Sight]] = defaultdict(list)
+    for one in told:
+        by_event[one.event_id].append(one)
     seen: list[Cluster] = []
     for event_id in sorted(by_event):
-        at_the_time = [row for row in by_event[event_id] if not row.late]
-        told = at_the_time or ([] if lately else by_event[event_id])
-        if told:
-            seen.append(_seen(event_id, told))
+        at_the_time = [one for one in by_event[event_id] if not one.late]
+        of_event = at_the_time or ([] if lately else by_event[event_id])
+        if of_event:
+            seen.append(_whole(of_event))
     return Index(seen)
 
 
-def _seen(event_id: str, rows: Sequence[Row]) -> Cluster:
-    """Return the cluster of an event; one that carries an announcement is of its own family."""
-    told = sorted(rows, key=lambda r: (r.profile.family not in CARRYING, *_fullest_first(r)))
-    cluster = Cluster(told[0].profile, event_id=event_id)
-    for row in told:
-        cluster.add(row.profile, row.count)
+def _whole(told: Sequence[Sight]) -> Cluster:
+    """Return the cluster of an event that several days tell."""
+    if len(told) == 1:
+        return told[0].cluster
+    first = min(told, key=lambda one: _standing(one.cluster.first, one.told_id))
+    cluster = Cluster(first.cluster.first, event_id=first.event_id)
+    for one in told:
+        cluster.absorb(one.cluster)
     return cluster

@@ -71,6 +71,11 @@ class Sides:
         )
 
     @cached_property
+    def _lists(self) -> frozenset[str]:
+        named = ((one.id, one.name) for one in self.topic.entities)
+        return frozenset(one for one, name in named if LIST.search(name) and NAMES.search(name))
+
+    @cached_property
     def _private(self) -> frozenset[str]:
         return frozenset(one.id for one in self.topic.entities if is_private(one))
 
@@ -101,8 +106,7 @@ class Sides:
 
     def is_list(self, entity_id: str) -> bool:
         """Tell whether an entity is a list on which others are put."""
-        entity = self.topic.entity.get(entity_id)
-        return bool(entity and LIST.search(entity.name) and NAMES.search(entity.name))
+        return entity_id in self._lists
 
     def moves(self, entity_id: str) -> bool:
         """Tell whether an entity is an index, a share or a currency."""

@@ -155,7 +155,7 @@ def rows_of(told: Iterable[Telling], sides: Sides) -> list[Row]:
 
 def _seen(rows: Iterable[Row], homes: Mapping[Mark, str], *, lately: bool) -> Index:
     pairs = ((homes[row.mark], row) for row in rows if row.mark in homes)
-    return gathering.visible(pairs, lately=lately)
+    return gathering.visible(gathering.sights(pairs), lately=lately)
 
 
 def _of_date(
@@ -169,7 +169,8 @@ def _of_date(
         for row in rows[day]
         if row.mark in homes
     ]
-    return gathering.of_date(rows[block], gathering.visible(within, lately=False), slug)
+    seen = gathering.visible(gathering.sights(within), lately=False)
+    return gathering.of_date(rows[block], seen, slug)
 
 
 def _undated(

@@ -78,8 +78,9 @@ def from_json(text: str) -> Told:
     'plan'
     """
     held: dict[str, Any] = json.loads(text)
-    said: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in held.items()}
-    return Told(**said)
+    one = object.__new__(Told)  # not by `__init__`, which takes longer than all else
+    vars(one).update((k, tuple(v) if type(v) is list else v) for k, v in held.items())
+    return one
 
 
 def told(fact: Happening, sides: Sides, *, headline: bool, measured: str = "") -> Told:
@@ -173,26 +174,20 @@ class Profile:
 
     def __init__(self, told: Told, sides: Sides) -> None:
         """Look up who is who."""
-        self.told = told
+        self.told, self._who = told, sides
         self.family, self.type = told.family, told.types[0]
         self.date, self.precision = told.date, told.precision
+        self.mode = "plan" if told.family == "plan" else told.status  # keeps reports apart
         self.actors, self.targets = told.actors, told.targets
         self.types = frozenset(told.types)
         self.measures, self.lists = frozenset(told.measures), frozenset(told.lists)
         self.numbers, self.kinds = frozenset(told.numbers), frozenset(told.kinds)
         self.as_party = tuple((a, sides.side(a)) for a in told.actors if a in sides.parties)
-        self.specific_sides = frozenset(
-            sides.side(a) for a in told.actors if a not in sides.parties
-        )
         met = told.targets if told.family == "meeting" else ()  # who meets whom is all one
         self.persons = frozenset(a for a in (*told.actors, *met) if a in sides.persons)
         self.faced = frozenset(t for t in told.targets if sides.is_person(t))
-        self.faced_sides = tuple((t, sides.side(t)) for t in sorted(self.faced))
         self.bodies = frozenset(sides.body(one) for one in (*told.actors, *met))
-        speaking = (sides.body(one) for one in told.actors if one in sides.persons)
-        self.spoken_for = frozenset(speaking) - set(told.actors)
         self.sides = tuple(dict.fromkeys(sides.acts_for(one) for one in (*told.actors, *met)))
-        self.target_sides = tuple((t, sides.side(t)) for t in told.targets if t in sides.parties)
         self.places = frozenset(sides.side(one) for one in told.targets)
         self.things = frozenset(told.about) - sides.issues
         self.subjects = frozenset((*told.about, *told.measures, *told.lists))
@@ -204,14 +199,31 @@ class Profile:
         )
 
     @property
-    def mode(self) -> str:
-        """Return what keeps reports apart: told as done, planned, rumoured or denied."""
-        return "plan" if self.family == "plan" else self.told.status
-
-    @property
     def exact(self) -> bool:
         """Tell whether it names a body or a person, or nobody, not a whole side."""
         return not self.as_party
+
+    @cached_property
+    def specific_sides(self) -> frozenset[str]:
+        """Return the sides of those who act without standing for the whole of it."""
+        who = self._who
+        return frozenset(who.side(a) for a in self.actors if a not in who.parties)
+
+    @cached_property
+    def spoken_for(self) -> frozenset[str]:
+        """Return the bodies for which a person speaks, where they are not named themselves."""
+        who = self._who
+        return frozenset(who.body(a) for a in self.actors if a in who.persons) - set(self.actors)
+
+    @cached_property
+    def target_sides(self) -> tuple[tuple[str, str], ...]:
+        """Return the targets that stand for their whole side, with the side."""
+        return tuple((t, self._who.side(t)) for t in self.targets if t in self._who.parties)
+
+    @property
+    def faced_sides(self) -> tuple[tuple[str, str], ...]:
+        """Return the people to whom something is said, with their sides."""
+        return tuple((t, self._who.side(t)) for t in sorted(self.faced))
 
     @cached_property
     def traits(self) -> frozenset[str]:

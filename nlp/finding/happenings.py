@@ -21,6 +21,7 @@ from nlp.patterns import compiled
 from nlp.quoting.answers import questions
 from nlp.reading import Reading
 from nlp.reporting.answers import answer
+from nlp.reporting.background import with_background
 from nlp.reporting.carry import carried, is_elaboration, reaction
 from nlp.reporting.draft import Draft
 from nlp.reporting.drafts import drafts
@@ -36,9 +37,10 @@ DATELINE = re.compile(
 DAY_CHARS = len("2026-01-06")
 MANY_DAYS, MANY_MONTHS = 6, 4  # chosen: so many different days make a chronicle
 FROM = re.compile(  # the whole dateline of a Japanese story
-    r"\s*(?:【[^\n】]{2,30}[＝ 　][^\n】]{1,12}】|［[^\n］]{2,30}］|"
+    r"\s*(?:【[^\n】]{2,30}(?:[＝ 　][^\n】]{1,12}|\d日)】|［[^\n］]{2,30}］|"
     r"[\u4e00-\u9fff]{2,6}（(?:[A-ZＡ-Ｚ]{2,6}|[ァ-ー]{3,8}|共同|時事)）)"
 )
+POSTED = re.compile("(?:常駐|常任)?(?:総?領事|大使|代表)(?!館|部|団|処)")  # (Japanese)
 CONFIDENCE = {"stated": 0.9, "inferred": 0.75, "unknown": 0.6}  # chosen: by how the day is known
 
 
@@ -55,6 +57,7 @@ def find(reading: Reading) -> Iterator[Happening]:
             whole = carried(scene, draft, told)
             if not is_elaboration(scene, whole, told):
                 told.append(whole)
+    told = with_background(scene, told)
     for draft in told:
         if not retells(draft, told):
             yield _happening(reading, reaction(scene, draft, told))
@@ -177,7 +180,10 @@ def _of_headline(mention: Mention, reading: Reading) -> bool:
 
 
 def _swallows(mention: Mention, days: Sequence[Day], reading: Reading) -> bool:
-    """Tell whether a name that the topic does not know has run on into a date."""
+    """Tell whether a name is part of a title (甲市総領事), or, unknown, has run on into a date."""
+    final = reading.words.happenings.verb_final and mention.type != "PERSON"
+    if final and POSTED.match(reading.article.text, mention.end_char):
+        return True
     if mention.entity_id in reading.topic.entity:
         return False
     return any(mention.start_char < d.start and d.end <= mention.end_char for d in days)

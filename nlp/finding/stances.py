@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from nlp.facts.quotes import Quote
 from nlp.facts.stances import Stance
-from nlp.judging.acts import acts, outlet_voice, unretracted
+from nlp.judging.acts import acts, countered, outlet_voice, unretracted
 from nlp.judging.drafts import Sign, settled
 from nlp.judging.ground import ground
 from nlp.judging.holders import acts_for_state, behalf, side_of
@@ -80,9 +80,10 @@ def _signs(reading: Reading) -> Iterator[Sign]:
     yield from unretracted(
         stage, about, [(one.start_char, one.end_char) for one in quotes if one.kind == "direct"]
     )
+    spans = [(one.start_char, one.end_char) for one in quotes]
+    yield from countered(about, spans)
     outlet = _outlet(reading)
     if outlet:
-        spans = [(one.start_char, one.end_char) for one in quotes]
         yield from outlet_voice(reading, outlet, spans)
 
 

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from nlp.judging.aims import pointed
 from nlp.judging.drafts import Sign
 from nlp.judging.ground import Ground
-from nlp.judging.holders import acts_for_state, is_place, owns, rivals, side_of
+from nlp.judging.holders import acts_for_state, is_place, owner_of, owns, rivals, side_of
 from nlp.judging.polarity import CONCERN, NEUTRAL, OPPOSE, SUPPORT
 from nlp.patterns import compiled
 from nlp.quoting.marks import Marked
-from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of
+from nlp.quoting.speakers import Speaker, Stage, government, names_in, speaker_of
 from nlp.quoting.who import doer
 from nlp.reading import Reading, Sentence
 from nlp.words.stances import StanceWords
@@ -289,6 +289,24 @@ def unretracted(stage: Stage, ground: Ground, quoted: list[tuple[int, int]]) -> 
             if author and not compiled(words.conditional).search(sentence.text):
                 who = _refusing(stage, sentence, author, (at, sentence.start + match.end()))
                 yield Sign(who, target.id, SUPPORT, sentence.start, sentence.end, ACT)
+
+
+def countered(ground: Ground, quoted: list[tuple[int, int]]) -> Iterator[Sign]:
+    """Yield that the other party is against words that it answers with a measure (Japanese)."""
+    reading, topic = ground.reading, ground.reading.topic
+    pattern = compiled(reading.words.stances.countering)
+    for target in topic.targets:
+        others = [one for one in topic.parties if one != owner_of(topic, target.id)]
+        if target.author is None or len(others) != 1 or target.id not in ground.authored:
+            continue
+        for sentence in reading.sentences:
+            spoken = any(sentence.start <= low < sentence.end for low, _ in quoted)
+            if spoken or not sentence.text.rstrip().endswith("。"):
+                continue  # who says so is against it; a heading names nobody
+            named = {aim.target_id for aim in ground.aims(sentence.start, sentence.end)}
+            if target.id in named and pattern.search(sentence.text):
+                who = government(topic, others[0])
+                yield Sign(who, target.id, OPPOSE, sentence.start, sentence.end, LOADED)
 
 
 def _refusing(stage: Stage, sentence: Sentence, author: str, place: tuple[int, int]) -> str:

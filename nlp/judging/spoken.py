@@ -82,9 +82,10 @@ def spoken(about: Ground, said: Said) -> Iterator[Sign]:
     if cited or is_place(about.reading.topic, said.holder) or _is_asked(scene):
         return
     named = about.aims(said.start, said.end)
+    inner = about.reading.words.quotes.order == "verb_last"  # 甲が「…」と答弁したことについて
     for target in dict.fromkeys(aim.target_id for aim in named):
         if said.holder == about.author(target):
-            if said.end >= scene.sentence.end - TAIL_CHARS:  # else the sentence tells more
+            if inner or said.end >= scene.sentence.end - TAIL_CHARS:  # else the sentence tells more
                 yield _sign(said, target, (SUPPORT, TOLD))
         elif (shown := _shown(about, scene, named, target)) is not None:
             yield _sign(said, target, shown)

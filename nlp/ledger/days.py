@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 
 from nlp.ledger.verdicts import DISAGREE, UNKNOWN
-from store.ledger import Block, Conflict, ConflictLine, ConflictValue, Report
+from store.ledger import Block, Conflict, ConflictLine, ConflictValue, Gist, Report
 from store.records import key
 from store.topic import Topic
 
@@ -39,6 +39,42 @@ class Known:
     topic: Topic
     persons: Mapping[str, str]  # names by entity id
     outlet_of: Outlets  # the independent outlet of an article, where that is not its own
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Which events, and which steps of measures, may be told with two days or persons."""
+
+    events: frozenset[str]
+    steps: frozenset[tuple[str | None, str]]  # measure and step
+
+    def concerns(self, one: Report | Gist) -> bool:
+        """Tell whether a report is of one of those steps."""
+        return (one.measure_id, STEPS.get(one.type, "")) in self.steps
+
+
+def in_doubt(said: Iterable[Gist], persons: Mapping[str, str]) -> Doubt:
+    """Return where conflicts may be: elsewhere one day and one person at most are told, or days far apart."""
+    days: dict[str, set[str]] = defaultdict(set)
+    acting: dict[str, set[str]] = defaultdict(set)
+    steps: dict[tuple[str | None, str], set[str]] = defaultdict(set)
+    for one in said:
+        acting[one.event_id] |= {_person(one, persons)} - {""}
+        if one.day and DAY.fullmatch(one.day):
+            days[one.event_id].add(one.day)
+            if one.type in STEPS and one.measure_id:
+                steps[one.measure_id, STEPS[one.type]].add(one.day)
+    return Doubt(
+        frozenset(one for one, some in acting.items() if len(some) > 1 or _near(days[one])),
+        frozenset(one for one, some in steps.items() if _near(some)),
+    )
+
+
+def _near(days: Collection[str]) -> bool:
+    """Tell whether some days are several, and near enough to be of one thing that happened."""
+    if len(days) < 2:
+        return False
+    return (date.fromisoformat(max(days)) - date.fromisoformat(min(days))).days <= CLOSE_DAYS
 
 
 def of_event(told: Sequence[Report], known: Known) -> list[ConflictLine]:
@@ -81,10 +117,7 @@ def _days(told: Sequence[Report], about: _About, outlet_of: Outlets) -> list[Con
         [one for one in told if one.day and DAY.fullmatch(one.day)], lambda one: one.day, outlet_of
     )
     days = sorted({one.day for one in kept if one.day})
-    if len(days) < 2 or not _by_two(kept, lambda one: one.day, outlet_of):
-        return []
-    apart = date.fromisoformat(days[-1]) - date.fromisoformat(days[0])
-    if apart.days > CLOSE_DAYS:
+    if not _near(days) or not _by_two(kept, lambda one: one.day, outlet_of):
         return []
     note = f"the day is given as {' and as '.join(days)}"
     return [
@@ -93,7 +126,7 @@ def _days(told: Sequence[Report], about: _About, outlet_of: Outlets) -> list[Con
 
 
 def _names(told: Sequence[Report], about: _About, known: Known) -> list[ConflictLine]:
-    acting = {one.fact_id: _person(one, known) for one in told}
+    acting = {one.fact_id: _person(one, known.persons) for one in told}
     single = [one for one in told if acting[one.fact_id]]
 
     def who(one: Report) -> str:
@@ -110,9 +143,9 @@ def _names(told: Sequence[Report], about: _About, known: Known) -> list[Conflict
     return [_line(("name", note), kept, names, about, known.outlet_of)]
 
 
-def _person(one: Report, known: Known) -> str:
+def _person(one: Report | Gist, persons: Mapping[str, str]) -> str:
     """Return the one person who acts in a report; empty where there is none or are several."""
-    found = [each for each in one.actors.split(";") if each in known.persons]
+    found = [each for each in one.actors.split(";") if each in persons]
     return found[0] if len(found) == 1 else ""
 
 

@@ -10,7 +10,7 @@ Not here: what the values of a quantity say of one another (nlp.ledger.verdicts)
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -67,16 +67,14 @@ class Told:
 
 @dataclass(slots=True)
 class Gathering:
-    """Figures of one quantity, and their distinct wordings."""
+    """The distinct wordings of one quantity."""
 
-    members: list[Told] = field(default_factory=list)
     wordings: list[Told] = field(default_factory=list)  # the first with most words
     low: float = inf
     high: float = 0.0
 
     def add(self, one: Told) -> None:
         """Take in a figure with a wording of its own."""
-        self.members.append(one)
         self.wordings.append(one)
         self.low, self.high = min(self.low, one.dollars), max(self.high, one.dollars)
 
@@ -95,41 +93,101 @@ class Gathering:
 
 
 class _Index:
-    """Gatherings by what a figure of the same quantity must share with them: a token and a magnitude."""
+    """Gatherings by what a figure of the same quantity must share with them: a token and a magnitude.
 
-    def __init__(self) -> None:
-        """Start empty."""
+    What was gathered before says where a wording went: it goes there again, past all gatherings to which
+    nothing came and which nothing left since. Others are asked.
+    """
+
+    def __init__(self, stood: Mapping[str, str], changed: Iterable[str]) -> None:
+        """Start empty; `stood` are homes as they were, `changed` those that lost a wording."""
         self.gatherings: list[Gathering] = []
+        self.stood, self.changed = stood, set(changed)
+        self._numbers: dict[str, int] = {}
         self._at: dict[tuple[str, int], dict[int, None]] = defaultdict(dict)
+        self._changed_at: dict[tuple[str, int], dict[int, None]] = defaultdict(dict)
 
-    def home(self, one: Told) -> Gathering:
-        """Return the first gathering that takes a figure, a new one where none does."""
-        near = (one.magnitude - 1, one.magnitude, one.magnitude + 1)
-        at_all = {
-            at for token in one.sought for size in near for at in self._at.get((token, size), ())
-        }
-        found = next((at for at in sorted(at_all) if self.gatherings[at].takes(one)), None)
+    def home(self, one: Told) -> str:
+        """Return the first gathering that takes a figure, a new one where none does, by its first figure."""
+        was = self.stood.get(one.row.fact_id)
+        found, leads = self._found(one, was), one.row.fact_id
         if found is None:
             found = len(self.gatherings)
             self.gatherings.append(Gathering())
+            self._numbers[leads] = found
         home = self.gatherings[found]
         home.add(one)
+        name = home.wordings[0].row.fact_id
+        if self.stood and name != was:
+            self._change(was)
+            self._change(name)
         for token in one.known_by:
             self._at[token, one.magnitude][found] = None
-        return home
+            if name in self.changed:
+                self._changed_at[token, one.magnitude][found] = None
+        return name
+
+    def _found(self, one: Told, was: str | None) -> int | None:
+        """Return the number of the first gathering that takes a figure."""
+        if (
+            was is None
+            or was in self.changed
+            or (was != one.row.fact_id and was not in self._numbers)
+        ):
+            return self._taking(one, self._at)
+        number = self._numbers.get(was)
+        if not self._changed_at:
+            return number
+        other = self._taking(one, self._changed_at)
+        return other if number is None or (other is not None and other < number) else number
+
+    def _taking(self, one: Told, at: Mapping[tuple[str, int], Iterable[int]]) -> int | None:
+        near = (one.magnitude - 1, one.magnitude, one.magnitude + 1)
+        asked = {
+            each for token in one.sought for size in near for each in at.get((token, size), ())
+        }
+        return next((each for each in sorted(asked) if self.gatherings[each].takes(one)), None)
+
+    def _change(self, name: str | None) -> None:
+        """Note that a gathering is not what it was."""
+        if name is None or name in self.changed:
+            return
+        self.changed.add(name)
+        number = self._numbers.get(name)
+        if number is not None:
+            for each in self.gatherings[number].wordings:
+                for token in each.known_by:
+                    self._changed_at[token, each.magnitude][number] = None
 
 
-def gather(rows: Iterable[Quantity]) -> tuple[Gathering, ...]:
+def gather(rows: Iterable[Quantity]) -> tuple[tuple[Told, ...], ...]:
     """Return the figures in quantities; those with most words lead, whatever the order of input."""
-    index = _Index()
-    homes: dict[tuple[object, ...], Gathering] = {}
-    for one in sorted((_figure(row) for row in rows), key=_order):
-        said = wording(one.row)
-        if home := homes.get(said):
-            home.members.append(one)
-        else:
-            homes[said] = index.home(one)
-    return tuple(index.gatherings)
+    figures = sorted((figure(row) for row in rows), key=_order)
+    first: dict[tuple[object, ...], Told] = {}
+    for one in figures:
+        first.setdefault(wording(one.row), one)
+    homes = settle(first.values(), {}, ())
+    found: dict[str, list[Told]] = defaultdict(list)
+    for one in figures:
+        found[homes[first[wording(one.row)].row.fact_id]].append(one)
+    return tuple(tuple(each) for each in found.values())
+
+
+def members(rows: Iterable[Quantity]) -> tuple[Told, ...]:
+    """Return the figures of one quantity in the order in which they are gathered."""
+    return tuple(sorted((figure(row) for row in rows), key=_order))
+
+
+def settle(
+    first: Iterable[Told], stood: Mapping[str, str], changed: Collection[str]
+) -> dict[str, str]:
+    """Return where the wordings of one key belong, each given by the first figure that has it.
+
+    By the id of that figure, that of the figure around which its quantity is gathered. `stood` are those
+    found before, `changed` the quantities that lost a wording since; the result hangs on neither.
+    """
+    index = _Index(stood, changed)
+    return {one.row.fact_id: index.home(one) for one in sorted(first, key=_order)}
 
 
 def wording(row: Quantity) -> tuple[object, ...]:
@@ -150,8 +208,8 @@ def sayings(rows: Sequence[Quantity]) -> Iterator[tuple[object, ...] | None]:
     """
     ways = {(row.value, row.unit, row.comparator, listed(row)) for row in rows}
     given = Counter(way[:2] for way in ways)
-    sided = [one for row in rows if (one := _figure(row)).sides]
-    added = any(kept_apart(a, b) for a, b in combinations(sided, 2))
+    sided = [one for row in rows if (one := figure(row)).sides]
+    added = any(kept_apart(a.sides, b.sides) for a, b in combinations(sided, 2))
     known: set[tuple[object, ...]] = set()
     for row in rows:
         said = wording(row)
@@ -165,7 +223,8 @@ def listed(row: Quantity) -> frozenset[str]:
     return LISTS & _set(row.words)
 
 
-def _figure(row: Quantity) -> Told:
+def figure(row: Quantity) -> Told:
+    """Return a figure with what its comparison rests on."""
     low, high = PER_DOLLAR.get(row.unit, (1.0, 1.0))
     words = _set(row.words)
     return Told(
@@ -197,7 +256,7 @@ def _contradict(a: Told, b: Told) -> bool:
         or (one.change != other.change and bool(one.change) and bool(other.change))
         or (one.unit != other.unit and not converts(one, other))
         or (one.period != other.period and not fit(one.period, other.period))
-        or (bool(a.sides) and bool(b.sides) and kept_apart(a, b))
+        or (bool(a.sides) and bool(b.sides) and kept_apart(a.sides, b.sides))
         or not _same_place(one, other)
         or not _close_in_time(one, other)
     )
@@ -258,6 +317,11 @@ def _alike(a: Told, b: Told) -> bool:
     return not a.words and not b.words and a.head not in ANCHORED
 
 
-def kept_apart(a: Told, b: Told) -> bool:
-    """Tell whether two figures count what is kept apart by name: one list and another."""
-    return any(_disjoint(a.sides & pair, b.sides & pair) for pair in OPPOSED)
+def kept_apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether two figures of these sides count what is kept apart by name: one list and another."""
+    return any(_disjoint(a & pair, b & pair) for pair in OPPOSED)
+
+
+def sides_of(row: Quantity) -> frozenset[str]:
+    """Return the words of a figure that exclude others."""
+    return _set(row.words) & SIDES

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from nlp.ledger.gather import Told, gather, kept_apart, listed
+from nlp.ledger.gather import Told, gather, kept_apart, listed, sides_of
 from nlp.ledger.periods import fit
 from nlp.ledger.verdicts import verdict
 from store.ledger import Conflict, ConflictLine, ConflictValue, Quantity
@@ -36,15 +36,59 @@ def lines(rows: Iterable[Quantity], outlets: Asking) -> tuple[ConflictLine, ...]
 
     `outlets` is asked for the independent outlets of some articles, where those are not their own.
     """
-    gathered = gather(rows)
-    sums = list(_sums([one for gathering in gathered for one in gathering.members]))
+    return of_quantities(gather(rows), outlets)
+
+
+def of_quantities(gathered: Sequence[Sequence[Told]], outlets: Asking) -> tuple[ConflictLine, ...]:
+    """Return the conflicts among figures of one key that are gathered, by id.
+
+    Those of a sum hang on all quantities of the key (`adds_up`), others on their own alone.
+    """
+    sums = list(_sums([one for some in gathered for one in some]))
     wholes = {row.fact_id for some, parts in sums for row in some if row.value == sum(parts)}
-    found = [_line(some, parts, outlets) for some, parts in sums]
-    for gathering in gathered:
-        plain = [one for one in gathering.members if one.row.fact_id not in wholes]
-        found.append(_line(_chosen(plain), (), outlets))
+    found = [_line(some, (sums_key(some[0].key), parts), outlets) for some, parts in sums]
+    for some in gathered:
+        plain = [one for one in some if one.row.fact_id not in wholes]
+        name = quantity_key(some[0].row.key, some[0].row.fact_id)
+        found.append(_line(_chosen(plain), (name, ()), outlets))
     by_id = {one.conflict.id: one for one in found if one is not None}
     return tuple(by_id[each] for each in sorted(by_id))
+
+
+def adds_nothing(come: Iterable[Quantity], line: Sequence[Quantity]) -> bool:
+    """Tell whether figures of a quantity leave its line as it is, if they name no other wires.
+
+    The line is full, they are later, and of each of their values the line knows from two articles.
+    """
+    last = max((one.published_at for one in line), default="")
+    told_by = Counter((value, unit) for _, value, unit in {_value_in(one) for one in line})
+    return len(line) >= MOST_VALUES and all(
+        one.published_at > last and told_by[one.value, one.unit] > 1 for one in come
+    )
+
+
+def _value_in(one: Quantity) -> tuple[str, float, str]:
+    return one.article_id, one.value, one.unit
+
+
+def quantity_key(key: str, first: str) -> str:
+    """Return the key of the conflict of a quantity, named by the figure around which it is gathered."""
+    return f"{key}|{first}"
+
+
+def sums_key(key: str) -> str:
+    """Return the key of the conflicts of what can be added up among the figures of a key."""
+    return f"{key}|sums"
+
+
+def adds_up(rows: Iterable[Quantity]) -> bool:
+    """Tell whether figures of some wordings may be parts of a sum."""
+    told = {sides_of(one) for one in rows if _counts(one)}
+    return any(kept_apart(a, b) for a, b in combinations(told, 2))
+
+
+def _counts(row: Quantity) -> bool:
+    return row.comparator == "eq" and row.unit == "count"
 
 
 def _chosen(members: Sequence[Told]) -> list[Quantity]:
@@ -93,8 +137,8 @@ def _apart(figures: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     values = {one.row.value for one in figures}
     ordered = sorted(figures, key=lambda one: one.row.start_char)
     for a, b in combinations(ordered, 2):
-        exact = a.row.comparator == b.row.comparator == "eq" and a.row.unit == b.row.unit == "count"
-        if exact and kept_apart(a, b) and a.row.value + b.row.value not in values:
+        exact = _counts(a.row) and _counts(b.row)
+        if exact and kept_apart(a.sides, b.sides) and a.row.value + b.row.value not in values:
             yield a, b
 
 
@@ -113,8 +157,14 @@ def _one_time(a: Quantity, b: Quantity) -> bool:
     return a.unit == b.unit and a.article_id != b.article_id and fit(a.period, b.period)
 
 
-def _line(rows: Sequence[Quantity], parts: tuple[float, ...], asked: Asking) -> ConflictLine | None:
-    """Return the conflict of some figures of one quantity; None where its values agree."""
+def _line(
+    rows: Sequence[Quantity], found_by: tuple[str, tuple[float, ...]], asked: Asking
+) -> ConflictLine | None:
+    """Return the conflict of some figures of one quantity; None where its values agree.
+
+    `found_by` are its key and the parts of which one of its values is the sum, if any.
+    """
+    name, parts = found_by
     if len({(one.value, one.unit) for one in rows}) < 2 or len({one.outlet for one in rows}) < 2:
         return None
     outlet_of = asked({one.article_id for one in rows})
@@ -137,7 +187,7 @@ def _line(rows: Sequence[Quantity], parts: tuple[float, ...], asked: Asking) -> 
         sources=len(apart),
         first_at=min((one.published_at for one in kept if one.published_at), default=None),
         last_at=max((one.published_at for one in kept if one.published_at), default=None),
-        key=kept[0].key,
+        key=name,
     )
     return ConflictLine(conflict=found, values=tuple(_value(found.id, one) for one in kept))
 

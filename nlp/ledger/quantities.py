@@ -20,7 +20,7 @@ from store.ledger import Quantity
 from store.records import Article
 from store.topic import Topic
 
-VERSION = "ledger@3"
+VERSION = "ledger@4"
 COUNT, PERCENT = "count", "percent"
 MASSES = {"t": 1.0, "kg": 0.001, "g": 1e-6}
 PLACES = ("GPE", "LOC", "NORP")

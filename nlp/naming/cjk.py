@@ -12,13 +12,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nlp.naming.model import LABELS, holds_function
-from nlp.naming.names import PATTERN, Name
+from nlp.naming.names import PATTERN, Name, slug
 from nlp.naming.shown import (
     APPOSED,
     COMMON_END,
     FILED,
     HAN,
     KATAKANA,
+    READ_AS,
     REPORTER,
     REPORTERS,
     SEATED,
@@ -54,6 +55,7 @@ REGIONS = frozenset(
     "中部 東部 西部 南部 北部".split()
 )  # of no body alone, and before a firm's kind
 TRADES = frozenset("出口 进口 進口".split())  # what opens the name of a law on them
+TIMES = ("日", "号", "三大", "各大", "四大", "五大")  # no name begins with them
 VOID = frozenset("级級们們同各両两该本每某当此其他诸諸全現旧前元新副")
 
 
@@ -230,7 +232,7 @@ def _run_start(token: Token, words: MentionWords) -> int:
         )
         if not noun or before.is_punct or before.is_space or text in words.breaks:
             break
-        if before.like_num and not before.is_alpha:
+        if (before.like_num and not before.is_alpha) or text in TIMES:
             break
         if before.ent_type_ in ("DATE", "Date") or text in words.titles or text in VOID:
             break
@@ -370,7 +372,10 @@ def in_body(text: str, start: int, words: MentionWords) -> bool:
 
 
 def tagged_people(tokens: Tokens) -> Iterator[Name]:
-    """Yield runs of words that a Japanese dictionary tags as personal names, surname and given name."""
+    """Yield runs of words that a Japanese dictionary tags as personal names, and names with their reading."""
+    for found in READ_AS.finditer(tokens.text):
+        name = found["name"]
+        yield Name(*found.span("name"), name, "PERSON", PATTERN, entity_id=slug(name), full=name)
     run: list[Token] = []
     for token in tokens:
         if "人名" in token.tag_:

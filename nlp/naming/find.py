@@ -91,6 +91,9 @@ def _recognised(name: Name, listed: Gazetteer, of_list: Sequence[Name]) -> Name:
     rest = listed.after_country(name.text)
     if rest and (same := listed.exactly(rest)) and same.type in ("ORG", "MEDIA"):
         return replace(name, entities=same.entities, generic=True, type=same.type, trust=LISTED)
+    if rest and name.type == "PERSON" and (same := listed.exactly(rest)) and same.type == "PERSON":
+        start = name.end - len(rest)  # 甲国乙外相: the country is none of the name
+        return replace(name, start=start, text=rest, entities=same.entities, trust=LISTED)
     if name.type in ("GPE", "LOC") and (region := listed.region(name.text)):
         return replace(name, type="LOC", entity_id=slug(region), full=region)
     return replace(name, trust=PATTERN) if _is_around_country(name, of_list) else name

@@ -27,9 +27,8 @@ from store.topic import Entity, Topic
 KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
 IS_CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]")
 FIRST_HAN, LAST_HAN = "\u3400", "\u9fff"
-GREAT = frozenset(
-    "手量型幅臣国使規統"
-)  # what 大 goes on with: a common word, and no name of a college
+GREAT = frozenset("手量型幅臣国使規統")  # what 大 goes on with: a common word, no name of a college
+READ = re.compile("[（(][\u3041-\u30ff・]+[）)]")  # how a name is read: it ends before
 OFFICES = "部局課课司处處署院厅廳庁省室"
 REGION = re.compile("[\u30a1-\u30fc\u4e00-\u9fff]{0,6}[局部課课司处]{1,4}[長长]")
 SWALLOWING = re.compile(r" (?:[Ss]ecretary|[Mm]inister)\b")
@@ -199,7 +198,8 @@ class Gazetteer:
         inside = text[start:end].translate(self.words.fold)
         if any(inside in word and word in around for word in self.words.not_inside):
             return False
-        return end - start > 2 or whole_words(tokens, start, end)
+        read = READ.match(text, end) is not None
+        return end - start > 2 or read or whole_words(tokens, start, end)
 
 
 def in_title(text: str, end: int, words: MentionWords) -> bool:
@@ -229,7 +229,7 @@ def _title_pairs(words: MentionWords) -> frozenset[str]:
 def swallowed(text: str, name: Name, words: MentionWords) -> bool:
     """Tell whether a proposed name is part of an office within a title, or of a common noun."""
     if name.type == "PERSON":
-        return False
+        return bool(READ.match(text, name.start - 1) and IS_CJK.match(text, name.start - 2))
     if name.text.endswith("業") and text.startswith("者", name.end):
         return True  # 食品加工業者: a trader of some kind, no firm
     region = name.type in ("LOC", "GPE") and REGION.match(text, name.end)
@@ -291,8 +291,7 @@ def whole_words(tokens: Tokens, start: int, end: int) -> bool:
     span = tokens.covering(start, end)
     if span is None or (span.start_char == start and span.end_char == end):
         return True
-    begins, finishes = span.start_char == start, span.end_char == end
-    return (begins or finishes) and len(span) == 1
+    return (span.start_char == start or span.end_char == end) and len(span) == 1
 
 
 def gazetteer(topic: Topic, words: Words) -> Gazetteer:

@@ -37,6 +37,7 @@ LABELS = {
 TYPE = {label: kind for kind, labels in LABELS.items() for label in labels}
 HAN = re.compile("[\u4e00-\u9fff]")
 NOT_KATAKANA = re.compile("[\u3041-\u309f\u4e00-\u9fff]")
+OF_TIME = re.compile(r"(?<=[天月])[里裡]|(?<=[\d）)])[日号號]向?(?=[\u4e00-\u9fff]{2})")
 SHIP_AFTER = re.compile("号?[舰艦](?![艇队隊船])")
 CHINESE_CHARS = 3  # a surname and a given name of two
 EDGE = re.compile(r"^[\W_]+|[\W_]+$")
@@ -83,7 +84,8 @@ def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Na
         start = _without_particle(tokens.text, start)
         end = _with_last(tokens.folded, start, end, words) if kind == "PERSON" else end
     text = tokens.text[start:end]
-    if words.spaced and _is_done_by(tokens, entity):
+    verb = kind == "PERSON" and not words.title_first and entity[-1].pos_ == "VERB"  # 呼びかける
+    if _is_done_by(tokens, entity) if words.spaced else verb:
         return None
     if not words.spaced:
         kind = _kind(tokens.folded, start, end, kind, words)
@@ -111,8 +113,9 @@ def _is_done_by(tokens: Tokens, entity: Span) -> bool:
 
 
 def _without_particle(text: str, start: int) -> int:
-    """Return where a span begins without 里 of the words before: 春天里|明光公司 (Chinese)."""
-    return start + 1 if text[start] in "里裡" and text[start - 1 : start] in ("天", "月") else start
+    """Return where a span begins without the end of a time: 春天里|明光公司, 24日|甲国外交部 (Chinese)."""
+    found = OF_TIME.match(text, start)
+    return found.end() if found else start
 
 
 def _with_last(folded: str, start: int, end: int, words: MentionWords) -> int:

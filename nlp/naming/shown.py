@@ -32,3 +32,8 @@ REPORTERS = re.compile(
     f"(?<=。)【(?:[^・、【】\\n]{{2,8}}・)?(?P<names>[{HAN}\u3041-\u309f{KATAKANA}、]{{3,40}})】(?=\\s|$)"
 )
 REPORTER = re.compile(f"[{HAN}]{{1,3}}[\u3041-\u309f{KATAKANA}]{{2,4}}|[{HAN}]{{3,5}}")
+READ_AS = re.compile(  # a person with how the name is read, before a title: 甲乙（コウ・オツ）教授
+    rf"(?<![{HAN}{KATAKANA}])(?P<name>[{HAN}]{{2,4}})[（(][\u3041-\u309f{KATAKANA}・]{{2,16}}[）)]"
+    r"(?=・?(?:氏|さん|駐|准?教授|副?報道|[外首][相交]|副?首相|大統領|国家主席|副?部長|大使|公使|総領事|会長|社長|記者|研究員|"
+    r"主任|院長|所長|市長|知事|議員|長官|局長|次官|代表|常務|常任|常駐|監督|総書記|[国通商][防務連]))"
+)

@@ -14,7 +14,7 @@ from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.chinese_earlier import is_learnt
 from nlp.quoting.chinese_frames import conceded, is_framed, is_noun, is_term, is_thing
-from nlp.quoting.chinese_onward import goes_on, is_asked, is_deed, reports_plainly
+from nlp.quoting.chinese_onward import goes_on, is_asked, is_deed, is_told, reports_plainly
 from nlp.quoting.chinese_speakers import CLAUSE, JOINED, spoken_by, told_of
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
@@ -28,22 +28,23 @@ QUALIFYING = re.compile(
     r"的(?!是)|了(?![，,：:“「])"
 )  # 毛所证实的行动, 批评了做法: deeds, no words
 TOPIC = re.compile(r"(?:关于|關於|对于|對於|针对|針對|有关|有關)[^，。；：]+")
+BLAMES = re.compile(r"[批][評评][^，。；：]+[，,]$")
+TIME = re.compile(r"[^，。；：]*(?:[会會]上|[后後]|(?<!小)[时時])|[\d年月日上下午早晚]+")
 JOINT_MARK = re.compile(r"[，,；;：:]")
 ASKED = re.compile(
     r"(?:(?:对此|對此|就此|请问|請問|中方|发言人|發言人|外交部)[^，。]{0,4}(?:有何|作何|如何|是否|能否)|(?:有何|作何)[评評回反]).*[？?]$"
 )
-FELT = re.compile(r"[担擔][心忧憂]|[忧憂][虑慮心]|希望|期待|寄望|盼望|相信|深信|同意")
 SAYS_PLAINLY = re.compile("[认認][为為]$|指出$")  # a clause follows, however short
-MUST = re.compile(r"(?:必须|必須|[须須得应應要会會将將可能])$")
-NEED_NOT = re.compile(
-    r"(?:[无無][须須]|[无無]需|不必|不用|不[会會]|毋[须須庸])(?:再|过度|過度|过分|過分)?$"
-)
 WHOM = re.compile(
     r"国际社会|國際社會|两国|兩國|双方|雙方|各方|各国|各國|对方|對方|有关|有關|企业|企業|政府|[会會][员員]|[国國公]民|民众|民眾|业界|業界|厂商|廠商"
 )
 RESOLVED = re.compile(
     r"不(?!满|滿)|无法|無法|不会|不會|将(?!来)|將(?!來)"
 )  # a short clause, yet one
+WHEN = re.compile(  # before who speaks
+    r"^(?:\d{1,2}日)?(?:[当當同][天日]|[早晚]间?|[上下]午|[稍随隨][后後])?[，,]"
+)
+BYLINE = re.compile(r"[【（(〔][^】）)〕]*[】）)〕]")
 SAYS = re.compile("[说說](?![明法服话話的到起出了不])")
 DENIED = re.compile(
     r"[^，。；]{2,}(?:已|正|曾|[会會将將]|有|是|要|打算|考[虑慮]|[计計][划劃畫])[^，。；]{2,}"
@@ -63,6 +64,7 @@ ENDS = " 。.！!？?…”」\n\u3000"
 STOPS = "，,。.！!？?…—"
 ESTIMATE = re.compile(r"[，,](?:估计|估計|预计|預計|推算|测算|測算|预测|預測)$")
 MARK = re.compile(r"[，,：:]\s*")
+BUT = re.compile(r"[，,](?:但(?!愿|願)|然而|不[过過]|[却卻])")  # what someone else does follows
 CITED = re.compile(
     r"(?P<cue>引述|援引|引用)(?P<who>[^，,。；：“”「」《》]{0,16}(?:人士|分析[师師]|官[员員]|[专專]家|[学學]者|消息|[经經][济濟][学學]家|[员員]))[，,]"
 )
@@ -114,18 +116,20 @@ def _cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterat
             continue
         if found and ESTIMATE.search(sentence.text, 0, match.end()):
             continue  # the same speaker goes on
-        if _is_no_verb(sentence.text, words.noun_before, match) or is_learnt(
-            stage, sentence, match
-        ):
+        if _is_no_verb(stage, sentence, match):
             continue
         after = stage.reading.article.text[end : sentence.end]
         if compiled(words.feeling).match(after) or QUALIFYING.match(after):
             continue
         if is_deed(sentence.text, last, match) or (
-            found and _is_told(sentence.text, last, match, words.asked)
+            found and is_told(sentence.text, last, match, words.asked)
         ):
             continue  # it is a part of what the verb before reports
-        leads = MARK.match(after) or after[:1] in "“「" or _is_bare(stage, sentence, match)
+        leads = (
+            (MARK.match(after) and not BUT.match(after))
+            or after[:1] in "“「"
+            or _is_bare(stage, sentence, match)
+        )
         leads = leads and bool(after.strip(ENDS))
         if leads or any(one.end <= start and start - one.end < SUBJECT_CHARS for one in marks):
             found = True
@@ -133,22 +137,19 @@ def _cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterat
             yield start, end
 
 
-def _is_no_verb(text: str, noun_before: str, match: re.Match[str]) -> bool:
-    """Tell whether a verb of a sentence is a noun there, or reports nothing."""
-    if compiled(noun_before).search(text, 0, match.start()):
-        return True
-    return is_noun(text, 0, match) or is_framed(text, 0, match) or is_thing(text, match)
+def _near(stage: Stage, end: int) -> tuple[Mention, ...]:
+    return stage.reading.within(Mention, end - NAME_CHARS, end)
 
 
-def _is_told(text: str, last: int, match: re.Match[str], asked: str) -> bool:
-    """Tell whether a verb that feels or asks is part of what the verb before reports: 透露，甲国担心…"""
-    asks = compiled(asked).fullmatch(match[0])
-    if asks and MUST.search(text, last, match.start()):
+def _is_no_verb(stage: Stage, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether a verb of a sentence is a noun there (提出要求, not 甲野博之要求) or reports nothing."""
+    text, start = sentence.text, sentence.start + match.start()
+    named = any(one.type == "PERSON" and one.end_char == start for one in _near(stage, start))
+    before = compiled(stage.reading.words.quotes.noun_before)
+    if not named and before.search(text, 0, match.start()):
         return True
-    if FELT.fullmatch(match[0]) and NEED_NOT.search(text, last, match.start()):
-        return True  # …，企业无须担心
-    within = JOINT_MARK.search(text, last, match.start()) is None
-    return within and bool(asks or FELT.fullmatch(match[0]))
+    noun = is_noun(text, 0, match) or is_framed(text, 0, match) or is_thing(text, match)
+    return noun or is_learnt(stage, sentence, match)
 
 
 def _is_bare(stage: Stage, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -176,8 +177,7 @@ def _is_bare(stage: Stage, sentence: Sentence, match: re.Match[str]) -> bool:
 
 def _by_name(stage: Stage, end: int) -> bool:
     """Tell whether 说, which ends at an offset, stands right behind a person's name: 木村说政府…"""
-    near = stage.reading.within(Mention, end - NAME_CHARS, end)
-    return any(one.type == "PERSON" and one.end_char == end - 1 for one in near)
+    return any(one.type == "PERSON" and one.end_char == end - 1 for one in _near(stage, end))
 
 
 def _said(
@@ -224,6 +224,8 @@ def _is_name(stage: Stage, one: Marked) -> bool:
 def _is_whole(text: str, one: Marked, end: int, least: int = SHORTEST) -> bool:
     """Tell whether words between marks are all that is said; a few are where a clause ends with them."""
     chars = one.last - one.first
+    if text[one.end : one.end + 1] == "的" and not SPIRIT.match(text, one.end):
+        return False  # “…”的说法，是…: its subject
     ends = one.end >= end or text[one.end] in "，。；！？" or bool(SPIRIT.match(text, one.end))
     return chars >= MIN_CHARS or (chars >= least and ends)
 
@@ -237,7 +239,9 @@ def _closing(text: str, low: int, start: int, marks: tuple[Marked, ...]) -> list
         if one.last - one.first >= MIN_CHARS
         and start - one.end < SUBJECT_CHARS
         and (text[one.last - 1] in STOPS or (text[one.end] in "，," and _opens(text, one.start)))
-        and not re.search(r"[，,。；;：:]", text[one.end : start].strip("，,"))
+        and not re.search(
+            r"[，,。；;：:]", WHEN.sub("", text[one.end : start].lstrip("，,")).strip("，,")
+        )
     ]
 
 
@@ -252,14 +256,16 @@ def _clause(
     """Return the span of the reported clause behind a verb; None where there is none."""
     opened, end, stop = place
     text = stage.reading.article.text
-    if stop < sentence.end and not CLAUSE.search(text[opened:stop]):
+    if stop < sentence.end and not CLAUSE.search(text[opened:stop].rstrip("”」")):
         return None  # what follows is the subject of the next verb
     stop = _before_joint(text, opened, stop) if stop < sentence.end else stop
     if outcome := compiled(stage.reading.words.quotes.outcome).search(text[opened:stop]):
         stop = opened + outcome.start()
     stop = conceded(text, sentence.start, end, opened, stop)
     first, last = trimmed(text, opened, stop)
-    if stop < sentence.end and TOPIC.fullmatch(text, first, last):
+    if stop < sentence.end and (
+        TOPIC.fullmatch(text, first, last) or TIME.fullmatch(text, first, last)
+    ):
         return None  # what the next speaker is asked about
     return (first, last) if last - first >= _least(stage, text, first, end) else None
 
@@ -292,7 +298,7 @@ def _carried(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> lis
             text[sentence.start : max(one.start, sentence.start)],
             text[one.end : sentence.end],
         )
-        if re.search(r"\w", before + after):
+        if re.search(r"\w", BYLINE.sub("", before) + after):
             continue
         named = _named_next(stage, sentence)
         if named or one.last - one.first > 2 * MIN_CHARS:
@@ -311,7 +317,7 @@ def _named_next(stage: Stage, sentence: Sentence) -> tuple[Speaker | None, str] 
         return None
     after = sentences[at]
     match = re.match(
-        rf"[^，,。：:“”「」]{{1,{SUBJECT_CHARS}}}?(?P<cue>{stage.reading.words.quotes.cues})(?=[，,。：:]|$)",
+        rf"(?:(?:[针針][对對]|[对對]|就)[^，。]{{1,60}}[，,])?[^，,。：:“”「」]{{1,{SUBJECT_CHARS}}}?(?P<cue>{stage.reading.words.quotes.cues})(?=[，,。：:]|$)",
         after.text,
     )
     if match is None:
@@ -374,7 +380,10 @@ def _free(
             continue
         before = text[sentence.start : max(sentence.start, mark.start)]
         speaker: Speaker | None = None
-        if before[-1:] in ("：", ":") or (before[-1:] in ("，", ",") and inner[-1] in "。！？!?"):
+        if before[-1:] in ("：", ":") or (
+            before[-1:] in ("，", ",")
+            and (inner[-1] in "。！？!?" or _ends_blaming(before, text[mark.end : sentence.end]))
+        ):
             speaker = spoken_by(stage, sentence, sentence.start, mark.start - 1)
         elif not before.strip() and inner[-1] in STOPS:
             behind = re.match(
@@ -384,3 +393,8 @@ def _free(
             speaker = spoken_by(stage, sentence, mark.end, end) if behind else None
         if speaker is not None and speaker.type != "GPE":
             yield Draft(mark.first, mark.last, "direct", stage.hear(speaker), None, 0.7)
+
+
+def _ends_blaming(before: str, after: str) -> bool:
+    """Tell whether words in marks end a sentence of blame: 批评政策多变，「望勿如此」。"""
+    return not re.search(r"\w", after) and bool(BLAMES.search(before))

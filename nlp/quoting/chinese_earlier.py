@@ -12,10 +12,12 @@ from dataclasses import replace
 
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
+from nlp.quoting.chinese_subjects import CLAUSES, acting, addressed
 from nlp.quoting.speakers import (
     Speaker,
     Stage,
     Unnamed,
+    foremost,
     government,
     names_in,
     of_article,
@@ -29,11 +31,6 @@ LOOKS_BACK = re.compile(
     r"(?:[该該][名位家]?|[这這][名位家]|(?<!的)上述|(?<!的)前述)(?P<noun>[\u4e00-\u9fff]{1,8})"
 )
 BACK = "该該这這述名位家"  # before a noun that only looks back itself
-OPENING = "《「『“"
-CLAUSES = re.compile(r"[^，,；;。]+")
-ABOUT = re.compile(  # a clause of this kind tells what is spoken of, or when
-    r"\s*(?:[针針][对對]|[对對][于於]?|[关關][于於]|[围圍][绕繞]|就|[谈談提][到及]|[随隨][着著]|[继繼]|[据據]|由于|由於|因|在)"
-)
 REPORTS = re.compile(r"[^，,；;。“「]{0,14}?(?:引述|援引|引用|[转轉][引述])[^，,；;。“「]*$")
 ANYONE = re.compile(  # 有分析认为: someone who is not told
     r"(?<![没沒所只])有(?:(?P<analyst>分析)|(?P<commentator>[评評][论論])|(?P<critic>人)|[观觀][点點]|[声聲]音|意[见見]|看法|[论論][点點]|[舆輿][论論])"
@@ -64,6 +61,10 @@ GIVES = (
     r"(?:提交|[递遞]交|呈交|送交|提出|[发發]表|[发發]布|[发發]出|公布|公佈|公[开開]|通[过過]|[汇彙]总|[汇彙]總|[达達]成)"
     r"[^，。；“”「」]{{0,24}}?{noun}"
 )
+LETTER = re.compile(
+    r"\s*(?:[该該][信函]|[信函](?:件|文)?)(?:[中內内裡里])?(?:[也亦又则則]|[还還]|同[时時])*"
+)
+WRITES = re.compile(r"[致去发發复覆]函|[致写寫]信")
 LEARNT = re.compile(r"[获獲]悉|[了瞭]解到")
 REPORTER = re.compile(r"[记記]者")
 GOVERNMENT = re.compile(  # of the country told of before
@@ -96,6 +97,7 @@ def by_frame(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | N
     """Return who speaks by how the words before a verb are built; None for other words."""
     return (
         learner(stage, sentence, at)
+        or _of_letter(stage, low, at)
         or _reported(stage, low, at)
         or _issued(stage, low, at)
         or _on_topic(stage, sentence, at)
@@ -138,7 +140,20 @@ def _on_topic(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
     who = stage.heard[-1] if stage.heard else None
     if who is not None and before.start <= who.at < before.end:
         return replace(who, at=at)
-    return _acting(stage, before.start, before.end, "", at)
+    return acting(stage, before.start, before.end, "", at)
+
+
+def _of_letter(stage: Stage, low: int, at: int) -> Speaker | None:
+    """Return who wrote the letter that tells something: 甲野致函秘书长。信中指，…"""
+    text = stage.reading.article.text
+    if LETTER.fullmatch(text, low, at) is None:
+        return None
+    written = [one.start() for one in WRITES.finditer(text, 0, at)]
+    names = (
+        names_in(stage.reading, stage.reading.at(written[-1]).start, written[-1]) if written else ()
+    )
+    who = foremost([one for one in names if not addressed(stage, one)][-2:])
+    return replace(speaker_of(stage.reading, who), at=at) if who else None
 
 
 def of_paper(stage: Stage, phrase: str, at: int) -> Speaker | None:
@@ -208,28 +223,6 @@ def _at(stage: Stage, start: int, end: int, noun: str) -> Speaker:
     return described(stage, low, end, noun)
 
 
-def named_ahead(stage: Stage, pronoun: str, at: int) -> Speaker | None:
-    """Return the person who acts in the sentence before 他: 大使甲野会见外相乙川，他表示…"""
-    sentence = stage.reading.at(at)
-    return _acting(stage, sentence.start, at, pronoun, at)
-
-
-def _acting(stage: Stage, low: int, high: int, pronoun: str, at: int) -> Speaker | None:
-    """Return the first person who acts in a stretch, where a pronoun or nothing looks back to them."""
-    text = stage.reading.article.text
-    for clause in CLAUSES.finditer(text, low, high):
-        if ABOUT.match(clause[0]):
-            continue
-        for one in names_in(stage.reading, clause.start(), clause.end()):
-            if one.type != "PERSON" or stage.quoted(one.start_char) or addressed(stage, one):
-                continue
-            who = speaker_of(stage.reading, one)
-            if text[one.end_char] not in "的等、" and stage.fits(who, pronoun):
-                stage.learn(who, pronoun)
-                return replace(who, at=at)
-    return None
-
-
 def anyone(stage: Stage, start: int, at: int) -> Speaker | None:
     """Return an unnamed critic or observer who speaks without a noun for who it is: 有观点认为…"""
     found = ANYONE.search(stage.reading.article.text, start, at)
@@ -289,13 +282,3 @@ def reporting_ahead(stage: Stage, start: int, at: int) -> Speaker | None:
         ):
             return replace(speaker_of(stage.reading, one), at=one.start_char)
     return None
-
-
-def addressed(stage: Stage, name: Mention) -> bool:
-    """Tell whether a name is spoken to or about, rather than speaking."""
-    words, text = stage.reading.words.quotes, stage.reading.article.text
-    before = text[max(0, name.start_char - 18) : name.start_char].rstrip(OPENING)
-    return any(
-        compiled(f"(?:{pattern})").search(before)
-        for pattern in (rf"(?:{words.addressed_before})$", words.received_before)
-    )

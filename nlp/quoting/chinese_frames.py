@@ -17,10 +17,13 @@ IN_WORD = re.compile(  # right behind a verb: it is the first half of a noun
 )
 NOUNS = (
     r"(?:[质質]疑|批[评評]|警告|抗[议議]|要求|呼[吁籲]|回[应應复覆]|答[复覆]|[担擔][忧憂心]|[忧憂][虑慮]|[谴譴][责責]|指[责責控]|"
-    r"不[满滿]|反[对對]|抨[击擊]|期待|期望|希望|[建提][议議]|主[张張]|[关關]切|施[压壓]|[嘲讥譏][讽諷]|[评評][论論]|[压壓]力)"
+    r"不[满滿]|反[对對]|抨[击擊]|期待|期望|希望|[建提][议議]|主[张張]|[关關]切|施[压壓]|[嘲讥譏][讽諷]|[评評][论論]|[压壓]力|提醒|[警示][示警])"
 )
 AMONG = re.compile(
     rf"(?:的|[来來]自|[与與和及、]){NOUNS}*{NOUNS}[、与與和及或]?$|[的]{NOUNS}[、与與和及或]$"
+)
+THEORY = re.compile(  # 甲的「乙有事」说: what is held is called so, nobody says it
+    r"[^，。；：\s“「][“「][^“”「」]+[”」]$|[“「][^“”「」]+有事[”」]$"
 )
 GOT = re.compile(  # what one gets, waits for or meets with
     r"(?:[未没沒]有?(?:能|再)?(?:[获獲]得?|得到|收到|等到|接[获獲到]|做出|作出|[给給]予)|(?<![收取所查捕缴])[获獲]得?(?!悉)|"
@@ -28,7 +31,7 @@ GOT = re.compile(  # what one gets, waits for or meets with
     r"[^，。；：“”「」]{0,12}$"
 )
 FRAME = re.compile(  # opens a clause that only tells why or when
-    r"(?:受(?![访訪邀聘害众眾])|随着|隨著|隨着|由于|由於|因(?![此而])|因[为為]|[鉴鑒]于|[鉴鑒]於|[继繼](?=[^续續]))"
+    r"(?:受(?![访訪邀聘害众眾])|[针針][对對]|[对對][于於]|[关關][于於]|随着|隨著|隨着|由于|由於|因(?![此而])|因[为為]|[鉴鑒]于|[鉴鑒]於|[继繼](?=[^续續]))"
 )
 ABOUT = re.compile(
     r"(?:[针針][对對]|[对對][于於]?|[关關][于於]|[围圍][绕繞]|就|面[对對]|在|[当當自])"
@@ -71,6 +74,8 @@ def is_noun(text: str, low: int, match: re.Match[str]) -> bool:
     """Tell whether a verb is part of a noun, or a noun among nouns; `low` is where its sentence begins."""
     start, end = match.span()
     if IN_WORD.match(text, end):
+        return True
+    if match[0] in "说說" and THEORY.search(text, low, start):
         return True
     if re.fullmatch(NOUNS, match[0]) is None:
         return False

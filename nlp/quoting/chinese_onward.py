@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from nlp.naming.mention import Mention
+from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft, trimmed
 from nlp.quoting.speakers import Speaker, Stage
 from nlp.reading import Sentence
@@ -42,6 +43,16 @@ QUESTION = re.compile(
 DEED = re.compile(r"[并並](?:已经?|已經|[曾将將])(?:[经經]|多次|再次|正式|立即)?$")
 DONE = re.compile(r"[^，。；]{2,}(?:已经?|已經|曾经?|曾經|多次|一再|反[复覆])+$")
 JOINT = re.compile(r"[，,；;：:]")
+FELT = re.compile(r"[担擔][心忧憂]|[忧憂][虑慮心]|希望|期待|寄望|盼望|相信|深信|同意")
+MUST = re.compile(
+    r"(?:必须|必須|[须須得应應要会會将將可能])$|(?:可能|[会會将將])[^，。；]{0,12}[中时時][，,](?:再[度次]|也|[并並])?$"
+)
+NEED_NOT = re.compile(
+    r"(?:[无無][须須]|[无無]需|不必|不用|不[会會]|毋[须須庸])(?:再|过度|過度|过分|過分)?$"
+)
+SCORNED = re.compile(  # of the other side, by what a clause before has told of it
+    r"暗示|妄[称稱]|[扬揚]言|[污诬誣][蔑衊称稱]|叫[嚣囂]|[谎謊][称稱]|承[认認]"
+)
 REPORTS = re.compile(r"[报報][道导導]")
 OUTLET = re.compile(r"(?:媒[体體]|[日外美韩韓台港][媒])(?:先前|此前|日前|近日|早前|稍早)?$|\d日$")
 
@@ -59,6 +70,23 @@ def is_deed(text: str, last: int, match: re.Match[str]) -> bool:
     return bool(DEED.search(text, last, match.start())) or (
         within and bool(DONE.search(text, last, match.start()))
     )
+
+
+def is_told(text: str, last: int, match: re.Match[str], asked: str) -> bool:
+    """Tell whether a verb that feels or asks is part of what the verb before reports: 透露，甲国担心…"""
+    asks = compiled(asked).fullmatch(match[0])
+    if (
+        SCORNED.fullmatch(match[0])
+        and text[last : last + 1] not in "“「"
+        and text[match.start() - 1] in "，,"
+    ):
+        return True
+    if asks and MUST.search(text, last, match.start()):
+        return True
+    if FELT.fullmatch(match[0]) and NEED_NOT.search(text, last, match.start()):
+        return True  # …，企业无须担心
+    within = JOINT.search(text, last, match.start()) is None
+    return within and bool(asks or FELT.fullmatch(match[0]))
 
 
 def reports_plainly(stage: Stage, sentence: Sentence, match: re.Match[str]) -> bool:

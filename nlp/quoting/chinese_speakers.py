@@ -7,7 +7,6 @@ spoken to. Matches: 一名高级官员对本社表示. Must not take: 向记者�
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -16,18 +15,17 @@ from nlp.naming.mention import Mention
 from nlp.naming.names import slug
 from nlp.patterns import compiled
 from nlp.quoting.chinese_earlier import (
-    addressed,
     anyone,
     by_frame,
     by_notice,
     first_of,
     government_alone,
     known,
-    named_ahead,
     of_paper,
     reporting_ahead,
     told_before,
 )
+from nlp.quoting.chinese_subjects import OPENS, addressed, chained, looked_back
 from nlp.quoting.speakers import Speaker, Stage, Unnamed, foremost, names_in, referred, speaker_of
 from nlp.quoting.unnamed import described, heard_of, spokesperson_of
 from nlp.reading import Sentence
@@ -36,9 +34,6 @@ from nlp.words.quotes import QuoteWords
 
 GOES_ON = re.compile(
     r"(?:并|並|还|還|同时|同時|又|也|再|则|則|且|进一步|進一步|再次|但是?|不过|不過|却|卻|惟|而|随后|隨後|另外?)+"
-)
-ALONE = re.compile(
-    r"[，,；;](?:[并並也还還再]|严肃|嚴肅|强烈|強烈|坚决|堅決|再次|再度|明确|明確|郑重|鄭重|同时|同時)*$"
 )
 CLAUSE = re.compile(r"[，,；;：:”」]")
 JOINED = re.compile(
@@ -51,6 +46,8 @@ PAPERS_END = re.compile(
     r"(?:[联聯]合)?(?:[声聲]明|公[报報]|新[闻聞]稿)(?:[中则則还還也])*$"
 )  # it speaks for its body
 TELLS_ON = re.compile("报[道导]|報[道導]|[评評][论論]|社[评評论論]")
+AND_OTHERS = re.compile(r"(?:、[^，。；]{1,20})?等[^，。；]{0,6}媒")  # 甲社等外媒: it speaks first
+MISSION = re.compile("大?使[馆館]|[该該][馆館]")
 PAPER = re.compile("社论|社論|社评|社評|时评|時評|文章|评论文章|評論文章")
 ENTITLED = re.compile(r"《(?P<name>[^》]{2,12})》(?P<when>[^，。；：“”「」《》]{0,8})$")
 GOVERNMENT = re.compile("政府|方面|当局|當局")
@@ -61,12 +58,6 @@ HEADLINE_CUT = re.compile(rf"{CUT.pattern}|(?<=[\u4e00-\u9fff%]) (?=[\u4e00-\u9f
 GLOSS = re.compile(r"[（(][A-Za-z][^（）()]{1,40}[）)]$")  # a name in its own script, behind it
 OWNED = re.compile(r"的|一[名位]|政府|内阁|內閣")
 WHOSE = re.compile(rf"{OWNED.pattern}|{CITED.pattern}")
-OPENS = re.compile(  # dateline, byline and what leads to the subject
-    r"(?:[（(【〔][^）)】〕\n]{2,40}[）)】〕]|[^，。；：\n]{2,20}\d日(?:[电電讯訊])?\s*[-–—]+\s|"
-    r"本[报報社刊台][^，。；：\s]{0,8}[ 　][^，。；：\s]{2,8}[ 　])?"
-    r"[\s　（(]*(?:[据據]|根据|根據|援引|对此|對此|然而|只是|另外|同时|同時|惟|但|而|"
-    r"不过|不過|此外|当天|當天|随后|隨後|其中|另)*"
-)
 
 
 def spoken_by(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | None:
@@ -74,12 +65,10 @@ def spoken_by(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | 
     text = stage.reading.article.text
     if at == sentence.start:
         return _told_on(stage, at)
-    asks = compiled(stage.reading.words.quotes.asked).match(text, at)
-    alone = ALONE.search(text, low, at)  # …，嚴肅要求日方: whom one asks stands behind
-    if asks and low > sentence.start and alone and stage.heard:
-        return stage.heard[-1]  # who said what stands before: …，呼吁…
     if (told := by_frame(stage, sentence, low, at)) is not None:
         return told
+    if (goes_on := chained(stage, sentence, low, at)) is not None:
+        return goes_on
     if GOES_ON.fullmatch(CLAUSE.split(text[low:at])[-1]):
         here = stage.heard and stage.heard[-1].at >= sentence.start
         before = None if here else reporting_ahead(stage, sentence.start, at)
@@ -231,9 +220,7 @@ def _pronoun(stage: Stage, start: int, at: int) -> Speaker | None:
             return described(stage, start, noun.end(), noun[0])
         if (same := heard_of(stage, phrase, phrase)) and same.unnamed and len(phrase) > 1:
             return same
-        if len(phrase) == 1 and (same := named_ahead(stage, phrase, start)) is not None:
-            return same
-        if len(phrase) == 1 and (same := _speaking(stage, phrase, start)) is not None:
+        if len(phrase) == 1 and (same := looked_back(stage, phrase, start)) is not None:
             return same
         body = compiled(words.spokesperson).search(phrase)
         if body and (last := stage.last("PERSON")):
@@ -241,21 +228,6 @@ def _pronoun(stage: Stage, start: int, at: int) -> Speaker | None:
         told = None if body else told_before(stage, start, at)
         return told or of_paper(stage, phrase, start) or referred(stage, phrase, start)
     return told_before(stage, start, at)
-
-
-def _speaking(stage: Stage, pronoun: str, at: int) -> Speaker | None:
-    """Return the person who spoke in the sentence before, of whom 他 says more."""
-    here = bisect_right(stage.starts, at) - 1
-    if not stage.heard or here < 1:
-        return None
-    who, before = stage.heard[-1], stage.reading.sentences[here - 1]
-    goes_on = before.paragraph == stage.reading.sentences[here].paragraph
-    if not (goes_on and before.start <= who.at < before.end and who.type == "PERSON"):
-        return None
-    if not stage.fits(who, pronoun):
-        return None
-    stage.learn(who, pronoun)
-    return replace(who, at=at)
 
 
 def told_of(stage: Stage, start: int, end: int) -> Speaker:
@@ -308,23 +280,40 @@ def _description(stage: Stage, start: int, at: int, names: list[Mention]) -> Spe
         if before and not WHOSE.search(text, before[-1].end_char, match.start()):
             return None
         if compiled(stage.reading.words.quotes.spokesperson).fullmatch(match[0]):
-            spokes = _spokesperson(stage, start, names, alone=match.start() == start)
+            spokes = _spokesperson(stage, (start, match.end()), names, alone=match.start() == start)
             if spokes is not None:
                 return spokes
-        if (outlet := _of_paper(match[0], names)) is not None:
+        listed = (
+            n
+            for n in names
+            if n.type == "MEDIA" and AND_OTHERS.match(text, n.end_char, match.end())
+        )
+        if (outlet := next(listed, None) or _of_paper(match[0], names)) is not None:
             return speaker_of(stage.reading, outlet)
         cited = [start, *(one.end() for one in CITED.finditer(text, start, match.start()))]
         return described(stage, cited[-1], match.end(), match[0])
     return None
 
 
-def _spokesperson(stage: Stage, start: int, names: list[Mention], *, alone: bool) -> Speaker | None:
+def _spokesperson(
+    stage: Stage, place: tuple[int, int], names: list[Mention], *, alone: bool
+) -> Speaker | None:
     """Return the spokesperson of the body that a stretch, or for the noun alone the sentence, names."""
+    start, end = place
     body = next((one for one in names if one.type == "ORG"), None)
     body = _body_before(stage, start) if body is None and alone else body
     if body is not None:
-        return spokesperson_of(stage.reading, speaker_of(stage.reading, body))
-    same = _spokesperson_heard(stage) if alone else None
+        who = spokesperson_of(stage.reading, speaker_of(stage.reading, body))
+        listed = body.entity_id in stage.reading.topic.entity or who.unnamed is None or not names
+        told = None if listed else described(stage, body.start_char, end)
+        return told if told and told.unnamed and told.unnamed.name.isascii() else who
+    same = _spokesperson_heard(stage)
+    mission = (
+        same is not None
+        and MISSION.match(stage.reading.article.text, start)
+        and "馆" in same.text.replace("館", "馆")
+    )
+    same = same if alone or mission else None
     return replace(same, at=start) if same is not None else None
 
 

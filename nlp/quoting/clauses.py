@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from nlp.quoting.held import held_by_mark, over
 from nlp.reading import Sentence
 from nlp.words.quotes import QuoteWords
 
@@ -24,6 +25,15 @@ TURNING = re.compile(r", (?:and|but|while) $")
 TERMS = ("condition", "basis", "ground", "understanding")  # "on condition that …" is not said
 REFUTING = frozenset("deny dismiss reject refute rebut dispute contest contradict".split())
 HEARSAY = frozenset({"report", "claim"})  # told by others than who denies them
+MOMENTS = (
+    "day",
+    "week",
+    "month",
+    "morning",
+    "afternoon",
+    "evening",
+    "year",
+)  # "said that day that"
 PLAIN = frozenset({"clear", "plain", "known", "explicit"})
 DASHES = ("-", "--", "–", "—")
 FINITE = ("VBZ", "VBP", "VBD", "MD")
@@ -59,6 +69,11 @@ def _reported(words: QuoteWords, verb: Token) -> Iterator[Span]:
         if child.dep_ == "prep":
             for noun in child.children:
                 yield from _of_noun(noun) if noun.lemma_ not in TERMS else ()
+        elif child.lemma_ in MOMENTS and child.dep_ in ("npadvmod", "dobj"):
+            held = (
+                one for one in child.children if one.left_edge.lower_ == "that" and one.i > child.i
+            )
+            yield from (_span(one, verb) for one in held if one.dep_ in ("relcl", "acl", "ccomp"))
         elif (
             child.dep_ == "ccomp"
             and not _reports_itself(words, child, verb)
@@ -151,7 +166,8 @@ def _span(clause: Token, verb: Token) -> Span:
 def _asked(verb: Token) -> Iterator[Span]:
     """Yield "them to withdraw it" of "urged them to withdraw it"."""
     behind = [child for child in verb.children if child.i > verb.i]
-    to_do = next((child for child in behind if child.dep_ in ("xcomp", "ccomp")), None)
+    kinds = ("xcomp",) if verb.lemma_ == "tell" else ("xcomp", "ccomp")
+    to_do = next((child for child in behind if child.dep_ in kinds), None)
     if verb.lemma_ == "expect" and (to_do is None or not _has_subject(to_do)):
         return  # "expects to sell more" plans, "expects Oslo to yield" believes
     near = [*behind, *(child for prep in behind if prep.dep_ == "prep" for child in prep.children)]
@@ -187,23 +203,26 @@ def _has_subject(clause: Token) -> bool:
 
 
 def _judged(verb: Token) -> Iterator[Span]:
-    """Yield "the move as lawful" of "see the move as lawful"."""
+    """Yield "the move as lawful" of "see the move as lawful"; of "which she sees as lawful" what follows."""
     what = next((child for child in verb.children if child.dep_ == "dobj"), None)
-    if what is None:
-        return
+    if what is None or what.tag_ == "WP":
+        return  # "what she calls a game" is a word, no view of it
     holders = [*verb.children, *what.children]
     how = next((one for one in holders if one.lower_ == "as" and one.i > what.i), None)
-    if how is not None and what.i > verb.i:
-        yield what.left_edge.idx, how.right_edge.idx + len(how.right_edge.text)
+    if how is None or how.right_edge == how or how.i < verb.i:
+        return
+    first = what.left_edge if what.i > verb.i else how.nbor()
+    yield first.idx, how.right_edge.idx + len(how.right_edge.text)
 
 
 def _charged(verb: Token) -> Iterator[Span]:
-    """Yield "them of breaking it" of "accused them of breaking it"."""
+    """Yield "them of breaking it" of "accused them of breaking it", also a charge between marks."""
     whom = next((child for child in verb.children if child.dep_ == "dobj"), None)
     of = next(
         (one for one in verb.children if one.lower_ in ("of", "for") and one.i > verb.i), None
     )
-    if whom is not None and of is not None and any(one.dep_ == "pcomp" for one in of.children):
+    doing = of is not None and any(one.dep_ == "pcomp" for one in of.children)
+    if whom is not None and of is not None and (doing or of.nbor().text in ("“", '"')):
         yield whom.left_edge.idx, of.right_edge.idx + len(of.right_edge.text)
 
 
@@ -302,7 +321,21 @@ def _is_such(verb: Token) -> bool:
 def _is_aimed(verb: Token) -> bool:
     """Tell whether a participle behind a name tells of who acts on it: "protested to Oslo demanding …"."""
     told = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ == "PROPN"
-    return told and verb.head.dep_ in ("pobj", "dobj", "dative")
+    return told and is_aimed_at(verb.head)
+
+
+def is_aimed_at(name: Token) -> bool:
+    """Tell whether something is done to a name, not because of it: "wrote to Oslo", not "row over Oslo"."""
+    if name.dep_ == "pobj":
+        return name.head.dep_ != "agent" and name.head.lower_ in (
+            "to",
+            "with",
+            "at",
+            "from",
+            "on",
+            "in",
+        )
+    return name.dep_ in ("dobj", "dative")
 
 
 def _lost_beside(verb: Token) -> Token | None:
@@ -325,21 +358,13 @@ def _is_dateline(first: Token, second: Token) -> bool:
     return opens and any(one.text in DASHES for one in between) and second.i < first.head.i
 
 
-def held_by_mark(verb: Token) -> Token | None:
-    """Return whom the parse hangs on "since" of "since Ann Lee in May implied it was"."""
-    if verb.dep_ != "advcl" or any("subj" in one.dep_ for one in verb.children):
-        return None
-    marks = (one for one in verb.children if one.dep_ == "mark" and one.i < verb.i)
-    held = (two for one in marks for two in one.children if two.dep_ == "pobj")
-    return next(held, None)
-
-
 def subject(verb: Token) -> Token | None:
     """Return the subject of a verb, its own or the one it shares; None where it has none."""
     if (lost := _lost_beside(verb) or held_by_mark(verb)) is not None:
         return lost
     here = verb
     for _ in range(5):
+        here = over(here) or here
         own = [child for child in here.children if child.dep_ == "nsubj"]
         own = own[1:] if len(own) > 1 and _is_dateline(own[0], own[1]) else own
         if own and own[0].tag_ not in ("WDT", "WP"):

@@ -14,27 +14,33 @@ from nlp.patterns import compiled
 from nlp.quoting import labels, nominal, sources
 from nlp.quoting.clauses import FINITE, bounded, clauses, made_clear, subject
 from nlp.quoting.drafts import Draft, kind_of, trimmed
+from nlp.quoting.ends import settled
 from nlp.quoting.marks import Marked
 from nlp.quoting.nested import holds, is_in_clause, is_passed_on, is_said, is_within, relays
 from nlp.quoting.speakers import DATELINE, Speaker, Stage, foremost, names_in, speaker_of
-from nlp.quoting.subjects import NOBODY, spoken_by
+from nlp.quoting.subjects import NOBODY, named_or_told, spoken_by
 from nlp.quoting.unnamed import described
 from nlp.reading import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ADDING = frozenset("add note say warn stress explain argue claim insist tell caution point".split())
+CITING = (
+    "cite",
+    "quote",
+    "speak",
+    "refer",
+    "accord",
+    "ask",
+    "follow",
+)  # what is said goes on behind it
 UNSAID = frozenset("decline refuse fail avoid refrain stop shy shrink abstain".split())
 LONG_SUBJECT = 12  # words: chosen
 CARRIES = re.compile(r"[^.;“”\"]{0,60},\s")
 MIN_WORDS = 3  # between marks: fewer are a term, unless a verb of saying is right beside them
-POSITION = re.compile(
-    r"(?P<who>[^,;:“\"]{2,60}?)(?:['’]s?)? (?:own |official |stated |basic )?"
-    r"(?:position|view|stance|message|argument|line|contention|claim) (?:is|was|has been|remains) that "
-    r"(?P<what>[^“\"]+)"
-)
 LEADS_IN = re.compile(r"(?P<that>[^.“\"]{0,60}?)[,:]?\s*$")
+ADDS = re.compile(r", (?:adding|noting|stressing|saying) that\b")
+NEXT = re.compile(r",? [“\"]")
 NEAR = re.compile(r"[,]?\s*[^.;“\"]{0,160}$")
 
 
@@ -48,10 +54,11 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     for verb in verbs:
         spoken += _reported(stage, sentence, verb, marks, verbs)
     spoken += [*labels.marked(stage, marks, verbs), *labels.plain(stage, sentence, verbs)]
-    spoken += [*_position(stage, sentence, marks), *nominal.drafts(stage, sentence, marks)]
+    spoken += [*labels.position(stage, sentence, marks), *nominal.drafts(stage, sentence, marks)]
     spoken += [*sources.according(stage, sentence, marks, spoken)]
     spoken += [*sources.by_account(stage, sentence, marks, spoken)]
     spoken += [*sources.reports_by(stage, sentence, marks)]
+    spoken = [two for one in spoken if (two := settled(stage, sentence, one)) is not None]
     kept = {
         (one.start, one.end): one
         for one in reversed(spoken)
@@ -59,7 +66,7 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
         and not holds(stage, one, spoken)
         and not is_within(one, spoken)
         and not relays(stage, one, spoken)
-        and not is_passed_on(one, spoken)
+        and not is_passed_on(stage, one, spoken)
     }
     direct = [
         one
@@ -78,12 +85,21 @@ def _verbs(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
         token
         for token in (span if span is not None else ())
         if token.pos_ in ("VERB", "AUX")
-        and (token.lemma_.lower() in wanted or made_clear(token) is not None)
+        and (token.lemma_.lower() in wanted or made_clear(token) is not None or _goes_on_so(token))
         and not any(mark.start < token.idx < mark.end for mark in marks)
         and not any(child.dep_ == "neg" for child in token.children)
         and not _unsaid(token)
         and (token.lemma_.lower() not in words.showing or _is_shown(stage, token))
     ]
+
+
+def _goes_on_so(verb: Token) -> bool:
+    """Tell whether ", he went on" stands behind a closing mark."""
+    who = next((one for one in verb.children if one.dep_ == "nsubj" and one.i < verb.i), None)
+    on = verb.lemma_ == "go" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "on"
+    return (
+        on and who is not None and who.left_edge.i > 0 and who.left_edge.nbor(-1).text in ("”", '"')
+    )
 
 
 def _is_shown(stage: Stage, verb: Token) -> bool:
@@ -97,7 +113,12 @@ def _unsaid(verb: Token) -> bool:
     """Tell whether something is only supposed or refused to be said: "if he were to say", "declined to"."""
     chain = (verb, verb.head)
     after = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
-    if (verb.lemma_, after) in (("claim", "as"), ("think", "tank"), ("think", "tanks")):
+    if (verb.lemma_, after) in (
+        ("call", "in"),
+        ("claim", "as"),
+        ("think", "tank"),
+        ("think", "tanks"),
+    ):
         return True  # "the island that it claims as its own"; "US think tanks" as a clause
     supposed = any(
         child.lower_ == "if" for one in chain for child in one.children if child.i < verb.i
@@ -166,7 +187,9 @@ def _is_term(stage: Stage, mark: Marked) -> bool:
 
 def _beside(text: str, mark: Marked, verbs: list[Token]) -> Token | None:
     """Return the reporting verb right after a stretch between marks, or right before it."""
-    after = [one for one in verbs if one.idx >= mark.end]
+    after = [one for one in verbs if one.idx >= mark.end and one.dep_ != "acl"]
+    if after and after[0].tag_ == "VBG" and NEXT.match(text, after[0].idx + len(after[0])):
+        after = []  # ", adding, “…”" leads to what follows
     if after and NEAR.match(text[mark.end : after[0].idx]) and _follows(text, mark, after[0]):
         return after[0]
     before = [one for one in verbs if one.idx + len(one) <= mark.start]
@@ -208,8 +231,8 @@ def _reported(
     for low, high in _own(spans, speaker, verb) if speaker.text else ():
         start, end = trimmed(text, max(low, sentence.start), min(high, sentence.end))
         start += _dateline(text, start, end)
-        if len(text[start:end].split()) >= MIN_WORDS:
-            end = _with_mark(end, marks, start)
+        end = _with_mark(end, marks, start)
+        if len(text[start:end].split()) >= MIN_WORDS or kind_of(start, end, marks) == "mixed":
             yield Draft(start, end, kind_of(start, end, marks), speaker, verb.text)
 
 
@@ -245,7 +268,12 @@ def _behind(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
         return None
     rest = verb.doc.char_span(verb.doc[after].idx, sentence.end, alignment_mode="contract")
     finite = rest is not None and any(
-        one.tag_ in FINITE and "relcl" not in (one.dep_, one.head.dep_) for one in rest
+        (
+            one.tag_ in FINITE
+            or (one.tag_ == "VB" and not any(t.dep_ == "aux" for t in one.children))
+        )
+        and "relcl" not in (one.dep_, one.head.dep_)
+        for one in rest
     )
     return (verb.doc[after].idx, sentence.end) if finite else None
 
@@ -321,7 +349,7 @@ def _adds(verb: Token) -> bool:
     if verb.i + 2 >= len(verb.doc):
         return False
     after = verb.nbor(2) if verb.nbor(2).pos_ != "ADV" else verb.nbor(3)
-    return after.tag_ == "VBG" and after.lemma_ in ADDING
+    return after.tag_ == "VBG" and after.lemma_ not in CITING
 
 
 def _dateline(text: str, start: int, end: int) -> int:
@@ -344,30 +372,20 @@ def _tail(stage: Stage, sentence: Sentence, verb: Token) -> tuple[int, Speaker] 
     if verb.tag_ not in ("VBD", "VBZ") or verb.lemma_.lower() not in words.verbs:
         return None
     before = sentence.text[: verb.idx - sentence.start]
-    after = sentence.text[verb.idx + len(verb) - sentence.start :]
+    after = ADDS.split(sentence.text[verb.idx + len(verb) - sentence.start :])[0]
     comma = before.rfind(", ")
     if comma < 0 or len(before[:comma].split()) < 5 or re.search(r"\bthat\b|,|[\"“]", after):
         return None
     start = sentence.start + comma + 2
     name = foremost(names_in(stage.reading, start, verb.idx))
+    spokes = compiled(words.spokesperson).search(sentence.text, comma, verb.idx - sentence.start)
+    at = sentence.start + spokes.start() if spokes else 0
+    told = tokens_of(stage.reading).covering(at, at + 1) if spokes else None
+    if told is not None and name is not None and name.type == "ORG":
+        return sentence.start + comma, named_or_told(stage, told.root)
     if name is not None and name.type != "GPE":
         return sentence.start + comma, speaker_of(stage.reading, name)
     unnamed = compiled(words.speakers).search(before[comma:])
     if unnamed and re.match(r"(?:an?|one|some)\s", before[comma + 2 :]):
         return sentence.start + comma, described(stage, start, verb.idx - 1)
     return None
-
-
-def _position(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
-    """Yield what "the ministry's position is that …" tells, by whose position it is."""
-    found = POSITION.match(sentence.text)
-    if found is None:
-        return
-    at, stop = (sentence.start + place for place in found.span("who"))
-    name = foremost(names_in(stage.reading, at, stop))
-    if name is None or name.end_char != stop:
-        return
-    start, end = (sentence.start + place for place in found.span("what"))
-    start, end = trimmed(stage.reading.article.text, start, end)
-    said = stage.hear(speaker_of(stage.reading, name))
-    yield Draft(start, end, kind_of(start, end, marks), said, "position")

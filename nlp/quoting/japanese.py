@@ -12,7 +12,7 @@ from dataclasses import replace
 from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.japanese_below import below
-from nlp.quoting.japanese_cues import LINK, cues, is_speech
+from nlp.quoting.japanese_cues import LINK, LONG_CHARS, cues, is_speech
 from nlp.quoting.japanese_lines import lines
 from nlp.quoting.japanese_nouns import nouns
 from nlp.quoting.japanese_sources import carried, past_adverbials, source, speaker_before
@@ -20,10 +20,11 @@ from nlp.quoting.japanese_speakers import DATED, subject
 from nlp.quoting.japanese_spoken import spoken
 from nlp.quoting.japanese_topics import is_spoken_of, within
 from nlp.quoting.marks import Marked
-from nlp.quoting.speakers import Speaker, Stage
+from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of
 from nlp.reading import Sentence
 
 MIN_CHARS = 6
+REPORTED = re.compile("と(?:も)?報じ(?!ら)")
 TOLD_ALONE = re.compile(
     r"(?P<who>[^、。「」はが]{2,30})[はが](?:[^、。「」をがはと]{0,24}[にで](?:対し(?:て)?)?、?)?"
     r"(?P<cue>明らかにし|語っ|話し|述べ)(?:まし)?た。?"
@@ -38,10 +39,11 @@ ACTED = re.compile(
     r"[^は「」]{2,60}(?:つつ|ながら|とともに|と同時に|ものの)、?|[^はが「」]{2,40}(?:を|と|に)[^、はが「」]{0,12}[びしじいきぎちにてけげせべめれねりみえ]、"
 )
 LEADS = re.compile(  # before marks that hold all that is said: 大使を呼び出し、投稿について「…」
-    r"[^「」]*?(?:について|に関して|に対し(?:て)?|を(?:めぐ|巡)(?:り|って)|を受け(?:て)?|に関連し(?:て)?)"
-    r"(?:は|も)?、?|[^「」はが]*?(?:(?<!によっ)(?<!にとっ)(?<!に基づい)て|で|に|として|と|ながら|つつ|際|後|上)(?:は|も)?、?"
+    r"[^「」]*?(?:について|に対し(?:て)?|を(?:めぐ|巡)(?:り|って)|を(?:受け|踏まえ|念頭に置い)(?:て)?|を(?:念頭|理由|機|前|例)に|"
+    r"に(?:関|関連|反発|抗議|反論|対抗|言及|呼応|激怒)し(?:て)?|に触れ(?:て)?|[るたい]中)(?:は|も)?、?|[^「」はが]*?(?:(?<!によっ)(?<!にとっ)(?<!に基づい)て|で|に|として|と|ながら|つつ|際|後|上)(?:は|も)?、?"
     r"|[^は]*が[^、はが]*[たる][^、はがぁ-ん]{1,12}[をに][^、はが]{0,12}[しびいきちけげせべめれりみえ]、"
 )
+OBJECT = re.compile(r"[^「」]*を")  # 答弁を「…」と批判した: what is judged, before all that is said
 AFTERWARDS = re.compile(
     r"(?:(?<!よる)と、|(?<=[るたいだうんずくぐすつぬぶむかよね])(?<!よる)(?<!もっ)と)(?P<who>(?!する|いう|の|して)[^、。「」はがを]{2,40}?)[はが](?P<cue>[^、。「」は]{1,14})。?$"
 )
@@ -49,7 +51,7 @@ IDIOM = re.compile(
     r"(?<=[るたいだうんず])と(?!の)(?P<cue>[^、。「」はがもと]{2,12}[るたすくむぶつぬぐう])。?$"
 )
 NO_SAYING = re.compile(
-    r"(?:も)?(?:言え|いえ|言わざる|いわざる|考えられ|思われ|見られ|みられ|言って(?:も|いい|よい))|な[るっ]|する|した|して|い[うわ]|言われ|思われ|みなさ|目さ|比べ|異な|違|同じ|一緒|共に|ともに|決[めま]|合意|会[談う]|協議|"
+    r"(?:も)?(?:言え|いえ|言わざる|いわざる|考えられ|思われ|見られ|みられ|言って(?:も|いい|よい))|な[るっ]|され|する|した|して|い[うわ]|言われ|思われ|みなさ|目さ|比べ|異な|違|同じ|一緒|共に|ともに|決[めま]|合意|会[談う]|協議|"
     r"呼|名付|称|困|増|減|戦|争|組|結|並|重な|つなが|競|交|出会|別れ|闘|対立|契約|提携|連携|協力"
 )
 TOLD_SO = re.compile(r"(?:という(?:こと(?:です|だ))?|とのこと(?:だ|です)?|といいます)$")
@@ -100,11 +102,16 @@ def _by_cues(
         who, first = _opening(stage, sentence, (low, start), marks)
         inner, after, closes = within(stage, (low, first), (start, end))
         if inner is not None:
+            heard = list(stage.heard)
             yield from _said(stage, (after, start, end), inner, marks)
+            stage.heard[:] = heard  # who is only told of does not speak on
             speaker, low = who or speaker or before, closes
             continue
         who, first = _speaking(stage, sentence, (who, first, speaker), (low, start, end))
         speaker = who or speaker or (before if start < told else carried(stage, sentence))
+        speaker = (
+            _outlet(stage, sentence, speaker, start) if REPORTED.match(text, start) else speaker
+        )
         if speaker is not None and (who or not _is_nobodys(stage, sentence, speaker, (start, end))):
             yield from _said(stage, (first, start, end), speaker, marks)
         rest = GOES_ON.match(text[end : sentence.end])
@@ -130,13 +137,24 @@ def _speaking(
 ) -> tuple[Speaker | None, int]:
     """Return the subject that speaks: none of which the words only speak, beside who spoke before."""
     (who, first, spoke), (low, start, end) = found, place
-    if who and spoke and who.unnamed and who.type == "ORG":
-        return None, low
+    of_words = stage.reading.article.text[first - 1 : first + 1]
+    if who and spoke and ((who.unnamed and who.type == "ORG") or re.match("が[^「]", of_words)):
+        return None, low  # 甲氏は…に関し、乙国が避けていると指摘した: the topic goes on
     last = stage.last()
     if who is None or spoke or last is None:
         return who, first
     spoken_of = is_spoken_of(stage, sentence, (low, first), (start, end))
     return (replace(last, at=low), low) if spoken_of else (who, first)
+
+
+def _outlet(stage: Stage, sentence: Sentence, who: Speaker | None, at: int) -> Speaker | None:
+    """Return who reports: an outlet, never whom it tells of; None where none is named."""
+    if who is None or who.unnamed or who.type == "MEDIA":
+        return who
+    near = (one for one in stage.reading.before(sentence) if one.paragraph == sentence.paragraph)
+    starts = (sentence.start, *(one.start for one in near))
+    found = (one for low in starts for one in names_in(stage.reading, low, at))
+    return next((speaker_of(stage.reading, one) for one in found if one.type == "MEDIA"), None)
 
 
 def _is_paper(text: str, sentence: Sentence, end: int) -> bool:
@@ -254,7 +272,7 @@ def _said(
     first = past_adverbials(stage, first, start)
     row = _row(stage, marks, start)
     before = _unmarked(text, marks, (first, row[0].start)) if row else None
-    if before is not None and (not before or LEADS.fullmatch(before) or ACTED.fullmatch(before)):
+    if before is not None and _leads(before, text[row[0].first : row[0].last]):
         spoken_ = [one for one in row if is_speech(text[one.first : one.last])]
         if spoken_:
             stage.hear(speaker)
@@ -266,6 +284,13 @@ def _said(
         more = [Draft(one.first, one.last, "direct", speaker, cue, 0.9) for one in rest]
         return [*_clause(stage, place, (speaker, cue), marks), *more]
     return _clause(stage, place, (speaker, cue), marks)
+
+
+def _leads(before: str, inner: str) -> bool:
+    """Tell whether what stands before marks is none of the words that are said."""
+    if not before or LEADS.fullmatch(before) or ACTED.fullmatch(before) or "。" in inner[:-1]:
+        return True
+    return len(inner) >= LONG_CHARS and OBJECT.fullmatch(before) is not None
 
 
 def _clause(

@@ -14,9 +14,11 @@ from nlp.quoting.speakers import Stage
 from nlp.reading import Sentence
 
 LINK = re.compile(
-    r"(?:こと(?=を(?:明らかに|認め|説明|明か[しす]|強調(?:し|する|。)))|(?:など)?(?<!こ)(?<!と)(?<!少なく)と(?!ともに)(?:も|の)?)"
+    r"(?:こと(?=を(?:明らかに|認め|説明|明か[しす]|強調(?:し|する|。)))|(?:など)?(?<!こ)(?<!と)(?<!を)(?<!少なく)と(?!ともに)(?:も|の)?)"
 )
-AS = re.compile(r"[\u4e00-\u9fff\u30a0-\u30ff]と$")  # 目標として: "as", no saying
+AS = re.compile(
+    r"[\u4e00-\u9fff\u30a0-\u30ff](?<![認査討認整]中)と$"
+)  # 目標として: "as", no saying
 MADE = re.compile(  # 輸出を許可制とし: what is made of something, no words of anyone
     r"を[^、。「」はが]{1,24}[\u4e00-\u9fff\u30a0-\u30ff]と$"
 )
@@ -33,8 +35,13 @@ DENIED = re.compile(  # 止めているとの見方を「事実ではない」�
     r"(?![^、。「」]{0,4}(?:示|表明|明らか|強調|伝え|語|述べ|繰り返|展開))"
 )
 THOUGHT = r"(?<=[るた])(?=(?:考え|見方|認識|見解)を(?:改めて|重ねて)?(?:示し|表明し|強調し))"
+BOLDLY = r"(?:公然|堂々|きっぱり|はっきり|淡々|毅然|平然|切々|延々|しみじみ)と"
 COMPANY = re.compile(  # 「次官と面会し」: with someone, no words of anyone
-    r"[^、。「」]{0,8}?(?:会談|面会|面談|懇談|協議|会合|対談|意見交換|会食|合流|結託|連携|提携|協力|合意)(?:し|する|を)"
+    r"[^、。「」]{0,8}?(?:会談|面会|面談|懇談|協議|会合|対談|意見交換|会食|合流|結託|連携|提携|協力|協調|合意)(?:し|する|を|の(?:結果|内容|場|席|中身))"
+)
+PASSED = re.compile(  # 人数は20万と急増し、 意図があると思われる発言: what comes about, what seems so
+    r"(?:[急激微増減]*[増減](?:加|少)?|上昇|下落|拡大|縮小|推移|低下|回復|低迷|倍増|半減|みな|見な)し|"
+    r"(?:思わ|み[らな]|見[らな]|考えら|さ|いわ|言わ)れ|する[^、。「」]{1,8}に"
 )
 VOLITION = re.compile(  # 封じ込めようとしている: what is tried, no words of anyone
     r"(?<!だろう)(?<!でしょう)(?<!ましょう)(?<=[うおこごそぞとどのぼもよろ]う)と(?=し(?:[たて、]|よ)|する)"
@@ -57,7 +64,7 @@ def cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterato
     """Yield the places of と and its verb outside marks."""
     verbs = stage.reading.words.quotes.cues
     pattern = compiled(
-        rf"(?:{LINK.pattern}|{THOUGHT})(?P<between>[^、。「」と]{{0,8}}?)(?={verbs})"
+        rf"(?:{LINK.pattern}|{THOUGHT})(?:{BOLDLY})?(?P<between>[^、。「」と]{{0,8}}?)(?={verbs})"
     )
     for match in pattern.finditer(sentence.text):
         start = sentence.start + match.start()
@@ -82,7 +89,7 @@ def _is_silent(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     if HEARSAY.search(text, 0, start) or VOLITION.match(text, start):
         return True
-    if COMPANY.match(text, end) or COMPANY.match(text, start + 1):
+    if COMPANY.match(text, end) or COMPANY.match(text, start + 1) or PASSED.match(text, start + 1):
         return True
     if DENIED.match(text, start):
         return True

@@ -20,15 +20,15 @@ from nlp.reading import Sentence
 
 WORDS_OF = (
     "投稿|書き込み|発言|発信|答弁|メッセージ|声明|談話|見解|主張|コメント|"
-    "警告|指摘|批判|非難|論評|論説|認識|説明|回答|訴え|証言|言葉|反論"
+    "警告|指摘|批判|非難|論評|論説|認識|説明|回答|訴え|証言|言葉|反論|見方|分析|意見|声|予測"
 )
 OPENS = r"(?:など)?(?:と(?:も|まで)?(?:の|する|した|いう|いった)?|の)"
 VOICED = re.compile(
     rf"(?:など)?(?:といった|という|との|とする|と|の)[^「」。、はが]{{0,12}}?"
-    rf"(?P<cue>声|意見|反応|見方|懸念|不満|疑問|感想|悲鳴|要望|期待|歓迎|{WORDS_OF})(?:が|も|を|で)"
+    rf"(?P<cue>声|意見|反応|見方|懸念|不満|疑問|感想|悲鳴|要望|期待|歓迎|連絡|申し出|相談|問い合わせ|依頼|要請|{WORDS_OF})(?:が|も|を|で)"
 )
 FROM = re.compile(
-    r"(?P<who>[^、。「」はがを\n]{2,40}?)(?:から|の間|の中)(?:は|も|では|でも|にも|には)?、?[^「」。、はがを\n]{0,16}$"
+    r"(?P<who>[^、。「」はがを\n]{2,40}?)(?:から|の間|の中)(?:は|も|では|でも|にも|には)?、?(?:[^「」。、はがを\n]{0,16}、?)?$"
 )
 OWNED = re.compile(  # 甲野首相の「…」, 甲野首相による「…」
     r"(?<![^、。「」はがをにで\n])(?P<who>[^、。「」はがをにで\n]{2,30})(?:の|による)$"
@@ -103,7 +103,7 @@ def _holder(
         return (who, voiced["cue"]) if who else None
     held = HELD.match(text, end, max(end, sentence.end))
     if held and (owner := OWNED.search(text, low, start)):
-        who = whose(stage, *owner.span("who"))
+        who = _people(stage, *owner.span("who"))
         return (who, held["cue"]) if who else None
     relative = RELATIVE.match(text, end, max(end, sentence.end))
     if relative and (who := _first_owner(stage, *relative.span("who"))) is not None:

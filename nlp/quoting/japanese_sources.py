@@ -33,6 +33,9 @@ ISSUED = re.compile(  # 甲税関が20日に公表した貿易統計によると
     r"(?P<who>[^、。「」はが]{2,40})が(?:[^「」。がは]{0,30})(?:発表|公表|まとめ|実施|開示|公開|出|明らかに|集計|調査|行っ|配信|発行)"
     r"(?:し)?た[^、。「」がは]{1,30}$"
 )
+GIVEN = re.compile(  # 同省報道官の7日の説明|によると: who gives it
+    r"の(?:[\d０-９]{1,2}日の)?(?:説明|話|証言|調べ|分析|試算|談話|情報|見解|主張|見立て|発表)$"
+)
 SOURCE_CHARS = 12  # chosen: a title behind a name is no longer
 BESIDE = re.compile(r"[^、。「」はがをにでとも]{2,24}、")  # a firm's trade before its name
 RIGHT_BEFORE = re.compile(r"(?:^|、)(?P<who>[^、。「」]{2,30})は(?:[^、「」はが]{0,24}[にで]、?)?$")
@@ -106,6 +109,7 @@ def source(stage: Stage, sentence: Sentence, at: int, marks: tuple[Marked, ...])
     """Return who stands before によると."""
     text = stage.reading.article.text
     start = text.rfind("、", sentence.start, at) + 1 or sentence.start
+    at -= len(given[0]) if (given := GIVEN.search(text, start, at)) else 0
     if (told := described_in(stage, start, at)) is not None:
         return told
     if DOCUMENT.fullmatch(text[start:at]):

@@ -30,7 +30,10 @@ from nlp.words.quotes import QuoteWords
 OFFICE = re.compile(
     r"(?:前|元)?(?P<office>首相|大統領|官房長官|\w{1,6}大臣|\w{1,3}相|知事|議長|委員長|報道官)"
 )
-SUBJECT = re.compile(r"(?P<who>[^、。「」『』]{1,40}?)(?:は|が|も)(?!、?「?$)")
+GLOSS = r"(?:（[^（）\n]{1,20}）|\([^()\n]{1,20}\))"  # 甲野（こうの）, 甲部（省）: of one word with its name
+SUBJECT = re.compile(
+    rf"(?P<who>(?:{GLOSS}|(?!{GLOSS})[^、。「」『』]){{1,40}}?)(?:は|が|も)(?!、?「?$)"
+)
 HOME = re.compile(r"政府(?:側)?|わが国|我が国")
 KIND_ALONE = re.compile(  # which body of the kind: the last that is named
     r"(?:大使館|総?領事館|協会|組合|連盟|連合会|委員会|機構|財団|研究所|漁協|農協|学会|協議会|会議所|事務局)(?:側)?"
@@ -40,12 +43,12 @@ OPENS = re.compile(
 )
 DOCUMENT = re.compile(  # whose words are those of who issues it
     r"(?:この|同)?(?:共同)?(?P<noun>声明|談話|通知|公告|発表|コメント|通達|書簡|文書|白書|青書|報告書?|意見書|要望書|"
-    r"提言書?|提案書|建議書?|答申|論評|社説|論説|リポート|レポート|調査報告書|指針|書面|覚書|回答書|抗議文)(?:文)?(?:の中)?(?:で|に)?"
+    r"提言書?|提案書|建議書?|答申|論評|社説|論説|記事|リポート|レポート|調査報告書|指針|書面|覚書|回答書|抗議文)(?:文)?(?:の中)?(?:で|に)?"
 )
 COUNTED = re.compile(r"(?:の?[\d０-９一二三四五六七八九十]{1,3}人)$")  # 関係者2人によると
 DATED = re.compile(  # 【北京＝甲野太郎】, ［パリ　３日　ロイター］ -, 北京（CNN）
     r"\s*(?:【[^】\n]{1,30}】|［[^］\n]{1,30}］(?:\s*[-－―—])?|"
-    r"[\u4e00-\u9fff]{2,6}（(?:[A-ZＡ-Ｚ]{2,6}|[ァ-ー]{3,8}|共同|時事)）)\s*"
+    r"[\u4e00-\u9fff]{2,6}（(?:[A-ZＡ-Ｚ]{2,6}|[ァ-ー]{3,8}(?=）[\s-])|共同|時事)）)\s*"
 )
 UNSAYING = r"(?:[^「」。は]|(?<=[でにと])は)"  # no topic, who would speak
 ON = (
@@ -85,7 +88,9 @@ BLANK = "、 \u3000"
 @cache
 def _nouns(words: QuoteWords) -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, words.heads), key=len, reverse=True))
-    return re.compile(rf"(?<!就)(?P<noun>{nouns or '(?!)'})(?:ら|たち|の一人|の1人|の１人|など)?$")
+    return re.compile(
+        rf"(?<!就)(?P<noun>{nouns or '(?!)'})(?:ら|たち|の一人|の1人|の１人|の一部|など)?$"
+    )
 
 
 def described_in(stage: Stage, start: int, end: int) -> Speaker | None:
@@ -105,8 +110,12 @@ def described_in(stage: Stage, start: int, end: int) -> Speaker | None:
     names = names_in(stage.reading, start, end)
     if match is None or any(one.type == "PERSON" for one in names):
         return None
-    if any(one.end_char > start + match.start() for one in names):
-        return None  # the noun is a part of a name
+    over = next((one for one in names if one.end_char > start + match.start("noun")), None)
+    if over is not None:  # 甲国政府|関係者; else the noun is a part of a name
+        inner = _nouns(stage.reading.words.quotes).fullmatch(text, over.end_char, end)
+        if inner is None or over.type != "ORG":
+            return None
+        match = inner
     body = next((one for one in names if one.type == "ORG"), None)
     if compiled(stage.reading.words.quotes.spokesperson).fullmatch(match["noun"]) and body:
         return spokesperson_of(stage.reading, speaker_of(stage.reading, body))
@@ -130,7 +139,8 @@ def subject(
     reading = stage.reading
     text, words = reading.article.text, reading.words.quotes
     first = low + len(text[low:at]) - len(text[low:at].lstrip(BLANK))
-    head = _head(text, first, at)
+    opens = OPENS.match(text, first, at)
+    head = _head(text, opens.end() if opens else first, at) or _head(text, first, at)
     if head and (meant := _meant(stage, head["who"], first)):
         return meant, head.end()
     if head and (told := _by_surname(stage, head) or _told(stage, head)):
@@ -145,7 +155,7 @@ def subject(
         match = compiled(words.subject_after).match(text[name.end_char : at])
         if (
             match
-            and not re.search(r"[はが]", match[0][:-1])
+            and not re.search(r"[はが]", re.sub(GLOSS, "", match[0])[:-1])
             and not _of_thing(stage, name, match[0])
         ):
             beside = names_in(reading, low, name.end_char + match.end())
@@ -237,7 +247,9 @@ def _holder(stage: Stage, who: str) -> Speaker | None:
     people = {
         one.entity_id: one
         for one in stage.reading.of(Mention)
-        if office and one.type == "PERSON" and text.startswith(office["office"], one.end_char)
+        if office
+        and one.type == "PERSON"
+        and re.compile(rf"(?:{GLOSS})?{office['office']}").match(text, one.end_char)
     }
     return speaker_of(stage.reading, *people.values()) if len(people) == 1 else None
 
@@ -266,7 +278,7 @@ def _whole(text: str, beside: tuple[Mention, ...], name: Mention) -> Mention:
         for one in beside
         if name.start_char - one.end_char < 12
         and "、" not in text[one.end_char : name.start_char]
-        and not re.search("[(（]", text[name.end_char : one.start_char])
+        and not re.search("[(（]", re.sub(GLOSS, "", text[name.end_char : one.start_char]))
     ]
     people = [one for one in together if one.type == "PERSON"]
     bodies = [one for one in together if one.type != "GPE"]
@@ -327,12 +339,13 @@ def _same_office(stage: Stage, who: str, at: int) -> Speaker | None:
 def _spokesperson_before(stage: Stage, at: int) -> Speaker | None:
     """Return the spokesperson told of last before an offset: 同報道官, by name or by the body."""
     text = stage.reading.article.text
-    pattern = compiled(rf"の?(?:{stage.reading.words.quotes.spokesperson})")
+    pattern = compiled(rf"(?:{GLOSS})?の?(?:{stage.reading.words.quotes.spokesperson})")
     for name in reversed(stage.reading.of(Mention)):
         if name.end_char <= at and pattern.match(text, name.end_char):
             speaker = speaker_of(stage.reading, name)
             return speaker if name.type == "PERSON" else spokesperson_of(stage.reading, speaker)
-    return None
+    near = [one for one in stage.reading.of(Mention) if one.end_char <= at and one.type == "ORG"]
+    return spokesperson_of(stage.reading, speaker_of(stage.reading, near[-1])) if near else None
 
 
 def spoken_by(

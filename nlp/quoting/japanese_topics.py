@@ -9,9 +9,10 @@ Must not: 甲外相は「遺憾だ」と述べた。乙国は、不当だと反�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from nlp.quoting.japanese_cues import cues
-from nlp.quoting.japanese_speakers import OPENS, SUBJECT, subject
+from nlp.quoting.japanese_speakers import OPENS, SUBJECT, subject, whose
 from nlp.quoting.speakers import Speaker, Stage, government, names_in
 from nlp.reading import Sentence
 
@@ -32,9 +33,11 @@ DESCRIBES = re.compile(  # is so, should be: no deed that is announced
 CLOSED = re.compile(
     r"[、\d０-９]|同日|[今先来]月|会見|会議"
 )  # behind は: the topic of all that follows
-NOMINAL = re.compile(  # と発表したこと, と述べた発言: a clause of its own
-    r"[^、。「」はが]{0,6}(?:た|る|ている)(?:こと|の|点|問題|件|発言|投稿|談話|声明|措置|主張|批判)"
-    r"(?:について|に関して|に対し|に関連して|を(?:受け|巡|めぐ|踏まえ|念頭|理由)|に(?:触れ|言及|反発|抗議))て?[はも]?、?"
+NOMINAL = re.compile(  # と発表したこと, と述べた発言, とした答弁: a clause of its own
+    r"[^、。「」はが]{0,6}(?:[ただる]|ている)(?:[とっ]?(?:の|いう|する)[^、。「」]{0,12}|"
+    r"(?P<whose>[^、。「」はがを]{2,24})の)?(?:国会)?"
+    r"(?:こと|事|の|点|問題|件|発言|答弁|投稿|談話|声明|措置|主張|批判|認識|見解|記事|報道)"
+    r"(?:について|に|を|が|は|から|で|も|の(?!は))"
 )
 
 
@@ -98,14 +101,31 @@ def within(
     text, (low, first), (start, end) = stage.reading.article.text, place, cue
     if (clause := NOMINAL.match(text, end)) is None:
         return None, low, end
-    sentence = stage.reading.at(start)
-    comma = text.find("、", first, start)
-    for opens in (first, *((comma + 1,) if comma >= 0 else ())):
-        opens += len(text[opens:start]) - len(text[opens:start].lstrip("、 \u3000"))
-        head = SUBJECT.match(text, opens, start)
+    if clause["whose"] and (owner := whose(stage, *clause.span("whose"))) is not None:
+        return owner, first, clause.end()
+    inner = list(_inner(stage, (low, first), start))
+    people = [one for one in inner if one[0].type == "PERSON" or one[0].unnamed]
+    found = people[-1] if people else next(iter(inner), None)
+    return (*found, clause.end()) if found else (None, low, end)
+
+
+def _inner(stage: Stage, place: tuple[int, int], at: int) -> Iterator[tuple[Speaker, int]]:
+    """Yield whom the clauses behind a topic name before が; behind another が no country."""
+    text, (low, first) = stage.reading.article.text, place
+    sentence = stage.reading.at(at)
+    commas = [first + m.end() for m in re.finditer("、", text[first:at])]
+    for opens in (first, *commas):
+        opens += len(text[opens:at]) - len(text[opens:at].lstrip("、 \u3000"))
+        head = SUBJECT.match(text, opens, at)
         if head is None or text[head.end() - 1] != "が":
             continue
-        who, after = subject(stage, sentence, opens, start, ())
+        if first > low and text[first - 1] == "が" and _is_country(stage, head):
+            continue
+        who, after = subject(stage, sentence, opens, at, ())
         if who is not None and after == head.end():
-            return who, after, clause.end()
-    return None, low, end
+            yield who, after
+
+
+def _is_country(stage: Stage, head: re.Match[str]) -> bool:
+    """Tell whether a subject is the name of a country alone."""
+    return {one.type for one in names_in(stage.reading, *head.span("who"))} == {"GPE"}

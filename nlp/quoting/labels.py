@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from nlp.quoting.drafts import Draft, trimmed
+from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
-from nlp.quoting.speakers import Stage
+from nlp.quoting.speakers import Stage, foremost, names_in, speaker_of
 from nlp.quoting.subjects import NOBODY, spoken_by
 from nlp.reading import Sentence
 
@@ -24,6 +24,13 @@ CALLED_PLAINLY = re.compile(
     r"\s(?P<what>(?:it|them|(?:the|this|that|these|those|such|its|their)\s[^,.;:“”\"]{2,60}?)\s"
     r"(?:an?|one of)\s[^.;:“”\"]{3,})"
 )
+POSITION = re.compile(
+    r"(?P<who>[^,;:“\"]{2,60}?)(?:['’]s?)? (?:own |official |stated |basic )?"
+    r"(?:position|view|stance|message|argument|line|contention|claim) (?:is|was|has been|remains) that "
+    r"(?P<what>[^“\"]+)"
+)
+JOINED = re.compile(r",?\s(?:and|or|and also)\s")
+SO_CALLED = re.compile(r"\b(?:what|so)[\s-](?:[\w’']+\s){0,4}$")
 RELATIVE = re.compile(r"\b(?:what|which|so)[\s-](?:[\w’']+\s){0,4}$")
 
 
@@ -36,6 +43,11 @@ def marked(stage: Stage, marks: tuple[Marked, ...], verbs: list[Token]) -> Itera
             continue
         start = verb.idx + len(verb) + 1
         between = text[start : mark.start]
+        if not between.strip() and verb.dep_ == "relcl" and not SO_CALLED.search(text, 0, verb.idx):
+            speaker = spoken_by(stage, verb)
+            if speaker.text:
+                yield Draft(mark.first, mark.last, "direct", stage.hear(speaker), verb.text)
+            continue
         if asked := CALLED_ON.fullmatch(between):
             start += asked.start("whom")
         elif not CALLED.fullmatch(between) or RELATIVE.search(
@@ -44,7 +56,17 @@ def marked(stage: Stage, marks: tuple[Marked, ...], verbs: list[Token]) -> Itera
             continue
         speaker = spoken_by(stage, verb)
         if speaker.text:
-            yield Draft(start, mark.end, "mixed", stage.hear(speaker), verb.text)
+            end = _with_next(stage, mark.end)
+            yield Draft(start, end, "mixed", stage.hear(speaker), verb.text)
+
+
+def _with_next(stage: Stage, end: int) -> int:
+    """Return the end of several words between marks that "and" joins: “unfair” and “illegal”."""
+    text = stage.reading.article.text
+    for mark in stage.marks:
+        if mark.start > end and JOINED.fullmatch(text, end, mark.start):
+            end = mark.end
+    return end
 
 
 def plain(stage: Stage, sentence: Sentence, verbs: list[Token]) -> Iterator[Draft]:
@@ -64,8 +86,26 @@ def plain(stage: Stage, sentence: Sentence, verbs: list[Token]) -> Iterator[Draf
 def _judgement(verb: Token) -> tuple[int, int] | None:
     """Return the span of "the step regrettable" in "called the step regrettable", by the parse."""
     whom = next((one for one in verb.children if one.dep_ == "dobj"), None)
-    how = next((one for one in verb.children if one.dep_ == "oprd" and one.pos_ == "ADJ"), None)
+    held = (*verb.children, *(whom.children if whom is not None else ()))  # hung on its noun (lost)
+    how = next(
+        (t for t in held if t.dep_ in ("oprd", "amod") and t.pos_ == "ADJ" and t.i > verb.i), None
+    )
     if whom is None or how is None or not verb.i < whom.i < how.i:
         return None
     joined = [how, *(one for one in how.conjuncts if one.tag_ == "JJ" and one.i > how.i)]
     return whom.left_edge.idx, joined[-1].idx + len(joined[-1])
+
+
+def position(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
+    """Yield what "the ministry's position is that …" tells, by whose position it is."""
+    found = POSITION.match(sentence.text)
+    if found is None:
+        return
+    at, stop = (sentence.start + place for place in found.span("who"))
+    name = foremost(names_in(stage.reading, at, stop))
+    if name is None or name.end_char != stop:
+        return
+    start, end = (sentence.start + place for place in found.span("what"))
+    start, end = trimmed(stage.reading.article.text, start, end)
+    said = stage.hear(speaker_of(stage.reading, name))
+    yield Draft(start, end, kind_of(start, end, marks), said, "position")

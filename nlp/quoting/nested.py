@@ -14,6 +14,7 @@ from nlp.quoting.speakers import Stage
 
 ARTICLE_CHARS = 6  # "the "
 CITED = re.compile(r"According to (?:the )?")
+ASIDE = re.compile(r"\b(?:which|who)\b")
 LEAD_CHARS = 2  # chosen: a mark and a blank
 
 
@@ -65,13 +66,24 @@ def _told_state(stage: Stage, one: Draft) -> bool:
     return any(name.type == "GPE" for name in names)
 
 
-def is_passed_on(draft: Draft, others: list[Draft]) -> bool:
+def is_passed_on(stage: Stage, draft: Draft, others: list[Draft]) -> bool:
     """Tell whether "according to the report" only passes on what another is told to have said."""
     return _is_cited(draft) and any(
         not _is_cited(one)
         and one.speaker.entity_id not in (None, draft.speaker.entity_id)
-        and min(one.end, draft.end) - max(one.start, draft.start) > 0.6 * (draft.end - draft.start)
+        and (
+            min(one.end, draft.end) - max(one.start, draft.start) > 0.6 * (draft.end - draft.start)
+            or (one.end == draft.end and _is_told_by(stage, draft, one))
+        )
         for one in others
+    )
+
+
+def _is_told_by(stage: Stage, draft: Draft, one: Draft) -> bool:
+    """Tell whether a draft only tells that another says something, not in an aside: "she told him that …"."""
+    text = stage.reading.article.text
+    return draft.start <= one.speaker.at < one.start and not ASIDE.search(
+        text, one.speaker.at, one.start
     )
 
 
@@ -99,6 +111,6 @@ def is_in_clause(draft: Draft, kept: Iterable[Draft]) -> bool:
         one.start + LEAD_CHARS * (not passed) <= draft.start
         and draft.end <= one.end
         and one.speaker.text
-        and (one.speaker.type != "MEDIA" if passed else one.speaker == draft.speaker)
+        and (one.speaker == draft.speaker or (passed and one.speaker.type != "MEDIA"))
         for one in kept
     )

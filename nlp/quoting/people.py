@@ -61,7 +61,15 @@ def cited_by(verb: Token) -> Token | None:
     """Return who is cited: "as saying" it, or by an outlet that reports it "citing two diplomats"."""
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
         return _cited(verb.head.head)
-    return _source_of(verb)
+    return _source_of(verb) or _still_cited(verb)
+
+
+def _still_cited(verb: Token) -> Token | None:
+    """Return who goes on in "was quoted as saying so, adding …"."""
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "conj", "dep"):
+        return None
+    quoted = verb.head.head.head if verb.head.dep_ == "pcomp" else verb.head
+    return _cited(quoted) if any(one.lower_ == "as" for one in quoted.children) else None
 
 
 def _source_of(verb: Token) -> Token | None:

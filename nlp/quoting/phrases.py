@@ -9,6 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.naming.mention import Mention
+from nlp.naming.tokens import tokens_of
+from nlp.quoting.clauses import is_aimed_at
 from nlp.quoting.speakers import foremost
 from nlp.reading import Reading
 
@@ -66,6 +68,14 @@ def right_before(reading: Reading, verb: Token) -> Mention | None:
 def _is_beside(between: str) -> bool:
     """Tell whether nothing but a month or day stands between a name and a verb: "Ann Lee in May implied"."""
     return between in (" ", ", ") or BETWEEN.fullmatch(between) is not None
+
+
+def is_addressed(reading: Reading, name: Mention) -> bool:
+    """Tell whether a name before a participle is whom something is done to: "wrote to Oslo asking …"."""
+    span = tokens_of(reading).covering(name.start_char, name.end_char)
+    if span is None or not is_aimed_at(span.root):
+        return False
+    return not reading.article.text.endswith(", with ", 0, name.start_char)
 
 
 def named(names: tuple[Mention, ...], spoken: Token) -> Mention | None:

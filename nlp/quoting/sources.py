@@ -41,7 +41,7 @@ BY_ACCOUNT = re.compile(  # "Under Oslo's explanation, …", "In the words of th
 )
 JOINS = re.compile(r"\b(?:and|but|that), $")
 POSTED = re.compile(
-    r"[^,;\n]{0,60}?\b(?:posted|published|released) (?:on|by) (?P<who>[^,.;]{3,60})"
+    r"[^,;\n]{0,60}?\b(?:posted|published|released) (?:\w+day )?(?:on|by) (?P<who>[^,.;]{3,60})"
 )
 RELAYED = re.compile(  # behind the words of another: ", the Post reported"
     r",\s(?:the\s)?(?:[A-Z][\w’'.&-]*\s){1,4}(?:news agency\s|newspaper\s|daily\s)?"
@@ -66,8 +66,8 @@ def according(
         return
     start, end = trimmed(text, *_told(sentence, match, stop))
     if len(text[start:end].split()) >= MIN_WORDS:
-        said = speaker if others else stage.hear(speaker)
-        yield Draft(start, end, kind_of(start, end, marks), said, match[0].lower())
+        stage.heard.insert(len(stage.heard) - bool(others and stage.heard), speaker)
+        yield Draft(start, end, kind_of(start, end, marks), speaker, match[0].lower())
 
 
 def by_account(
@@ -105,7 +105,7 @@ def _account(stage: Stage, cited: Span, start: int, stop: int) -> Speaker:
     if (posting := POSTED.match(stage.reading.article.text, start)) is not None:
         span = posting.span("who")
         name = foremost([one for one in names_in(stage.reading, *span) if one.type != "GPE"])
-        poster = speaker_of(stage.reading, name) if name else stage.referent(*span)
+        poster = stage.referent(*span) or (speaker_of(stage.reading, name) if name else None)
         if poster is not None or posting["who"].startswith("its "):
             return poster or NOBODY  # its own paper: whoever the sentence says it of
     person = any(one.type == "PERSON" for one in names)

@@ -23,6 +23,16 @@ from nlp.timex.mention import DateMention
 from store.topic import Topic
 
 DATELINE = re.compile(r"[A-Z][A-Z .]{1,60}(?:\([^)]{1,20}\))?\s*[–—-]+\s")
+SENT = (
+    "ambassador",
+    "envoy",
+    "adviser",
+    "advisor",
+    "representative",
+    "delegate",
+    "counsellor",
+    "consul",
+)
 OWNED = ("'s ", "’s ")
 FIRM = "同社"  # never a public body (Japanese)
 REACH_SENTENCES = 6  # how far back a pronoun may look: chosen
@@ -67,7 +77,9 @@ class Stage:
         self.meant = referents(self.reading)
         self.marks = marked(self.reading.article.text)
         people = (one for one in self.reading.of(Mention) if one.type == "PERSON")
-        self.bearers = {one.text.split()[-1]: one for one in people if " " in one.text}
+        places = {one.text for one in self.reading.of(Mention) if one.type == "GPE"}
+        surnames = ((one.text.split()[-1], one) for one in people if " " in one.text)
+        self.bearers = {word: one for word, one in surnames if word not in places}
         self.starts = [one.start for one in self.reading.sentences]
 
     def referent(self, start: int, end: int) -> Speaker | None:
@@ -292,4 +304,10 @@ def acts(reading: Reading, who: Speaker) -> bool:
         after = reading.article.text[who.at + len(who.text) : who.at + len(who.text) + 16]
         return bool(who.unnamed or compiled(reading.words.quotes.acting).match(after))
     span = tokens_of(reading).covering(who.at, who.at + len(who.text))
-    return span is not None and span.root.dep_ in ("nsubj", "nsubjpass", "appos")
+    if span is None:
+        return False
+    root, above = span.root, span.root.head.head
+    sent = (
+        root.dep_ == "pobj" and above.dep_ == "nsubj" and above.lemma_ in SENT
+    )  # to Japan Ann Lee
+    return sent or root.dep_ in ("nsubj", "nsubjpass", "appos")

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from nlp.coref import government_of
 from nlp.naming.mention import Mention
-from nlp.naming.tokens import tokens_of
 from nlp.patterns import compiled
 from nlp.quoting import phrases
 from nlp.quoting.clauses import subject
@@ -79,19 +78,15 @@ def _beside(stage: Stage, verb: Token) -> Speaker | None:
             above = next((one for one in verb.ancestors if one.pos_ == "VERB"), verb)
             lodger = subject(above)
             return named_or_told(stage, lodger) if lodger is not None else None
-        if near is not None and near.type in SPEAKING and not _is_addressed(stage, near):
+        if (
+            near is not None
+            and near.type in SPEAKING
+            and not phrases.is_addressed(stage.reading, near)
+        ):
             return speaker_of(stage.reading, near)
     if (name := phrases.right_before(stage.reading, verb)) is not None:
         return speaker_of(stage.reading, name)
     return _of_remarks(stage, verb)
-
-
-def _is_addressed(stage: Stage, name: Mention) -> bool:
-    """Tell whether a name before a participle is whom something is done to: "wrote to Oslo asking …"."""
-    span = tokens_of(stage.reading).covering(name.start_char, name.end_char)
-    if span is None or span.root.dep_ not in ("pobj", "dobj", "dative"):
-        return False
-    return not stage.reading.article.text.endswith(", with ", 0, name.start_char)
 
 
 def _above(stage: Stage, verb: Token) -> Token | None:
@@ -157,6 +152,8 @@ def named_or_told(stage: Stage, spoken: Token) -> Speaker:
     name = phrases.named(names_in(reading, start, end), spoken)
     if name is not None:
         return _for_body(stage, name, spoken)
+    if spoken.pos_ == "PROPN" and (bearer := stage.bearers.get(spoken.text)) is not None:
+        return replace(speaker_of(reading, bearer), text=spoken.text, at=spoken.idx)
     if spoken.lower_ in ("he", "she") and (person := _acting(reading, spoken)):
         return replace(speaker_of(reading, person), at=spoken.idx)
     return _told_by(stage, spoken, start, end)
@@ -219,7 +216,8 @@ def _of_it(stage: Stage, spoken: Token) -> Speaker | None:
 def _teller(stage: Stage, pronoun: Token) -> Speaker | None:
     """Return the body that says of itself what "it" does: "The maker said it was looking into …"."""
     clause, above = pronoun.head, pronoun.head.head
-    if clause.dep_ != "ccomp" or above.lemma_ not in stage.reading.words.quotes.verbs:
+    known = above.lemma_ == "announce" or above.lemma_ in stage.reading.words.quotes.verbs
+    if clause.dep_ != "ccomp" or not known:
         return None
     own = next((c for c in above.children if c.dep_ == "nsubj" and c.i < pronoun.i), None)
     if own is None or own.pos_ == "PRON":
@@ -338,7 +336,7 @@ def _issuer(stage: Stage, spoken: Token, start: int, end: int) -> Speaker | None
     if meant is not None and meant.type == "ORG":
         return meant
     back = compiled(words.looks_back).match(reading.article.text, start, end)
-    issued = stage.last("ORG") if back else None
+    issued = stage.last("ORG") if back and spoken.lower_ != "reports" else None  # the press's
     if issued is None and spoken.lemma_ in JOINT:
         issued = issuing_body(stage, start)
     return replace(issued, at=start) if issued else None

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from nlp.coref import SUPERIOR, government_of
 from nlp.patterns import compiled
-from nlp.quoting.clauses import held_by_mark
+from nlp.quoting.held import held_by_mark
 from nlp.reporting.clauses import topic
 from nlp.reporting.cues import CLAUSE, Cue
-from nlp.reporting.elsewhere import before_it, inside_speech, is_reason, told_by, voiced_by
+from nlp.reporting.elsewhere import before_it, is_put_on, is_reason, teller_start, voiced_by
 from nlp.reporting.kinds import ACTING, NOBODY, Agent, described, foremost, speaker
 from nlp.reporting.press import governments, past_topic, said_by
 from nlp.reporting.pronouns import INHERITS, SPEAKING, bearer, of_governor, phrase_of, quoted
@@ -27,15 +27,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BRACKET_CHARS = 12  # a name in brackets after another is no subject
-LISTED = ("listing", "delisting")
-TAKEN = (*LISTED, "announcement", "effective", "earlier_measure", "investigation")
+TAKEN = ("listing", "delisting", "announcement", "effective", "earlier_measure", "investigation")
 OPENING = re.compile(r"(?:[而但惟则則]|然而|不过|不過|随后|隨後|同时|同時)?")
 NO_SUBJECT = re.compile(r"[的和与與及、》]|企业|企業|公司|方面|[产產]|国内|國內|市场|市場|[对對]")
 BYLINE = re.compile(
     r"[（(【〔][^）)】〕\n]{2,40}[）)】〕]\s*|[^，。；：\n]{2,20}\d日(?:[电電讯訊])?\s*[-–—]+\s|"
     r"本[报報社刊台][^，。；：\s]{0,8}[ 　][^，。；：\s]{2,8}[ 　]"
 )
-TAKING = re.compile("[将將把](?![于於在])")  # what follows is the object (Chinese)
 BOTH = ("one", "other")
 SAME = "同"  # 同報道官: that spokesperson (Japanese)
 ADDRESSED = ("protest", "rejection", "meeting")  # to people and bodies rather than to places
@@ -247,8 +245,7 @@ def _placed_agent(scene: Scene, cue: Cue) -> Agent:
             return said
     if not pattern_of(scene):
         start = max(start, _own_clause(scene, cue), _after_byline(scene, cue))
-        told = told_by if cue.trigger.type in SPEAKING else inside_speech
-        start = max(start, told(scene, cue))
+        start = max(start, teller_start(scene, cue))
     if stand_in := voiced_by(scene, cue, start) or _opening_stand_in(scene, cue, start):
         return stand_in
     qualifies = compiled(scene.reading.words.happenings.qualifies)
@@ -357,11 +354,9 @@ def _before_target(scene: Scene, names: list[Name], cue: Cue) -> Name | None:
     acting: list[Name] = []
     for name in names:
         ahead = text[max(0, name.start - BRACKET_CHARS) : name.start]
-        clause = CLAUSE.split(text[cue.sentence.start : name.start])[-1]
-        if cue.trigger.type in LISTED and TAKING.search(clause):
-            continue
         if (
-            posted.search(ahead)
+            is_put_on(text, cue, name)
+            or posted.search(ahead)
             or ahead.rfind("（") > ahead.rfind("）")
             or is_reason(cue, name.start)
         ):

@@ -19,7 +19,7 @@ OTHERS = re.compile(  # behind a day: of who tells of the protest, of what it is
 )
 SPOKEN = re.compile(r"の[^、。「」]{0,12}(?:答弁|発言|演説)(?=を|が|は|に)")  # what is talked of
 OF_NOUN = re.compile(  # 1月に始めた調査: the day only tells which is meant
-    r"に[^、。「」はが]{1,12}[しめっれせいけげえん][ただ](?=[\u4e00-\u9fffァ-ヶ])(?!上|後|際|時)"
+    r"に[^、。「」はが]{1,12}[しめっれせいけげえん][ただ](?:ばかりの)?(?=[\u4e00-\u9fffァ-ヶ])(?!上|後|際|時)"
 )
 ASKED = re.compile(r"[^。、]{0,24}(?:について|に関する|に関して|に対する)の?質問に(?:答え|対し)")
 TURNED = re.compile(r"[^。「」]{0,20}?(?:たが|ものの|のに対し)、")  # behind it someone else acts

@@ -58,6 +58,8 @@ DATED_APART = (
 def _only_announces(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
     """Tell whether an announcement only says that another deed of the sentence is made known."""
     later = draft.type == "earlier_measure" and draft.cue.token is None
+    if draft.cue.trigger.advice and draft.cue.token is not None:
+        return False
     if draft.cue.trigger.type != "announcement" or not (later or draft.type == "announcement"):
         return False
     mine = {side(scene, one) for one in draft.who.ids}

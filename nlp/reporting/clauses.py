@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.reporting.cues import Cue
+from nlp.reporting.cues import SAYING, Cue
 from nlp.reporting.scene import Day, Name, Scene
 
 INSIDE = re.compile(  # 甲は、乙が…したことに反発し、 甲は席上、乙が打ち出した規制の経緯を説明し、
@@ -19,6 +19,13 @@ CONTENT = re.compile(  # 甲は会合で、乙が抗議したことを説明し�
     r"は(?:[^、。「」がは]{1,16}[でに後])?、(?P<inside>[^。、「」は]{2,30}?が[^。「」は]{2,80}?こと)"
     r"を[^。「」、]{0,6}(?:説明|明らか|明か|指摘|強調|認め|報告|伝え|非難|批判|評価|歓迎|問題視)"
 )
+BUILT_ON = re.compile(  # 甲は13日の会見で、乙が…と述べたことに対し、: behind the deed of a clause within
+    r"[^、。「」はが]{0,8}[たるう](?:こと|事|点|[^、。「」はが]{0,12}(?:答弁|発言|発表))(?:に|を|で|が|は)"
+)
+PRESS = re.compile(
+    r"[^、。はが]{0,4}の[^、。はが]{0,8}(?:会見|談話|答弁|講演)"
+)  # behind a day: of who speaks
+WITHIN = re.compile(r"[^、。「」はが]{2,30}は[^「」。]*?、(?=[^、。「」はがをに]{2,24}が)")
 OWN = re.compile(r"[^、。「」はがを]{0,10}が")
 TOPIC = re.compile(r"は、?")
 
@@ -40,10 +47,21 @@ def inside(scene: Scene, cue: Cue) -> tuple[int, int]:
     return cue.sentence.start + start, cue.sentence.start + end
 
 
+def own_start(scene: Scene, cue: Cue) -> int:
+    """Return where the clause begins that the topic of its sentence only tells of, else the sentence."""
+    built_on = scene.reading.words.happenings.verb_final and BUILT_ON.match(after(cue))
+    found = WITHIN.match(cue.before) if built_on else None
+    return cue.sentence.start + (found.end() if found else 0)
+
+
 def outside_days(scene: Scene, cue: Cue, days: list[Day]) -> list[Day]:
     """Return the days without those of such a clause."""
-    start, end = inside(scene, cue)
-    return [one for one in days if not start <= one.start < end]
+    (start, end), own = inside(scene, cue), own_start(scene, cue)
+    days = [one for one in days if not start <= one.start < end]
+    if cue.trigger.type in SAYING:
+        return [one for one in days if one.start >= own]
+    text = scene.reading.article.text
+    return [one for one in days if one.start >= own or not PRESS.match(text, one.end)]
 
 
 def topic(scene: Scene, cue: Cue, names: list[Name]) -> list[Name]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from nlp.patterns import compiled
 from nlp.reporting.apart import is_asked_of
@@ -18,6 +19,9 @@ from nlp.reporting.nameless import counts_nameless, is_nobodys, looks_back
 from nlp.reporting.replies import is_answered
 from nlp.reporting.sayings import told_of
 from nlp.reporting.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 LONG_AGO_DAYS = 730  # chosen: what is older is history, not the dispute
 AUTHORITIES = re.compile(
@@ -38,12 +42,15 @@ ENDS = frozenset(  # what is brought about rather than done
     "ensure convey show demonstrate signal prevent avoid counter safeguard protect defend pressure weaken "
     "undermine contain deter punish force divide isolate change shape influence coerce intimidate develop "
     "gain win keep make justify portray mislead maintain preserve help achieve become exploit use strengthen "
-    "reduce promote balance restore improve stabilize stabilise be have understand".split()
+    "unite reunify annex reduce promote balance restore improve stabilize stabilise be have "
+    "understand".split()
 )
 EXPLAINED = ("protest", "rejection")
 EXPLAIN = re.compile(  # 抗議し、撤回を求めていることを説明: what is done all along
     r"[^。「」]{0,40}て(?:いる|きた|いた)(?:こと|旨|経緯)を[^。、「」]{0,8}(?:説明|報告|伝え|紹介|強調|訴え)"
 )
+HOLDING = ("claim", "consider", "regard", "view")
+OF_CLAIM = re.compile(r"\b(?:claim|assertion|contention) (?:that |which )?[^,;.]{0,40}$")
 CLAIM = re.compile(r"[^、。「」]{0,10}と(?:訴え|主張)")  # (Japanese)
 NAMELESS = ("market", "budget")  # no actor is asked of these
 AGENTLESS = ("licence", "licence_delay", "court", "investigation", "protest")  # nor in the passive
@@ -71,19 +78,25 @@ def counts(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_history(scene: Scene, draft: Draft) -> bool:
-    """Tell whether a measure of years ago is told as what led up to this one (English, Japanese)."""
-    words = scene.reading.words.happenings
-    known = draft.who.known and (words.parsed or words.verb_final)
-    about = words.verb_final and bool(draft.about)
-    return draft.type == "earlier_measure" and (known or about)
+    """Tell whether a measure of years ago is told as what led up to this one."""
+    about = scene.reading.words.happenings.verb_final and bool(draft.about)
+    return draft.type == "earlier_measure" and (draft.who.known or about)
 
 
 def _is_claimed(scene: Scene, draft: Draft) -> bool:
-    """Tell whether a deed is only what someone claims or explains (Japanese)."""
+    """Tell whether a deed is only what someone claims (English, Japanese) or explains (Japanese)."""
+    if draft.cue.token is not None:
+        return _is_standing(draft.cue, draft.cue.token)
     text, final = scene.reading.article.text, scene.reading.words.happenings.verb_final
     if final and draft.type in EXPLAINED and draft.when == UNKNOWN:
         return EXPLAIN.match(text, draft.cue.end) is not None
     return final and draft.type in CLAIMED and CLAIM.match(text, draft.cue.end) is not None
+
+
+def _is_standing(cue: Cue, verb: Token) -> bool:
+    """Tell whether a verb tells what someone always holds: "claims it as its own", "a claim it rejects"."""
+    held = verb.lemma_ in HOLDING and any(one.lower_ == "as" for one in verb.children)
+    return verb.tag_ in ("VBZ", "VBP") and (held or bool(OF_CLAIM.search(cue.before)))
 
 
 def _is_named(draft: Draft) -> bool:

@@ -53,7 +53,7 @@ DENYING = frozenset(
     }
 )
 SUBJECT = re.compile(
-    r"^、[^、。「]{1,16}?(?<![にで])(?<!抗議)(?<!要求)(?<!要請)(?<!申し入れ)(?:は|が)"
+    r"^、[^、。「]{1,16}?(?<![にで])(?<!抗議)(?<!要求)(?<!要請)(?<!申し入れ)(?:は|が(?![るりっれらろ]))"
 )
 OUGHT = re.compile(
     r"べきだと[^、。]{0,8}$"
@@ -217,7 +217,7 @@ def _matches(
         start, end = (sentence.start + place for place in match.span(group))
         token = _carrier(scene, trigger, start, end)
         cue = Cue(trigger, sentence, start, end, token)
-        if not scene.is_quoted(start) and _has_parts(cue) and _reports(scene, cue):
+        if not scene.is_spoken(start) and _has_parts(cue) and _reports(scene, cue):
             yield cue
 
 

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from nlp.reporting.apart import REASON, day_behind, is_turned
+from nlp.reporting.apart import OF_NOUN, REASON, day_behind, is_turned
 from nlp.reporting.apart import own_days as apart_days
+from nlp.reporting.beyond import is_of_other, of_period
 from nlp.reporting.clauses import after as said_after
 from nlp.reporting.clauses import outside_days
 from nlp.reporting.counted import beside, exact, governor
 from nlp.reporting.cues import SAYING, Cue
-from nlp.reporting.elsewhere import of_figures, own_days
+from nlp.reporting.elsewhere import WORDS_OF, of_figures, own_days, with_possessor
 from nlp.reporting.sayings import leads_to, releases, told_of
 from nlp.reporting.scene import Day, Scene
 
@@ -34,12 +35,6 @@ KINDS = (
 )
 NEAR_CHARS = 28  # "said on 8 January": as far as a day may follow the verb of saying
 FAR_CHARS = 90
-COMPARED = re.compile(
-    r"\byear[- ](?:earlier|ago|before)|\bprevious year|same (?:month|period|quarter)"
-)
-AGAINST = re.compile(  # before a day: what the figures are compared with
-    r"(?:from|than|against|since|versus|compared (?:with|to)|up on|down on)(?: that)?(?: in| of| the)* $"
-)
 WHEN = re.compile(r",? when\b(?=[^;:“\"]{0,80}$)")  # "November 7, when the minister told …"
 FROM = re.compile(r"\b(?:from|as of|starting|beginning|effective)(?: on)? $")
 LENGTH = re.compile(r"P(\d{1,2})([WM])")
@@ -54,15 +49,18 @@ KNOWN = re.compile("発表|公表|通知|公告|告知|公布|通告")  # what i
 QUOTING = re.compile(r"[^、。]{0,6}と")
 TURNS = ("たが、", "したものの、", "たのに対し、")  # behind them someone else acts (Japanese)
 COUNTED_SINCE = re.compile(
-    "以来、?(?:約|の|で)?(?:[0-9０-９一二三四五六七八九十]|初|最)"
+    "以来、?(?:約|の|で)?(?:[0-9０-９一二三四五六七八九十]|初|最)|以[来來](?:的|最|首|新|单|單)"
 )  # 6月以来3回目
-RECALLED = re.compile(r"た(?:こと|経緯|過去|例|前例|歴史)[がも]あ")  # 止めたことがある (Japanese)
+RECALLED = re.compile(
+    r"(?:し|され)?た(?:(?:こと|経緯|過去|例|前例|歴史)[がも]あ|際|とき|時)"
+)  # 止めたことがある (Japanese)
 ONWARD = ("以降", "以来")  # behind a day: from when on
 SINCE = re.compile(r"[^、。]{0,3}てから")  # its day is none of those that follow (Japanese)
 MADE = re.compile("を?(?:し|行っ)(?=た|て|、|まし)")  # 発言をし: by the subject, then (Japanese)
 NOMINAL = re.compile(r"[のがをにはも]")
 SPANNING = ("から", "〜", "～", "至", "到", "-", "—")
 PARTS = (None, "START", "MID", "END")  # "late August" may still be the day of a plan
+FIGURES = ("trade_data", "market")
 YEARLY = ("trade_data", "budget", "other")
 IMPOSED = ("announcement", "listing", "delisting", "earlier_measure")
 
@@ -101,9 +99,11 @@ def day(scene: Scene, cue: Cue, published: str | None) -> When:
     """Return when it happened by the words of the sentence; UNKNOWN where they do not say."""
     found = list(scene.days_in(cue.sentence.start, cue.sentence.end))
     if cue.token is not None and cue.trigger.type == "trade_data":
-        found = _of_period(scene, found)
+        found = of_period(scene, found)
     fitting = [one for one in found if _fits(one, cue, published)]
-    fitting = [one for one in fitting if not scene.is_quoted(one.start)]
+    fitting = [
+        o for o in fitting if not scene.is_quoted(o.start) and not is_of_other(scene, cue, o)
+    ]
     if cue.trigger.type != "trade_data" or not scene.reading.words.happenings.verb_final:
         fitting = [one for one in fitting if one.start >= cue.since > 0] or fitting
     fitting = _of_own_clause(scene, cue, fitting) or fitting
@@ -156,6 +156,7 @@ def _takes_year(year: str, cue: Cue, published: str | None) -> bool:
     """Tell whether a bare year can be the date: of figures, and of measures of years before."""
     past = published is not None and year < published[:4]
     recalled = cue.token is not None or RECALLED.match(said_after(cue)) is not None
+    recalled = recalled or "曾" in cue.before
     return cue.trigger.type in YEARLY or (past and recalled and cue.trigger.type in IMPOSED)
 
 
@@ -208,13 +209,18 @@ def _hung_on(scene: Scene, cue: Cue, days: list[Day]) -> list[Day]:
         return before
     if token is None:
         return []
+    if token.dep_ == "conj" and cue.trigger.type not in SAYING:
+        behind = [o for o in days if o.start > cue.end and when(o.value).precision == "day"]
+        if behind:
+            return behind
     begun = [o for o in token.children if o.dep_ == "xcomp" and o.tag_ == "VBG"]  # "began selling"
     return [one for one in days if _verb_over(scene, one) in (token, *begun)]
 
 
 def _reach(cue: Cue) -> int:
     """Return how far from a cue its day may stand, in characters."""
-    if cue.trigger.type == "plan":
+    told = ", according to " in cue.sentence.text and cue.trigger.type in IMPOSED
+    if cue.trigger.type == "plan" or told:
         return len(cue.sentence.text)
     close = cue.trigger.noun and cue.trigger.type != "effective"
     return NEAR_CHARS if close or cue.trigger.type in SAYING else FAR_CHARS
@@ -225,17 +231,6 @@ def _of_release(scene: Scene, cue: Cue, days: list[Day], exact: list[Day]) -> Da
     released = [one for one in exact if releases(_verb_over(scene, one))]
     periods = [one for one in days if one not in exact]
     return min(released or periods or exact, key=lambda one: _apart(one, cue))
-
-
-def _of_period(scene: Scene, found: list[Day]) -> list[Day]:
-    """Return the days without those that figures are compared with: "fell 3% from a month earlier"."""
-    text = scene.reading.article.text
-    kept = [
-        one
-        for one in found
-        if "/" in one.value or not AGAINST.search(text[max(0, one.start - 30) : one.start].lower())
-    ]
-    return [one for one in kept if not COMPARED.search(text[one.start : one.end])] or kept
 
 
 def _since(scene: Scene, cue: Cue) -> When:
@@ -321,6 +316,8 @@ def _placed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     before = outside_days(scene, cue, apart_days(scene, cue, before))
     made = scene.reading.words.happenings.verb_final and MADE.match(text, cue.end)
     if cue.trigger.noun and cue.trigger.type == "remark" and not made:
+        if not scene.reading.words.happenings.verb_final:
+            before = with_possessor(scene, cue, before)
         near = bool(before) and cue.start - before[-1].end < FAR_CHARS
         # "6日の会見で、…の発言を": the day is that of another deed (Japanese)
         other = near and NOMINAL.match(text, cue.end) and "、" in text[before[-1].end : cue.start]
@@ -347,12 +344,13 @@ def _of_own_clause(scene: Scene, cue: Cue, found: list[Day]) -> list[Day]:
     text = scene.reading.article.text
     if KNOWN.match(text, cue.start) or QUOTING.match(text, cue.end):
         return []
-    return [o for o in found if cue.behind <= o.start < cue.start and text[o.end] == "に"]
+    own = (o for o in found if cue.behind <= o.start < cue.start and text[o.end] == "に")
+    return [one for one in own if not OF_NOUN.match(text, one.end)]
 
 
 def _is_deadline(scene: Scene, cue: Cue, one: Day) -> bool:
     """Tell whether a plan is due by a day, or figures are compared with it: "3月底前" (Chinese, Japanese)."""
-    if cue.trigger.type == "trade_data" and not scene.reading.words.happenings.verb_final:
+    if cue.trigger.type in FIGURES and not scene.reading.words.happenings.verb_final:
         return not of_figures(scene.reading.article.text, [one])
     after = scene.reading.article.text[one.end : one.end + 2]
     return cue.trigger.type == "plan" and one.mod is not None and "前" in after
@@ -386,7 +384,10 @@ def _first_near_subject(scene: Scene, cue: Cue, before: list[Day]) -> Day | None
     if not before:
         return None
     if not scene.reading.words.happenings.verb_final:
-        return before[-1]
+        exact = [one for one in before if when(one.value).precision == "day"]
+        between = scene.reading.article.text[before[-1].end : cue.start]
+        of_words = when(before[-1].value).precision != "day" and WORDS_OF.match(between)
+        return exact[-1] if exact and of_words else before[-1]
     text = scene.reading.article.text
     if CLOSE.fullmatch(text, before[-1].end, cue.start):
         return before[-1]

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from nlp.patterns import compiled
 from nlp.reporting.cues import CLAUSE, Cue
 from nlp.reporting.kinds import ACTING, Agent, speaker
-from nlp.reporting.scene import Day, Scene, is_office
+from nlp.reporting.pronouns import SPEAKING
+from nlp.reporting.scene import Day, Name, Scene, is_office
 
 TOPIC = re.compile(  # what someone speaks of, with its own day
     r"(?:关于|關於|对于|對於|针对|針對|就|对|對)[^，。；：“”「」]{2,60}?"
@@ -31,6 +32,14 @@ SPEAKING_OF = re.compile(
 )
 GROUND = re.compile(r"[^，。；]{0,4}以[^，。；]*")
 REASON = re.compile(r"以[^，。；]{2,40}?(?:为由|為由|为名|為名|为借口|為藉口|为借口|為借口)")
+FRAMED = re.compile(  # why or when another does what the cue tells: who stands there does not act
+    r"(?:(?:^|(?<=[，；]))(?:自(?![民衛卫由主己])|[隨随][着著]|[针針][对對]|因(?!此|而)|由[于於]|[对對][于於]|[继繼](?![续續])|不[满滿]|[鉴鑒][于於]|作[为為])"
+    r"[^；。]*?，|因(?![此而素应應])[^，；。]*[而，]|(?:^|(?<=[，；]))[^，；。]*(?:(?:[说說言论論话話辯辩詢询行]|有事[”」])[之以]?[后後]|(?<![时即])[以][来來]|引[发發起]|[导導]致|激起|招致|(?:[发發]表|[抛拋]出)[^，；。]*(?:言[论論]|[发發]言|[谬謬][论論]))[^，；。]*，)"
+)
+MET_WITH = re.compile(r"(?:引[发發起来來]|激起|招致|遭到?|受到)了?(?=[^，；。]{2,24}$)")
+WORDS_OF = re.compile(  # behind their day: 26日批评去年11月的言论
+    r"[^，。；]{0,14}(?:言[论論]|[发發]言|答[辩辯询詢]|[谈談][话話]|表[态態])"
+)
 BASE_BEFORE = re.compile(r"(?:[与與跟较較比于於及]|相比)$")
 BASE_AFTER = re.compile(r"(?:同期|同月)|[^，。；\d]{0,6}(?:相比|的\d)")
 NOT_OWN = re.compile(
@@ -52,15 +61,22 @@ WHO_STANDS_IN = "(?:他|她|[该該](?![国國])|[这這][位名]|上述|前述)
 STANDS_IN = re.compile(rf"[\s　]*{WHO_STANDS_IN}")
 TOLD_CHARS = 4  # between the verb and what it tells: 回应称，“
 WHITE_PAPER = re.compile("的[^，。；]{0,14}(?:白皮|[蓝藍]皮|[报報]告)")
+LISTED = ("listing", "delisting")
+TAKING = re.compile("[将將把](?![于於在])")  # what follows is the object
+PUT_ON = re.compile("[^，。；]*被[^，。；]*")  # 甲公司已被列入: whom it is done to
 REACTED = ("protest", "rejection", "statement")
 IMPOSED = ("announcement", "listing", "delisting", "earlier_measure")
 LEAD_CHARS = 2
+POSSESSED_CHARS = 14  # a day before whose remarks it is of: 去年11月首相甲野的言论
 
 
 def is_reason(cue: Cue, at: int) -> bool:
     """Tell whether a name at an offset only stands in the reason that is given: 以首相的言论为由."""
     place = at - cue.sentence.start
-    return any(m.start() < place < m.end() for m in REASON.finditer(cue.sentence.text))
+    text, end = cue.sentence.text, cue.start - cue.sentence.start
+    own = cue.trigger.type == "remark"  # 起因为甲野7日的答询: whose words they are
+    framed = () if own else FRAMED.finditer(text, 0, end)
+    return any(m.start() <= place < m.end() for m in (*REASON.finditer(text), *framed))
 
 
 def in_passing(text: str, start: int, end: int) -> bool:
@@ -96,6 +112,13 @@ def own_days(scene: Scene, cue: Cue, before: Sequence[Day]) -> list[Day]:
             OF_OBJECT.search(text[begin : one.start]) and THINGS.match(text, one.end, cue.start)
         )
     ]
+
+
+def with_possessor(scene: Scene, cue: Cue, before: Sequence[Day]) -> list[Day]:
+    """Return the days beside whose remarks they are: 6日召见大使，对甲野的言论抗议 gives none (Chinese)."""
+    people = [n for n in scene.names_in(cue.sentence.start, cue.start) if n.type == "PERSON"]
+    least = people[-1].start - POSSESSED_CHARS if people else 0
+    return [one for one in before if one.start >= least]
 
 
 def _afterwards(text: str, one: Day, cue: Cue) -> bool:
@@ -147,7 +170,10 @@ def voiced_by(scene: Scene, cue: Cue, start: int) -> Agent | None:
     """Return whom a phrase that stands in for a speaker means, as the quotation tells it (Chinese)."""
     words, text = scene.reading.words.happenings, scene.reading.article.text
     clause = max(start, 1 + text.rfind("，", start, cue.start))
-    if words.verb_final or words.parsed or not STANDS_IN.match(text, clause, cue.start):
+    if words.verb_final or words.parsed:
+        return None
+    stands_in = STANDS_IN.match(text, clause, cue.start) is not None
+    if cue.trigger.type != "statement" and not stands_in:
         return None
     near = (one for one in scene.said if cue.end <= one.start <= cue.end + TOLD_CHARS)
     who = next(near, None)
@@ -156,12 +182,34 @@ def voiced_by(scene: Scene, cue: Cue, start: int) -> Agent | None:
     named = next((one for one in scene.names if one.entity_id == who.speaker_id), None)
     if named is not None:
         return speaker(scene, named, (named.start, named.end))
+    if not stands_in:
+        return None
     entity = scene.entity(who.speaker_id)
     body = who.body_id or (entity.body if entity else None)
     if body is None:
         return None
     office = is_office(scene.entity(body))
     return Agent(ids=(body,), official=office, person=True, spokes=entity is not None, start=start)
+
+
+def is_put_on(text: str, cue: Cue, name: Name) -> bool:
+    """Tell whether a name is what is put on a list or taken off (Chinese)."""
+    if cue.trigger.type not in LISTED:
+        return False
+    clause = CLAUSE.split(text[cue.sentence.start : name.start])[-1]
+    return bool(TAKING.search(clause) or PUT_ON.fullmatch(text, name.end, cue.start))
+
+
+def met_with(cue: Cue) -> int:
+    """Return where those are named whose protest is met with: 言论引发甲国抗议; 0 for another cue."""
+    found = MET_WITH.search(cue.before) if cue.trigger.type == "protest" else None
+    return cue.sentence.start + found.end() if found else 0
+
+
+def teller_start(scene: Scene, cue: Cue) -> int:
+    """Return where the clause begins that tells who acts, behind who tells of it or meets with it."""
+    told = told_by if cue.trigger.type in SPEAKING else inside_speech
+    return max(told(scene, cue), met_with(cue))
 
 
 def before_it(scene: Scene, cue: Cue, day: int) -> int:

@@ -22,7 +22,9 @@ from nlp.reporting.scene import Scene
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-APART = re.compile(r"[；;]")
+APART = re.compile(
+    r"[；;]|^[^。「」]{0,40}?(?:こと|の|件|問題|報道)(?:について|に関し|に関連し|に対し|を(?:受け|巡|めぐ|踏まえ))[^。]*「"
+)  # 乙国が発表したことについて、甲氏は…「…」と述べた (Japanese)
 HEADS = re.compile(
     r"\b(?:chair(?:man|woman|person)?|president|chief executive|head) of\b", re.IGNORECASE
 )

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from nlp.naming.aliases import Same
 from nlp.patterns import compiled
 from nlp.reporting.apart import qualifies_day
-from nlp.reporting.clauses import after
+from nlp.reporting.clauses import after, own_start
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import MADE, UNKNOWN
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 STORY_DAYS = 240  # chosen: in English a measure of the last months is still part of the story
 RECENT_DAYS = 5  # chosen: what was done longer ago may be looked back on (Japanese)
 HAD_DONE = re.compile(r"[^。、「」]{0,10}てい(?:た|まし)(?=[。、が])")
+LATE = 2  # chosen: paragraphs behind which advice without a day is no news
 PAST_DAYS = 14  # chosen: what was said on the subject longer ago is no news of its own
 LOOKING_BACK = re.compile(
-    r"\b(?:[Ss]ince then|repeatedly|(?:a )?series of|in recent (?:weeks|months)|"
+    r"\b(?:[Ss]ince then|Since (?:the|those|that|her|his|[\w'’]+) (?:remarks?|comments?|statements?)|"
+    r"repeatedly|(?:a )?series of|in recent (?:weeks|months)|"
     r"over the (?:past|last) (?:few |several |\w+ )?(?:weeks|months))\b"
 )
 FORMER = re.compile(
@@ -51,9 +53,11 @@ def is_recalled(scene: Scene, draft: Draft) -> bool:
     token = draft.cue.token
     if scene.reading.words.happenings.verb_final:
         return _is_authors(scene, draft)
-    if token is None or draft.who.spokes or not draft.who.known:
+    if token is None:
+        return _is_authors(scene, draft) and (age_days(scene, draft.when) or 0) > PAST_DAYS
+    if draft.who.spokes or not draft.who.known:
         return False
-    subject = _subjects(Same(scene.reading.topic), scene.reading.words.code).get(draft.who.ids[0])
+    subject = subjects(Same(scene.reading.topic), scene.reading.words.code).get(draft.who.ids[0])
     if subject is None or subject not in draft.cue.sentence.text:
         return False
     age = age_days(scene, draft.when)
@@ -69,7 +73,8 @@ def _is_authors(scene: Scene, draft: Draft) -> bool:
     """Tell whether an author's words on a target's subject are recalled: of no day, or old (Japanese)."""
     own = {one.id for one in scene.reading.topic.targets if one.author in draft.who.ids}
     age = age_days(scene, draft.when)
-    press = compiled(scene.reading.words.happenings.briefing).search(draft.cue.before)
+    told = draft.cue.before[own_start(scene, draft.cue) - draft.cue.sentence.start :]
+    press = compiled(scene.reading.words.happenings.briefing).search(told)
     return bool(own & set(draft.about)) and not press and (age is None or age > BACKGROUND_DAYS)
 
 
@@ -101,13 +106,22 @@ def _goes_over(cue: Cue) -> bool:
 def is_looked_back_on(scene: Scene, draft: Draft) -> bool:
     """Tell whether a measure is only looked back on: 呼びかけていた, "since then"."""
     if draft.cue.token is not None:
-        return _names_former(draft.cue) or (draft.when == UNKNOWN and _goes_over(draft.cue))
+        over = draft.when == UNKNOWN and _goes_over(draft.cue)
+        return over or _names_former(draft.cue) or _is_past_advice(scene, draft)
     if not scene.reading.words.happenings.verb_final or draft.when == UNKNOWN:
         return False
     age = age_days(scene, draft.when)
     if age is None or age <= RECENT_DAYS:
         return False
     return HAD_DONE.match(after(draft.cue)) is not None or qualifies_day(scene, draft.cue)
+
+
+def _is_past_advice(scene: Scene, draft: Draft) -> bool:
+    """Tell whether advice to citizens, or a ban on food, is told behind the news, not of these weeks."""
+    if not draft.cue.trigger.advice:
+        return False
+    late = draft.when == UNKNOWN and draft.cue.sentence.paragraph > LATE
+    return late or (age_days(scene, draft.when) or 0) > BACKGROUND_DAYS
 
 
 def _names_former(cue: Cue) -> bool:
@@ -140,7 +154,7 @@ def effect_days(draft: Draft) -> int:
 
 
 @lru_cache(maxsize=16)
-def _subjects(same: Same, language: str) -> Mapping[str, str]:
+def subjects(same: Same, language: str) -> Mapping[str, str]:
     """Return by author the proper name that most cues of the target hold."""
     found: dict[str, str] = {}
     for target in same.topic.targets:

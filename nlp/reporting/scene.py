@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 QUOTED = re.compile(r'“[^”\n]*”|"[^"\n]*"|「[^」\n]*」|『[^』\n]*』|«[^»\n]*»')
 LABEL_CHARS = 10  # "Date of issue:" beside the day
 SCARE_CHARS = 30  # between marks this short stand names and single words, not speech
+MADE_KNOWN = ("発表", "明らか")  # by words that are themselves the deed: 「抗議した」と発表した
 OFFICE = re.compile(  # in the English names that a topic gives its entities
     r"minist|government|cabinet|embassy|administration|agency|commission|secretar|parliament|"
     r"affairs council|customs|bureau|forces?\b|court|congress|consulate|department|\boffice|president|"
@@ -104,6 +105,14 @@ class Scene:
     def is_quoted(self, offset: int) -> bool:
         """Tell whether a character stands inside quoted speech."""
         return any(start < offset < end for start, end in self.quoted)
+
+    def is_spoken(self, offset: int) -> bool:
+        """Tell whether a character stands in speech, in Japanese also in the fewest words between marks."""
+        if self.is_quoted(offset) or not self.reading.words.happenings.verb_final:
+            return self.is_quoted(offset)
+        text = self.reading.article.text
+        said = (one for one in self.said if one.start <= offset < one.end)
+        return any(text[o.start - 1] in "「『" and not o.verb.startswith(MADE_KNOWN) for o in said)
 
     def entity(self, entity_id: str) -> Entity | None:
         """Return the topic's entity; None for one that it does not hold."""

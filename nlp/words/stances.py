@@ -46,6 +46,7 @@ class StanceWords:
     quoted_before: str = ""  # right before an act: it only reports what was said (ja: と)
     unreal: str = r"(?!)"  # beside an act: it did not happen
     conditional: str = r"(?!)"  # in a sentence: what it says holds only if something happens
+    countering: str = r"(?!)"  # what is done is said to answer what was said
     refusing: str = r"(?!)"  # someone does not take back what was said
     sanctioning: str = r"(?!)"  # a sanction on someone; group `who`
     others: str = r"(?!)"  # measures of a kind that is not the topic's: duties, travel advisories

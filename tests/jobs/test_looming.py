@@ -23,7 +23,7 @@ from store.topic import Topic, load
 from tests.bench import synthetic
 from tests.bench.synthetic import Dispute
 
-WOVEN = ("events", "event_actors", "event_reports", "event_links")
+WOVEN = ("events", "event_actors", "event_reports", "event_links", "sights")
 ARTICLES = 160
 A_DAY = 8
 
@@ -101,6 +101,21 @@ def test_weaving_again_writes_nothing(tmp_path: Path, topic: Topic) -> None:
         before = work.db.sql.conn.total_changes
         weaving.weave_events(work)
         assert work.db.sql.conn.total_changes == before
+
+
+def test_what_days_tell_is_summed_up_anew_where_another_weaver_wove_it(
+    tmp_path: Path, topic: Topic
+) -> None:
+    dispute = Dispute(topic, articles_a_day=A_DAY)
+    with folder(tmp_path, dispute) as work:
+        synthetic.add(work.db, dispute, range(60))
+        weaving.weave_events(work)
+        before = rows(work.db)
+        with work.db.sql.atomic():
+            work.db.sql.execute("UPDATE sights SET told = '{}', far = 1 - far")
+            work.db.sql.execute("UPDATE weavings SET made_by = 'weave@0' WHERE id = 'events'")
+        weaving.weave_events(work)
+        assert rows(work.db) == before
 
 
 def test_an_article_that_is_read_again_with_the_same_facts_changes_no_event(

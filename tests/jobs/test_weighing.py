@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,10 @@ from jobs.workspace import Workspace
 from nlp.facts.figures import Figure
 from nlp.facts.happenings import Happening
 from nlp.facts.listings import Listing
+from nlp.ledger.lines import MOST_VALUES
 from store import settings, topic, writes
 from store.db import Database
-from store.records import Article, Fact, ReadingState
+from store.records import Article, Fact, ReadingState, key
 from tests.store import looking
 
 TABLES = ("quantities", "weighed", "conflicts", "conflict_values")
@@ -50,11 +53,13 @@ def read(db: Database, article: Article, **facts: Fact) -> None:
         writes.upsert(db.sql, "readings", [state(article)])
 
 
-def figure(article: Article, words: str, value: float, how: str) -> Figure:
+def figure(
+    article: Article, words: str, value: float, how: str, measure: str = "items of rope on list"
+) -> Figure:
     start = article.text.index(words)
     return Figure(
         article_id=article.id, start_char=start, end_char=start + len(words), text=words,
-        confidence=0.8, value=value, unit="count", comparator=how, measure="items of rope on list",
+        confidence=0.8, value=value, unit="count", comparator=how, measure=measure,
     )  # fmt: skip
 
 
@@ -91,6 +96,108 @@ def test_in_parts_and_in_any_order_it_ends_as_at_once(work: Workspace, tmp_path:
     weighing.weigh_facts(work)
     assert held(work.db) == in_parts
     assert len(in_parts["conflict_values"]) == 3
+
+
+COUNTED = ("firms on control list", "firms on watch list", "firms on lists", "firms", "rope firms")
+
+
+def tell(db: Database, number: int, chance: random.Random, turn: str = "") -> Article:
+    """Write an article, or another reading of it, with figures some of which add up to another's."""
+    day = f"2026-01-{1 + number % 28:02}T10:00:00Z"
+    values = [chance.choice((20, 30, 50, 80, 130, 45)) for _ in range(chance.choice((1, 2, 3)))]
+    text = f"Report {number}{turn}." + "".join(
+        f" {place}: {one}" for place, one in enumerate(values)
+    )
+    outlet = ("wire", "daily", "gazette")[number % 3]
+    article = looking.keep(db, outlet, f"Report {number}.", day)
+    article = replace(article, text=text, text_sha256=key(text))
+    with db.sql.atomic():
+        db.sql.execute("DELETE FROM figures WHERE article_id = ?", [article.id])
+        writes.upsert(db.sql, "articles", [article])
+        for place, one in enumerate(values):
+            told = figure(article, f"{place}: {one}", one, "eq", chance.choice(COUNTED))
+            writes.upsert(db.sql, "figures", [told])
+        writes.upsert(db.sql, "readings", [state(article)])
+    return article
+
+
+def anew(work: Workspace) -> dict[str, list[tuple[object, ...]]]:
+    """Weigh everything as if nothing had been weighed before."""
+    with work.db.sql.atomic():
+        work.db.sql.execute("UPDATE weavings SET made_by = 'earlier' WHERE id = 'ledger'")
+    weighing.weigh_facts(work)
+    return held(work.db)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_figures_that_come_and_are_read_again_end_as_at_once(seed: int, work: Workspace) -> None:
+    chance = random.Random(seed)
+    numbers = chance.sample(range(90), 90)
+    while numbers:
+        some = [numbers.pop() for _ in range(min(len(numbers), chance.choice((1, 2, 15))))]
+        told = [tell(work.db, one, chance) for one in some]
+        weighing.weigh_facts(work)
+        tell(work.db, chance.choice(some), chance, turn=", once more")
+        with work.db.sql.atomic():
+            work.db.sql.execute(
+                "UPDATE articles SET copy_of = ? WHERE id = ? AND id <> ?",
+                [told[0].id, told[-1].id, told[0].id],
+            )
+        weighing.weigh_facts(work)
+    in_parts = held(work.db)
+    assert in_parts == anew(work)
+    kinds = {str(row[-1]).rpartition("|")[2] == "sums" for row in in_parts["conflicts"]}
+    assert kinds == {True, False}
+
+
+def test_a_quantity_given_very_often_ends_as_at_once(work: Workspace) -> None:
+    chance = random.Random(1)
+    for number in range(260):
+        value = chance.choice((20, 21, 30))
+        wire = f"Wire{chance.randrange(40)} News"
+        outlet, at = ("wire", "daily")[number % 2], f"2026-01-01T{number:04}"
+        told = looking.keep(work.db, outlet, f"{value} firms, report {number}", at)
+        with work.db.sql.atomic():
+            writes.upsert(work.db.sql, "articles", [replace(told, syndicated_from=wire)])
+        read(work.db, told, figures=figure(told, f"{value}", value, "eq", "rope firms"))
+        if number > 200:
+            weighing.weigh_facts(work)
+    in_parts = held(work.db)
+    assert len(in_parts["conflict_values"]) == MOST_VALUES
+    assert in_parts == anew(work)
+
+
+def test_what_another_version_kept_is_made_anew(work: Workspace) -> None:
+    for one in SAID:
+        say(work.db, *one)
+    weighing.weigh_facts(work)
+    wanted = held(work.db)
+    with work.db.sql.atomic():
+        work.db.sql.execute("UPDATE quantities SET home = 'gone', wording = '', leads = 0")
+        work.db.sql.execute("UPDATE conflicts SET key = 'other', note = ''")
+    assert anew(work) == wanted
+
+
+def test_what_an_earlier_schema_held_is_weighed_anew(work: Workspace, tmp_path: Path) -> None:
+    for one in SAID:
+        say(work.db, *one)
+    weighing.weigh_facts(work)
+    wanted, sql = held(work.db), work.db.sql
+    for index in ("key_home", "wording_published_at_article_id_start_char"):
+        sql.execute(f"DROP INDEX idx_quantities_{index}")
+    for column in ("wording", "home"):
+        sql.execute(f"ALTER TABLE quantities DROP COLUMN {column}")
+    sql.execute("CREATE INDEX idx_quantities_key_leads ON quantities (key, leads)")
+    sql.execute("UPDATE weighed SET seen = 'ledger@3'")
+    sql.execute("DELETE FROM weavings WHERE id = 'ledger'")
+    sql.execute("PRAGMA user_version = 7")
+    sql.conn.commit()
+    with Database(tmp_path, work.db.facts) as later:
+        weighing.weigh_facts(replace(work, db=later))
+        assert held(later) == wanted
+        names = {one.name for one in later.sql.table("quantities").indexes}
+    assert "idx_quantities_key_home" in names
+    assert "idx_quantities_key_leads" not in names
 
 
 def test_a_reading_that_takes_a_figure_back_takes_the_conflict_back(work: Workspace) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import pytest
 
 from nlp.ledger.gather import sayings
-from nlp.ledger.lines import lines
+from nlp.ledger.lines import adds_nothing, lines
 from store.ledger import Quantity
 
 WORDS = ("", "control", "watch rope", "rope", "rope", "rope silk")
@@ -74,6 +75,28 @@ def test_an_article_of_which_two_others_say_each_figure_before_it_changes_no_lin
     kept = led(articles)
     assert len(kept) < len(every)
     assert lines(kept, counted) == lines(every, counted)
+
+
+def test_what_adds_nothing_to_a_full_line_leaves_it_as_it_is() -> None:
+    chance = random.Random(3)
+    rows = [replace(article(number, chance)[0], words="rope") for number in range(280)]
+    rows = [
+        replace(one, outlet=f"outlet-{chance.randrange(50)}") for one in rows if one.value < 1000
+    ]
+    by_outlet = {one.article_id: one.outlet for one in rows}
+
+    def shown(some: Sequence[Quantity]) -> list[Quantity]:
+        by_id = {one.fact_id: one for one in some}
+        (line,) = lines(some, lambda ids: {one: by_outlet[one] for one in ids})
+        return [by_id[each.fact_id] for each in line.values]
+
+    passed = 0
+    for count in range(60, len(rows)):
+        line = shown(rows[:count])
+        if adds_nothing([rows[count]], line):
+            passed += 1
+            assert shown(rows[: count + 1]) == line
+    assert passed > 20
 
 
 def test_a_figure_said_twice_in_one_article_is_said_once() -> None:

@@ -53,13 +53,17 @@ def as_before(db: Database) -> None:
     for name in ("actor_events", "search_spans", "actor_days"):
         sql.execute(f"DROP TABLE [{name}]")
     sql.execute("CREATE TABLE actor_days (day TEXT, entity_id TEXT, outlet TEXT, language TEXT)")
-    for name in ("articles", "event_reports"):
+    for name in ("articles", "event_reports", "tellings"):
         for row in sql.execute(
             "SELECT name FROM pragma_index_list(?) WHERE origin = 'c'", [name]
         ).fetchall():
             sql.execute(f"DROP INDEX [{row[0]}]")
     sql.execute(
         "CREATE INDEX idx_articles_published_at_first_seen_at ON articles (published_at, first_seen_at)"
+    )
+    sql.execute(
+        "CREATE INDEX idx_tellings_block_family_told_id_late "
+        "ON tellings (block, family, told_id, late)"
     )
     sql.execute(f"PRAGMA user_version = {BEFORE}")
     sql.conn.commit()
@@ -75,6 +79,7 @@ def test_what_is_counted_and_indexed_is_made_of_what_an_earlier_version_held(
         assert look.all_actors(later, Filter(held_on="2026-01-07")) == asked
         indexes = {row[0] for row in later.sql.execute(INDEXES)}
         assert "idx_articles_published_at_first_seen_at" not in indexes
+        assert "idx_tellings_block_family_told_id_late" not in indexes
         assert actors.TRIGGERS.keys() <= indexes
         assert migrations.version(later.sql) == len(migrations.MIGRATIONS)
     with opened(tmp_path / "new") as new:
@@ -84,6 +89,10 @@ def test_what_is_counted_and_indexed_is_made_of_what_an_earlier_version_held(
         "idx_actor_",
         "idx_event_reports_outlet",
         "idx_event_reports_language",
+        "idx_event_reports_article_id",
+        "idx_tellings_block",
+        "idx_tellings_event_id",
+        "idx_tellings_told_id",
     )
     changed = {name for name in made if name.startswith(wider) and "page_id" not in name}
     changed -= {"idx_articles_url", "idx_articles_source_id_published_at"}

@@ -13,7 +13,7 @@ repeat continue forecast counter accuse demand charge feel find calculate projec
 reckon surmise posit opine speculate affirm reaffirm testify clarify elaborate reason theorize conjecture
 assure remind intimate swear plead assess anticipate tweet email reassure retort
 contemplate lament bemoan grumble boast promise guess figure
-imply hint signal propose recommend advocate
+imply hint signal propose recommend advocate post
 """
 
 _KINDS = (
@@ -30,11 +30,15 @@ _KINDS = (
 WORDS = QuoteWords(
     order="parsed",
     verbs=frozenset(_SAYING.split()),
-    asking=frozenset("urge press implore exhort call ask expect advise entreat beseech".split()),
-    judging=frozenset(
-        "see view regard describe condemn denounce brand label characterize dismiss reject".split()
+    asking=frozenset(
+        "tell urge press implore exhort call ask expect advise entreat beseech".split()
     ),
-    charging=frozenset(("accuse",)),
+    judging=frozenset(
+        "see view regard describe condemn denounce brand label characterize characterise dismiss reject "
+        "criticize criticise slam blast declare deride decry portray cast frame paint hail praise "
+        "lambast interpret depict blame".split()
+    ),
+    charging=frozenset("accuse blame criticize criticise condemn slam blast denounce".split()),
     speech=frozenset(
         "read tweet post express voice ask quip joke answer shout sigh retort joke muse shrug laugh".split()
     ),
@@ -43,7 +47,9 @@ WORDS = QuoteWords(
     r"airline|operator|utility|trader",
     naming=frozenset("call describe brand label term dub deem".split()),
     nouns=frozenset("concern hope fear worry view belief report confidence regret claim".split()),
-    speakers=r"\b(?:officials?|participants?|attendees?|deput(?:y|ies)|buyers?|diplomats?|customers?|clients?|employees?|"
+    speakers=r"\b(?:officials?|reps?|nav(?:y|ies)|army|military|coast guard|consuls?|"
+    r"consul[s-]*general|participants?|attendees?|deput(?:y|ies)|buyers?|diplomats?|customers?|clients?|"
+    r"employees?|"
     r"experts?|analysts?|economists?|sources?|spokes\w+|minist(?:er|ers|ry|ries)|"
     r"governments?|bureau|report|media|compan(?:y|ies)|researchers?|scholars?|observers?|diplomats?|"
     r"lawmakers?|people|person|professor|leaders?|president|premier|secretary|embassy|ambassador|"
@@ -62,8 +68,8 @@ WORDS = QuoteWords(
     r"bureaus|universit(?:y|ies)|corporations?)\b",
     kinds=_KINDS,
     determiners=r"(?:an?|the|its|their|his|her|one|some|several|many|most|other|another|both|few|these|those|that|this|two|"
-    r"three|four|a (?:number|group|handful) of|multiple|various|at least one)\s",
-    asides=r",|\s(?:who|whom|which|whose|speaking|requesting|asking|declining|cited|quoted|"
+    r"three|four|a (?:number|group|handful) of|multiple|various|at least one)\s|[“\"]\w+[”\"]\s",
+    asides=r",|\son \w+day\b|\s(?:who|whom|which|whose|speaking|requesting|asking|declining|cited|quoted|"
     r"interviewed|on condition)\b",
     looks_back=r"(?:the|that|this|these|those)\s",
     papers=r"petitions?|letters?|memos?|surveys?|polls?|reports?|stud(?:y|ies)|statements?|"

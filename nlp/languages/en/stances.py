@@ -18,7 +18,8 @@ WORDS = StanceWords(
         r"indispensable|vital)|"
         r"well-targeted|timely|overdue|prudent|sensible|rules-based|"
         r"in (?:accordance|line|compliance|conformity|keeping) with|consistent with|"
-        r"entitled to|(?:a|its|every|the) right to|rightful|appropriate(?!ly)|responsible|"
+        r"entitled to|(?:a|its|every|the) right to|rightful|appropriate(?!ly| (?:measures?|steps?|actions?))|"
+        r"responsible|"
         r"proportionate|beyond reproach|"
         r"welcom\w+|(?<!for )(?<!financial )(?<!state )support(?:s|ed|ing)?|"
         r"prais\w+|commend\w*|applaud\w*|back(?:s|ed)|in the interests? of|"
@@ -114,8 +115,9 @@ WORDS = StanceWords(
     ),
     measures=(
         r"\b(?:the|this|that|these|those|such|latest|its|their|full|any|\w+['’]s)\s(?:\w+\s){0,2}?"
-        r"(?:moves?|measures?|bans?|curbs?|controls?|restrictions?|steps?|decision|actions?|embargo|"
-        r"listings?|lists?)\b(?!\s(?:on|of)\s(?:[\w-]+\s){0,3}imports?\b)|\ba\s(?:ban|list|curb|measure|step|move)\slike\sthis\b|"
+        r"(?:moves?|measures?|bans?|curbs?|controls?|restrictions?|steps?|decision|"
+        r"(?<!military )actions?|embargo|listings?|lists?)\b(?!\s(?:on|of)\s(?:[\w-]+\s){0,3}imports?\b)|"
+        r"\ba\s(?:ban|list|curb|measure|step|move)\slike\sthis\b|"
         r"\b(?:measures?|steps?|restrictions?|curbs?)\s(?:that\s)?(?:singl\w+\sout|target\w*|"
         r"aimed\sat|directed\sat)\b"
     ),
@@ -156,6 +158,8 @@ WORDS = StanceWords(
         r"excessive|arbitrary|betrayal|blackmail|revenge|mistake|blunder|insult|provocation|wrong|"
         r"dangerous|bullying))|"
         r"vow(?:ed|s) to (?=thwart|frustrate|fight|resist|crush|oppose))\b"
+        r"(?! (?:the |(?-i:[A-Z])\w+['’]s )?(?:\w+ )?(?:backlash|overreaction|"
+        r"retaliation|bullying|pressure|campaign)\b)"
     ),
     supporting=(
         r"\b(?P<at>defend(?:ed|s)?|justif(?:ied|ies)|welcom(?:ed|es)|endors(?:ed|es)|prais(?:ed|es)|"

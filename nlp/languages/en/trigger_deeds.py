@@ -6,7 +6,7 @@ lodged on Monday" alike, since the parse tells the object. General words of the 
 
 from __future__ import annotations
 
-from nlp.languages.en.frames import FIRMS, LICENCE, MANY, MOVE, after, deed, frame, gap
+from nlp.languages.en.frames import FIRMS, LICENCE, MOVE, after, deed, frame, gap
 from nlp.words.happenings import Trigger
 
 _LISTS = r"(?:watch ?|black|control |entity |sanctions? )lists?"
@@ -35,14 +35,6 @@ LISTED = (
         "listing", "find", rf"(?= (?:itself|themselves|himself|herself) on\b{gap(40)}\blists?\b)"
     ),
     deed("listing", "expand widen broaden lengthen enlarge", r"(?:black)?lists?", beside=_LISTS),
-    frame(
-        "listing",
-        "slap place put impose announce",
-        rf"(?={gap(60)}\b(?:bans?|sanctions|curbs|controls|restrictions|embargo) (?:\w+ "
-        rf"){{0,2}}?(?:on|against) "
-        rf"(?:another |a further |about )?{MANY} (?:[\w’'-]+ ){{0,4}}?(?:{FIRMS}|universities|"
-        rf"individuals))",
-    ),
     frame(
         "listing",
         "hit target strike punish",

@@ -270,6 +270,7 @@ MEASURES = (
             r"(?:citizens|nationals|travell?ers|tourists|students|(?:its|their) people|residents)",
             30,
         ),
+        advice=True,
     ),
 )
 DEEDS = (
@@ -393,8 +394,7 @@ REMARKS = (
             "refuted denied "
             "denies promised made pointed points wrote signalled signaled asserted maintained "
             "disputed disclosed objected "
-            "justified welcomed hailed praised regretted deplored attacked assailed mocked "
-            "threatened".split()
+            "justified welcomed hailed praised regretted deplored attacked assailed mocked threatened".split()
         ),
     ),
 )

@@ -12,6 +12,7 @@ from nlp.languages.en.trigger_ahead import ADVISED, AGREED, KNOWN
 from nlp.languages.en.trigger_deeds import DEALT
 from nlp.languages.en.trigger_first import FIRST
 from nlp.languages.en.trigger_measures import DEEDS, FIGURES, MEASURES, REMARKS
+from nlp.languages.en.trigger_moves import MOVES
 from nlp.languages.en.trigger_nouns import NOUNS
 from nlp.languages.en.trigger_reports import ACTS, CASES, COUNTS, EFFECTS, LICENCES, MEETINGS
 from nlp.languages.en.trigger_words import AHEAD, SPOKEN, TAKEN
@@ -26,7 +27,7 @@ _PLANS = (
         r"on|looking at)\b"
         r"\s+(?=(?:to|whether|a|an|the|how|further|new|more|tighter|its|their|"
         r"stricter|possible|additional)\b|\w+ing\b)(?!the (?:measure|move|impact|remarks?|issue|matter|"
-        r"details) )",
+        r"details) )(?![^;,.]{0,60} (?:to be|as an?|part of) )(?!to (?:unite|reunify|annex)\b)",
         words=frozenset(
             "considering considers weighing weighs mulling mulls planning plans plan planned preparing "
             "intend intends "
@@ -72,6 +73,7 @@ TRIGGERS = (
     *KNOWN,
     *FIRST,
     *LISTS,
+    *MOVES,
     *FOREMOST,
     *CASES,
     *PROCEEDINGS,

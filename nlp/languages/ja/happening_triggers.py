@@ -8,10 +8,9 @@ in the middle form before a comma, and as a headline's last noun. The other word
 from __future__ import annotations
 
 from nlp.languages.ja.trigger_measures import DID, MEASURES, STAND
-from nlp.languages.ja.trigger_wide import FIRST, REST
+from nlp.languages.ja.trigger_wide import FIRST, LIST, REST
 from nlp.words.happenings import Trigger
 
-LIST = r"(?:リスト|名簿|一覧)"
 PERMIT = r"(?:許可|認可|審査|通関|手続き?|承認|ライセンス)"
 SHARES = (
     r"(?:株価|平均株価|株式|終値|指数|相場|関連株|銘柄|日経平均|"
@@ -96,7 +95,7 @@ TRIGGERS = (
     ),
     Trigger(
         "listing",
-        r"制裁[^。、]{0,12}(?P<at>科し|科す|課し|課す|発動|実施し|実施する(?=と))",
+        r"制裁[^。、]{0,12}(?P<at>科し|科す|課し|課す|発動(?!される)|実施し|実施する(?=と))",
         list="sanctions list",
     ),
     # cases
@@ -149,7 +148,7 @@ TRIGGERS = (
     ),
     Trigger(
         "rejection",
-        r"(?P<at>拒否|拒絶|拒ん|退け|はねつけ|突っぱね|一蹴)"
+        r"(?P<at>拒否|拒絶|拒ん|退け|はねつけ|突っぱね|一蹴)(?!し、[^。「」]{0,40}(?:であれば|ならば|なら、|場合))"
         rf"(?!(?:し|する|る)?[^。、]{{0,2}}{STAND}を)",
     ),
     Trigger(
@@ -338,7 +337,7 @@ TRIGGERS = (
         r"(?:輸出|輸入|貿易|出荷|訪日客|旅行者|輸出量|輸入額|"
         r"訪日[^。、]{0,8}[人客]|入国者|依存度|検疫|通関|輸入の割合)(?!許可|規制|管理)"
         r"[^。]{0,60}?(?P<at>増え|減っ|減り|増加|減少|増の|減の|"
-        r"増と|減と|増だ|減だ|占め|だった|でした|となっ|上回|下回|に達し|"
+        r"増と|減と|増だ|減だ|占め|(?<!ばかり)だった|(?<!ばかり)でした|となっ|上回|下回|に達し|"
         r"に上っ|に上り|急増|急減|少な(?=か|く)|多(?=かっ|く)|落ち込|縮小し|低下し|高まっ|伸び|横ばい|ゼロ|\d[%％][増減])",
         figure=True,
     ),

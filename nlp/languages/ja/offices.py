@@ -46,7 +46,15 @@ guide: ガイド 通訳案内士
 agent: 代理店 代理業者
 shop: 店舗 販売店 飲食店
 staff member: スタッフ 店員 従事者
-customer: 顧客 客 利用者
+customer: 顧客 客 利用者 利用客 買い物客 来店客 予約客
+female customer: 女性客
+male customer: 男性客
+traveller: 旅行客 旅行者 渡航者 乗客 宿泊客 訪日客
+investigating authority: 調査機関 調査当局
+applicant: 申請側 申請者 申立側 申し立て側 申立人
+administration: 政権 政権側
+family: 家族 遺族
+store staff member: 店舗スタッフ 実店舗スタッフ 売り場担当者 店頭スタッフ
 housewife: 主婦
 parent: 保護者 母親 父親
 fisherman: 船主 船長 漁船主
