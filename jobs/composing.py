@@ -23,9 +23,9 @@ from store.records import Event
 from store.tellings import EventKey
 
 BY = "AND t.published < ? AND t.published != ''"
-HELD = """
+HELD = f"""
 SELECT count(DISTINCT t.origin), min(nullif(t.published, '')), min(a.first_seen_at)
-FROM tellings t JOIN articles a ON a.id = t.article_id WHERE t.event_id = ?
+FROM tellings t CROSS JOIN articles a INDEXED BY {loom.KNOWN} ON a.id = t.article_id WHERE t.event_id = ?
 """
 FIRST_GISTS = f"""
 SELECT t.gist FROM tellings t WHERE t.event_id = ? AND t.gist IS NOT NULL {{by}}
@@ -62,7 +62,9 @@ class Reader:
     def accounts(self, event: str) -> tuple[Account, ...]:
         """Return what is told of an event."""
         return tuple(
-            Account(profile=self.profiles.of(one), count=one.count, first=one.first)
+            Account(
+                profile=self.profiles.of(one.told_id, one.told), count=one.count, first=one.first
+            )
             for one in loom.accounts(self.sql, event, self._by, self._values)
         )
 

@@ -95,8 +95,8 @@ def told(db: Database, topic: Topic, asked: Asked) -> Lives:
 
 
 def _articles(db: Database, facts: Iterable[Fact], notices: Sequence[str]) -> dict[str, Article]:
-    """Return the articles of some facts without their texts, and notices with theirs."""
-    found = {one.id: one for one in copying.light(db, {one.article_id for one in facts})}
+    """Return the articles of some facts as far as they are ranked, and notices with their texts."""
+    found = {one.id: one for one in copying.brief(db, {one.article_id for one in facts})}
     return found | {one.id: one for one in copying.articles(db, notices)}
 
 

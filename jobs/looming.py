@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, timedelta
+from itertools import chain
 
-from nlp import gathering, once, windows
+from nlp import clusters, gathering, once, windows
 from nlp.clusters import Cluster
 from nlp.facts.happenings import Happening
-from nlp.gathering import Index, Mark, Row
+from nlp.gathering import Index, Mark, Row, Sight
 from nlp.gists import Gist
 from nlp.occasions import kin
 from nlp.outlets import outlets
@@ -26,10 +27,11 @@ from nlp.told import Profile, from_json
 from store import loom
 from store.db import Database
 from store.loom import Span, Told
-from store.tellings import TellingRow, ToldRow
+from store.tellings import SightRow, TellingRow, ToldRow
 from store.topic import Topic
 
 PROFILES = 40_000  # chosen: about 150 MB
+DAYS = 300  # chosen: more than an addition touches
 Pair = tuple[str, str]  # event, article
 Part = tuple[str, tuple[str, ...]]  # a block, and the families of it that are woven together
 FAR = frozenset(("statement", "announcement"))  # to which accounts refer from afar
@@ -44,13 +46,13 @@ class Profiles:
         self.sides = sides
         self._known: dict[str, Profile] = {}
 
-    def of(self, one: Told) -> Profile:
+    def of(self, told_id: str, told: str) -> Profile:
         """Return the profile of what is told."""
-        found = self._known.get(one.told_id)
+        found = self._known.get(told_id)
         if found is None:
             if len(self._known) > PROFILES:
                 self._known.clear()
-            found = self._known[one.told_id] = Profile(from_json(one.told), self.sides)
+            found = self._known[told_id] = Profile(from_json(told), self.sides)
         return found
 
 
@@ -69,7 +71,7 @@ class Block:
             Row(
                 told_id=mark[0],
                 late=mark[1],
-                profile=profiles.of(each[0]),
+                profile=profiles.of(mark[0], each[0].told),
                 count=sum(one.count for one in each),
                 first=min(one.first for one in each),
             )
@@ -94,6 +96,7 @@ class Loom:
         self.touched: set[Part] = set()
         self._before: dict[Part, Seen] = {}
         self._named: dict[Part, set[str]] = {}  # measures of which touched days told before
+        self._days_read: dict[Part, tuple[Block, dict[Mark, str]]] = {}
         self._once: dict[Part, tuple[Cluster, ...]] = {}
         self._windows: dict[Part, Index] = {}
         self._far: dict[Part, Index] = {}
@@ -142,7 +145,7 @@ class Loom:
     def _touch(self, part: Part) -> None:
         if part not in self.touched and is_day(part[0]):
             block = self._block(_span(part))
-            self._before[part] = _seen(block.woven)
+            self._before[part] = _marks(block.woven)
             told = [row.profile for row in block.rows]
             self._named[part] = {m for one in told for m in once.marks_of(one)}
         self.touched.add(part)
@@ -156,41 +159,68 @@ class Loom:
         touched = {one for one in self.touched if is_day(one[0])}
         near = {other for part in sorted(touched) for other in self._near(part)}
         for part in sorted(touched | near):
-            span = _span(part)
-            block = self._block(span)
-            homes = gathering.of_day(block.rows, self.slug)
-            own = self._known_once(part, block, homes)
+            block, homes = self._gathered(part)
+            del self._days_read[part]
+            own = self._known_once(part)
             others = [c for day in self._near(part) for c in self._known_once(day)] if own else []
             homes = once.settled(homes, own, others)
-            before = self._before.pop(part) if part in touched else _seen(block.woven)
-            self._assign(span, block, homes)
+            before = self._before.pop(part) if part in touched else _marks(block.woven)
+            self._assign(_span(part), block, homes)
             woven = [(homes[row.mark], row) for row in block.rows if row.mark in homes]
-            looked_at.compare(part, before, _seen(woven))
+            after = _marks(woven)
+            self._keep(part, {e for e in {*before, *after} if before.get(e) != after.get(e)}, woven)
+            looked_at.compare(part, _seen(before), _seen(after))
         return looked_at
 
-    def _known_once(
-        self, part: Part, block: Block | None = None, homes: Mapping[Mark, str] | None = None
-    ) -> tuple[Cluster, ...]:
+    def _keep(self, part: Part, changed: set[str], woven: Iterable[tuple[str, Row]]) -> None:
+        """Write what a day tells of the events of which it tells something else now."""
+        if changed:
+            told = gathering.sights((event, row) for event, row in woven if event in changed)
+            place = (part[1][0], part[0])
+            loom.keep_sights(self.sql, place, changed, [_sight(place, one) for one in told])
+
+    def _sights(
+        self, ends: tuple[str, str], kin: str, *, far: bool = False
+    ) -> dict[str, list[Sight]]:
+        """Return what days tell of events, by day."""
+        found: dict[str, list[Sight]] = defaultdict(list)
+        for one in loom.sights(self.sql, kin, ends, far=far):
+            first = self.profiles.of(one.told_id, one.first)
+            cluster = clusters.from_json(one.told, first, one.event_id)
+            found[one.block].append(Sight(
+                event_id=one.event_id, late=one.late, told_id=one.told_id, cluster=cluster
+            ))  # fmt: skip
+        return found
+
+    def _gathered(self, part: Part) -> tuple[Block, dict[Mark, str]]:
+        """Return the rows of a day with their events, before other days are looked at."""
+        if part not in self._days_read:
+            if len(self._days_read) >= DAYS:
+                self._days_read.clear()
+            block = self._block(_span(part))
+            self._days_read[part] = block, gathering.of_day(block.rows, self.slug)
+        return self._days_read[part]
+
+    def _known_once(self, part: Part) -> tuple[Cluster, ...]:
         """Return what a day tells of measures becoming known, before other days are looked at."""
         if part not in self._once and not once.NEVER_AGAIN.isdisjoint(part[1]):
-            block = block or self._block(_span(part))
-            homes = gathering.of_day(block.rows, self.slug) if homes is None else homes
+            block, homes = self._gathered(part)
             pairs = [(homes[row.mark], row) for row in block.rows if row.mark in homes]
-            self._once[part] = once.known_once(gathering.visible(pairs, lately=False))
+            seen = gathering.visible(gathering.sights(pairs), lately=False)
+            self._once[part] = once.known_once(seen)
         return self._once.get(part, ())
 
     def _near(self, part: Part) -> list[Part]:
-        """Return the days close to one on which the same named measures are told of."""
+        """Return the days close to one on which the same is told of, or which are touched themselves."""
         day, families = part
         named = {m for cluster in self._known_once(part) for m in once.marks(cluster)}
-        days = windows.near(day, once.NEAR_DAYS)
-        found: set[str] = set()
-        if once.NEVER_AGAIN.isdisjoint(families):
+        named |= self._named.get(part, set())
+        if not named or once.NEVER_AGAIN.isdisjoint(families):
             return []
-        for one in sorted(named | self._named.get(part, set())):
-            ends = (days[0], days[-1])
-            found |= loom.days_with(self.sql, ends, families, f'"{one}"', late=True)
-        return [(other, families) for other in days if other in found]
+        days = windows.near(day, once.NEAR_DAYS)
+        found = loom.days_with(self.sql, families[0], (days[0], days[-1]), named)
+        near = ((other, families) for other in days)
+        return [other for other in near if other[0] in found or other in self.touched]
 
     def _assign(self, span: Span, block: Block, homes: Mapping[Mark, str]) -> None:
         """Write the events of a block's rows."""
@@ -210,8 +240,8 @@ class Loom:
             block = self._block(span)
             if not block.rows:
                 continue
-            days = Span(*windows.days_of(part[0], part[1]), families=part[1])
-            within = gathering.visible(self._block(days).woven, lately=False)
+            days = self._sights(windows.days_of(part[0], part[1]), part[1][0])
+            within = gathering.visible(chain.from_iterable(days.values()), lately=False)
             homes = gathering.of_date(block.rows, within, self.slug)
             for row in block.rows:
                 joined = gathering.joins(homes.get(row.mark), within)
@@ -249,8 +279,9 @@ class Loom:
 
     def _window(self, part: Part) -> Index:
         if part not in self._windows:
-            woven = self._block(_span(part)).woven
-            self._windows[part] = gathering.visible(woven, lately=True)
+            day, families = part
+            told = self._sights((day, day), families[0])[day]
+            self._windows[part] = gathering.visible(told, lately=True)
         return self._windows[part]
 
     def _referred(self, part: Part, published: str, rows: Sequence[Row]) -> dict[str, Index]:
@@ -259,21 +290,11 @@ class Loom:
         if not days or not any(gathering.refers_far(row.profile) for row in rows):
             return {}
         families = part[1]
-        wanted = [day for day in days if (day, families) not in self._far]
-        mark = '"remark"' if "statement" in families else '"measures":["'
-        held = (
-            loom.days_with(self.sql, (min(wanted), max(wanted)), families, mark) if wanted else ()
-        )
-        for day in wanted:
-            self._far[day, families] = (
-                self._known((day, families), mark) if day in held else Index()
-            )
+        if wanted := [day for day in days if (day, families) not in self._far]:
+            told = self._sights((min(wanted), max(wanted)), families[0], far=True)
+            for day in wanted:
+                self._far[day, families] = gathering.visible(told.get(day, ()), lately=True)
         return {day: self._far[day, families] for day in days}
-
-    def _known(self, part: Part, mark: str) -> Index:
-        span = Span(part[0], families=part[1], mark=mark)
-        seen = gathering.visible(self._block(span).woven, lately=True)
-        return gathering.far(seen)
 
 
 class LookedAt:
@@ -308,11 +329,16 @@ def _after(day: str, days: int) -> str:
     return str(date.fromisoformat(day) + timedelta(days=days))
 
 
-def _seen(woven: Iterable[tuple[str, Row]]) -> Seen:
-    """Return what is seen of each event: what was told at the time, else what looks back."""
+def _marks(woven: Iterable[tuple[str, Row]]) -> Seen:
+    """Return what is told of each event."""
     told: Seen = defaultdict(dict)
     for event, row in woven:
         told[event][row.mark] = row.count
+    return dict(told)
+
+
+def _seen(told: Seen) -> Seen:
+    """Return what is seen of each event: what was told at the time, else what looks back."""
     return {
         event: {m: n for m, n in marks.items() if not m[1]} or marks
         for event, marks in told.items()
@@ -329,6 +355,19 @@ def _week(monday: str, families: tuple[str, ...]) -> Span:
         return Span(UNDATED, left_over=True, families=families)
     last = f"{UNDATED}{_after(monday, 6)}"
     return Span(f"{UNDATED}{monday}", last, left_over=True, families=families)
+
+
+def _sight(place: tuple[str, str], one: Sight) -> SightRow:
+    """Return what a day tells of an event as its row; `place` is kin and day."""
+    return SightRow(
+        kin=place[0],
+        block=place[1],
+        event_id=one.event_id,
+        late=int(one.late),
+        told_id=one.told_id,
+        far=int(not one.late and gathering.is_far(one.cluster)),
+        told=one.cluster.as_json,
+    )
 
 
 def _row(one: Telling) -> TellingRow:

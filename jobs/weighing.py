@@ -17,38 +17,97 @@ from jobs.workspace import Workspace
 from nlp.facts.figures import Figure
 from nlp.facts.mentions import Mention
 from nlp.ledger import quantities
-from nlp.ledger.days import STEPS, Known, of_event, of_list, of_measure
-from nlp.ledger.gather import sayings
-from nlp.ledger.lines import lines
-from nlp.outlets import Printed, outlets
+from nlp.ledger.days import STEPS, Known, in_doubt, of_event, of_list, of_measure
+from nlp.ledger.gather import members, sayings, wording
+from nlp.ledger.homes import Settled, Touched, settled
+from nlp.ledger.lines import MOST_VALUES, adds_nothing, of_quantities, quantity_key, sums_key
+from nlp.outlets import Printed, outlets, wire_of
 from store import copying, weighing
 from store.db import Database
-from store.ledger import ConflictLine, Quantity, Report
+from store.ledger import ConflictLine, Quantity, Weighed
 from store.records import Article, Fact, key
 
 BATCH = 500  # articles held in memory at once
 MOST_KEYS = 200  # whose figures are held at once
 Item = TypeVar("Item")
 SomeFact = TypeVar("SomeFact", bound=Fact)
+Figures = Mapping[str, Sequence[Quantity]]  # by key
 
 
 def weigh_facts(work: Workspace) -> None:
     """Bring the ledger and its conflicts up to date."""
-    weighing.watch(work.db)
-    waiting = weighing.outdated(work.db, quantities.VERSION)
-    if not waiting:
-        return
     with work.db.sql.atomic():  # what is weighed and what follows from it stand or fall together
-        keys: set[str] = set()
-        for some in _batches(waiting, BATCH):
-            rows = tuple(_quantities(work, [one.article_id for one in some]))
-            keys.update(weighing.replace_quantities(work.db, some, rows))
-        for each in _batches(sorted(keys), MOST_KEYS):
-            weighing.replace_conflicts(work.db, each, _of_figures(work.db, each))
+        weighing.begin(work.db, quantities.VERSION)
+        waiting = weighing.outdated(work.db, quantities.VERSION)
+        if not waiting:
+            return
+        _weigh_figures(work, waiting)
         read = [one.article_id for one in waiting]
         weighing.replace_conflicts(work.db, *_of_reports(work, read))
         weighing.replace_conflicts(work.db, *_of_lists(work, read))
     work.say(f"ledger   {work.db.sql.table('conflicts').count} conflicts")
+
+
+def _weigh_figures(work: Workspace, waiting: Sequence[Weighed]) -> None:
+    """Write the quantities of some articles, and the conflicts of what they touch."""
+    come: dict[str, list[Quantity]] = defaultdict(list)
+    gone: dict[str, list[Quantity]] = defaultdict(list)
+    for some in _batches(waiting, BATCH):
+        rows = tuple(_quantities(work, [one.article_id for one in some]))
+        changed = weighing.replace_quantities(work.db, some, rows)
+        for one in changed.come:
+            come[one.key].append(one)
+        for one in changed.gone:
+            gone[one.key].append(one)
+    for names in _batches(sorted(come.keys() | gone.keys()), MOST_KEYS):
+        each = _settled(work.db, names, come, gone)
+        weighing.replace_conflicts(work.db, *_of_figures(work.db, each))
+
+
+def _settled(db: Database, keys: Sequence[str], come: Figures, gone: Figures) -> list[Settled]:
+    """Write where the wordings of some keys belong; return what is to be compared anew, a row a key."""
+    held = _by_key(weighing.held(db, keys))
+    touched = {one.wording for rows in (come, gone) for name in keys for one in rows.get(name, ())}
+    first = _by_key(weighing.first(db, touched))
+    found = [
+        settled(Touched(name, held[name], come.get(name, ()), gone.get(name, ()), first[name]))
+        for name in keys
+    ]
+    for one in found:
+        weighing.move(db, one.moved)
+    return found
+
+
+def _by_key(rows: Iterable[Quantity]) -> Mapping[str, list[Quantity]]:
+    return _grouped((one.key, one) for one in rows)
+
+
+def _unchanged(db: Database, keys: Sequence[Settled]) -> set[str]:
+    """Return the keys of the conflicts that stay as they are though figures came."""
+    grown = {quantity_key(one.key, home): rows for one in keys for home, rows in one.grown.items()}
+    homes = {said: quantity_key(one.key, home) for one in keys for said, home in one.anew.items()}
+    full = _grouped((homes[one.wording], one) for one in weighing.lines(db, grown, MOST_VALUES))
+    rows = [one for name, line in full.items() for one in (*line, *grown[name])]
+    wires = _wires(db, {one.article_id for one in rows})
+
+    def named(some: Iterable[Quantity]) -> set[str]:
+        return {wire for one in some for wire in wires[one.article_id]}
+
+    return {
+        name
+        for name, line in full.items()
+        if adds_nothing(grown[name], line) and named(grown[name]) <= named(line)
+    }
+
+
+def _wires(db: Database, article_ids: Collection[str]) -> dict[str, set[str]]:
+    """Return the wires that each of some articles and its original name."""
+    known = {one.id: one for one in copying.printed(db, article_ids)}
+    pairs = {one: (known[one], known.get(known[one].copy_of or "")) for one in article_ids}
+    return {
+        one: {wire for each in some if each and (wire := wire_of(each))}
+        for one, some in pairs.items()
+    }
 
 
 def _batches(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
@@ -69,11 +128,11 @@ def _quantities(work: Workspace, ids: Sequence[str]) -> Iterator[Quantity]:
 
 
 def _counted(printed: Mapping[str, Printed], article_id: str) -> tuple[str | None, ...]:
-    """Return all that says for which outlet an article counts."""
+    """Return all that says for which outlet an article counts: wire or source, and another wire it names."""
     one = printed[article_id]
-    above = printed.get(one.copy_of or "")
-    own = (one.source_id, one.syndicated_from)
-    return own if above is None else (*own, above.source_id, above.syndicated_from)
+    above = printed.get(one.copy_of or "", one)
+    own, wire = wire_of(one), wire_of(above)
+    return (wire, None if wire else above.source_id, None if own == wire else own)
 
 
 def _known(found: Sequence[Quantity], counted: tuple[str | None, ...]) -> Iterator[Quantity]:
@@ -82,7 +141,8 @@ def _known(found: Sequence[Quantity], counted: tuple[str | None, ...]) -> Iterat
     for name, each in of_key:
         rows = list(each)
         for one, said in zip(rows, sayings(rows), strict=True):
-            yield replace(one, alike=key(name, *map(str, (*said, *counted))) if said else "")
+            alike = key(name, *map(str, (*said, *counted))) if said else ""
+            yield replace(one, alike=alike, wording=key(name, *map(str, wording(one))))
 
 
 def _articles(db: Database, ids: Sequence[str]) -> tuple[Article, ...]:
@@ -117,43 +177,52 @@ class _Outlets:
         return outlets([*asked, *(self.printed[one] for one in above if one in self.printed)])
 
 
-def _of_figures(db: Database, keys: Sequence[str]) -> list[ConflictLine]:
-    """Return the conflicts among the figures of some keys."""
-    led = weighing.leading(db, keys)
+def _of_figures(db: Database, keys: Sequence[Settled]) -> tuple[set[str], list[ConflictLine]]:
+    """Return the keys of the conflicts of quantities that changed, and these conflicts now."""
+    stay = _unchanged(db, keys)
+    homes = {
+        said: home
+        for one in keys
+        for said, home in one.anew.items()
+        if quantity_key(one.key, home) not in stay
+    }
+    led = weighing.leading(db, homes)
     asked = _Outlets(db, {one.article_id for one in led})
-    return [
-        line for _, rows in groupby(led, key=lambda one: one.key) for line in lines(rows, asked)
-    ]
+    found: list[ConflictLine] = []
+    for rows in _by_key(led).values():
+        gathered = _grouped((homes[one.wording], one) for one in rows)
+        found += of_quantities([members(some) for some in gathered.values()], asked)
+    names = {quantity_key(one.key, home) for one in keys for home in one.left}
+    return names.union(sums_key(one.key) for one in keys) - stay, found
 
 
 def _of_reports(work: Workspace, article_ids: Sequence[str]) -> tuple[set[str], list[ConflictLine]]:
     """Return the keys of the events and measures that some articles report, and their conflicts."""
     touched = weighing.events_of(work.db, article_ids)
-    wider = sorted({*touched, *weighing.events_of_measures(work.db, touched)})
-    told = weighing.reports(work.db, wider)
-    acting = {one for row in told for one in row.actors.split(";") if one}
+    measures = weighing.measures_of(work.db, touched)
+    said = weighing.gists(work.db, {*touched, *weighing.steps_of(work.db, measures, STEPS)})
+    acting = {one for row in said for one in row.actors.split(";") if one}
+    persons = weighing.persons(work.db, acting)
+    doubt = in_doubt(said, persons)
+    asked = doubt.events.intersection(touched)
+    told = weighing.reports(work.db, asked | {one.event_id for one in said if doubt.concerns(one)})
     reporting = {one.article_id for one in told}
     known = Known(
-        topic=work.topic,
-        persons=weighing.persons(work.db, acting),
-        outlet_of=_Outlets(work.db, reporting)(reporting),
+        topic=work.topic, persons=persons, outlet_of=_Outlets(work.db, reporting)(reporting)
     )
-    events, measures = (
-        _grouped((one.event_id, one) for one in told),
-        _grouped((one.measure_id or "", one) for one in told),
-    )
-    keys = {f"event|{one}" for one in wider}
-    keys |= {f"measure|{one}|{step}" for one in measures for step in STEPS.values()}
+    events = _grouped((one.event_id, one) for one in told if one.event_id in asked)
+    steps = _grouped((one.measure_id or "", one) for one in told if doubt.concerns(one))
     found = [line for some in events.values() for line in of_event(some, known)]
-    found += [line for one, some in measures.items() if one for line in of_measure(some, known)]
-    return keys, found
+    found += [line for some in steps.values() for line in of_measure(some, known)]
+    keys = {f"event|{one}" for one in touched}
+    return keys | {f"measure|{one}|{step}" for one in measures for step in STEPS.values()}, found
 
 
-def _grouped(told: Iterable[tuple[str, Report]]) -> dict[str, list[Report]]:
-    found: dict[str, list[Report]] = defaultdict(list)
+def _grouped(told: Iterable[tuple[str, Item]]) -> defaultdict[str, list[Item]]:
+    found: defaultdict[str, list[Item]] = defaultdict(list)
     for name, one in told:
         found[name].append(one)
-    return dict(found)
+    return found
 
 
 def _of_lists(work: Workspace, article_ids: Sequence[str]) -> tuple[set[str], list[ConflictLine]]:

@@ -19,6 +19,8 @@ from store.records import Article
 MANY = 500  # SQLite takes more parameters; this keeps statements short
 COMMON = 400  # a key of so many articles is boilerplate and tells nothing of two
 LIGHT = ", ".join("'' AS text" if field.name == "text" else field.name for field in fields(Article))
+RANKED = "id language published_at copy_of attached_to".split()
+BRIEF = ", ".join(f.name if f.name in RANKED else f"'' AS {f.name}" for f in fields(Article))
 CANDIDATES = (
     "SELECT DISTINCT min(w.value ->> 0, k.article_id), max(w.value ->> 0, k.article_id) "
     "FROM json_each(?) w CROSS JOIN copy_keys k ON k.key = w.value ->> 1 "
@@ -121,6 +123,11 @@ def articles(db: Database, ids: Iterable[str]) -> tuple[Article, ...]:
 def light(db: Database, ids: Iterable[str]) -> tuple[Article, ...]:
     """Return articles without their texts: `text` is empty."""
     return tuple(_in(db, Article, f"SELECT {LIGHT} FROM articles WHERE id", ids))
+
+
+def brief(db: Database, ids: Iterable[str]) -> tuple[Article, ...]:
+    """Return articles with day, language, original and notice alone: all else is empty."""
+    return tuple(_in(db, Article, f"SELECT {BRIEF} FROM articles WHERE id", ids))
 
 
 def facts(db: Database, record: type[SomeRecord], ids: Iterable[str]) -> Iterator[SomeRecord]:

@@ -43,6 +43,12 @@ class Quantity:
         "one of the first two of those: an article of which none leads says nothing new",
         default=False,
     )
+    wording: str = col("same for figures of one key that say the same, whoever does", default="")
+    home: str = col(
+        "fact_id of the figure around which its quantity is gathered, kept at the first of its wording "
+        "alone; else empty",
+        default="",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +76,7 @@ class Conflict:
     sources: int = col("number of independent outlets")
     first_at: str | None = col("earliest publication among its values", default=None)
     last_at: str | None = col("latest publication among its values", default=None)
-    key: str = col("what it was found by, such as quantities.key")
+    key: str = col("what it was found by, such as quantities.key and home")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,6 +130,17 @@ class Report:
         """Return the day that the text states; None where it states none to the day."""
         stated = self.precision == "day" and self.date_basis == "stated"
         return self.date if stated else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gist:
+    """What some reports of an event say alike: the day that their texts state, and who acts."""
+
+    event_id: str
+    type: str
+    measure_id: str | None
+    day: str | None
+    actors: str
 
 
 @dataclass(frozen=True, kw_only=True)

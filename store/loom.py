@@ -14,10 +14,12 @@ from typing import Any
 from sqlite_utils import Database as Sqlite
 
 from store import writes
-from store.tellings import TellingRow, ToldRow
+from store.tellings import SightRow, TellingRow, ToldRow
 from store.triggers import lacking, make
 
 STATE, WIRES = "events", "wires"
+# holds what an article says of where it comes from and since when it is held, so that no text is read
+KNOWN = "idx_articles_id_source_id_syndicated_from_copy_of_published_precision_first_seen_at"
 AMONG = "(SELECT value FROM json_each(?))"
 WIRED = "SELECT DISTINCT syndicated_from FROM articles WHERE syndicated_from IS NOT NULL ORDER BY 1"
 COPIES_OF = f"SELECT id FROM articles WHERE copy_of IN {AMONG}"
@@ -50,9 +52,15 @@ SELECT g.told_id, g.late, g.event_id, g.joined, g.count, told.told, g.first FROM
 """
 
 
-MARKED = """ AND t.event_id IN (
-  SELECT x.event_id FROM tellings x JOIN told ON told.id = x.told_id
-  WHERE x.block = ? AND x.late = 0 AND instr(told.told, ?))
+SIGHTS = """
+SELECT s.block, s.event_id, s.late, s.told_id, told.told, s.told
+FROM sights s JOIN told ON told.id = s.told_id WHERE s.kin = ? AND s.block >= ? AND s.block <= ?
+"""
+
+
+DAYS_WITH = """
+SELECT DISTINCT s.block FROM sights s WHERE s.kin = ? AND s.block >= ? AND s.block <= ?
+AND EXISTS (SELECT 1 FROM json_each(?) m WHERE instr(s.told, m.value))
 """
 
 
@@ -84,7 +92,6 @@ class Span:
     last: str | None = None  # None: the one block
     left_over: bool = False  # without those that joined an event of a finer date
     families: tuple[str, ...] = ()  # none: all
-    mark: str = ""  # only events of a block of which something is told that holds this
 
     @property
     def where(self) -> tuple[str, list[str]]:
@@ -94,8 +101,7 @@ class Span:
         if self.families:
             sql += f" AND t.family IN ({', '.join('?' * len(self.families))})"
         ends = [one for one in (self.first, self.last) if one is not None]
-        marked = [self.first, self.mark] if self.mark else []
-        return sql + (MARKED if self.mark else ""), [*ends, *self.families, *marked]
+        return sql, [*ends, *self.families]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +115,18 @@ class Told:
     first: tuple[str, str, int]
     event_id: str | None
     joined: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """What a day tells of one event, summed up: the account that stands first, and the sum."""
+
+    block: str
+    event_id: str
+    late: bool
+    told_id: str
+    first: str
+    told: str
 
 
 def watch(sql: Sqlite, made_by: str) -> list[tuple[str, str]]:
@@ -126,6 +144,7 @@ def watch(sql: Sqlite, made_by: str) -> list[tuple[str, str]]:
 
 def _begin_anew(sql: Sqlite, made_by: str) -> list[tuple[str, str]]:
     sql.execute("DELETE FROM tellings")
+    sql.execute("DELETE FROM sights")
     sql.execute("DELETE FROM told")
     sql.execute("DELETE FROM unwoven")
     sql.execute("INSERT INTO unwoven SELECT DISTINCT article_id FROM happenings")
@@ -182,6 +201,26 @@ def _told(sql: Sqlite, where: str, values: list[str]) -> Iterator[Told]:
         )
 
 
+def sights(sql: Sqlite, kin: str, ends: tuple[str, str], *, far: bool = False) -> list[Seen]:
+    """Return what the days between two texts, both included, tell of events; `far`: of those alone."""
+    query = SIGHTS + (" AND s.far = 1" if far else "")
+    return [
+        Seen(block=row[0], event_id=row[1], late=bool(row[2]), told_id=row[3], first=row[4], told=row[5])
+        for row in sql.execute(query, [kin, *ends])
+    ]  # fmt: skip
+
+
+def keep_sights(
+    sql: Sqlite, place: tuple[str, str], events: Iterable[str], told: Sequence[SightRow]
+) -> None:
+    """Write what a day tells of some events, in place of what was kept; `place` is kin and day."""
+    sql.conn.executemany(
+        "DELETE FROM sights WHERE kin = ? AND block = ? AND event_id = ?",
+        [(*place, event) for event in events],
+    )
+    writes.upsert(sql, "sights", told)
+
+
 def blocks(sql: Sqlite, first: str, last: str) -> list[str]:
     """Return the blocks of a range that hold tellings, in order; both ends are included."""
     found = sql.execute(
@@ -191,22 +230,10 @@ def blocks(sql: Sqlite, first: str, last: str) -> list[str]:
     return [row[0] for row in found]
 
 
-def days_with(
-    sql: Sqlite, ends: tuple[str, str], families: Sequence[str], mark: str, *, late: bool = False
-) -> set[str]:
-    """Return the days of a range, both ends included, on which something is told that holds a mark.
-
-    `late` also asks for what is told looking back.
-    """
-    at_the_time = "" if late else "AND t.late = 0 "
-    marks = ", ".join("?" * len(families))
-    found = sql.execute(
-        "SELECT DISTINCT t.block FROM tellings t JOIN told ON told.id = t.told_id "
-        f"WHERE t.block >= ? AND t.block <= ? AND t.family IN ({marks}) {at_the_time}"
-        "AND instr(told.told, ?)",
-        [*ends, *families, mark],
-    )
-    return {row[0] for row in found}
+def days_with(sql: Sqlite, kin: str, ends: tuple[str, str], ids: Iterable[str]) -> set[str]:
+    """Return the days between two texts, both included, of whose events something names one of some ids."""
+    marks = json.dumps([f'"{one}"' for one in ids])
+    return {row[0] for row in sql.execute(DAYS_WITH, [kin, *ends, marks])}
 
 
 def assign(

@@ -175,6 +175,31 @@ def _found_where_asked(db: Sqlite) -> None:
             db.table(table).create_index(columns, if_not_exists=True)
 
 
+def _blocks_read_by_index(db: Sqlite) -> None:
+    """Read what is told in a block or of an event, and where an article reports it, from indexes alone."""
+    block = "block family told_id late event_id joined published article_id start_char".split()
+    event = "event_id published article_id told_id late joined start_char origin".split()
+    wider = (
+        ("tellings", "block_family_told_id_late", block),
+        ("tellings", "event_id_published_article_id", event),
+        ("tellings", "", ["told_id", "family"]),
+        (
+            "event_reports",
+            "article_id_event_id",
+            ["article_id", "event_id", "start_char", "end_char"],
+        ),
+    )
+    for table, before, columns in wider:
+        if db.table(table).exists():
+            db.execute(f"DROP INDEX IF EXISTS idx_{table}_{before}")
+            db.table(table).create_index(columns, if_not_exists=True)
+
+
+def _figures_found_by_wording(db: Sqlite) -> None:
+    """Find figures by wording and home; both are written as the ledger is weighed anew."""
+    db.execute("DROP INDEX IF EXISTS idx_quantities_key_leads")
+
+
 MIGRATIONS: tuple[Callable[[Sqlite], None], ...] = (
     _first_release,
     _actors_by_outlet_and_language,
@@ -182,6 +207,8 @@ MIGRATIONS: tuple[Callable[[Sqlite], None], ...] = (
     _actors_by_day_held,
     _wider_walks,
     _found_where_asked,
+    _blocks_read_by_index,
+    _figures_found_by_wording,
 )
 
 

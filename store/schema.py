@@ -39,12 +39,18 @@ from store.tellings import (
     EventLink,
     EventVersion,
     ReportVersion,
+    SightRow,
     TellingRow,
     ToldRow,
     Unwoven,
     WeavingState,
 )
 
+# all that weaving reads of a block or an event, so that no row is read
+BLOCK_ROWS = tuple(
+    "block family told_id late event_id joined published article_id start_char".split()
+)
+EVENT_ROWS = tuple("event_id published article_id told_id late joined start_char origin".split())
 # all that is counted of someone, so that no row is read
 ACTOR_DAYS = tuple(
     "entity_id outlet language day seen_on acted targeted statements stances".split()
@@ -158,7 +164,7 @@ TABLES: dict[str, TableSpec] = {
         pk=("event_id", "article_id", "start_char", "end_char"),
         foreign=(("event_id", "events", "id"), ("article_id", "articles", "id")),
         indexes=(
-            ("article_id", "event_id"),
+            ("article_id", "event_id", "start_char", "end_char"),
             ("event_id", "published_at", "article_id", "start_char"),  # the first ones
             ("event_id", "outlet", "language", "published_at", "article_id"),
             ("outlet", "event_id"),  # near to each other, whichever events are asked
@@ -192,9 +198,16 @@ TABLES: dict[str, TableSpec] = {
         foreign=(("article_id", "articles", "id"), ("told_id", "told", "id")),
         indexes=(
             ("article_id", "origin"),
-            ("block", "family", "told_id", "late"),
-            ("event_id", "published", "article_id"),
+            BLOCK_ROWS,
+            EVENT_ROWS,
+            ("told_id", "family"),
         ),
+    ),
+    "sights": TableSpec(
+        SightRow,
+        pk=("kin", "block", "event_id", "late"),
+        foreign=(("told_id", "told", "id"),),
+        indexes=(("kin", "far", "block"),),
     ),
     "unwoven": TableSpec(Unwoven, pk="article_id"),
     "weavings": TableSpec(WeavingState),
@@ -216,9 +229,10 @@ TABLES: dict[str, TableSpec] = {
         pk="fact_id",
         foreign=(("article_id", "articles", "id"),),
         indexes=(
-            ("key", "leads"),
+            ("key", "home"),
             ("article_id",),
             ("alike", "published_at", "article_id", "start_char"),
+            ("wording", "published_at", "article_id", "start_char"),
         ),
     ),
     "weighed": TableSpec(Weighed, pk="article_id", foreign=(("article_id", "articles", "id"),)),

@@ -40,6 +40,19 @@ class TellingRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SightRow:
+    """What a day tells of one event, summed up, as coarser dates and undated reports see it."""
+
+    kin: str = col("first of the families that are woven together")
+    block: str = col("day told of")
+    event_id: str = col("event that the weaver made, as in tellings before reviews")
+    late: int = col("1 for what looks back, 0 for what was told at the time")
+    told_id: str = col("told.id of the account that stands first")
+    far: int = col("1 where one refers to it from afar: a remark, or a measure that is named")
+    told: str = col("what all accounts tell together, as a JSON object")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Unwoven:
     """An article whose facts or dates changed since they were woven."""
 

@@ -12,20 +12,24 @@ from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database as Sqlite
 
-from store import writes
+from store import loom, writes
 from store.records import Event, EventActor
 from store.tellings import EventVersion
 
 Composed = tuple[Event, Sequence[EventActor]]
+# By article: a telling's event may have thousands of others.
 BEST = """
-SELECT t.start_char, t.end_char, t.origin, a.published_at, a.first_seen_at AS known_at,
+SELECT p.key, t.start_char, t.end_char, t.origin, a.published_at, a.first_seen_at AS known_at,
        substr(a.text, t.start_char + 1, t.end_char - t.start_char) AS sentence
-FROM tellings t JOIN articles a ON a.id = t.article_id WHERE t.event_id = ? AND t.article_id = ?
-ORDER BY t.headline, substr(t.block, 1, 1) = '~', t.start_char, t.end_char LIMIT 1
+FROM json_each(?) p CROSS JOIN tellings t ON t.id = (
+  SELECT x.id FROM tellings x WHERE x.article_id = p.value ->> 1 AND +x.event_id = p.value ->> 0
+  ORDER BY x.headline, substr(x.block, 1, 1) = '~', x.start_char, x.end_char LIMIT 1
+) CROSS JOIN articles a ON a.id = t.article_id
 """
 HELD_REPORT = """
-SELECT start_char, end_char, origin, published_at, known_at, sentence FROM report_versions
-WHERE event_id = ? AND article_id = ? AND held_until IS NULL
+SELECT p.key, r.start_char, r.end_char, r.origin, r.published_at, r.known_at, r.sentence
+FROM json_each(?) p CROSS JOIN report_versions r
+ON r.event_id = p.value ->> 0 AND r.article_id = p.value ->> 1 AND r.held_until IS NULL
 """
 PUT_REPORT = """
 INSERT INTO event_reports
@@ -96,24 +100,19 @@ def _close(sql: Sqlite, event_id: str, at: str) -> None:
 
 def put_reports(sql: Sqlite, touched: Iterable[tuple[str, str]], at: str) -> int:
     """Write which sentence of an article reports an event, for (event, article) pairs; return changes."""
-    changed = 0
-    for pair in sorted(touched):
-        best = sql.execute(BEST, pair).fetchone()
-        if best != sql.execute(HELD_REPORT, pair).fetchone():
-            _put_report(sql, best, pair, at)
-            changed += 1
-    return changed
+    return sum(_put_reports(sql, pairs, at) for pairs in loom.chunks(sorted(touched)))
 
 
-def _put_report(
-    sql: Sqlite,
-    best: tuple[int, int, str, str | None, str, str] | None,
-    pair: tuple[str, str],
-    at: str,
-) -> None:
-    sql.execute("DELETE FROM event_reports WHERE event_id = ? AND article_id = ?", pair)
-    sql.execute(CLOSE_REPORT, [at, *pair])
-    if best is not None:
-        start, end, origin, _, known_at, _ = best
-        sql.execute(PUT_REPORT, [*pair, start, end, origin, known_at])
-        sql.execute(LOG_REPORT, [*pair, at, *best])
+def _put_reports(sql: Sqlite, pairs: Sequence[tuple[str, str]], at: str) -> int:
+    asked = [json.dumps(pairs)]
+    best, held = (
+        {row[0]: row[1:] for row in sql.execute(query, asked)} for query in (BEST, HELD_REPORT)
+    )
+    changed = {pair: best.get(n) for n, pair in enumerate(pairs) if best.get(n) != held.get(n)}
+    sql.conn.executemany("DELETE FROM event_reports WHERE event_id = ? AND article_id = ?", changed)
+    sql.conn.executemany(CLOSE_REPORT, [(at, *pair) for pair in changed])
+    found = [(pair, one) for pair, one in changed.items() if one is not None]
+    rows = [(*pair, start, end, origin, known) for pair, (start, end, origin, _, known, _) in found]
+    sql.conn.executemany(PUT_REPORT, rows)
+    sql.conn.executemany(LOG_REPORT, [(*pair, at, *one) for pair, one in found])
+    return len(changed)

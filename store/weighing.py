@@ -7,13 +7,21 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from store import writes
+from store import stale, writes
 from store.db import Database
-from store.ledger import Block, Conflict, ConflictLine, ConflictValue, Quantity, Report, Weighed
-from store.triggers import lacking, make
+from store.ledger import (
+    Block,
+    Conflict,
+    ConflictLine,
+    ConflictValue,
+    Gist,
+    Quantity,
+    Report,
+    Weighed,
+)
 
 # What was weighed is known by the reading of its figures; listings and happenings are read with them.
 OUTDATED = """
@@ -23,16 +31,28 @@ WHERE r.fact = 'figures' AND
     w.seen IS NOT r.made_by || ' ' || r.text_sha256 || ' ' || r.model || ' ' || ?
 ORDER BY r.article_id
 """
+LEADERS = 2  # a line takes the first of an outlet, and asks whether a second article says it
 AMONG = "(SELECT value FROM json_each(?))"
 FIRST = (
-    "SELECT fact_id FROM quantities WHERE alike = ? "
-    "ORDER BY published_at, article_id, start_char, fact_id LIMIT 2"
+    "SELECT fact_id, leads FROM quantities WHERE alike = ? "
+    "ORDER BY published_at, article_id, start_char, fact_id LIMIT ?"
 )
 LEADING_OF = f"SELECT article_id, key FROM quantities WHERE article_id IN {AMONG} AND leads = 1"
-LEADING = f"""
-SELECT q.* FROM (SELECT DISTINCT key, article_id FROM quantities WHERE key IN {AMONG} AND leads = 1) l
-CROSS JOIN quantities q ON q.article_id = l.article_id AND q.key = l.key
-ORDER BY l.key
+FIRSTS = """
+SELECT q.* FROM json_each(?) j CROSS JOIN quantities q ON q.fact_id = (
+    SELECT f.fact_id FROM quantities f WHERE f.wording = j.value
+    ORDER BY f.published_at, f.article_id, f.start_char, f.fact_id LIMIT 1)
+"""
+LEADING = """
+SELECT q.* FROM json_each(?) j CROSS JOIN quantities q ON q.wording = j.value
+WHERE q.leads = 1 OR EXISTS (
+    SELECT 1 FROM quantities l WHERE l.article_id = q.article_id AND +l.key = q.key AND +l.leads = 1)
+"""
+LINES = f"""
+SELECT q.* FROM conflicts c CROSS JOIN conflict_values v ON v.conflict_id = c.id
+CROSS JOIN quantities q ON q.fact_id = v.fact_id
+WHERE c.key IN {AMONG} AND
+    (SELECT count(*) FROM conflict_values n WHERE n.conflict_id = c.id) >= ?
 """
 TRIGGER = "weighed_recounted"
 RECOUNTS = "source_id syndicated_from copy_of published_at".split()
@@ -56,6 +76,20 @@ ORDER BY e.id, h.article_id, h.start_char, h.id
 """
 
 
+# Without articles, and grouped: of very many reports few say what no other says.
+GISTS = f"""
+SELECT DISTINCT event_id, type, measure_id, day, actors FROM (
+    SELECT e.id AS event_id, e.type, e.measure_id, max(h.actors) AS actors, max(CASE
+        WHEN h.precision = 'day' AND h.date_basis = 'stated' THEN h.date END) AS day
+    FROM events e CROSS JOIN event_reports r ON r.event_id = e.id
+    CROSS JOIN happenings h ON h.article_id = r.article_id AND h.start_char = r.start_char
+        AND h.end_char = r.end_char
+    WHERE h.type = e.type AND h.status = 'reported' AND e.id IN {AMONG}
+    GROUP BY r.event_id, r.article_id, r.start_char HAVING count(*) = 1
+)
+"""
+
+
 BLOCKS = f"""
 SELECT l.article_id, l.list, l.action, max(l.measure_id) AS measure_id, min(l.id) AS fact_id,
     min(l.start_char) AS start_char, min(l.end_char) AS end_char, max(l.stated_count) AS stated,
@@ -73,49 +107,86 @@ def outdated(db: Database, version: str) -> tuple[Weighed, ...]:
     return db.rows(Weighed, OUTDATED, version, version)
 
 
-def watch(db: Database) -> None:
-    """See to it that an article is weighed again when it counts for another outlet than before."""
-    wanted = {TRIGGER: RECOUNTED}
-    make(db.sql, wanted, lacking(db.sql, wanted))
+@dataclass(frozen=True)
+class Changed:
+    """Figures that came and that went; none of articles that say nothing new of their key."""
+
+    come: Sequence[Quantity]
+    gone: Sequence[Quantity]  # as they were
+
+
+def begin(db: Database, version: str) -> None:
+    """See to it that an article is weighed again when it counts for another outlet than before.
+
+    What another version made is forgotten, all that follows from how figures are gathered too.
+    """
+    if stale.watch(db.sql, "ledger", version, {TRIGGER: RECOUNTED}):
+        for table in ("conflict_values", "conflicts", "quantities", "weighed"):
+            db.sql.execute(f"DELETE FROM [{table}]")
 
 
 def replace_quantities(
     db: Database, weighed: Sequence[Weighed], rows: Sequence[Quantity]
-) -> tuple[str, ...]:
-    """Make these the quantities of these articles; return the keys of which other rows lead, or are led."""
+) -> Changed:
+    """Make these the quantities of these articles; return what changed of those that lead."""
     ids = json.dumps([one.article_id for one in weighed])
     with db.sql.atomic():
         held = db.rows(Quantity, f"SELECT * FROM quantities WHERE article_id IN {AMONG}", ids)
-        before, now = {replace(one, leads=False) for one in held}, set(rows)
-        gone = [(one.fact_id,) for one in before - now]
+        stood = {replace(one, leads=False, home=""): one for one in held}
+        before, now = stood.keys(), set(rows)
+        come, went = now - before, before - now
+        gone = [(one.fact_id,) for one in went]
         db.sql.conn.executemany("DELETE FROM quantities WHERE fact_id = ?", gone)
-        writes.upsert(db.sql, "quantities", sorted(now - before, key=lambda one: one.fact_id))
+        writes.upsert(db.sql, "quantities", sorted(come, key=lambda one: one.fact_id))
         writes.upsert(db.sql, "weighed", weighed)
-        led = _lead(db, {one.alike for one in before ^ now if one.alike})
+        _lead(db, Counter(one.alike for one in come), {one.alike for one in went})
         leading = {(one.article_id, one.key) for one in held if one.leads}
         leading.update(db.sql.execute(LEADING_OF, [ids]))
-        led |= {one.key for one in before ^ now if (one.article_id, one.key) in leading}
-    return tuple(sorted(led))
+    return Changed(
+        [one for one in come if (one.article_id, one.key) in leading],
+        [stood[one] for one in went if (one.article_id, one.key) in leading],
+    )
 
 
-def _lead(db: Database, alike: Collection[str]) -> set[str]:
-    """Mark the first two of the figures that are alike; return the keys of those that are marked anew."""
-    keys: set[str] = set()
-    for one in sorted(alike):
-        first = [row[0] for row in db.sql.execute(FIRST, [one])]
-        marks = ", ".join("?" * len(first))
-        moved = db.sql.execute(
-            f"UPDATE quantities SET leads = (fact_id IN ({marks})) WHERE alike = ? "
-            f"AND leads <> (fact_id IN ({marks})) AND (leads = 1 OR fact_id IN ({marks})) RETURNING key",
-            [*first, one, *first, *first],
-        ).fetchall()
-        keys.update(row[0] for row in moved)
-    return keys
+def _lead(db: Database, come: Mapping[str, int], went: Collection[str]) -> None:
+    """Mark the first two of the figures that are alike; `come` are how many of them are new.
+
+    Those marked so far are not further back than these, so no more are looked at.
+    """
+    moved: list[tuple[bool, str]] = []
+    for one in sorted({*come, *went} - {""}):
+        first = db.sql.execute(FIRST, [one, LEADERS + come.get(one, 0)])
+        for place, (fact_id, leads) in enumerate(first):
+            if leads != (place < LEADERS):
+                moved.append((place < LEADERS, fact_id))
+    db.sql.conn.executemany("UPDATE quantities SET leads = ? WHERE fact_id = ?", moved)
 
 
-def leading(db: Database, keys: Collection[str]) -> tuple[Quantity, ...]:
-    """Return the quantities of some keys, by key, of articles of which one leads."""
-    return db.rows(Quantity, LEADING, json.dumps(sorted(keys)))
+def held(db: Database, keys: Collection[str]) -> tuple[Quantity, ...]:
+    """Return the first figure of each wording of some keys, with its home."""
+    query = f"SELECT * FROM quantities WHERE key IN {AMONG} AND home > ''"
+    return db.rows(Quantity, query, json.dumps(sorted(keys)))
+
+
+def first(db: Database, wordings: Collection[str]) -> tuple[Quantity, ...]:
+    """Return the first figure of each of some wordings that still has any."""
+    return db.rows(Quantity, FIRSTS, json.dumps(sorted(wordings)))
+
+
+def leading(db: Database, wordings: Collection[str]) -> tuple[Quantity, ...]:
+    """Return the figures of some wordings in articles of which one of that key leads."""
+    return db.rows(Quantity, LEADING, json.dumps(sorted(wordings)))
+
+
+def lines(db: Database, keys: Collection[str], fewest: int) -> tuple[Quantity, ...]:
+    """Return the figures that stand in the conflicts of some keys that have so many values."""
+    return db.rows(Quantity, LINES, json.dumps(sorted(keys)), fewest)
+
+
+def move(db: Database, moved: Mapping[str, str]) -> None:
+    """Write the homes of some figures."""
+    rows = [(home, one) for one, home in sorted(moved.items())]
+    db.sql.conn.executemany("UPDATE quantities SET home = ? WHERE fact_id = ?", rows)
 
 
 def events_of(db: Database, article_ids: Collection[str]) -> tuple[str, ...]:
@@ -124,13 +195,22 @@ def events_of(db: Database, article_ids: Collection[str]) -> tuple[str, ...]:
     return tuple(row[0] for row in db.sql.execute(query, [json.dumps(sorted(article_ids))]))
 
 
-def events_of_measures(db: Database, event_ids: Collection[str]) -> tuple[str, ...]:
-    """Return the ids of all events of the measures that some events are about."""
-    query = (
-        "SELECT id FROM events WHERE measure_id IN (SELECT measure_id FROM events WHERE id IN "
-        f"{AMONG} AND measure_id IS NOT NULL) ORDER BY id"
-    )
+def measures_of(db: Database, event_ids: Collection[str]) -> tuple[str, ...]:
+    """Return the ids of the measures that some events are about."""
+    query = f"SELECT DISTINCT measure_id FROM events WHERE id IN {AMONG} AND measure_id > ''"
     return tuple(row[0] for row in db.sql.execute(query, [json.dumps(sorted(event_ids))]))
+
+
+def steps_of(db: Database, measures: Collection[str], types: Collection[str]) -> tuple[str, ...]:
+    """Return the ids of the events of some types that are about some measures."""
+    query = f"SELECT id FROM events WHERE measure_id IN {AMONG} AND +type IN {AMONG}"
+    asked = [json.dumps(sorted(measures)), json.dumps(sorted(types))]
+    return tuple(row[0] for row in db.sql.execute(query, asked))
+
+
+def gists(db: Database, event_ids: Collection[str]) -> tuple[Gist, ...]:
+    """Return what the reports of some events say, each once; the same are left out as of `reports`."""
+    return db.rows(Gist, GISTS, json.dumps(sorted(event_ids)))
 
 
 def reports(db: Database, event_ids: Collection[str]) -> tuple[Report, ...]:

@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from store.db import Database
 from store.look.filters import Filter, of_actor, of_articles, of_reports
 from store.look.near import unknown
+from store.loom import KNOWN
 from store.records import iso
 
 WEEK = timedelta(days=7)
@@ -28,7 +29,6 @@ EARLIEST = datetime(1, 1, 1, tzinfo=UTC)
 EVENTS = """
 SELECT e.id, e.date, e.type, e.title FROM events e WHERE {chosen} ORDER BY e.date DESC, e.id LIMIT ?
 """
-KNOWN = "idx_articles_id_source_id_syndicated_from_copy_of_published_precision_first_seen_at"
 # Of one event, since several would have to be sorted: of each outlet's own reports the one seen first, those
 # that came out first among those whose time is known as exactly, how many articles they are; all its copies.
 OTHERWISE = "ifnull(a.published_precision, '') NOT IN ({})"
