@@ -53,6 +53,7 @@ HOLDING = ("claim", "consider", "regard", "view")
 OF_CLAIM = re.compile(r"\b(?:claim|assertion|contention) (?:that |which )?[^,;.]{0,40}$")
 CLAIM = re.compile(r"[^、。「」]{0,10}と(?:訴え|主張)")  # (Japanese)
 NAMELESS = ("market", "budget")  # no actor is asked of these
+DEMANDING = ("demand",)  # which only someone does
 AGENTLESS = ("licence", "licence_delay", "court", "investigation", "protest")  # nor in the passive
 
 
@@ -177,10 +178,17 @@ def _is_deed(scene: Scene, draft: Draft) -> bool:
         return spoken and not is_answered(scene, draft.cue.token, draft.cue.sentence)
     if who.expert or who.media:
         return False
-    if who.known or who.official or draft.type in AGENTLESS:
+    if who.known or who.official or (draft.type in AGENTLESS and not _is_a_things(draft.cue.token)):
         return True
     told = who.business or draft.when != UNKNOWN or told_of(draft.cue)
     return draft.type == "other" and told
+
+
+def _is_a_things(verb: Token) -> bool:
+    """Tell whether a verb seems to be a thing's deed: "the step was unacceptable and demanded …"."""
+    before = verb.head if verb.dep_ == "conj" else verb
+    subjects = (one for one in (*verb.children, *before.children) if one.dep_ == "nsubj")
+    return verb.lemma_ in DEMANDING and any(one.pos_ == "NOUN" for one in subjects)
 
 
 def _is_ahead(scene: Scene, draft: Draft) -> bool:
