@@ -108,6 +108,9 @@ class Composer:
         """Take where to write."""
         self.sql, self.at = db.sql, at
         self.reader = Reader(db, profiles)
+        # By review an event may announce or name a measure whatever its tellings are and name.
+        moved = {one.event_id for one in reviews.moves(db.sql)}
+        self._judged = {*moved, *reviews.amendments(db.sql)}
 
     def write(self, pairs: Iterable[Pair]) -> int:
         """Write the events and reports that some pairs touch; return how many events changed."""
@@ -115,13 +118,15 @@ class Composer:
         family = {e: self._family(e) for e in dict.fromkeys(event for event, _ in touched)}
         before = self.reader.announced()
         later = {event for event, known in family.items() if known in AFTERWARDS}
-        changed = self._put([e for e, known in family.items() if known and e not in later])
+        spoken = later - self._judged
+        changed = self._put([e for e, known in family.items() if known and e not in spoken])
         gone = [event for event, known in family.items() if known is None]
         for event in gone:
             versions.drop_event(self.sql, event, self.at)
         after = self.reader.announced()
         moved = {one for one in before.keys() | after.keys() if before.get(one) != after.get(one)}
-        changed += self._put(sorted(later | self._naming(moved)))
+        judged = {one for one in self._judged if moved and self._family(one)}
+        changed += self._put(sorted(later | judged | self._naming(moved)))
         versions.put_reports(self.sql, touched, self.at)
         return changed + len(gone)
 

@@ -95,7 +95,7 @@ class Loom:
         self.pairs: set[Pair] = set()
         self.touched: set[Part] = set()
         self._before: dict[Part, Seen] = {}
-        self._named: dict[Part, set[str]] = {}  # measures of which touched days told before
+        self._named: dict[Part, set[str]] = {}  # by what touched days were known to others before
         self._days_read: dict[Part, tuple[Block, dict[Mark, str]]] = {}
         self._once: dict[Part, tuple[Cluster, ...]] = {}
         self._windows: dict[Part, Index] = {}
@@ -146,8 +146,8 @@ class Loom:
         if part not in self.touched and is_day(part[0]):
             block = self._block(_span(part))
             self._before[part] = _marks(block.woven)
-            told = [row.profile for row in block.rows]
-            self._named[part] = {m for one in told for m in once.marks_of(one)}
+            told = gathering.sights(block.woven)
+            self._named[part] = {m for one in told for m in _reach(one.cluster)}
         self.touched.add(part)
 
     def _block(self, span: Span) -> Block:
@@ -213,7 +213,7 @@ class Loom:
     def _near(self, part: Part) -> list[Part]:
         """Return the days close to one on which the same is told of, or which are touched themselves."""
         day, families = part
-        named = {m for cluster in self._known_once(part) for m in once.marks(cluster)}
+        named = {m for cluster in self._known_once(part) for m in _reach(cluster)}
         named |= self._named.get(part, set())
         if not named or once.NEVER_AGAIN.isdisjoint(families):
             return []
@@ -319,6 +319,18 @@ class LookedAt:
             (day, _after(day, REFERRED_DAYS if FAR.intersection(families) else LATE_DAYS), families)
             for day, families in self._lately
         )
+
+
+def _reach(one: Cluster) -> set[str]:
+    """Return by what other days may know an event, or one that was gathered into it (`nlp.once`)."""
+    found = set(one.measures)
+    if one.lists:
+        found |= one.targets
+    if not one.families.isdisjoint(once.FIGURES):
+        found |= one.numbers
+    if once.PROTEST in one.families:
+        found |= one.persons
+    return found
 
 
 def _span(part: Part) -> Span:

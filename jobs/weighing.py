@@ -24,7 +24,7 @@ from nlp.ledger.lines import MOST_VALUES, adds_nothing, of_quantities, quantity_
 from nlp.outlets import Printed, outlets, wire_of
 from store import copying, weighing
 from store.db import Database
-from store.ledger import ConflictLine, Quantity, Weighed
+from store.ledger import ConflictLine, Quantity, Report, Weighed
 from store.records import Article, Fact, key
 
 BATCH = 500  # articles held in memory at once
@@ -37,14 +37,17 @@ Figures = Mapping[str, Sequence[Quantity]]  # by key
 def weigh_facts(work: Workspace) -> None:
     """Bring the ledger and its conflicts up to date."""
     with work.db.sql.atomic():  # what is weighed and what follows from it stand or fall together
-        weighing.begin(work.db, quantities.VERSION)
+        weighing.begin(work.db, f"{quantities.VERSION}:{key(work.topic.model_dump_json())}")
         waiting = weighing.outdated(work.db, quantities.VERSION)
-        if not waiting:
+        read = [one.article_id for one in waiting]
+        events, measures = weighing.noted(work.db)
+        events.update(weighing.events_of(work.db, read))
+        if not waiting and not events | measures:
             return
         _weigh_figures(work, waiting)
-        read = [one.article_id for one in waiting]
-        weighing.replace_conflicts(work.db, *_of_reports(work, read))
+        weighing.replace_conflicts(work.db, *_of_reports(work, events, measures))
         weighing.replace_conflicts(work.db, *_of_lists(work, read))
+        weighing.done(work.db)
     work.say(f"ledger   {work.db.sql.table('conflicts').count} conflicts")
 
 
@@ -196,24 +199,27 @@ def _of_figures(db: Database, keys: Sequence[Settled]) -> tuple[set[str], list[C
     return names.union(sums_key(one.key) for one in keys) - stay, found
 
 
-def _of_reports(work: Workspace, article_ids: Sequence[str]) -> tuple[set[str], list[ConflictLine]]:
-    """Return the keys of the events and measures that some articles report, and their conflicts."""
-    touched = weighing.events_of(work.db, article_ids)
-    measures = weighing.measures_of(work.db, touched)
+def _of_reports(
+    work: Workspace, touched: Collection[str], left: Collection[str]
+) -> tuple[set[str], list[ConflictLine]]:
+    """Return the keys of some events, of their measures and of those they left, and their conflicts."""
+    measures = {*left, *weighing.measures_of(work.db, touched)}
     said = weighing.gists(work.db, {*touched, *weighing.steps_of(work.db, measures, STEPS)})
     acting = {one for row in said for one in row.actors.split(";") if one}
     persons = weighing.persons(work.db, acting)
     doubt = in_doubt(said, persons)
     asked = doubt.events.intersection(touched)
     told = weighing.reports(work.db, asked | {one.event_id for one in said if doubt.concerns(one)})
-    reporting = {one.article_id for one in told}
-    known = Known(
-        topic=work.topic, persons=persons, outlet_of=_Outlets(work.db, reporting)(reporting)
-    )
+    outlets_of = _Outlets(work.db, {one.article_id for one in told})
+
+    def known(some: Iterable[Report]) -> Known:
+        outlet_of = outlets_of({one.article_id for one in some})
+        return Known(topic=work.topic, persons=persons, outlet_of=outlet_of)
+
     events = _grouped((one.event_id, one) for one in told if one.event_id in asked)
     steps = _grouped((one.measure_id or "", one) for one in told if doubt.concerns(one))
-    found = [line for some in events.values() for line in of_event(some, known)]
-    found += [line for some in steps.values() for line in of_measure(some, known)]
+    found = [line for some in events.values() for line in of_event(some, known(some))]
+    found += [line for some in steps.values() for line in of_measure(some, known(some))]
     keys = {f"event|{one}" for one in touched}
     return keys | {f"measure|{one}|{step}" for one in measures for step in STEPS.values()}, found
 

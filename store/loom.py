@@ -36,6 +36,10 @@ TRIGGERS = {
     "unwoven_new": f"AFTER INSERT ON happenings {NOTE.format('NEW.article_id')}",
     "unwoven_gone": f"AFTER DELETE ON happenings {NOTE.format('OLD.article_id')}",
     "unwoven_changed": f"AFTER UPDATE ON happenings {NOTE.format('NEW.article_id')}",
+    # A credit may name the outlet of others, even where nothing happens in its article.
+    "unwoven_credited": (
+        "AFTER INSERT ON articles WHEN NEW.syndicated_from IS NOT NULL " + NOTE.format("NEW.id")
+    ),
     "unwoven_article": (
         f"AFTER UPDATE OF {', '.join(MATTERS)} ON articles WHEN "
         + " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in MATTERS)

@@ -23,7 +23,6 @@ from store.ledger import (
     Weighed,
 )
 
-# What was weighed is known by the reading of its figures; listings and happenings are read with them.
 OUTDATED = """
 SELECT r.article_id, r.made_by || ' ' || r.text_sha256 || ' ' || r.model || ' ' || ? AS seen
 FROM readings r LEFT JOIN weighed w ON w.article_id = r.article_id
@@ -62,6 +61,24 @@ RECOUNTED = (
     + " BEGIN DELETE FROM weighed WHERE article_id = NEW.id OR article_id IN "
     "(SELECT article_id FROM copies WHERE original_id = NEW.id); END"
 )
+EVENT, MEASURE = "weighed_event", "weighed_measure"
+TRIGGERS = {
+    TRIGGER: RECOUNTED,
+    # What is read again may be no figure at all: listings and happenings are weighed with them.
+    "weighed_read": (
+        "AFTER UPDATE OF made_by, text_sha256, model ON readings WHEN OLD.made_by IS NOT NEW.made_by "
+        "OR OLD.text_sha256 IS NOT NEW.text_sha256 OR OLD.model IS NOT NEW.model "
+        "BEGIN DELETE FROM weighed WHERE article_id = NEW.article_id; END"
+    ),
+    "weighed_forgotten": (
+        "AFTER DELETE ON readings BEGIN DELETE FROM weighed WHERE article_id = OLD.article_id; END"
+    ),
+    "weighed_reported": f"AFTER INSERT ON event_reports BEGIN {stale.noting(EVENT, 'NEW.event_id')} END",
+    "weighed_let_go": f"AFTER DELETE ON event_reports BEGIN {stale.noting(EVENT, 'OLD.event_id')} END",
+    **stale.on_change(
+        "events", ("title", "type", "measure_id"), {EVENT: "ROW.id", MEASURE: "ROW.measure_id"}
+    ),
+}
 
 
 REPORTS = f"""
@@ -116,11 +133,11 @@ class Changed:
 
 
 def begin(db: Database, version: str) -> None:
-    """See to it that an article is weighed again when it counts for another outlet than before.
+    """See to it that what is read again, counts for another outlet or is reported otherwise is noted.
 
     What another version made is forgotten, all that follows from how figures are gathered too.
     """
-    if stale.watch(db.sql, "ledger", version, {TRIGGER: RECOUNTED}):
+    if stale.watch(db.sql, "ledger", version, TRIGGERS):
         for table in ("conflict_values", "conflicts", "quantities", "weighed"):
             db.sql.execute(f"DELETE FROM [{table}]")
 
@@ -193,6 +210,16 @@ def events_of(db: Database, article_ids: Collection[str]) -> tuple[str, ...]:
     """Return the ids of the events that some articles report."""
     query = f"SELECT DISTINCT event_id FROM event_reports WHERE article_id IN {AMONG} ORDER BY 1"
     return tuple(row[0] for row in db.sql.execute(query, [json.dumps(sorted(article_ids))]))
+
+
+def noted(db: Database) -> tuple[set[str], set[str]]:
+    """Return the events whose reports or title changed since, and the measures they were about."""
+    return set(stale.noted(db.sql, EVENT)), set(stale.noted(db.sql, MEASURE))
+
+
+def done(db: Database) -> None:
+    """Note that nothing waits to be weighed."""
+    stale.done(db.sql, (EVENT, MEASURE))
 
 
 def measures_of(db: Database, event_ids: Collection[str]) -> tuple[str, ...]:

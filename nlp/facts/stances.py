@@ -39,7 +39,7 @@ FACT = FactType(
     table="stances",
     record=Stance,
     find=found_by("nlp.finding.stances"),
-    version=8,
+    version=9,
     needs=(DateMention, Mention, Quote),
     label="position",
 )

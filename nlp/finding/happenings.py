@@ -19,6 +19,7 @@ from nlp.naming.aliases import Same
 from nlp.naming.gazetteer import gazetteer
 from nlp.patterns import compiled
 from nlp.quoting.answers import questions
+from nlp.quoting.speakers import ruled_by
 from nlp.reading import Reading
 from nlp.reporting.answers import answer
 from nlp.reporting.background import with_background
@@ -41,6 +42,7 @@ FROM = re.compile(  # the whole dateline of a Japanese story
     r"[\u4e00-\u9fff]{2,6}（(?:[A-ZＡ-Ｚ]{2,6}|[ァ-ー]{3,8}|共同|時事)）)"
 )
 POSTED = re.compile("(?:常駐|常任)?(?:総?領事|大使|代表)(?!館|部|団|処)")  # (Japanese)
+RULING = re.compile("政権")  # (Japanese)
 CONFIDENCE = {"stated": 0.9, "inferred": 0.75, "unknown": 0.6}  # chosen: by how the day is known
 
 
@@ -76,7 +78,7 @@ def scene_of(reading: Reading) -> Scene:
         if d.type in ("DATE", "TIME") and not counted.match(reading.article.text, d.end_char)
     )
     named = [
-        Name(m.start_char, m.end_char, m.entity_id, m.type, m.text)
+        _ruled(reading, Name(m.start_char, m.end_char, m.entity_id, m.type, m.text))
         for m in mentions
         if m.entity_id
         and not _swallows(m, days, reading)
@@ -103,6 +105,15 @@ def scene_of(reading: Reading) -> Scene:
             if one.cue and one.speaker_id
         ),
     )
+
+
+def _ruled(reading: Reading, name: Name) -> Name:
+    """Return the government that is called after who leads it: 甲野政権 (Japanese)."""
+    found = RULING.match(reading.article.text, name.end) if name.type == "PERSON" else None
+    power = ruled_by(reading.topic, name.entity_id) if found else None
+    if found is None or power is None:
+        return name
+    return Name(name.start, found.end(), power, "ORG", name.text + found[0])
 
 
 def _is_chronicle(reading: Reading, days: Sequence[Day]) -> bool:

@@ -23,9 +23,10 @@ from nlp.judging.issuing import issued
 from nlp.judging.polarity import NEUTRAL, OPPOSE
 from nlp.judging.spoken import Said, spoken
 from nlp.quoting.answers import questions
+from nlp.quoting.chinese_onward import is_asked
 from nlp.quoting.marks import marked
 from nlp.quoting.speakers import Speaker, Stage, government, names_in, speaker_of
-from nlp.reading import Reading
+from nlp.reading import Reading, Sentence
 
 CONFIDENCE = {NEUTRAL: 0.5}
 
@@ -63,7 +64,8 @@ def _signs(reading: Reading) -> Iterator[Sign]:
     for sentence in reading.sentences:
         headline = sentence.paragraph == 0 and reading.article.title
         here = reading.within(Quote, sentence.start, sentence.end)
-        for sign in acts(stage, about, sentence, marks, bool(here)) if not headline else ():
+        silent = headline or _is_asked(reading, sentence)
+        for sign in () if silent else acts(stage, about, sentence, marks, bool(here)):
             if any(_for_own(reading, quote, sign) for quote in here):
                 continue
             yield sign
@@ -90,7 +92,13 @@ def _signs(reading: Reading) -> Iterator[Sign]:
 def _speech(reading: Reading, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
     """Return where someone asks or speaks who is no outlet: what they say of a measure reports none."""
     said = (one for one in quotes if one.speaker_id and not _is_outlet(reading, one))
-    return [*((one.start_char, one.end_char) for one in said), *questions(reading)]
+    asked = ((one.start, one.end) for one in reading.sentences if _is_asked(reading, one))
+    return [*((one.start_char, one.end_char) for one in said), *asked, *questions(reading)]
+
+
+def _is_asked(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence is a reporter's question: 记者提问，甲国发布提醒，这是否是反制？ (Chinese)."""
+    return reading.words.quotes.order == "verb_first" and is_asked(sentence.text)
 
 
 def _is_outlet(reading: Reading, quote: Quote) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nlp.facts.quotes import Quote
 from nlp.judging.aims import pointed
 from nlp.judging.drafts import Sign
 from nlp.judging.ground import Ground
@@ -33,6 +34,8 @@ LODGED = re.compile("抗議|申し入れ")  # (Japanese)
 THROUGH = re.compile("(?:など)?(?:を通じ|を通し|の名で|(?<=省)から|(?<=大使館)から)")  # (Japanese)
 JOINT = re.compile("・|、|と|や|および|及び|並びに|ならびに|")
 DESCRIBING = re.compile(r"[^、。「」はがをに]{2,8}?(?:た|ている|する)(?=[^。、])")  # (Japanese)
+LATER = re.compile(r"\b(?:after|following|since)\b")
+OF_WHAT = re.compile(r"\s(?:about|over|of|that)\b")
 UNCUED_CHARS = 60  # chosen: "the move" counts as this much farther than a cue of the topic
 
 
@@ -65,10 +68,28 @@ def acts(
                 continue
             if quoted and _tells(words, sentence.text[: match.start("at")]):
                 continue  # the words before it say more than the verb: they are a quotation
+            if kind.position == CONCERN and _is_of_else(ground, sentence, end):
+                continue
+            if (
+                kind.position == NEUTRAL
+                and stage.reading.words.quotes.order == "parsed"
+                and any(one.start_char <= start < one.end_char for one in stage.reading.of(Quote))
+            ):
+                continue  # whoever is quoted holds it
             if compiled(kind.needs).search(sentence.text) and not _unreal(
                 words.unreal, sentence, match
             ):
                 yield from _shown(stage, ground, sentence, (start, end), kind)
+
+
+def _is_of_else(ground: Ground, sentence: Sentence, end: int) -> bool:
+    """Tell whether worry is for something else: "fears of a drop in sales", told after a remark (English)."""
+    if ground.reading.words.quotes.order != "parsed":
+        return False
+    tail = ground.reading.article.text[end : sentence.end]
+    later = LATER.search(tail)
+    near = ground.aims(end, end + later.start() if later else sentence.end)
+    return not near and (later is not None or OF_WHAT.match(tail) is not None)
 
 
 def _tells(words: StanceWords, before: str) -> bool:

@@ -79,6 +79,10 @@ def _cued(text: str, cues: Cues, words: StanceWords) -> Iterator[Aim]:
         for match in one.pattern.finditer(lower):
             charged = any(cue in match[0] for cue in one.charged)
             curbs = one.target_id == cues.measured
+            if curbs and compiled(OTHER_GOODS).search(
+                lower, max(0, match.start() - 24), match.start()
+            ):
+                continue
             yield Aim(one.target_id, match.start(), match.end(), curbs=curbs, charged=charged)
     for match in compiled(words.curbs).finditer(text) if cues.measured else ():
         yield Aim(cues.measured or "", match.start(), match.end(), curbs=True)
@@ -160,6 +164,9 @@ def _pointed(topic: Topic, language: str, kind: str) -> str | None:
     return best[0][0] if best and best[0][1] > 0 else None
 
 
+OTHER_GOODS = (  # before "export control": of what the measure is not (English)
+    r"\b(?:arms|weapons?|defen[cs]e|defen[cs]e equipment|lethal|military equipment|seafood|food|beef) $"
+)
 WORDS_OF = ("remark", "comment", "answer", "words on", "reply")  # plurals begin with them
 REMARK_WORDS = (
     r"remark|comment|statement|answer|reply|言论|言論|谬论|謬論|发言|發言|発言|答弁|答辩|答辯"

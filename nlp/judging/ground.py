@@ -6,11 +6,13 @@ Matches: "the export ban". Must not: "sanctions on Jane Miller", "the measure" a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from nlp.judging.aims import REMARK_WORDS, Aim, aims, cued, pointed
+from nlp.judging.holders import owner_of, side_of
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.speakers import names_in
@@ -52,7 +54,9 @@ class Ground:
             return aim.target_id in self.authored
         if aim.target_id != self.measured:
             return True
-        if not aim.cued and self._of_another_kind(at):
+        if not aim.cued and (
+            self._of_another_kind(at) or self._is_rivals(at) or self._is_unnamed(at)
+        ):
             return False
         if not self.personal:
             return True
@@ -67,6 +71,21 @@ class Ground:
         if last < 0 or any(last < one < at for one in self.curbs):
             return False
         return not self.curbs or "\n" not in self.reading.article.text[last:at]
+
+    def _is_unnamed(self, at: int) -> bool:
+        """Tell whether "such actions" can point to no measure: the article names none (English)."""
+        if self.curbs or self.reading.words.quotes.order != "parsed":
+            return False
+        return DEEDS.match(self.reading.article.text, at) is not None
+
+    def _is_rivals(self, at: int) -> bool:
+        """Tell whether "Oslo's moves" are those of a party whose measure the target is not (English)."""
+        reading = self.reading
+        topic, first = reading.topic, next(iter(names_in(reading, at, at + 1)), None)
+        if first is None or not reading.article.text.startswith(("'s", "’s"), first.end_char):
+            return False
+        side = side_of(topic, first.entity_id)
+        return side in topic.parties and side != owner_of(topic, self.measured or "")
 
     def author(self, target_id: str) -> str | None:
         """Return whose words or act a target is, as the topic lists it."""
@@ -97,6 +116,7 @@ def ground(reading: Reading, meant: frozenset[str] = frozenset()) -> Ground:
     return Ground(reading, measured, personal, tuple(curbs), others, frozenset(authored))
 
 
+DEEDS = re.compile(r"(?:such|these|those|its|their)\s(?:\w+\s){0,2}?(?:moves|actions|steps)\b")
 LEADERS = (
     r"\b(?:prime minister|premier|president|chancellor|leader)\b|"
     r"首相|总理|總理|総理|总统|總統|大統領|领导人|領導人|指導者"

@@ -49,6 +49,9 @@ ASKED = re.compile(  # 「…か」と質問: what is asked is no view (Japanese
     r"[」』]?(?:など)?と(?:改めて|重ねて|さらに)?(?:質問|尋ね|たずね|聞[いくき]|問[いうわ]|ただし|確認)"
 )
 ASKING = re.compile(r"か[。？?]?$|[？?]|ください[。]?$|(?:伺|教え)[^。]{0,8}$")
+ANSWERED = re.compile(  # before what is only answered: "called its response to her words unfair"
+    r"\b(?:response|reaction|backlash|retaliation) (?:to|against|over|for) (?:[\w’']+ ){0,2}$"
+)
 LEAST = 0.3  # chosen: what the farthest word of judgement weighs
 
 
@@ -197,15 +200,29 @@ def _fitting(
         position, weight = shown = NEUTRAL, PLAIN
     target, charged = places[0].target_id, any(one.charged for one in places)
     if owns(topic, scene.said.acting, target):
+        parsed = about.reading.words.quotes.order == "parsed"
+        against = position == OPPOSE or (position == CONCERN and target == about.measured)
+        if parsed and against and not any(one.cued for one in places):
+            return None  # "the move is dangerous" is said of another's (English)
         return SUPPORT, weight if position == SUPPORT else PLAIN
     if rivals(topic, scene.said.acting, target):
-        if position == SUPPORT and not charged:
-            return None
-        return (OPPOSE, weight) if charged else shown
+        return _of_rival(about, target, (position, weight), charged)
     if scene.said.outlet and position in (SUPPORT, OPPOSE):
         own = compiled(words.editorial).search(scene.sentence.text)
         return shown if own or _toned(scene.tone, about) else None
     return shown
+
+
+def _of_rival(
+    about: Ground, target: str, shown: tuple[str, float], charged: bool
+) -> tuple[str, float] | None:
+    """Return the position of one who acts for the other party: that words hurt is held against them."""
+    position, weight = shown
+    if position == SUPPORT and not charged:
+        return None
+    hurt = position == CONCERN and about.author(target) is not None
+    parsed = about.reading.words.quotes.order == "parsed"
+    return (OPPOSE, weight) if charged or (hurt and parsed) else shown
 
 
 def _is_afraid(about: Ground, scene: Scene) -> bool:
@@ -280,6 +297,8 @@ def _around(about: Ground, scene: Scene) -> Iterator[str]:
     )
     if not near and scene.before is not None:
         near = about.aims(scene.before.start, scene.before.end)
+    low, text = sentence.start, about.reading.article.text[sentence.start : said.start]
+    near = tuple(o for o in near if not ANSWERED.search(text[: max(0, o.start)])) if low else near
     cued = [one.target_id for one in near if one.cued] or [one.target_id for one in near]
     yield from dict.fromkeys(reversed(cued))
     measured, topic = about.measured, about.reading.topic

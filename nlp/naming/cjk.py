@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from nlp.naming.model import LABELS, holds_function
+from nlp.naming.model import LABELS, holds_function, without_adverb
 from nlp.naming.names import PATTERN, Name, slug
 from nlp.naming.shown import (
     APPOSED,
@@ -155,6 +155,7 @@ def _titled_people(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
         end = told if short or (told > start + 2 and end not in tokens.closing) else max(end, told)
         if words.title_first and found.start() in by_model.values():
             continue  # 张三教授任教于: the title is that of the name before it
+        end = without_adverb(tokens.folded, start, end) if words.title_first else end
         if _person(tokens, start, end, words):
             yield Name(start, end, tokens.text[start:end], "PERSON", PATTERN)
 

@@ -37,7 +37,14 @@ LABELS = {
 TYPE = {label: kind for kind, labels in LABELS.items() for label in labels}
 HAN = re.compile("[\u4e00-\u9fff]")
 NOT_KATAKANA = re.compile("[\u3041-\u309f\u4e00-\u9fff]")
-OF_TIME = re.compile(r"(?<=[天月])[里裡]|(?<=[\d）)])[日号號]向?(?=[\u4e00-\u9fff]{2})")
+OF_TIME = re.compile(
+    r"(?<=[天月])[里裡]|(?:(?<=[\d）)])|[一二三四五六七八九十廿卅]{1,3})[日号號]向?(?=[\u4e00-\u9fff]{2})"
+)
+DAY_ALONE = re.compile("[一二三四五六七八九十廿卅]{1,3}[日月年号]")
+ADVERB = re.compile(
+    r"[今昨](?=[（(\d天日晚早]|[也亦]?(?:表|指|回|宣|公|发|召|向|对|在|称|说|批))|[亦均](?=[\u4e00-\u9fff])"
+)
+SHORTEST = 2  # characters of a person's name (Chinese)
 SHIP_AFTER = re.compile("号?[舰艦](?![艇队隊船])")
 CHINESE_CHARS = 3  # a surname and a given name of two
 EDGE = re.compile(r"^[\W_]+|[\W_]+$")
@@ -95,7 +102,8 @@ def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Na
         and not _is_cjk_person(tokens.text, start, end, words)
     ):
         return None
-    if len(text) < 2 or JUNK.search(text) or "\n" in text or text.lower() in words.never:
+    bare = words.never | words.titles if words.spaced else words.never
+    if len(text) < 2 or JUNK.search(text) or "\n" in text or text.lower() in bare:
         return None
     if tokens.text[start - 1 : start] in ("=", "_", "@", "#", ".") or not _looks_like(
         text, kind, words
@@ -118,8 +126,15 @@ def _without_particle(text: str, start: int) -> int:
     return found.end() if found else start
 
 
+def without_adverb(folded: str, start: int, end: int) -> int:
+    """Return where a name ends before a day or adverb taken for a part of it: 甲野今（10）日, 甲野亦."""
+    last = ADVERB.match(folded, end - 1)
+    return end - 1 if last is not None and end - start > SHORTEST else end
+
+
 def _with_last(folded: str, start: int, end: int, words: MentionWords) -> int:
     """Return where a person's name ends with the 人 that a model leaves to the next word (Chinese)."""
+    end = without_adverb(folded, start, end)
     titled = folded[max(0, start - 6) : start].endswith(tuple(words.titles | words.roles))
     if end - start != CHINESE_CHARS or not titled or folded[end : end + 1] != "人":
         return end
@@ -144,7 +159,7 @@ def _ends_in_long(text: str, endings: frozenset[str]) -> bool:
 def holds_function(text: str, words: MentionWords) -> bool:
     """Tell whether a text holds a character or word that no person's name holds."""
     folded = text.translate(words.fold)
-    return any(word in folded for word in words.no_person)
+    return any(word in folded for word in words.no_person) or bool(DAY_ALONE.fullmatch(folded))
 
 
 def _is_cjk_person(text: str, start: int, end: int, words: MentionWords) -> bool:

@@ -43,13 +43,16 @@ ISSUED = re.compile(  # whose figures or words they are: 甲局18日公布的人
     r"(?:[数數][据據字]|[统統][计計]|人[数數]|[报報]告|[调調]查|[结結]果|[资資]料|速[报報]|[声聲]明|公告|公[报報]|文件|民[调調]|通知|通[报報]|指[数數]|白皮[书書]|[预預][测測]|[书書]面[材资資]料)"
     r"(?:[（(][^（）()]{1,12}[）)])?[^，。；：“”「」的]{0,4}$"
 )
+BY_THEM = re.compile("[》」]?(?:也|[则則])?(?:根[据據]|依[据據照]|按照)")
 TOPICAL = re.compile(  # what is spoken about, before a verb without a subject
     r"\s*(?:(?:[针針][对對]|[对對][于於]|[对對]|[关關][于於]|[围圍][绕繞]|就|[谈談提][到及]|至[于於]|被?[问問][到及])[^；。]{1,80}?[，,])"
     r"(?:[则則]|[并並]|[还還]|也|又|只|[仅僅]|均|都|再次|[强強][烈]|[坚堅][决決]|直|坦率地?)*$"
 )
 AND = re.compile(r"、|和|与|與|及|以及|暨")
 NOTICE = re.compile(r"(?:公告|通告|通知)(?:[则則还還也又并並]|[将將把]|中|[，,]|$)")
-ISSUES = re.compile(r"[^，。；]{0,14}(?:发布|發布|公布|公佈|发出|發出)")
+ISSUES = re.compile(
+    r"[^，。；]{0,14}(?:[发發公][布佈]|[发發]出?[^，。；]{0,12}(?:公告|通告|通知)|公告)"
+)
 SAME_PAPER = re.compile(  # what a proposal is called besides
     r"提案|[议議]案|建[议議][书書案]|[倡][议議][书書]|草案"
 )
@@ -57,6 +60,7 @@ PAPERS = re.compile(
     rf"{SAME_PAPER.pattern}|[声聲]明|[谈談][话話]|[报報]告|白皮[书書]|意[见見][书書]|新[闻聞]稿|公[报報]|[决決][议議]|抗[议議][书書信]|信函"
 )
 PROPOSAL = r"(?:提案|[议議]案|建[议議](?:[书書案])?|倡[议議](?:[书書])?|草案|方案)"
+FIGURES = r"(?:[报報]告|[统統][计計]|[数數][据據]|白皮[书書])"
 GIVES = (
     r"(?:提交|[递遞]交|呈交|送交|提出|[发發]表|[发發]布|[发發]出|公布|公佈|公[开開]|通[过過]|[汇彙]总|[汇彙]總|[达達]成)"
     r"[^，。；“”「」]{{0,24}}?{noun}"
@@ -127,7 +131,10 @@ def _issued(stage: Stage, low: int, at: int) -> Speaker | None:
         for one in names_in(stage.reading, low, found.start())
         if one.type != "GPE" and not addressed(stage, one)
     ]
-    return speaker_of(stage.reading, names[-1]) if names else None
+    text = stage.reading.article.text
+    reckons = (n for n in names if n.type == "MEDIA" and BY_THEM.match(text, n.end_char))
+    outlet = next(reckons, None)  # 甲社根据乙省公布的统计估算
+    return speaker_of(stage.reading, outlet or names[-1]) if names else None
 
 
 def _on_topic(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
@@ -161,6 +168,7 @@ def of_paper(stage: Stage, phrase: str, at: int) -> Speaker | None:
     if (named := PAPERS.search(phrase)) is None:
         return None
     noun = PROPOSAL if SAME_PAPER.search(phrase) else re.escape(named[0])
+    noun = FIGURES if named[0] in ("报告", "報告") else noun
     text = stage.reading.article.text
     given = list(compiled(GIVES.format(noun=noun)).finditer(text, 0, at))
     for one in reversed(given):

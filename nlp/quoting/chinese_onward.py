@@ -43,6 +43,8 @@ QUESTION = re.compile(
 DEED = re.compile(r"[并並](?:已经?|已經|[曾将將])(?:[经經]|多次|再次|正式|立即)?$")
 DONE = re.compile(r"[^，。；]{2,}(?:已经?|已經|曾经?|曾經|多次|一再|反[复覆])+$")
 JOINT = re.compile(r"[，,；;：:]")
+HELD = re.compile(r"[预預估推][计計估测測]|[认認][为為定]")
+PLAINLY = re.compile(r"(?:指出?|[称稱说說]|表示|[报報][道导導]|透露)[，,]?$")
 FELT = re.compile(r"[担擔][心忧憂]|[忧憂][虑慮心]|希望|期待|寄望|盼望|相信|深信|同意")
 MUST = re.compile(
     r"(?:必须|必須|[须須得应應要会會将將可能])$|(?:可能|[会會将將])[^，。；]{0,12}[中时時][，,](?:再[度次]|也|[并並])?$"
@@ -86,7 +88,8 @@ def is_told(text: str, last: int, match: re.Match[str], asked: str) -> bool:
     if FELT.fullmatch(match[0]) and NEED_NOT.search(text, last, match.start()):
         return True  # …，企业无须担心
     within = JOINT.search(text, last, match.start()) is None
-    return within and bool(asks or FELT.fullmatch(match[0]))
+    held = HELD.fullmatch(match[0]) and PLAINLY.search(text, 0, last)
+    return within and bool(asks or held or FELT.fullmatch(match[0]))
 
 
 def reports_plainly(stage: Stage, sentence: Sentence, match: re.Match[str]) -> bool:

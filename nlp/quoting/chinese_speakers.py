@@ -55,6 +55,9 @@ FAR_CHARS = 8  # chosen: a country speaks right before its verb
 SHORT_NAME = 2  # characters: it opens with a known surname
 CUT = re.compile(r"[，,；;：:。！？!?”」』\u3000]")
 HEADLINE_CUT = re.compile(rf"{CUT.pattern}|(?<=[\u4e00-\u9fff%]) (?=[\u4e00-\u9fff])")
+TOGETHER = re.compile(
+    "[一两兩多数數几幾][名位][^，。；]{1,8}[与與和及][^，。；的]{1,8}$"
+)  # 多名政府与甲党人士
 GLOSS = re.compile(r"[（(][A-Za-z][^（）()]{1,40}[）)]$")  # a name in its own script, behind it
 OWNED = re.compile(r"的|一[名位]|政府|内阁|內閣")
 WHOSE = re.compile(rf"{OWNED.pattern}|{CITED.pattern}")
@@ -217,6 +220,9 @@ def _pronoun(stage: Stage, start: int, at: int) -> Speaker | None:
             continue
         phrase = match[0]
         if noun := _heads(words).match(text, match.end(), at):
+            names = names_in(stage.reading, noun.end(), at)
+            if names and names[0].type == "PERSON" and names[0].start_char == noun.end():
+                return speaker_of(stage.reading, names[0])
             return described(stage, start, noun.end(), noun[0])
         if (same := heard_of(stage, phrase, phrase)) and same.unnamed and len(phrase) > 1:
             return same
@@ -225,7 +231,7 @@ def _pronoun(stage: Stage, start: int, at: int) -> Speaker | None:
         body = compiled(words.spokesperson).search(phrase)
         if body and (last := stage.last("PERSON")):
             return last
-        told = None if body else told_before(stage, start, at)
+        told = by_notice(stage, start, at) or (None if body else told_before(stage, start, at))
         return told or of_paper(stage, phrase, start) or referred(stage, phrase, start)
     return told_before(stage, start, at)
 
@@ -381,6 +387,7 @@ def _nouns(stage: Stage, start: int, at: int) -> Iterator[re.Match[str]]:
         if addressed or stage.quoted(match.start()):
             continue
         spoken_to = compiled(words.spoken_to).search(text[start : match.start()])
+        spoken_to = None if TOGETHER.search(text, start, match.start()) else spoken_to
         if spoken_to and text[match.start() - 1] != "的":  # 与政府有关联的媒体: which media
             continue
         if compiled(words.subject_ends).match(text, match.end(), at):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from nlp.quoting.held import held_by_mark, over
+from nlp.quoting.held import broken_off, held_by_mark, is_hers, led_to, over
 from nlp.reading import Sentence
 from nlp.words.quotes import QuoteWords
 
@@ -222,7 +222,12 @@ def _charged(verb: Token) -> Iterator[Span]:
         (one for one in verb.children if one.lower_ in ("of", "for") and one.i > verb.i), None
     )
     doing = of is not None and any(one.dep_ == "pcomp" for one in of.children)
-    if whom is not None and of is not None and (doing or of.nbor().text in ("“", '"')):
+    if (
+        whom is not None
+        and whom.i > verb.i
+        and of is not None
+        and (doing or of.nbor().text in ("“", '"'))
+    ):
         yield whom.left_edge.idx, of.right_edge.idx + len(of.right_edge.text)
 
 
@@ -256,6 +261,8 @@ def bounded(
     start, end = span
     if start < verb.idx:
         return span
+    if (off := broken_off(verb)) is not None and start < off:
+        return start, min(end, off)
     later = [
         _opening(one)
         for one in verbs
@@ -284,6 +291,8 @@ def _shares_aux(later: Token, verb: Token) -> bool:
     """Tell whether a verb goes on with what is reported: "that they have protested and urged …"."""
     head = later.head
     if later.dep_ != "conj" or head.dep_ != "ccomp" or head.head != verb or head.tag_ != "VBN":
+        return False
+    if is_hers(later):
         return False
     own = any("subj" in one.dep_ or one.dep_ == "aux" for one in later.children)
     perfect = any(one.lower_ in ("has", "have", "had") for one in head.children)
@@ -369,6 +378,8 @@ def subject(verb: Token) -> Token | None:
         own = own[1:] if len(own) > 1 and _is_dateline(own[0], own[1]) else own
         if own and own[0].tag_ not in ("WDT", "WP"):
             return own[0]
+        if (led := led_to(here)) is not None:
+            return led
         if here.dep_ in ("relcl", "acl") and not _is_aimed(here):
             return subject(here.head.head) if _is_such(here) else here.head
         if _is_aimed(here):

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nlp.naming.tokens import tokens_of
+from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.speakers import Stage
 from nlp.reading import Sentence
@@ -31,7 +32,7 @@ TAILS = re.compile(  # what the article adds behind reported words
     r"amid\s|as (?:[\w’'-]+ ){1,5}(?:escalat|worsen|sour|deteriorat|deepen|flare|intensif|simmer)\w*|"
     r"following (?:(?:[A-Z][\w-]+ ){1,3}|[A-Z]\w+)['’]s|following (?:remarks|comments|reports)\b|"
     r"(?:citing|prompting|drawing|angering|sparking|triggering|infuriating|enraging|provoking|worsening|straining|"
-    r"deepening|inflaming|souring|fuell?ing|stoking|escalating|heightening|"
+    r"countering|rebutting|refuting|deepening|inflaming|souring|fuell?ing|stoking|escalating|heightening|"
     r"plunging|setting off|igniting|irking)\s)"
 )
 HOLDING = re.compile(  # in the present, what someone has done is told beside what they hold
@@ -49,8 +50,11 @@ HOLDS = (
     "believes",
 )
 LOOSE = re.compile(
-    r"\s(?:after|since|as|while|when|before|following|amid|despite|but|and|because|although|though|until)$"
+    r"\s(?:after|since|as|while|when|before|following|amid|despite|but|and|because|although|though|until)$|"
+    r"\s(?:and|but), (?:[\w-]+ ){1,4}[\w-]+$"
 )
+INVERTED = re.compile(r" should (?:the |it |they |[A-Z])")
+JOINED = re.compile(r" and (?:the|its|their|this|that|these|those) ")
 OPENS = re.compile(r"(?:After|When|Since|Because|While|Although|As|Though) [^,]*$")
 BESIDE = re.compile(r", (?:which|who) (?:[\w’']+ ){1,3}$")
 LINKED = re.compile(r"(?:as|was|were|is|are) ")
@@ -89,6 +93,8 @@ def settled(stage: Stage, sentence: Sentence, draft: Draft) -> Draft | None:
         trimmed(text, start, end) if (start, end) != (draft.start, draft.end) else (start, end)
     )
     told = tokens_of(stage.reading).covering(start, end)
+    if told is not None and told[0].lower_ == "while" and draft.cue not in SAID:
+        return None
     if start == sentence.start and told is not None and _is_beside(told):
         return None
     for mark in stage.marks:
@@ -121,6 +127,24 @@ def _end(stage: Stage, sentence: Sentence, start: int, draft: Draft) -> int:
         end = done.start()
     while loose := LOOSE.search(text, start, end):
         end = loose.start()
+    return _onward(stage, sentence, end)
+
+
+def _onward(stage: Stage, sentence: Sentence, end: int) -> int:
+    """Return the end of words that go on with a thing's clause or an "if": "… and the row will last"."""
+    text = stage.reading.article.text
+    if INVERTED.match(text, end, sentence.end):
+        comma = text.find(",", end, sentence.end)
+        return sentence.end if comma < 0 else comma
+    if not JOINED.match(text, end, sentence.end):
+        return end
+    rest = tokens_of(stage.reading).covering(end, sentence.end)
+    agents = compiled(stage.reading.words.quotes.speakers)
+    for first in rest or ():
+        if first.dep_ in ("nsubj", "nsubjpass", "expl"):
+            thing = not first.ent_type_ and not agents.fullmatch(first.lower_)
+            own = first.head.dep_ == "conj" and first.pos_ != "PRON"
+            return sentence.end if thing and own else end
     return end
 
 

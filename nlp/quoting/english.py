@@ -20,6 +20,7 @@ from nlp.quoting.nested import holds, is_in_clause, is_passed_on, is_said, is_wi
 from nlp.quoting.speakers import DATELINE, Speaker, Stage, foremost, names_in, speaker_of
 from nlp.quoting.subjects import NOBODY, named_or_told, spoken_by
 from nlp.quoting.unnamed import described
+from nlp.quoting.unsaid import is_unsaid
 from nlp.reading import Sentence
 
 if TYPE_CHECKING:
@@ -34,11 +35,11 @@ CITING = (
     "ask",
     "follow",
 )  # what is said goes on behind it
-UNSAID = frozenset("decline refuse fail avoid refrain stop shy shrink abstain".split())
 LONG_SUBJECT = 12  # words: chosen
 CARRIES = re.compile(r"[^.;“”\"]{0,60},\s")
 MIN_WORDS = 3  # between marks: fewer are a term, unless a verb of saying is right beside them
 LEADS_IN = re.compile(r"(?P<that>[^.“\"]{0,60}?)[,:]?\s*$")
+FAR_LEADS = re.compile(r"(?P<that>[^.“\"]{0,110}?)[,:]?\s*$")
 ADDS = re.compile(r", (?:adding|noting|stressing|saying) that\b")
 NEXT = re.compile(r",? [“\"]")
 NEAR = re.compile(r"[,]?\s*[^.;“\"]{0,160}$")
@@ -88,7 +89,7 @@ def _verbs(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
         and (token.lemma_.lower() in wanted or made_clear(token) is not None or _goes_on_so(token))
         and not any(mark.start < token.idx < mark.end for mark in marks)
         and not any(child.dep_ == "neg" for child in token.children)
-        and not _unsaid(token)
+        and not is_unsaid(token)
         and (token.lemma_.lower() not in words.showing or _is_shown(stage, token))
     ]
 
@@ -109,26 +110,6 @@ def _is_shown(stage: Stage, verb: Token) -> bool:
     return told is not None and bool(papers.fullmatch(told.lower_))
 
 
-def _unsaid(verb: Token) -> bool:
-    """Tell whether something is only supposed or refused to be said: "if he were to say", "declined to"."""
-    chain = (verb, verb.head)
-    after = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
-    if (verb.lemma_, after) in (
-        ("call", "in"),
-        ("claim", "as"),
-        ("think", "tank"),
-        ("think", "tanks"),
-    ):
-        return True  # "the island that it claims as its own"; "US think tanks" as a clause
-    supposed = any(
-        child.lower_ == "if" for one in chain for child in one.children if child.i < verb.i
-    )
-    if verb.lemma_ == "expect" and (verb.dep_ != "ROOT" or verb.tag_ not in ("VBZ", "VBP")):
-        return True  # only what is believed now, by who is named in the same breath
-    above = verb.head.head if verb.dep_ == "pcomp" else verb.head  # "refrain from commenting"
-    return supposed or (verb.dep_ in ("xcomp", "pcomp") and above.lemma_ in UNSAID)
-
-
 # direct speech
 
 
@@ -138,7 +119,9 @@ def _direct(stage: Stage, sentence: Sentence, mark: Marked, verbs: list[Token]) 
         return
     text = stage.reading.article.text
     inner = text[mark.first : mark.last]
-    verb = _beside(text, mark, verbs)
+    if mark.start < sentence.start:  # it opens in an earlier sentence
+        verbs = [*_verbs(stage, stage.reading.at(mark.start), stage.marks), *verbs]
+    verb = _beside(stage, mark, verbs)
     closes = inner[-1] in ",.?!…"
     words = len(inner.split())
     if words <= MIN_WORDS and (verb is None or verb.idx < mark.start) and _is_term(stage, mark):
@@ -185,15 +168,25 @@ def _is_term(stage: Stage, mark: Marked) -> bool:
     return span is not None and not any(token.pos_ in ("VERB", "AUX", "INTJ") for token in span)
 
 
-def _beside(text: str, mark: Marked, verbs: list[Token]) -> Token | None:
+def _beside(stage: Stage, mark: Marked, verbs: list[Token]) -> Token | None:
     """Return the reporting verb right after a stretch between marks, or right before it."""
+    text, plain = stage.reading.article.text, stage.reading.words.quotes.verbs
     after = [one for one in verbs if one.idx >= mark.end and one.dep_ != "acl"]
     if after and after[0].tag_ == "VBG" and NEXT.match(text, after[0].idx + len(after[0])):
         after = []  # ", adding, “…”" leads to what follows
+    leads = any(
+        text[one.idx + len(one) : mark.start].strip(" ,:") == ""
+        for one in verbs
+        if one.idx < mark.start and one.lemma_ in plain
+    )
+    if leads and after and after[0].lemma_ not in plain:
+        after = []  # "said “…,” leading others to slam her"
     if after and NEAR.match(text[mark.end : after[0].idx]) and _follows(text, mark, after[0]):
         return after[0]
     before = [one for one in verbs if one.idx + len(one) <= mark.start]
-    lead = LEADS_IN.match(text[before[-1].idx + len(before[-1]) : mark.start]) if before else None
+    before = [one for one in before if one.dep_ != "acl"] or before
+    leads_in = FAR_LEADS if before and before[-1].lemma_ == "say" else LEADS_IN
+    lead = leads_in.match(text[before[-1].idx + len(before[-1]) : mark.start]) if before else None
     if lead is None or re.search(r"\bthat\b", lead["that"]):
         return None
     return before[-1]
@@ -282,7 +275,11 @@ def _whole(sentence: Sentence, verb: Token, span: tuple[int, int]) -> tuple[int,
     """Return a span with the rest of its clause: "said it backs talks, wants peace, and that …" (lost)."""
     head = verb.head
     torn = verb.dep_ == "ccomp" and head.i > verb.i and span[1] <= head.idx and span[0] > verb.idx
-    own = any("subj" in one.dep_ or one.dep_ in ("mark", "aux") for one in head.children)
+    own = any(
+        ("subj" in one.dep_ and one.left_edge.lower_ not in ("its", "their"))
+        or (one.dep_ in ("mark", "aux") and one.lower_ not in ("has", "have"))
+        for one in head.children
+    )
     return (span[0], sentence.end) if torn and not own and head.tag_ in FINITE else span
 
 
@@ -338,6 +335,7 @@ def _around(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
         return None
     after = verb.doc.char_span(sentence.start + end, sentence.end, alignment_mode="contract")
     relayed = sentence.text[end:].startswith(", according to ") or _adds(verb)
+    relayed = relayed or sources.RELAYED.match(sentence.text, end) is not None
     goes_on = (
         after is not None and not relayed and any(token.pos_ in ("VERB", "AUX") for token in after)
     )

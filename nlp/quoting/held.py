@@ -15,6 +15,8 @@ BESIDE = frozenset(
     "tell add urge warn accuse vow call demand stress note insist reiterate deny pledge".split()
 )
 
+LEADS = frozenset("lead prompt cause force push drive spur compel provoke allow".split())
+
 
 def held_by_mark(verb: Token) -> Token | None:
     """Return whom the parse hangs on "since" of "since Ann Lee in May implied it was"."""
@@ -53,3 +55,33 @@ def over(verb: Token) -> Token | None:
         or any(one.dep_ in ("aux", "auxpass") for one in head.children)
     )
     return head.head if still and not own and head.head.lemma_ in SAYS else None
+
+
+def led_to(verb: Token) -> Token | None:
+    """Return whom something makes do it: the member of "leading a member to criticize her"."""
+    to = any(one.tag_ == "TO" for one in verb.children)
+    if not to or verb.dep_ not in ("advcl", "xcomp", "ccomp") or verb.head.lemma_ not in LEADS:
+        return None
+    held = (one for one in verb.head.children if one.dep_ == "dobj" and one.i < verb.i)
+    return next(held, None)
+
+
+def is_hers(verb: Token) -> bool:
+    """Tell whether a verb joined to what someone says is the speaker's: "said it held but insisted she"."""
+    told = verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBZ")
+    if any("subj" in one.dep_ for one in verb.children):
+        return False  # "…, and one manager conceded that she": it has its own
+    own = (two for one in verb.children if one.dep_ == "ccomp" for two in one.children)
+    return told and any(one.dep_ == "nsubj" and one.lower_ in ("he", "she") for one in own)
+
+
+def broken_off(verb: Token) -> int | None:
+    """Return where what is said stops: the next verb is done, "said it would go, and repeated its offer"."""
+    for clause in verb.children:
+        modal = any(one.tag_ == "MD" for one in clause.children)
+        for later in clause.children if modal and clause.dep_ == "ccomp" else ():
+            own = any(one.dep_ in ("ccomp", "aux", "nsubj", "nsubjpass") for one in later.children)
+            before = later.nbor(-1)
+            if later.dep_ == "conj" and later.tag_ == "VBD" and not own and before.dep_ == "cc":
+                return before.idx
+    return None

@@ -18,7 +18,7 @@ from nlp.quoting.japanese_nouns import nouns
 from nlp.quoting.japanese_sources import carried, past_adverbials, source, speaker_before
 from nlp.quoting.japanese_speakers import DATED, subject
 from nlp.quoting.japanese_spoken import spoken
-from nlp.quoting.japanese_topics import is_spoken_of, within
+from nlp.quoting.japanese_topics import going_on, is_urged, within
 from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of
 from nlp.reading import Sentence
@@ -140,11 +140,10 @@ def _speaking(
     of_words = stage.reading.article.text[first - 1 : first + 1]
     if who and spoke and ((who.unnamed and who.type == "ORG") or re.match("が[^「]", of_words)):
         return None, low  # 甲氏は…に関し、乙国が避けていると指摘した: the topic goes on
-    last = stage.last()
-    if who is None or spoke or last is None:
-        return who, first
-    spoken_of = is_spoken_of(stage, sentence, (low, first), (start, end))
-    return (replace(last, at=low), low) if spoken_of else (who, first)
+    if who and spoke and is_urged(stage, (low, first), start):
+        return None, low
+    last = going_on(stage, sentence, (low, first), (start, end)) if who and not spoke else None
+    return (replace(last, at=low), low) if last else (who, first)
 
 
 def _outlet(stage: Stage, sentence: Sentence, who: Speaker | None, at: int) -> Speaker | None:

@@ -30,6 +30,16 @@ UNSAID = re.compile(  # nobody in particular says so: との見方がある
     r"(?:など)?との?(?:いう|いった|する)?[^、。をと]{0,6}(?:声|見方|見解|観測|指摘|批判|懸念|意見|記述|情報|説|話|論調|うわさ|噂|証言)(?:が|も|は)"
 )
 VOICED = re.compile(r"から|内(?:に|で)は")  # 野党からは…との批判が
+VOICES = re.compile(  # 「先が見えない」と嘆く声も: whose voice it is stands before から
+    r"(?:など)?と[^、。「」はがを]{1,10}[るむぐすうくぶ](?:声|意見|見方)(?:が|も)"
+)
+TITLED = re.compile(  # 「甲号」として, 楽観論を「精神論」として: what it is called
+    r"(?P<what>を)?「(?P<inner>[^「」はがをもに]{2,20})」(?=(?:など)?と(?:して|しつつ))"
+)
+JUDGED = re.compile(  # 「遺憾」として抗議した
+    r"(?:遺憾|残念|不当|不法|違法|無効|当然|必要|重要|不可欠|明白|危険|深刻|妥当|適切|不適切|可能|不可能|不可分|論外|心外|"
+    r"懸念|反対|歓迎|無根|無根拠|茶番|暴挙|挑発|干渉|違反)(?:だ|である)?$"
+)
 DENIED = re.compile(  # 止めているとの見方を「事実ではない」と否定: whose view it is stands nowhere
     r"(?:など)?との?(?:いう)?[^、。をと「」]{0,4}(?:見方|指摘|批判|懸念|報道|主張|疑念|疑い|観測)を"
     r"(?![^、。「」]{0,4}(?:示|表明|明らか|強調|伝え|語|述べ|繰り返|展開))"
@@ -91,13 +101,22 @@ def _is_silent(text: str, match: re.Match[str]) -> bool:
         return True
     if COMPANY.match(text, end) or COMPANY.match(text, start + 1) or PASSED.match(text, start + 1):
         return True
-    if DENIED.match(text, start):
+    if DENIED.match(text, start) or VOICES.match(text, start) or _is_titled(text, start):
         return True
     if UNSAID.match(text, start) and not VOICED.search(text, 0, start):
         return True
     if MADE.search(text, 0, end) and MAKING.match(text, end):
         return True
     return bool(AS.search(text, 0, end)) and text.startswith(("して", "しつつ", "しながら"), end)
+
+
+def _is_titled(text: str, at: int) -> bool:
+    """Tell whether として behind marks only says what something is called."""
+    opens = text.rfind("「", 0, at)
+    found = TITLED.match(text, opens - (text[opens - 1 : opens] == "を")) if opens >= 0 else None
+    if found is None or found.end() != at or JUDGED.search(found["inner"]):
+        return False
+    return bool(found["what"]) or CLAUSE.search(found["inner"]) is None
 
 
 def is_speech(inner: str) -> bool:

@@ -22,7 +22,7 @@ from nlp.reading import Sentence
 SOURCED = re.compile(r"[」』]（(?P<who>[^（）]{2,50})）(?=と|。|、「|$)")
 THUS = re.compile(r"(?:次|以下)の(?:よう|とおり|通り)[^。、]{0,16}[。：]?\s*$")
 BETWEEN = re.compile(r"\s*「[^「」]*」\s*")  # a sentence that marks hold
-COLON = re.compile(r"(?P<who>[^：。、「」\n]{3,30})：\s*(?=[^\s])")
+COLON = re.compile(r"(?P<who>[^：:。、「」\n]{3,30})[：:]\s*(?=[^\s])")
 HEAD = re.compile(r"[^。、「」：\n]{3,30}")
 MARKED = re.compile(r"を(?P<cue>(?:改めて|重ねて|強く)?(?:表明|強調|訴え|示し|伝え|口に|掲げ))")
 LIFTED = re.compile(r"[ぁ-ん].*[ぁ-ん]|[ぁ-ん]")  # words with a particle or an ending: no name

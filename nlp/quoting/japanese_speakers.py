@@ -21,6 +21,7 @@ from nlp.quoting.speakers import (
     government,
     names_in,
     referred,
+    ruled_by,
     speaker_of,
 )
 from nlp.quoting.unnamed import described, heard_of, of_body, spokesperson_of
@@ -35,6 +36,7 @@ SUBJECT = re.compile(
     rf"(?P<who>(?:{GLOSS}|(?!{GLOSS})[^、。「」『』]){{1,40}}?)(?:は|が|も)(?!、?「?$)"
 )
 HOME = re.compile(r"政府(?:側)?|わが国|我が国")
+RULING = re.compile(r"(?:政権|内閣)(?:側)?$")
 KIND_ALONE = re.compile(  # which body of the kind: the last that is named
     r"(?:大使館|総?領事館|協会|組合|連盟|連合会|委員会|機構|財団|研究所|漁協|農協|学会|協議会|会議所|事務局)(?:側)?"
 )
@@ -50,14 +52,16 @@ DATED = re.compile(  # 【北京＝甲野太郎】, ［パリ　３日　ロイ�
     r"\s*(?:【[^】\n]{1,30}】|［[^］\n]{1,30}］(?:\s*[-－―—])?|"
     r"[\u4e00-\u9fff]{2,6}（(?:[A-ZＡ-Ｚ]{2,6}|[ァ-ー]{3,8}(?=）[\s-])|共同|時事)）)\s*"
 )
-UNSAYING = r"(?:[^「」。は]|(?<=[でにと])は)"  # no topic, who would speak
+UNSAYING = r"(?:[^「」。は]|(?<=[でにと])は|「[^「」]{1,14}」)"  # no topic, who would speak
 ON = (
-    r"(?:について|に関して|に関連して|に対し(?:て)?|を(?:巡|めぐ)(?:って|り)|を受け(?:て)?|に触れ(?:て)?)"
+    r"(?:について|に関して|に関連して|に対し(?:て)?|を(?:巡|めぐ)(?:って|り)|を受け(?:て)?|に触れ(?:て|た(?:上|うえ)で|つつ)?)"
     r"(?:は|も)?、?"
 )
 ABOUT = re.compile(  # 甲国が禁輸を決めたことについて、甲国が決めた禁輸について: its subject says nothing
-    rf"{UNSAYING}*が{UNSAYING}*(?:こと|の|件|問題|事案){ON}"
-    r"|[^、。「」はが]{2,24}が(?![^、。「」]{0,12}(?:会見|国会|答弁|番組|取材|講演|会合|集会)[^、。「」]{0,6}[でに])"
+    rf"{UNSAYING}*(?:が|も(?=[^、。「」はが]{{1,12}}[るただ][\u4e00-\u9fff])){UNSAYING}*(?:こと|の|件|問題|事案){ON}"
+    rf"|{UNSAYING}{{4,140}}?との(?:一部)?(?:報道|指摘|見方|主張|観測)(?:に関し(?:て)?|について|に対し(?:て)?|"
+    r"を(?:受け|引用し|引き合いに出し|踏まえ|引い)(?:て|た上で|たうえで|つつ)?)、?"
+    r"|(?:[^、。「」はが]{1,8}、)?[^、。「」はが]{2,24}が(?![^、。「」]{0,12}(?:会見|国会|答弁|番組|取材|講演|会合|集会)[^、。「」]{0,6}[でに])"
     r"[^、。「」はが]{0,40}?(?<!の[\u4e00-\u9fff]{2}し)(?<!の[\u4e00-\u9fff]{3}し)[たるうくすつむぶぐ]"
     r"(?<!に対する)(?<!に関する)(?<!に関連する)(?<!よる)(?<!おける)(?<!めぐる)(?<!巡る)(?<![こそ]うした)(?<!わゆる)(?<!らゆる)"
     rf"(?=[\u4e00-\u9fff\u30a0-\u30ffA-ZＡ-Ｚ])[^、。「」はが]{{2,30}}?{ON}"
@@ -82,6 +86,9 @@ ACTING = tuple(
     "側 軍 勢 筋 系 陣 人 員 者 家 相 長 会 院 庁 署 局 部 党 派 社 紙 網 誌 団 使".split()
 )
 SURNAME = re.compile(r"[\u4e00-\u9fff々]{1,3}|[ァ-ヶー]{2,10}")
+QUALIFYING = re.compile(  # 甲国が求める答弁撤回は|拒否した: who refuses stands before
+    r"[^、。「」はがを]{1,12}[るたう][\u4e00-\u9fff\u30a0-\u30ff]{2,10}[はをもに]"
+)
 BLANK = "、 \u3000"
 
 
@@ -152,14 +159,17 @@ def subject(
     ):
         return issuer, head.end()
     for name in outside(names_in(reading, low, at), marks):
-        match = compiled(words.subject_after).match(text[name.end_char : at])
+        people = [o for o in names_in(reading, name.end_char, at) if o.type == "PERSON"]
+        filled = not people and text[name.end_char : name.end_char + 2] == "」は"
+        closes = name.end_char + filled
+        match = compiled(words.subject_after).match(text[closes:at])
         if (
             match
             and not re.search(r"[はが]", re.sub(GLOSS, "", match[0])[:-1])
             and not _of_thing(stage, name, match[0])
         ):
-            beside = names_in(reading, low, name.end_char + match.end())
-            return titled(stage, _whole(text, beside, name), match[0]), name.end_char + match.end()
+            beside = names_in(reading, low, closes + match.end())
+            return titled(stage, _whole(text, beside, name), match[0]), closes + match.end()
     if head and compiled(rf"(?:{words.speakers})(?:ら|たち|側|など)?$").search(head["who"]):
         return described(stage, *head.span("who")), head.end()
     return None, low
@@ -222,12 +232,24 @@ def _told(stage: Stage, head: re.Match[str]) -> Speaker | None:
     span = head.span("who")
     if (holder := _holder(stage, head["who"])) is not None:
         return holder
+    if RULING.search(head["who"]) and (power := _power(stage, head)) is not None:
+        return power
     home = HOME.fullmatch(head["who"])
     if (home or OFFICE.fullmatch(head["who"])) and (meant := stage.referent(*span)) is not None:
         return meant
     if home is not None and (own := _home(stage, head)) is not None:
         return own
     return described_in(stage, *span)
+
+
+def _power(stage: Stage, head: re.Match[str]) -> Speaker | None:
+    """Return the government that is called after who leads it: 甲野政権."""
+    if (meant := stage.referent(*head.span("who"))) is not None:
+        return meant
+    names = names_in(stage.reading, *head.span("who"))
+    led = (ruled_by(stage.reading.topic, one.entity_id) for one in names if one.type == "PERSON")
+    power = next(led, None)
+    return Speaker(power, head["who"], "ORG", at=head.start("who")) if power else None
 
 
 def _home(stage: Stage, head: re.Match[str]) -> Speaker | None:
@@ -267,8 +289,16 @@ def whose(stage: Stage, start: int, end: int) -> Speaker | None:
 
 
 def outside(names: tuple[Mention, ...], marks: tuple[Marked, ...]) -> list[Mention]:
-    """Return the names that do not begin between quotation marks."""
-    return [one for one in names if not any(m.start < one.start_char < m.end for m in marks)]
+    """Return the names that do not begin between quotation marks, but for one that fills them."""
+    return [
+        one
+        for one in names
+        if not any(
+            m.first < one.start_char < m.end
+            or (m.first == one.start_char and m.last > one.end_char)
+            for m in marks
+        )
+    ]
 
 
 def _whole(text: str, beside: tuple[Mention, ...], name: Mention) -> Mention:
@@ -277,7 +307,7 @@ def _whole(text: str, beside: tuple[Mention, ...], name: Mention) -> Mention:
         one
         for one in beside
         if name.start_char - one.end_char < 12
-        and "、" not in text[one.end_char : name.start_char]
+        and not re.search("[、をにが]", text[one.end_char : name.start_char])
         and not re.search("[(（]", re.sub(GLOSS, "", text[name.end_char : one.start_char]))
     ]
     people = [one for one in together if one.type == "PERSON"]
@@ -359,7 +389,8 @@ def spoken_by(
     inner, about = None, ABOUT.match(text, sentence.start, at)
     for low in (*reversed(starts), about.end() if about else sentence.start):
         who, first = subject(stage, sentence, low, at, marks)
-        if who is not None and (nearest or text[first - 1] != "が"):
+        own = text[first - 1] != "が" or (nearest and not QUALIFYING.fullmatch(text, first, at))
+        if who is not None and own:
             return who
         inner = inner or who  # 甲氏は会合で、乙国が…と説明: the topic speaks
     return inner

@@ -14,8 +14,8 @@ from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft
 from nlp.quoting.japanese_cues import is_speech
 from nlp.quoting.japanese_lines import announced, before_line, called, goes_on
-from nlp.quoting.japanese_sources import past_adverbials, speaker_before
-from nlp.quoting.japanese_speakers import spoken_by, subject
+from nlp.quoting.japanese_sources import carried, past_adverbials, speaker_before
+from nlp.quoting.japanese_speakers import DATED, spoken_by, subject
 from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import Speaker, Stage
 from nlp.reading import Sentence
@@ -33,6 +33,19 @@ OPENS = re.compile(
     r"(?:ただし?|だが|しかし|一方(?:で)?|さらに|その上で|また|そして|もっとも|それでも)?、?"
 )
 NAMING = re.compile(r"(?:呼[ばびぶん]|名付|称[しす]|題し|なる|なっ|いう(?!。)|いわれ|言われ|呼ば)")
+ANY_VERB = re.compile(  # 「…」と憤る, 「…」と、疑問を投げかけた
+    r"と(?P<cue>[^、。「」]{2,14})(?=[。、]|$)|"
+    r"と、(?![^、。「」]{0,30}[はが]|[^。「」]{0,60}(?:こと|旨)を)[^。「」]{0,60}?(?P<act>[^、。「」はがをに]{1,16}[をに][^、。「」はがを]{1,14})(?=。|$)"
+)
+URGED = re.compile(  # 「人混みを避ける」「戸締まりをする」よう呼びかけた
+    r"(?:[、や]?「[^「」]*」)*(?:など)?(?:よう)(?:に)?(?:、|と)?[^、。「」はが]{0,10}?"
+    r"(?P<cue>呼び[掛か]け|求め|促し|訴え|要請し|注意を|指示し|警告し)"
+)
+ALSO = re.compile(r"(?:[^「」はが、]{1,12}[にで]は、?)?(?:「[^「」]*」)*")  # 具体的には
+TELLS = re.compile(  # 経済部記者が解説する。「…」, 甲野氏はこう明かす。「…」
+    r"[^「」。]{2,40}[がは](?:、)?(?:[^「」。、はが]{0,16}[にで]、?)?(?:こう|そう|次のように)?"
+    r"(?P<cue>(?:解説|指摘|説明|証言|分析|強調|主張|警告|回想|力説)する|語る|話す|明かす|打ち明ける|嘆く|言う|憤る|こぼす|漏らす|振り返る|述べる)。\s*"
+)
 NAMED = re.compile(r"と(?P<who>[^、。「」はがをに]{2,24}?)。?$")
 CLEFTED = re.compile(  # 「…」と話すのは、甲野さんだ。
     r"と(?P<cue>[^、。「」は]{1,12}?[るたうくすぶむ])のは、?(?P<who>[^「」]{2,70}?)(?:だ|だった|である|です)?。?\s*$"
@@ -56,8 +69,10 @@ def spoken(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Itera
             yield _direct(stage, mark, *turned)
         elif not re.search(r"\w", after) and sentence.start < mark.start:
             yield from _without_verb(stage, sentence, mark)
-        elif verb := re.match(r"と(?P<cue>[^、。「」]{2,14})(?=[。、]|$)", after):
-            yield from _by_any_verb(stage, sentence, mark, verb["cue"])
+        elif urged := URGED.match(after):
+            yield from _by_any_verb(stage, sentence, mark, urged["cue"], apart=True)
+        elif verb := ANY_VERB.match(after):
+            yield from _by_any_verb(stage, sentence, mark, verb["cue"] or verb["act"])
 
 
 def _turned(stage: Stage, mark: Marked, after: str) -> tuple[Speaker, str] | None:
@@ -94,6 +109,11 @@ def _alone(stage: Stage, sentence: Sentence, mark: Marked) -> Iterator[Draft]:
         if thus and who is not None:
             yield _direct(stage, mark, who, thus["cue"])
             return
+    before = next(iter(stage.reading.before(sentence)), None)
+    told = TELLS.fullmatch(before.text) if before else None
+    if before and told and (who := spoken_by(stage, before, before.end)) is not None:
+        yield _direct(stage, mark, who, told["cue"])
+        return
     same = stage.heard and stage.paragraph(stage.heard[-1].at) == sentence.paragraph
     if same:
         yield _direct(stage, mark, stage.heard[-1], None)
@@ -106,22 +126,41 @@ def _following(stage: Stage, sentence: Sentence) -> tuple[Sentence, ...]:
     return tuple(one for one in after if one.paragraph == sentence.paragraph)
 
 
-def _by_any_verb(stage: Stage, sentence: Sentence, mark: Marked, cue: str) -> Iterator[Draft]:
+def _by_any_verb(
+    stage: Stage, sentence: Sentence, mark: Marked, cue: str, *, apart: bool = False
+) -> Iterator[Draft]:
     """Yield words between marks right behind their speaker, whatever the verb: 「…」と憤る."""
     text = stage.reading.article.text
-    if NAMING.match(cue) or compiled(stage.reading.words.quotes.cues).match(cue):
+    apart = apart or stage.reading.article.text.startswith("と、", mark.end)
+    known = NAMING.match(cue) or compiled(stage.reading.words.quotes.cues).match(cue)
+    if known and not apart:
         return
-    low = max([sentence.start, *(one.end for one in stage.marks if one.end <= mark.start)])
+    dated = DATED.match(stage.reading.article.text, sentence.start, mark.start)
+    low = max([dated.end() if dated else sentence.start, *_ends(stage, mark)])
     who, first = (
         speaker_before(stage, sentence, low, mark.end, ()) if low < mark.start else (None, low)
     )
+    before = stage.reading.article.text[past_adverbials(stage, first, mark.start) : mark.start]
+    opens = ALSO.fullmatch(before)
     if who is None:
         who, first = goes_on(stage, sentence, (low, mark.start), cue), mark.start
+    if who is None and opens and apart:
+        who = carried(stage, sentence)
     if who is None or first > mark.start:
         return
-    first = past_adverbials(stage, first, mark.start)
+    first = past_adverbials(stage, first, mark.end)
     if not re.search(r"\w", text[first : mark.start]):
         yield _direct(stage, mark, who, cue)
+
+
+def _ends(stage: Stage, mark: Marked) -> Iterator[int]:
+    """Yield where the marks before close, but for those right before, which belong to the same row."""
+    at = mark.start
+    for one in reversed([one for one in stage.marks if one.end <= at]):
+        if one.end != at:
+            yield one.end
+        else:
+            at = one.start
 
 
 def _without_verb(stage: Stage, sentence: Sentence, mark: Marked) -> Iterator[Draft]:

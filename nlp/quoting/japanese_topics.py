@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.quoting.japanese_cues import cues
-from nlp.quoting.japanese_speakers import OPENS, SUBJECT, subject, whose
+from nlp.quoting.japanese_speakers import OPENS, SUBJECT, spoken_by, subject, whose
 from nlp.quoting.speakers import Speaker, Stage, government, names_in
 from nlp.reading import Sentence
 
@@ -34,42 +34,63 @@ CLOSED = re.compile(
     r"[、\d０-９]|同日|[今先来]月|会見|会議"
 )  # behind は: the topic of all that follows
 NOMINAL = re.compile(  # と発表したこと, と述べた発言, とした答弁: a clause of its own
-    r"[^、。「」はが]{0,6}(?:[ただる]|ている)(?:[とっ]?(?:の|いう|する)[^、。「」]{0,12}|"
+    r"(?:[^、。「」はが]{0,6}(?:[ただる]|ている)|(?<=ている)(?=との))(?:[とっ]?(?:の|いう|する)[^、。「」]{0,12}|"
     r"(?P<whose>[^、。「」はがを]{2,24})の)?(?:国会)?"
     r"(?:こと|事|の|点|問題|件|発言|答弁|投稿|談話|声明|措置|主張|批判|認識|見解|記事|報道)"
-    r"(?:について|に|を|が|は|から|で|も|の(?!は))"
+    r"(?:について|に(?:関|対)し(?:て)?、?|に|を|が|は|から|で|も|の(?!は))"
+)
+
+OBLIGED = re.compile(r"(?:[くぬむるうすつぶぐ]べき(?:だ|である)?|なければならない|必要がある)$")
+WRITTEN = re.compile(r"(?:書簡|声明|談話|決議|文書|要望書|提言|意見書|親書)(?:案)?を")
+PRAISED = re.compile(  # 「…」と答弁し、批判を浴びている甲首相の発言: by whom stands behind
+    r"[^、。「」はがを]{0,6}、(?:批判|反発|非難|抗議|注目|物議|波紋|怒り|反感)[^、。「」はが]{1,12}[るた](?P<whose>[^、。「」はがを]{2,24})の(?:国会)?(?:発言|答弁|投稿|主張|見解|演説)"
 )
 
 
-def is_spoken_of(
+def going_on(
     stage: Stage, sentence: Sentence, place: tuple[int, int], cue: tuple[int, int]
-) -> bool:
-    """Tell whether a country that opens a sentence is what the words speak of; `place`: its clause."""
+) -> Speaker | None:
+    """Return who goes on where a country opens a sentence of which the words speak; `place`: its clause."""
     text, (low, first), (start, end) = stage.reading.article.text, place, cue
     particle, direct = text[first - 1], text[start - 1] in "」』"
     if first <= low or particle not in "はが" or direct or CLOSED.match(text, first):
-        return False
+        return None
     opens = OPENS.match(text, low, first)
     low = opens.end() if opens else low
     names = names_in(stage.reading, low, first)
     if not names or any(one.type != "GPE" for one in names) or NO_COUNTRY.search(text, low, first):
-        return False
+        return None
     if (ACTING if particle == "は" else ANNOUNCING).search(text, start, end + 2):
-        return False
+        return None
     clause = text[first:start].partition("、")[0]
     if OWN_TOPIC.search(clause) or OWN_SUBJECT.search(clause):
-        return False
+        return None
     last = _going_on(stage, sentence)
     if last is None:
-        return False
+        return None
     own = particle == "は" and _side(stage, last) in {one.entity_id for one in names}
-    return own or DESCRIBES.search(text[first:start]) is not None
+    return last if own or DESCRIBES.search(text[first:start]) else None
+
+
+def is_urged(stage: Stage, place: tuple[int, int], at: int) -> bool:
+    """Tell whether a country behind who speaks is told what it must do: 甲氏は…、乙国は撤回すべきだと."""
+    text, (low, first) = stage.reading.article.text, place
+    names = names_in(stage.reading, low, first)
+    alone = names and {one.type for one in names} == {"GPE"} and names[-1].end_char >= first - 2
+    return bool(alone and text[first - 1] == "は" and OBLIGED.search(text, first, at))
 
 
 def _going_on(stage: Stage, sentence: Sentence) -> Speaker | None:
     """Return the person or body that spoke in the sentence before; None for a country."""
     last = stage.last()
     before = next(iter(stage.reading.before(sentence)), None)
+    if (
+        before is not None
+        and before.paragraph == sentence.paragraph
+        and WRITTEN.search(before.text)
+    ):
+        wrote = spoken_by(stage, before, before.end)
+        return wrote if wrote is None or wrote.type != "GPE" else None
     if last is None or before is None or sentence.paragraph - before.paragraph > 1:
         return None
     marks = tuple(one for one in stage.marks if before.start <= one.start < before.end)
@@ -99,7 +120,8 @@ def within(
     and where the words behind its topic begin.
     """
     text, (low, first), (start, end) = stage.reading.article.text, place, cue
-    if (clause := NOMINAL.match(text, end)) is None:
+    clause = NOMINAL.match(text, end) or (first == low and PRAISED.match(text, end)) or None
+    if clause is None:
         return None, low, end
     if clause["whose"] and (owner := whose(stage, *clause.span("whose"))) is not None:
         return owner, first, clause.end()

@@ -23,6 +23,8 @@ def is_said(draft: Draft, taken: list[tuple[int, int]]) -> bool:
     shared = [one for one in taken if one[0] < draft.end and draft.start < one[1]]
     if draft.kind == "mixed" and shared and shared[0][0] > draft.start + LEAD_CHARS:
         return False  # 'the rules “are fair and legal,” she said': her words begin before the marks
+    if any(start <= draft.start < end < draft.end for start, end in shared):
+        return True  # it begins inside direct speech
     said = sum(min(draft.end, end) - max(draft.start, start) for start, end in shared)
     return said > 0.6 * (draft.end - draft.start)
 
@@ -47,6 +49,8 @@ def relays(stage: Stage, draft: Draft, others: list[Draft]) -> bool:
     text = stage.reading.article.text
     cited = CITED.match(text, draft.start, draft.end)
     first = cited.end() if cited else draft.start + ARTICLE_CHARS
+    if draft.speaker.type == "MEDIA" and any(_is_also_said(draft, one) for one in others):
+        return True
     return draft.speaker.type == "MEDIA" and any(
         draft.start <= one.speaker.at < one.start
         and one.speaker.at <= first
@@ -55,6 +59,14 @@ def relays(stage: Stage, draft: Draft, others: list[Draft]) -> bool:
         and not _told_state(stage, one)
         for one in others
         if one is not draft
+    )
+
+
+def _is_also_said(draft: Draft, one: Draft) -> bool:
+    """Tell whether an outlet reports what another says: "it is solid, Lund said, the Post reported"."""
+    same = one.start == draft.start and one.end <= draft.end + LEAD_CHARS
+    return (
+        same and one.speaker.type != "MEDIA" and one.speaker.at > one.start and not _is_cited(one)
     )
 
 

@@ -59,10 +59,22 @@ def right_before(reading: Reading, verb: Token) -> Mention | None:
         (
             one
             for one in reversed(near)
-            if one.type == "PERSON" and _is_beside(text[one.end_char : verb.idx])
+            if one.type == "PERSON"
+            and _is_beside(text[one.end_char : verb.idx])
+            and not _is_described_by(reading, one, verb)
         ),
         None,
     )
+
+
+def _is_described_by(reading: Reading, name: Mention, verb: Token) -> bool:
+    """Tell whether a name only describes a verb's subject: "Lund, leader of the party New Dawn, said"."""
+    if reading.article.text[name.end_char : verb.idx] != ", ":
+        return False
+    own = [one for one in verb.children if one.dep_ == "nsubj" and one.idx < name.start_char]
+    span = tokens_of(reading).covering(name.start_char, name.end_char)
+    inner = span is not None and span.root.dep_ in ("pobj", "dobj")
+    return inner and span is not None and any(one in span.root.ancestors for one in own)
 
 
 def _is_beside(between: str) -> bool:
@@ -95,9 +107,10 @@ def _is_called(spoken: Token, name: Mention) -> bool:
 
 def phrase(text: str, head: Token) -> tuple[int, int]:
     """Return the span of a noun phrase without its relative clauses."""
-    cut = [child.left_edge.idx for child in head.children if _is_apart(child)]
+    beside = (two for one in head.children if one.dep_ == "appos" for two in one.children)
+    cut = [child.left_edge.idx for child in (*head.children, *beside) if _is_apart(child)]
     last = head.right_edge
-    end = min([last.idx + len(last.text), *cut])
+    end = min([last.idx + len(last.text), *(at for at in cut if at > head.idx)])
     start = head.left_edge.idx
     return start, start + len(text[start:end].rstrip(" ,"))
 
@@ -115,3 +128,20 @@ def _is_apart(child: Token) -> bool:
     """Tell whether a noun's clause or what is joined to it says nothing of which one is meant."""
     telling = child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_ in TELLS
     return telling or child.dep_ in ("relcl", "cc")
+
+
+def acting(reading: Reading, pronoun: Token) -> Mention | None:
+    """Return the person who is the subject of an earlier clause of a pronoun's sentence."""
+    subjects = [
+        one
+        for one in pronoun.doc[pronoun.sent.start : pronoun.i]
+        if one.dep_ in ("nsubj", "nsubjpass") and one.head.pos_ in ("VERB", "AUX")
+    ]
+    people = [one for one in reading.of(Mention) if one.type == "PERSON"]
+    doing = (
+        person
+        for one in reversed(subjects)
+        for person in people
+        if person.start_char <= one.idx < person.end_char
+    )
+    return next(doing, None)

@@ -19,8 +19,10 @@ from nlp.quoting.unnamed import described
 from nlp.reading import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
+LAWS = ("law", "laws", "act", "regulation", "regulations", "rules", "ordinance", "decree", "treaty")
+PAPERS = ("statement", "notice", "announcement", "filing", "release", "post")
 MIN_WORDS = 3  # fewer are no statement: chosen
 CITING = re.compile(
     r"\b[Aa]ccording to\b|\b[Aa]s per\b|\b[Aa]s (?:first )?(?:reported|quoted|cited|noted|stated|told|"
@@ -108,6 +110,8 @@ def _account(stage: Stage, cited: Span, start: int, stop: int) -> Speaker:
         poster = stage.referent(*span) or (speaker_of(stage.reading, name) if name else None)
         if poster is not None or posting["who"].startswith("its "):
             return poster or NOBODY  # its own paper: whoever the sentence says it of
+    if whose is not None and (whose.lower_ in LAWS or _is_nobodys(stage, whose)):
+        return NOBODY
     person = any(one.type == "PERSON" for one in names)
     if whose is not None and start <= whose.idx < stop and not person:
         who = named_or_told(stage, whose)
@@ -115,6 +119,17 @@ def _account(stage: Stage, cited: Span, start: int, stop: int) -> Speaker:
             return who
     name = foremost([one for one in names if one.type != "GPE"] or names)
     return speaker_of(stage.reading, name) if name else NOBODY
+
+
+def _is_nobodys(stage: Stage, paper: Token) -> bool:
+    """Tell whether nobody is named whose paper it is: "a Tuesday statement"."""
+    bare = paper.lower_ in PAPERS and all(
+        one.dep_ in ("det", "amod", "compound", "nmod") and one.dep_ != "poss"
+        for one in paper.children
+    )
+    own = names_in(stage.reading, paper.left_edge.idx, paper.idx + len(paper))
+    back = paper.left_edge.lower_ in ("the", "that", "this", "its", "their")
+    return bare and not own and not back
 
 
 def reports_by(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:

@@ -191,6 +191,14 @@ def government(topic: Topic, place: str) -> str:
     return power.id if power else place
 
 
+def ruled_by(topic: Topic, leader: str | None) -> str | None:
+    """Return the government that a person of a known side leads: of 甲野政権."""
+    entity = topic.entity.get(leader or "")
+    body = topic.entity.get(entity.body or "") if entity else None
+    here = body or entity
+    return government(topic, here.side) if here and here.side else None
+
+
 def referred(stage: Stage, phrase: str, at: int) -> Speaker | None:
     """Return whom a pronoun or "the ministry" at an offset stands for; None for other phrases.
 

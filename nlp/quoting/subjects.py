@@ -14,6 +14,7 @@ from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting import phrases
 from nlp.quoting.clauses import subject
+from nlp.quoting.held import is_hers
 from nlp.quoting.offices import head_spokesman, holder_of, named_later, outranks
 from nlp.quoting.people import JOINT, cited_by, is_for_people, press_of
 from nlp.quoting.speakers import (
@@ -32,7 +33,6 @@ from nlp.quoting.speakers import (
     speaker_of,
 )
 from nlp.quoting.unnamed import described, heard_of, spokesperson_of
-from nlp.reading import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,7 +55,7 @@ def spoken_by(stage: Stage, verb: Token) -> Speaker:
         return told
     if (beside := _beside(stage, verb)) is not None:
         return beside
-    if (above := _above(stage, verb)) is not None:
+    if (above := verb.head.head if is_hers(verb) else _above(stage, verb)) is not None:
         return spoken_by(stage, above)
     spoken = phrases.of_whom(subject(verb) or phrases.behind(verb))
     if spoken is None:
@@ -154,7 +154,7 @@ def named_or_told(stage: Stage, spoken: Token) -> Speaker:
         return _for_body(stage, name, spoken)
     if spoken.pos_ == "PROPN" and (bearer := stage.bearers.get(spoken.text)) is not None:
         return replace(speaker_of(reading, bearer), text=spoken.text, at=spoken.idx)
-    if spoken.lower_ in ("he", "she") and (person := _acting(reading, spoken)):
+    if spoken.lower_ in ("he", "she") and (person := phrases.acting(reading, spoken)):
         return replace(speaker_of(reading, person), at=spoken.idx)
     return _told_by(stage, spoken, start, end)
 
@@ -210,6 +210,11 @@ def _of_it(stage: Stage, spoken: Token) -> Speaker | None:
     """Return the body that "it" stands for, by the clause above or the sentence before."""
     if spoken.lower_ != "it":
         return None
+    paper = (two for one in spoken.head.children if one.lower_ == "in" for two in one.children)
+    if any(one.lower_ in ("editorial", "commentary") for one in paper):
+        outlets = (one for one in reversed(stage.reading.of(Mention)) if one.end_char <= spoken.idx)
+        last = next((one for one in outlets if one.type == "MEDIA"), None)
+        return replace(speaker_of(stage.reading, last), at=spoken.idx) if last else None
     return _teller(stage, spoken) or _subject_before(stage, spoken)
 
 
@@ -269,23 +274,6 @@ def _same_kind(stage: Stage, spoken: Token, at: int) -> Speaker | None:
     if last is None or not compiled(words.firms).fullmatch(spoken.text):
         return None
     return replace(last, at=at) if stage.paragraph(last.at) == stage.paragraph(at) else None
-
-
-def _acting(reading: Reading, pronoun: Token) -> Mention | None:
-    """Return the person who is the subject of an earlier clause of a pronoun's sentence."""
-    subjects = [
-        one
-        for one in pronoun.doc[pronoun.sent.start : pronoun.i]
-        if one.dep_ in ("nsubj", "nsubjpass") and one.head.pos_ in ("VERB", "AUX")
-    ]
-    people = [one for one in reading.of(Mention) if one.type == "PERSON"]
-    doing = (
-        person
-        for one in reversed(subjects)
-        for person in people
-        if person.start_char <= one.idx < person.end_char
-    )
-    return next(doing, None)
 
 
 def _for_body(stage: Stage, name: Mention, spoken: Token) -> Speaker:

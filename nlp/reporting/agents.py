@@ -11,15 +11,35 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nlp.coref import SUPERIOR, government_of
+from nlp.coref import SUPERIOR
 from nlp.patterns import compiled
 from nlp.quoting.held import held_by_mark
-from nlp.reporting.clauses import topic
+from nlp.reporting.clauses import hinted, topic
 from nlp.reporting.cues import CLAUSE, Cue
-from nlp.reporting.elsewhere import before_it, is_put_on, is_reason, teller_start, voiced_by
+from nlp.reporting.elsewhere import (
+    before_it,
+    is_put_on,
+    is_reason,
+    only_tells_which,
+    teller_start,
+    voiced_by,
+)
 from nlp.reporting.kinds import ACTING, NOBODY, Agent, described, foremost, speaker
 from nlp.reporting.press import governments, past_topic, said_by
-from nlp.reporting.pronouns import INHERITS, SPEAKING, bearer, of_governor, phrase_of, quoted
+from nlp.reporting.pronouns import (
+    INHERITS,
+    SPEAKING,
+    bearer,
+    doing,
+    holding,
+    is_named,
+    of_governor,
+    phrase_of,
+    posted,
+    power_of,
+    quoted,
+    stands_for,
+)
 from nlp.reporting.scene import Name, Scene, is_office
 from nlp.reporting.subjects import subjects
 
@@ -80,16 +100,18 @@ def side(scene: Scene, entity_id: str) -> str:
 
 def _parsed_agent(scene: Scene, cue: Cue, token: Token) -> Agent:
     subject = _own_subject(token, cue.trigger.ahead) or _agent_of_passive(token) or _subject(token)
+    subject = doing(subject) if subject is not None else None
     if subject is None:
         name = _adjacent(scene, cue)
-        return speaker(scene, name, (name.start, name.end)) if name else _before_day(scene, cue)
+        own = speaker(scene, name, (name.start, name.end)) if name else _before_day(scene, cue)
+        return own if own.known or own.official else quoted(scene, cue) or own
     start, end = phrase_of(subject)
     phrase = scene.reading.article.text[start:end]
-    if subject.pos_ == "PRON" or _stands_for(scene, phrase):
+    if subject.pos_ == "PRON" or (stands_for(scene, phrase) and not is_named(scene, subject)):
         found = bearer(scene, cue, subject) or of_governor(scene, cue, subject)
         found = found or quoted(scene, cue) or _referred(scene, cue, phrase)
         return found if found.known or found.person else described(scene, start, end)
-    names = [name for name in scene.names_in(start, end) if name.type in ACTING]
+    names = [n for n in scene.names_in(start, end) if n.type in ACTING and not posted(scene, n)]
     if not names:
         return described(scene, start, end)
     head = next((n for n in names if n.start <= subject.idx < n.end), None)
@@ -103,19 +125,10 @@ def _parsed_agent(scene: Scene, cue: Cue, token: Token) -> Agent:
         met = [n for n in names if not PLACE.search(scene.reading.article.text, start, n.start)]
         return Agent(ids=tuple(dict.fromkeys(n.entity_id for n in met or names)), start=start)
     name = head or foremost(names)
-    power = _power(scene, name) if head is None and subject.lower_ in GOVERNMENT else None
+    power = power_of(scene, name) if head is None and subject.lower_ in GOVERNMENT else None
     if power is not None:  # "the government in Oslo"
         return Agent(ids=(power,), official=True, start=name.start)
     return speaker(scene, name, (start, min(end, cue.sentence.end)))
-
-
-def _power(scene: Scene, name: Name) -> str | None:
-    """Return the government for which a capital or a country stands."""
-    entity = scene.entity(name.entity_id)
-    if entity is not None and entity.capital_of:
-        return entity.capital_of
-    power = government_of(scene.reading.topic, name.entity_id) if name.type == "GPE" else None
-    return power.id if power else None
 
 
 def _adjacent(scene: Scene, cue: Cue) -> Name | None:
@@ -184,22 +197,15 @@ def _subject(verb: Token) -> Token | None:
     return None
 
 
-def _stands_for(scene: Scene, phrase: str) -> str | None:
-    """Return the type of entity that a pronoun or "the ministry" stands for."""
-    for pattern, kind in scene.reading.words.happenings.pronouns:
-        if re.match(pattern, phrase.strip().lower()):
-            return kind
-    return None
-
-
 def _referred(scene: Scene, cue: Cue, phrase: str) -> Agent:
     """Return the last person or body named before."""
-    kind = _stands_for(scene, phrase)
+    kind = stands_for(scene, phrase)
     if kind is None:
         return NOBODY
     earlier = [n for n in scene.names if n.type == kind and n.end <= cue.sentence.start]
     if kind == "PERSON":
         spokes = compiled(scene.reading.words.happenings.spokesperson)
+        earlier = (holding(scene, earlier, phrase) if " " in phrase.strip() else []) or earlier
         name = _last([n for n in earlier if not spokes.search(n.text)] or earlier)
     else:
         noun = phrase.split()[-1].lower() if " " in phrase else None
@@ -248,8 +254,7 @@ def _placed_agent(scene: Scene, cue: Cue) -> Agent:
         start = max(start, teller_start(scene, cue))
     if stand_in := voiced_by(scene, cue, start) or _opening_stand_in(scene, cue, start):
         return stand_in
-    qualifies = compiled(scene.reading.words.happenings.qualifies)
-    if qualifies.match(scene.reading.article.text, cue.end) and not pattern_of(scene):
+    if not pattern_of(scene) and only_tells_which(scene, cue):
         start = max(start, _clause_start(scene, cue))
     names = [name for name in scene.names_in(start, cue.start) if name.type in ACTING]
     pattern = pattern_of(scene)
@@ -306,7 +311,7 @@ def _segment_start(scene: Scene, cue: Cue) -> int:
     """Return where the stretch that may hold the subject begins: after a semicolon or another deed."""
     text = cue.before
     cut = max(text.rfind("；"), text.rfind(";"))
-    return max(cue.sentence.start + cut + 1, cue.since)
+    return max(cue.sentence.start + cut + 1, 0 if hinted(scene, cue) else cue.since)
 
 
 def _after_byline(scene: Scene, cue: Cue) -> int:

@@ -30,6 +30,7 @@ ANNOUNCING = frozenset(
 FIGURES = ("trade_data", "market")
 CONTENT = re.compile(r"[^，。；：]{0,4}[，,：:](?![^；;]*[；;])")  # (Chinese)
 ANEW = re.compile("已|[将將]|决定|決定|宣布|宣佈|即日|起")  # it is done, or decided (Chinese)
+MAKES_KNOWN = re.compile("[宣公发發][布佈告]|[发發]出")
 OPENS_CHARS = 2  # a name so far from where the content begins is its subject
 DATED_EACH = (
     "market",
@@ -76,10 +77,19 @@ def _only_announces(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
         others = [
             o
             for o in others
-            if o.type in FIGURES or UNKNOWN in (o.when, draft.when) or o.when == draft.when
+            if (o.type in FIGURES or UNKNOWN in (o.when, draft.when) or o.when == draft.when)
+            and not _stands_alone(scene, draft, o)
         ]
     theirs = [{side(scene, one) for one in other.who.ids} for other in others]
     return any(not mine or not sides or mine & sides for sides in theirs)
+
+
+def _stands_alone(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Tell whether a measure stands beside a protest, not to make it known: 提出交涉，并限制进口."""
+    if other.type not in ("protest", "rejection") or scene.reading.words.happenings.verb_final:
+        return False
+    after = other.cue.end <= draft.cue.start
+    return after or not MAKES_KNOWN.match(scene.reading.article.text, draft.cue.start)
 
 
 def joined(draft: Draft, other: Draft) -> bool:

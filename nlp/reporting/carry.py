@@ -345,9 +345,11 @@ def _same_figures(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
 def _goes_on(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
     """Tell whether someone only says more about what he has just done."""
     before = told[-1] if told else None
+    aside = before is not None and before.cue.token is not None and before.cue.token.dep_ == "relcl"
     return (
         before is not None
         and before.type in DEEDS
+        and not aside
         and (bool(set(before.who.ids) & set(draft.who.ids)) or for_party(scene, before, draft))
     )
 

@@ -13,7 +13,10 @@ from nlp.reporting.scene import Day, Name, Scene
 
 INSIDE = re.compile(  # 甲は、乙が…したことに反発し、 甲は席上、乙が打ち出した規制の経緯を説明し、
     r"(?:^|、)[^、。「」がは]{2,30}(?<![でにと])は、?(?:[^、。「」がは]{1,10}、)?(?P<inside>[^。、「」は]{2,30}が(?:[^。「」は]{1,30}は)?[^。「」は]{2,60}?[たるう]"
-    r"(?:(?:こと|の)(?:に|を|で|から)|[\u4e00-\u9fff]{2,6}(?:に|の)))(?=[^。、「」]{0,16}(?:、|$))"
+    r"(?:(?:こと|の)(?:に|を|で|から)|[\u4e00-\u9fff]{2,6}(?:に|の)))(?=[^。、「」]{0,16}(?:、|「|$))"
+)
+HINTED = re.compile(  # 甲は「…」と発言を行い、乙国が介入する可能性を示唆した
+    r"[^、。「」はが]{2,30}は[^。]*?、(?P<inside>[^。、「」はが]{2,30}が[^。「」は]{2,60}?[たるう](?:可能性|考え|方針|意向|姿勢)を)$"
 )
 CONTENT = re.compile(  # 甲は会合で、乙が抗議したことを説明した: what 甲 tells is what 乙 did
     r"は(?:[^、。「」がは]{1,16}[でに後])?、(?P<inside>[^。、「」は]{2,30}?が[^。「」は]{2,80}?こと)"
@@ -40,11 +43,16 @@ def inside(scene: Scene, cue: Cue) -> tuple[int, int]:
     if not scene.reading.words.happenings.verb_final:
         return cue.start, cue.start
     text = cue.before
-    found = list(INSIDE.finditer(text))
+    found = [*INSIDE.finditer(text), *HINTED.finditer(text)]
     if not found:
         return cue.start, cue.start
     start, end = found[-1].span("inside")
     return cue.sentence.start + start, cue.sentence.start + end
+
+
+def hinted(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a topic hints at what another may do: 甲は…、乙国が…する可能性を示唆した."""
+    return scene.reading.words.happenings.verb_final and HINTED.search(cue.before) is not None
 
 
 def own_start(scene: Scene, cue: Cue) -> int:
@@ -80,11 +88,13 @@ def _told(scene: Scene, cue: Cue, names: list[Name]) -> list[Name]:
     if not scene.reading.words.happenings.verb_final:
         return []
     text, begin = scene.reading.article.text, cue.sentence.start
-    spans = [one.span("inside") for one in CONTENT.finditer(cue.sentence.text)]
-    return [
+    whole = cue.sentence.text
+    spans = [o.span("inside") for o in (*CONTENT.finditer(whole), *INSIDE.finditer(whole))]
+    found = [
         name
         for low, high in spans
         if begin + low <= cue.start < begin + high
         for name in names
         if begin + low <= name.start < begin + high and OWN.match(text, name.end)
-    ][:1]
+    ]
+    return ([one for one in found if one.type == "PERSON"] or found)[:1]

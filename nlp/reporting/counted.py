@@ -23,6 +23,7 @@ LENGTH = re.compile(r"P(\d{1,2})(D|M)")
 MONTHS = 12
 A_DAY = re.compile(r"\b(?:a|one) day $", re.IGNORECASE)
 WAYS = {"after": -1, "before": 1}
+BEGAN = ("begin", "start", "erupt", "flare", "break")  # a row, after what was said
 
 
 def exact(scene: Scene, one: Day) -> str:
@@ -86,3 +87,23 @@ def governor(cue: Cue) -> Token | None:
     if token is None or token.dep_ not in ("advcl", "pcomp", "conj"):
         return None
     return token.head.head if token.dep_ == "pcomp" else token.head
+
+
+def ever_since(cue: Cue) -> bool:
+    """Tell whether a deed in the present perfect, which takes no day, stands beside another's day.
+
+    "banned exports in January and has since listed …"; "has protested, the ministry said on Friday".
+    """
+    token = cue.token
+    if token is None:
+        return False
+    helpers = {child.lower_ for child in token.children if child.dep_ in ("aux", "advmod")}
+    reported = cue.trigger.type == "protest" and token.dep_ == "ccomp"
+    return bool(helpers & {"has", "have"}) and ("since" in helpers or reported)
+
+
+def at_once_with(verb: Token) -> bool:
+    """Tell whether a clause shares the day of its verb: "drew fire in May when she said", "began after"."""
+    when_ = any(one.tag_ == "WRB" for one in verb.children)
+    after = verb.head.lemma_ in BEGAN and any(one.lower_ == "after" for one in verb.children)
+    return when_ or after

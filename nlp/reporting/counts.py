@@ -28,6 +28,7 @@ AUTHORITIES = re.compile(
     "(?:部[门門]|[当當]局|政府|[军軍]方)[^，。；]{0,2}$"
 )  # whose plan a source tells of (Chinese)
 LISTS = ("listing", "delisting")
+FIRSTS = re.compile(r"\b(?:the|its) (?:first|second|third|latest) (?:time|round|batch)\b[^,;]*$")
 FRESH = 5  # chosen: what someone took longer ago is no news of its own (Japanese)
 FRESH_DAYS = 90  # chosen: what took effect longer ago counts with goods named only
 MEASURE = re.compile(
@@ -68,7 +69,7 @@ def counts(scene: Scene, draft: Draft) -> bool:
         return _is_named(draft)
     if draft.type in ("other", "licence", "meeting") and _qualifies_cjk(scene, draft):
         return False
-    if _is_claimed(scene, draft):
+    if _is_claimed(scene, draft) or (draft.type in LISTS and FIRSTS.search(draft.cue.before)):
         return False
     if draft.type in NAMELESS:
         return True
@@ -233,7 +234,7 @@ def _is_imposed(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.type in LISTS and (_is_passive(draft.cue) or _was_listed(draft)):
         return True
-    if draft.cue.trigger.suffered:
+    if draft.cue.trigger.suffered or _by_many(scene, draft):
         return draft.when != UNKNOWN
     if draft.type == "listing" and _by_nobody(scene, draft):
         return True
@@ -242,6 +243,13 @@ def _is_imposed(scene: Scene, draft: Draft) -> bool:
     background = draft.type == "earlier_measure" and bool(draft.about)
     background = background or is_nobodys(scene, draft) or _was_imposed(draft)
     return background or _on_measure(draft.cue) or _is_taken(draft)
+
+
+def _by_many(scene: Scene, draft: Draft) -> bool:
+    """Tell whether firms without a name announce on some day what such firms alone do (Japanese)."""
+    final = scene.reading.words.happenings.verb_final
+    dated = draft.type == "announcement" and draft.when != UNKNOWN
+    return final and dated and draft.cue.trigger.nameless
 
 
 def _was_imposed(draft: Draft) -> bool:

@@ -64,12 +64,13 @@ HEARSAY = frozenset(
 WHILE = re.compile("(?<!同)[时時]$")  # (Chinese)
 TAKEN = ("announcement", "listing", "delisting", "investigation")
 CLAUSE = re.compile(r"[，、。；;！？]")
+OPEN = re.compile("[“「『][^”」』]*$")  # inside marks: tried up to a cue
 CONTENT = {  # what a speaker tells of words and deeds is his statement; what is announced, one deed
     "statement": ("statement", "other"),
     "announcement": ("announcement",),
 }
 TURNS = re.compile(
-    r"[；;]|[，、][^，]{0,16}[则則却卻]|[，、][并並且而又]|[，、](?:同[日月年]|[\d一二三四五六七八九十]{1,3}[日月])|[，、](?:[前次翌隔]一?[天日]|一天前|[两兩]天前|此前|先前|日前)"
+    r"[；;]|[，、][^，]{0,16}[则則却卻]|[，、][并並且而又]|[，、](?:同[日月年]|[\d一二三四五六七八九十]{1,3}[日月])|[，、](?:但是?|不[过過]|然而)[^，。；]{2,20}?\d日|[，、](?:[前次翌隔]一?[天日]|一天前|[两兩]天前|此前|先前|日前)"
 )  # someone speaks or acts anew (Chinese)
 CITING = re.compile(r"(?:^|[，。])[另又]?(?:据|據|根据|根據)[^，。；]{2,24}$")
 CLEFT = re.compile(r"\bit (?:is|was) [^,;]{1,40} (?:that|who)\b[^,;]{0,60}$", re.IGNORECASE)
@@ -158,7 +159,7 @@ def _outside_speech(found: list[Cue]) -> tuple[Cue, ...]:
     for cue in found:
         if cue.trigger.type == "statement" and cue is not found[-1] and _cites(cue):
             continue
-        if cue.trigger.type == "rejection" and kept and _denies_on(kept[-1], cue):
+        if cue.trigger.type in ("rejection", "statement") and kept and _goes_on(kept[-1], cue):
             continue
         if _is_part(kept, cue):
             continue
@@ -186,12 +187,14 @@ def _is_part(kept: list[Cue], cue: Cue) -> bool:
     return is_taken_back(between) if kind == "remark" else is_contained(between)
 
 
-def _denies_on(before: Cue, cue: Cue) -> bool:
-    """Tell whether a rejection only goes on after a denial: "予以否认，称…与事实不符" (Chinese)."""
-    text = before.sentence.text[
-        before.start - before.sentence.start : cue.start - cue.sentence.start
-    ]
-    return text in ("否认，", "否認，")
+def _goes_on(before: Cue, cue: Cue) -> bool:
+    """Tell whether a verb only goes on: "予以否认，称…与事实不符", "…的言论，表示…" (Chinese)."""
+    begin = before.sentence.start
+    text = before.sentence.text[before.start - begin : cue.start - begin]
+    if cue.trigger.type == "rejection":
+        return text in ("否认，", "否認，")
+    remarks = before.trigger.type == "remark" and before.trigger.noun
+    return remarks and cue.start == before.end + 1 and text.endswith("，")
 
 
 def _cites(cue: Cue) -> bool:
@@ -284,6 +287,8 @@ def _worded(cue: Cue, words: HappeningWords) -> bool:
         return False
     if cue.trigger.type in TAKEN and text.rfind("《", 0, at) > text.rfind("》", 0, at):
         return False  # the title of a notice tells what it is about
+    if not words.verb_final and cue.trigger.type == "remark" and OPEN.search(text, 0, at):
+        return False  # 以“首相发表…言论”为由: only what is cited as the ground
     first = max((m.end() for m in CLAUSE.finditer(text, 0, at)), default=0)
     stop = CLAUSE.search(text, to)
     last = stop.start() if stop else len(text)

@@ -16,9 +16,9 @@ from nlp.reporting.apart import own_days as apart_days
 from nlp.reporting.beyond import is_of_other, of_period
 from nlp.reporting.clauses import after as said_after
 from nlp.reporting.clauses import outside_days
-from nlp.reporting.counted import beside, exact, governor
+from nlp.reporting.counted import at_once_with, beside, ever_since, exact, governor
 from nlp.reporting.cues import SAYING, Cue
-from nlp.reporting.elsewhere import WORDS_OF, of_figures, own_days, with_possessor
+from nlp.reporting.elsewhere import WORDS_OF, days_behind, of_figures, own_days, with_possessor
 from nlp.reporting.sayings import leads_to, releases, told_of
 from nlp.reporting.scene import Day, Scene
 
@@ -49,11 +49,14 @@ KNOWN = re.compile("発表|公表|通知|公告|告知|公布|通告")  # what i
 QUOTING = re.compile(r"[^、。]{0,6}と")
 TURNS = ("たが、", "したものの、", "たのに対し、")  # behind them someone else acts (Japanese)
 COUNTED_SINCE = re.compile(
-    "以来、?(?:約|の|で)?(?:[0-9０-９一二三四五六七八九十]|初|最)|以[来來](?:的|最|首|新|单|單)"
+    "に(?:比べ|続[きい]|次[ぎい])|以来、?(?:約|の|で)?(?:[0-9０-９一二三四五六七八九十]|初|最)|以[来來](?:的|最|首|新|单|單)"
 )  # 6月以来3回目
 RECALLED = re.compile(
     r"(?:し|され)?た(?:(?:こと|経緯|過去|例|前例|歴史)[がも]あ|際|とき|時)"
 )  # 止めたことがある (Japanese)
+ONCE = re.compile(
+    "曾|年[^。；]{0,24}(?:事件|[冲衝]突|[风風]波|[撞][船击擊]?)[之以]?[后後][，,]"
+)  # (Chinese)
 ONWARD = ("以降", "以来")  # behind a day: from when on
 SINCE = re.compile(r"[^、。]{0,3}てから")  # its day is none of those that follow (Japanese)
 MADE = re.compile("を?(?:し|行っ)(?=た|て|、|まし)")  # 発言をし: by the subject, then (Japanese)
@@ -155,9 +158,9 @@ def first_day(value: str) -> str:
 def _takes_year(year: str, cue: Cue, published: str | None) -> bool:
     """Tell whether a bare year can be the date: of figures, and of measures of years before."""
     past = published is not None and year < published[:4]
-    recalled = cue.token is not None or RECALLED.match(said_after(cue)) is not None
-    recalled = recalled or "曾" in cue.before
-    return cue.trigger.type in YEARLY or (past and recalled and cue.trigger.type in IMPOSED)
+    earlier = cue.token is not None or cue.trigger.status == "earlier"
+    told = earlier or RECALLED.match(said_after(cue)) or ONCE.search(cue.before)
+    return cue.trigger.type in YEARLY or bool(past and told and cue.trigger.type in IMPOSED)
 
 
 # English
@@ -166,7 +169,7 @@ def _takes_year(year: str, cue: Cue, published: str | None) -> bool:
 def _governed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     """Return the day that hangs on the cue's verb, else the nearest that hangs on nothing else."""
     token = cue.token
-    if _ever_since(cue):
+    if ever_since(cue):
         return None
     chain = _chain(token) if token is not None and not told_of(cue) else ()
     if cue.trigger.noun and cue.trigger.dated:
@@ -211,7 +214,7 @@ def _hung_on(scene: Scene, cue: Cue, days: list[Day]) -> list[Day]:
         return []
     if token.dep_ == "conj" and cue.trigger.type not in SAYING:
         behind = [o for o in days if o.start > cue.end and when(o.value).precision == "day"]
-        if behind:
+        if behind := [o for o in behind if not _taken(_verb_over(scene, o), cue)]:
             return behind
     begun = [o for o in token.children if o.dep_ == "xcomp" and o.tag_ == "VBG"]  # "began selling"
     return [one for one in days if _verb_over(scene, one) in (token, *begun)]
@@ -252,27 +255,16 @@ def _taken(verb: Token | None, cue: Cue) -> bool:
     """Tell whether a day belongs to another verb that has a subject of its own."""
     if verb is None or verb == cue.token or cue.trigger.noun or cue.trigger.type == "plan":
         return False
+    if verb.lower_ == "according" and cue.token is not None and cue.token.dep_ == "advcl":
+        return True
     return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
-
-
-def _ever_since(cue: Cue) -> bool:
-    """Tell whether a deed in the present perfect, which takes no day, stands beside another's day.
-
-    "banned exports in January and has since listed …"; "has protested, the ministry said on Friday".
-    """
-    token = cue.token
-    if token is None:
-        return False
-    helpers = {child.lower_ for child in token.children if child.dep_ in ("aux", "advmod")}
-    reported = cue.trigger.type == "protest" and token.dep_ == "ccomp"
-    return bool(helpers & {"has", "have"}) and ("since" in helpers or reported)
 
 
 def _chain(token: Token) -> tuple[Token, ...]:
     """Return the verbs that share the cue's occasion: those it is joined to, upward."""
     found, here = [token], token
     for _ in range(4):
-        adding = here.dep_ == "advcl" and here.tag_ == "VBG"  # "said on Friday, adding that …"
+        adding = here.dep_ == "advcl" and (here.tag_ == "VBG" or at_once_with(here))
         if (here.dep_ not in LINKED and not adding) or here.head == here:
             break
         here = here.head
@@ -312,8 +304,8 @@ def _placed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
     days = [one for one in days if not text.startswith(ONWARD, one.end)] or days
     if behind := day_behind(scene, cue, days):
         return behind
-    before = own_days(scene, cue, [one for one in days if one.end <= cue.start])
-    before = outside_days(scene, cue, apart_days(scene, cue, before))
+    before = apart_days(scene, cue, own_days(scene, cue, [o for o in days if o.end <= cue.start]))
+    before = outside_days(scene, cue, before)
     made = scene.reading.words.happenings.verb_final and MADE.match(text, cue.end)
     if cue.trigger.noun and cue.trigger.type == "remark" and not made:
         if not scene.reading.words.happenings.verb_final:
@@ -330,7 +322,7 @@ def _placed(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
         return _first_of_span(scene, before)
     if SINCE.match(text, cue.end) or REASON.match(text, cue.end) or is_turned(scene, cue):
         return None
-    after = [one for one in days if one.start >= cue.end and one.start - cue.end < NEAR_CHARS]
+    after = days_behind(text, cue, [one for one in days if one.start - cue.end < NEAR_CHARS])
     return after[0] if after else None
 
 

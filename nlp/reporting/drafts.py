@@ -156,7 +156,7 @@ def _measure(scene: Scene, cue: Cue, who: Agent, span: tuple[int, int]) -> str |
         clauses = (one.left_edge.idx for one in cue.token.children if one.dep_ == "advcl")
         span = (span[0], min((at for at in clauses if at > cue.start), default=span[1]))
     found = found or measure_of(scene, *span)
-    if found and cue.trigger.type in LISTS and cue.token is not None:
+    if found and cue.trigger.type in LISTS and scene.reading.words.quotes.order != "verb_first":
         found = found if scene.reading.topic.measure[found].list else None
     if found is None or cue.trigger.type not in TAKEN or not who.known:
         return found

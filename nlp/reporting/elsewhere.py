@@ -31,7 +31,15 @@ SPEAKING_OF = re.compile(
     r"[^，。；]*(?:谈到|談到|谈及|談及|提到|提及|论及|論及|批评|批評|评论|評論)[^，。；]*"
 )
 GROUND = re.compile(r"[^，。；]{0,4}以[^，。；]*")
-REASON = re.compile(r"以[^，。；]{2,40}?(?:为由|為由|为名|為名|为借口|為藉口|为借口|為借口)")
+REASON = re.compile(
+    r"(?:(?<![所可得难難加予足])以|因[为為]?)[^，。；]{2,60}?(?:[为為](?:由|名|借口|藉口)|等?(?:原因|理由|[缘緣]故)(?=[，。；]))"
+)
+LEADS_IN = (
+    re.compile(  # opens what the main clause of a sentence answers, with deeds and days of its own
+        r"\s*(?:[针針][对對]|[对對][于於]|[继繼](?![续續])|[鉴鑒][于於]|由[于於])[^；。]*?，"
+        r"(?:(?:[还還又也且]|[并並]|以及)[^，；。]*，)*"
+    )
+)
 FRAMED = re.compile(  # why or when another does what the cue tells: who stands there does not act
     r"(?:(?:^|(?<=[，；]))(?:自(?![民衛卫由主己])|[隨随][着著]|[针針][对對]|因(?!此|而)|由[于於]|[对對][于於]|[继繼](?![续續])|不[满滿]|[鉴鑒][于於]|作[为為])"
     r"[^；。]*?，|因(?![此而素应應])[^，；。]*[而，]|(?:^|(?<=[，；]))[^，；。]*(?:(?:[说說言论論话話辯辩詢询行]|有事[”」])[之以]?[后後]|(?<![时即])[以][来來]|引[发發起]|[导導]致|激起|招致|(?:[发發]表|[抛拋]出)[^，；。]*(?:言[论論]|[发發]言|[谬謬][论論]))[^，；。]*，)"
@@ -46,6 +54,7 @@ NOT_OWN = re.compile(
     r"的[^，。；]{0,12}(?:言论|言論|发言|發言|答辩|答辯|表态|表態|讲话|講話|谈话|談話)[，,]|"
     r"[；;]在?(?:此|这|這|那)?之?前"
 )
+NEXT = re.compile("，(?:[并並又再更]|[随隨其][后後])[于於在]?$")  # tried up to a day
 EVER_SINCE = re.compile("以来|以來|至今|迄今")  # after a day: a span up to now (Chinese)
 OF_OBJECT = re.compile(r"(?:对|對|就|针对|針對)(?:[^，。；]{0,12})$")
 THINGS = re.compile(
@@ -76,7 +85,29 @@ def is_reason(cue: Cue, at: int) -> bool:
     text, end = cue.sentence.text, cue.start - cue.sentence.start
     own = cue.trigger.type == "remark"  # 起因为甲野7日的答询: whose words they are
     framed = () if own else FRAMED.finditer(text, 0, end)
-    return any(m.start() <= place < m.end() for m in (*REASON.finditer(text), *framed))
+    reasons = list(REASON.finditer(text))
+    if any(m.start() <= place < m.end() for m in reasons):
+        return True
+    return any(m.start() <= place < m.end() and not _gives(reasons, m, place) for m in framed)
+
+
+def _gives(reasons: Sequence[re.Match[str]], frame: re.Match[str], place: int) -> bool:
+    """Tell whether a name opens a clause in which it gives its reason: 甲部以首相的言论为由，…"""
+    return any(frame.start() <= place < one.start() < frame.end() for one in reasons)
+
+
+def leads_in(cue: Cue) -> bool:
+    """Tell whether a cue stands in the clause that only opens its sentence: 针对甲国列入20家，乙…."""
+    frame = LEADS_IN.match(cue.sentence.text)
+    return frame is not None and cue.end - cue.sentence.start <= frame.end()
+
+
+def only_tells_which(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a verb only tells which noun is meant: 14日批评的措施; not 14日批评首相的发言."""
+    text = scene.reading.article.text
+    if cue.trigger.type in ("statement", "protest") and text[cue.end : cue.end + 1] != "的":
+        return False
+    return bool(compiled(scene.reading.words.happenings.qualifies).match(text, cue.end))
 
 
 def in_passing(text: str, start: int, end: int) -> bool:
@@ -96,8 +127,12 @@ def own_days(scene: Scene, cue: Cue, before: Sequence[Day]) -> list[Day]:
         told = [o for o in before if not SPEAKING_OF.fullmatch(text, o.end, cue.start)]
         return [one for one in told if not GROUND.fullmatch(text, one.end, cue.start)]
     found = [one for one in before if not NOT_OWN.search(text, one.end, cue.start)]
+    if cue.trigger.type == "remark":  # 同日发言人表示，首相近期发表…言论: the day of who speaks
+        found = [one for one in found if not TELLS.search(text, one.end, cue.start)]
     if cue.trigger.type in IMPOSED:
         found = [one for one in found if not SPEAKING_OF.fullmatch(text, one.end, cue.start)]
+    if cue.trigger.type == "licence_delay":
+        found = [one for one in found if not _afterwards(text, one, cue)]
     if cue.trigger.type in ("statement", "licence", "delisting"):
         found = [one for one in found if not EVER_SINCE.match(text, one.end)]
     if cue.trigger.type not in REACTED:
@@ -112,6 +147,12 @@ def own_days(scene: Scene, cue: Cue, before: Sequence[Day]) -> list[Day]:
             OF_OBJECT.search(text[begin : one.start]) and THINGS.match(text, one.end, cue.start)
         )
     ]
+
+
+def days_behind(text: str, cue: Cue, days: Sequence[Day]) -> list[Day]:
+    """Return the days behind a cue without those of what is done next: 限制进口，并于1月加强管制."""
+    behind = [one for one in days if one.start >= cue.end]
+    return [one for one in behind if not NEXT.search(text, cue.end, one.start)]
 
 
 def with_possessor(scene: Scene, cue: Cue, before: Sequence[Day]) -> list[Day]:

@@ -16,6 +16,7 @@ from nlp.patterns import compiled
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN, When
 from nlp.reporting.draft import Draft
+from nlp.reporting.elsewhere import leads_in
 from nlp.reporting.kinds import Agent, speaker
 from nlp.reporting.scene import Scene
 
@@ -141,6 +142,8 @@ def stands_apart(said: Cue, deed: Cue) -> bool:
     first, last = sorted((said, deed), key=lambda cue: cue.start)
     between = text[first.end - said.sentence.start : last.start - said.sentence.start]
     if deed.trigger.type in PLACED or APART.search(between):
+        return True
+    if deed.trigger.type == "plan" and leads_in(deed):
         return True
     if deed.trigger.type == "meeting" and said.trigger.nameless and said.token is None:
         return True  # 会合を開き、共同声明を採択した

@@ -34,7 +34,9 @@ LATE = 2  # chosen: paragraphs behind which advice without a day is no news
 PAST_DAYS = 14  # chosen: what was said on the subject longer ago is no news of its own
 LOOKING_BACK = re.compile(
     r"\b(?:[Ss]ince then|Since (?:the|those|that|her|his|[\w'’]+) (?:remarks?|comments?|statements?)|"
-    r"repeatedly|(?:a )?series of|in recent (?:weeks|months)|"
+    r"repeatedly|(?:series|slew|raft|string|range|host|number|spate|flurry|set) of|"
+    r"(?:various|several|multiple|apparent|retaliatory|punitive|coercive)\s(?:\w+\s){0,2}measures|"
+    r"in recent (?:weeks|months)|"
     r"over the (?:past|last) (?:few |several |\w+ )?(?:weeks|months))\b"
 )
 FORMER = re.compile(
@@ -95,7 +97,7 @@ def _is_aside(verb: Token) -> bool:
     return any(edge.i and edge.nbor(-1).lower_ in AFTER for edge in edges)
 
 
-def _goes_over(cue: Cue) -> bool:
+def goes_over(cue: Cue) -> bool:
     """Tell whether a sentence goes over what was done until then: "since then, it has imposed …"."""
     if cue.token is None:
         return False
@@ -106,7 +108,7 @@ def _goes_over(cue: Cue) -> bool:
 def is_looked_back_on(scene: Scene, draft: Draft) -> bool:
     """Tell whether a measure is only looked back on: 呼びかけていた, "since then"."""
     if draft.cue.token is not None:
-        over = draft.when == UNKNOWN and _goes_over(draft.cue)
+        over = draft.when == UNKNOWN and goes_over(draft.cue)
         return over or _names_former(draft.cue) or _is_past_advice(scene, draft)
     if not scene.reading.words.happenings.verb_final or draft.when == UNKNOWN:
         return False
@@ -120,7 +122,8 @@ def _is_past_advice(scene: Scene, draft: Draft) -> bool:
     """Tell whether advice to citizens, or a ban on food, is told behind the news, not of these weeks."""
     if not draft.cue.trigger.advice:
         return False
-    late = draft.when == UNKNOWN and draft.cue.sentence.paragraph > LATE
+    aside = draft.cue.token is not None and _is_aside(draft.cue.token)
+    late = draft.when == UNKNOWN and (aside or draft.cue.sentence.paragraph > LATE)
     return late or (age_days(scene, draft.when) or 0) > BACKGROUND_DAYS
 
 

@@ -31,6 +31,7 @@ REPLY_SENTENCES = 4  # how far back the protest may stand that is answered
 IN_KIND = ("protest", "rejection", "statement")
 QUOTED_CHARS = 4  # 」と述べ, …とも語っ
 TITLE_CHARS = 14
+NEXT_PARAGRAPHS = 2  # chosen: so far a Chinese answer follows who holds the briefing, and when
 
 
 def past_topic(scene: Scene, start: int, cue: Cue) -> int:
@@ -94,15 +95,18 @@ def at_conference(scene: Scene, draft: Draft, told: Sequence[Draft]) -> When:
     After a meeting it is the day of the meeting that is told of last.
     """
     words = scene.reading.words.happenings
-    if not words.verb_final or draft.type != "statement" or not draft.who.person:
+    if words.parsed or draft.type != "statement" or not draft.who.person:
         return UNKNOWN
     if AFTER.search(draft.cue.sentence.text):
         met = [one.when for one in told if one.type == "meeting" and one.when.precision == "day"]
         return replace(met[-1], basis="inferred") if met else UNKNOWN
     meets = compiled(words.briefing)
+    last = draft.cue.sentence.paragraph
     for sentence in reversed(scene.reading.sentences):
         if sentence.start >= draft.cue.sentence.start or not meets.search(sentence.text):
             continue
+        if not words.verb_final and last - sentence.paragraph > NEXT_PARAGRAPHS:
+            break
         own = {name.entity_id for name in scene.names_in(sentence.start, sentence.end)}
         days = scene.days_in(sentence.start, sentence.end)
         text = scene.reading.article.text

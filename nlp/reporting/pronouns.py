@@ -5,22 +5,29 @@ Matches: ", He noted" of one whose surname is He; "…," she said of whom the qu
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from nlp.coref import government_of
 from nlp.reporting.cues import Cue
-from nlp.reporting.kinds import ACTING, Agent, foremost, speaker
-from nlp.reporting.scene import Scene
+from nlp.reporting.kinds import ACTING, TITLE_CHARS, TITLE_NEAR, Agent, foremost, speaker
+from nlp.reporting.scene import Name, Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+MATTER = ("regarding", "concerning", "about")  # behind who acts: on what
+WORDS = ("remark", "comment", "statement")
+POSTED = re.compile(r"\b(?:ambassador|envoy|consul|embassy) (?:to|in) (?:the )?$", re.IGNORECASE)
 SPEAKING = ("statement", "remark", "protest", "rejection")
 INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"})
 
 
 def phrase_of(head: Token) -> tuple[int, int]:
     """Return the span of a noun phrase without its relative clauses."""
-    cut = [child.left_edge.idx for child in head.children if child.dep_ in ("relcl", "cc")]
+    beside = (two for one in head.children if one.dep_ == "appos" for two in one.children)
+    cut = [c.left_edge.idx for c in (*head.children, *beside) if c.dep_ in ("relcl", "cc")]
+    cut += [c.idx for c in head.children if c.lower_ in MATTER and c.i > head.i]
     last = head.right_edge
     return head.left_edge.idx, min([last.idx + len(last.text), *cut])
 
@@ -58,3 +65,57 @@ def bearer(scene: Scene, cue: Cue, subject: Token) -> Agent | None:
         return None
     known = [n for n in scene.names if n.type == "PERSON" and subject.text in n.text.split()[:-1]]
     return speaker(scene, known[0], (known[0].start, known[0].end)) if known else None
+
+
+def is_named(scene: Scene, subject: Token) -> bool:
+    """Tell whether the name stands beside the office: "The ambassador, Ann Lee, insisted"."""
+    beside = (one for one in subject.children if one.dep_ == "appos")
+    people = [one for one in scene.names if one.type == "PERSON"]
+    return any(one.start <= name.idx < one.end for name in beside for one in people)
+
+
+def holding(scene: Scene, people: list[Name], phrase: str) -> list[Name]:
+    """Return the people beside whose names the office of "the ambassador" stands."""
+    office, text = re.escape(phrase.split()[-1].lower()), scene.reading.article.text
+    behind = re.compile(
+        rf", (?:now |the |an? |its )?[^,.;\n]{{0,{TITLE_NEAR}}}{office}", re.IGNORECASE
+    )
+    found: list[Name] = []
+    for one in people:
+        others = (two.end for two in scene.names if two.end <= one.start and two.type == "PERSON")
+        before = text[max(one.start - TITLE_CHARS, *others, 0) : one.start].lower()
+        if re.search(office, before) or behind.match(text, one.end):
+            found.append(one)
+    return found
+
+
+def stands_for(scene: Scene, phrase: str) -> str | None:
+    """Return the type of entity that a pronoun or "the ministry" stands for."""
+    for pattern, kind in scene.reading.words.happenings.pronouns:
+        if re.match(pattern, phrase.strip().lower()):
+            return kind
+    return None
+
+
+def doing(subject: Token) -> Token:
+    """Return who acts where the parse joins words to who acts: "since her remarks and Oslo has imposed …"."""
+    joined = (one for one in subject.children if one.dep_ == "conj" and one.pos_ == "PROPN")
+    return next(joined, subject) if subject.lemma_ in WORDS else subject
+
+
+def posted(scene: Scene, name: Name) -> bool:
+    """Tell whether a country is only where an envoy is posted: "Danish ambassador to Norway"."""
+    return (
+        name.type == "GPE"
+        and POSTED.search(scene.reading.article.text[max(0, name.start - TITLE_CHARS) : name.start])
+        is not None
+    )
+
+
+def power_of(scene: Scene, name: Name) -> str | None:
+    """Return the government for which a capital or a country stands."""
+    entity = scene.entity(name.entity_id)
+    if entity is not None and entity.capital_of:
+        return entity.capital_of
+    power = government_of(scene.reading.topic, name.entity_id) if name.type == "GPE" else None
+    return power.id if power else None

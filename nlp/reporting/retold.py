@@ -14,6 +14,7 @@ from nlp.patterns import compiled
 from nlp.reporting.counted import beside
 from nlp.reporting.days import when
 from nlp.reporting.draft import Draft, is_fresh
+from nlp.reporting.originals import goes_over
 from nlp.reporting.sayings import told_of
 from nlp.reporting.scene import Day, Scene
 
@@ -81,7 +82,8 @@ def is_background(scene: Scene, draft: Draft, dated: Sequence[Draft]) -> bool:
         return False
     already = any(c.lower_ in ("already", "previously") for c in token.children)
     last = max((one.cue.sentence.paragraph for one in dated), default=0)
-    return already or draft.cue.sentence.paragraph - last > PARAGRAPHS
+    late = draft.cue.sentence.paragraph - last > PARAGRAPHS
+    return already or late or goes_over(draft.cue)
 
 
 def retells(draft: Draft, told: Sequence[Draft]) -> bool:

@@ -24,7 +24,10 @@ REASON = re.compile(
 )
 IMPOSED = ("announcement", "effective")
 PLACED = ("market", "trade_data")  # the countries that the figures are about
+CLIMB = 12  # steps up the parse: chosen
+HITS = ("on", "upon", "against", "including", "like", "as", "at")  # before whom a measure hits
 MAX_TARGETS = 12
+MET = re.compile(r"[^、。「」はがをに]{0,10}(?:と|に)(?!いう|して|の)")
 WITH = re.compile(r"[^、。「」はがをにでと]{0,10}と[^、。「」はがをにでと]{0,10}")  # 甲野氏と乙国の
 
 
@@ -46,13 +49,17 @@ def targets(scene: Scene, cue: Cue, actor: Agent, reach: tuple[int, int]) -> tup
         chosen = chosen or _partners(scene, cue)
         if cue.trigger.type == "announcement":
             chosen = [n for n in chosen if not REASON.search(_before(scene, cue, n))]
+            chosen = [n for n in chosen if cue.token is None or not _is_ally(scene, n)]
     else:
         chosen = [name for name in names if name.start > actor.start]
         chosen = _together(scene, cue, names, actor) + chosen
     bodies = {scene.body(one) for one in actor.ids} | set(actor.ids)
     sides = {side(scene, one) for one in bodies}
     ids = dict.fromkeys(name.entity_id for name in chosen if name.type != "MEDIA")
-    kept = [one for one in ids if one not in bodies and side(scene, one) not in sides]
+    met = {name.entity_id for name in chosen if _is_met(scene, cue, name)}
+    kept = [
+        one for one in ids if one not in bodies and (one in met or side(scene, one) not in sides)
+    ]
     kinds = {name.entity_id: name.type for name in chosen}
     if cue.trigger.type not in PLACED:
         kept = [one for one in kept if kinds[one] != "GPE" or _is_power(scene, one)]
@@ -76,6 +83,15 @@ def _together(scene: Scene, cue: Cue, names: list[Name], actor: Agent) -> list[N
         return []
     text = scene.reading.article.text
     return [n for n in names if n.end < actor.start and WITH.fullmatch(text, n.end, actor.start)]
+
+
+def _is_met(scene: Scene, cue: Cue, name: Name) -> bool:
+    """Tell whether someone of whichever side is met: 首相は甲団体の乙会長と会談した (Japanese)."""
+    if cue.trigger.type != "meeting" or not scene.reading.words.happenings.verb_final:
+        return False
+    return name.type == "PERSON" and bool(
+        MET.match(scene.reading.article.text, name.end, cue.start)
+    )
 
 
 def _before(scene: Scene, cue: Cue, name: Name) -> str:
@@ -108,7 +124,32 @@ def _listed(scene: Scene, cue: Cue, names: list[Name], actor: Agent) -> list[Nam
     elif taking := _object_mark(scene, cue):
         chosen = [name for name in chosen if name.start >= taking or name.start > cue.start]
     chosen = [n for n in chosen if not _governs(scene, n) and not _describes(scene, n)]
+    chosen = [n for n in chosen if cue.token is None or not _is_inside(scene, cue, n)]
     return _hit(scene, chosen)
+
+
+def _is_ally(scene: Scene, name: Name) -> bool:
+    """Tell whether a person only tells whose ally is meant: "Ann Lee, an aide to Jane Miller" (English)."""
+    span = scene.reading.doc.char_span(name.start, name.end, alignment_mode="expand")
+    if span is None or name.type != "PERSON" or span.root.dep_ != "pobj":
+        return False
+    whose = span.root.head.head
+    return whose.dep_ == "appos" or whose.pos_ == "ADJ"
+
+
+def _is_inside(scene: Scene, cue: Cue, name: Name) -> bool:
+    """Tell whether a name only describes who is meant: "a lawmaker close to Ann Lee" (English)."""
+    span = scene.reading.doc.char_span(name.start, name.end, alignment_mode="expand")
+    here = span.root if span is not None else None
+    for _ in range(CLIMB if here is not None else 0):
+        if here is None or here in (cue.token, here.head):
+            return False
+        person = name.type == "PERSON" and here.dep_ == "poss"
+        of = name.type == "PERSON" and here.dep_ == "pobj" and here.head.lower_ not in HITS
+        if person or of or here.dep_ in ("relcl", "acl"):
+            return here.idx > cue.start
+        here = here.head
+    return False
 
 
 def _describes(scene: Scene, name: Name) -> bool:

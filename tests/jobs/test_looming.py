@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from jobs import timelines, weaving
+from jobs import reviewing, timelines, weaving
 from jobs.workspace import Workspace, fact_tables
 from nlp import timeline as in_memory
 from nlp.facts.happenings import Happening
@@ -248,3 +248,75 @@ def test_the_store_holds_what_weaving_in_memory_gives(tmp_path: Path, topic: Top
         reports = {(r.event_id, r.article_id, r.start_char) for w in woven for r in w.reports}
         sql = "SELECT event_id, article_id, start_char FROM event_reports"
         assert reports == set(work.db.sql.execute(sql).fetchall())
+
+
+def listed(article: Article, kind: str, target: str, day: str) -> Happening:
+    told = told_by(article, kind, "reported", day)
+    return replace(told, actors="china_mofcom", targets=target, about="", list="control list")
+
+
+def test_a_day_stands_alone_again_when_what_tied_it_to_another_is_gone(
+    tmp_path: Path, topic: Topic
+) -> None:
+    dispute = Dispute(topic, articles_a_day=A_DAY)
+    first, second, third = (dispute.article(number) for number in range(3))
+    with folder(tmp_path, dispute) as work:
+        writes.upsert(work.db.sql, "articles", [first, second, third])
+        names = [
+            listed(first, "listing", "japan_mod", "2025-11-01"),
+            listed(second, "announcement", "japan_mofa", "2025-11-01"),
+            listed(third, "listing", "japan_mofa", "2025-11-02"),
+        ]
+        writes.upsert(work.db.sql, "happenings", names)
+        weaving.weave_events(work)
+        assert len(rows(work.db)["events"]) == 1
+        forget(work.db, dispute, [1])
+        weaving.weave_events(work)
+        in_parts = rows(work.db)
+        with work.db.sql.atomic():
+            work.db.sql.execute("UPDATE weavings SET made_by = 'weave@0' WHERE id = 'events'")
+        weaving.weave_events(work)
+        assert in_parts == rows(work.db)
+        assert len(in_parts["events"]) == 2
+
+
+def test_a_credit_in_an_article_without_news_tells_for_whom_others_count(
+    tmp_path: Path, topic: Topic
+) -> None:
+    dispute = Dispute(topic, articles_a_day=A_DAY)
+    told = replace(dispute.article(0), source_id=synthetic.source(1), syndicated_from=None)
+    named = replace(dispute.article(1), syndicated_from="Outlet1 News")
+    with folder(tmp_path, dispute) as work:
+        writes.upsert(work.db.sql, "articles", [told])
+        writes.upsert(
+            work.db.sql, "happenings", [listed(told, "listing", "japan_mod", "2025-11-01")]
+        )
+        weaving.weave_events(work)
+        writes.upsert(work.db.sql, "articles", [named])
+        weaving.weave_events(work)
+        found = work.db.sql.execute("SELECT origin FROM event_reports").fetchall()
+        assert found == [("outlet1",)]
+
+
+def test_what_is_announced_by_correction_bears_on_all_who_speak_of_it(
+    tmp_path: Path, topic: Topic
+) -> None:
+    dispute = Dispute(topic, articles_a_day=A_DAY)
+    first, second = dispute.article(0), dispute.article(1)
+    measure = topic.measures[0].id
+    said = [
+        replace(told_by(first, "statement", "reported", "2025-11-05"), actors="china_mofcom"),
+        replace(told_by(second, "statement", "reported", "2025-11-01"), actors="japan_mofa"),
+    ]
+    with folder(tmp_path, dispute) as work:
+        writes.upsert(work.db.sql, "articles", [first, second])
+        writes.upsert(work.db.sql, "happenings", [replace(x, measure_id=measure) for x in said])
+        weaving.weave(work)
+        (late,) = work.db.sql.execute("SELECT id FROM events WHERE date = '2025-11-05'").fetchone()
+        why = reviewing.Said("Ada Quill", "It was announced.")
+        reviewing.judge(work, "correct", late, why, ["type=announcement"])
+        in_parts = rows(work.db)
+        with work.db.sql.atomic():
+            work.db.sql.execute("UPDATE weavings SET made_by = 'weave@0' WHERE id = 'events'")
+        weaving.weave(work)
+        assert in_parts == rows(work.db)

@@ -17,7 +17,7 @@ from nlp.facts.listings import Listing
 from nlp.ledger.lines import MOST_VALUES
 from store import settings, topic, writes
 from store.db import Database
-from store.records import Article, Fact, ReadingState, key
+from store.records import Article, Fact, ReadingState, SourceRow, key
 from tests.store import looking
 
 TABLES = ("quantities", "weighed", "conflicts", "conflict_values")
@@ -285,3 +285,106 @@ def test_an_outlet_that_gives_both_days_tells_of_two_things(work: Workspace) -> 
         read(work.db, article, happenings=happening(article, day))
     weighing.weigh_facts(work)
     assert held(work.db)["conflicts"] == []
+
+
+def two_days(work: Workspace, outlets: tuple[str, str] = ("wire", "daily")) -> list[Article]:
+    """Write that two outlets report one event with two days, and weigh it."""
+    told = [looking.keep(work.db, outlets[0], "She spoke on Monday."),
+            looking.keep(work.db, outlets[1], "She spoke on Tuesday.")]  # fmt: skip
+    looking.happens(work.db, "She spoke", "2026-01-05", "ada_quill", told)
+    for article, day in zip(told, ("2026-01-05", "2026-01-06"), strict=True):
+        read(work.db, article, happenings=happening(article, day))
+    weighing.weigh_facts(work)
+    return told
+
+
+def test_an_event_that_loses_a_report_loses_its_conflict(work: Workspace) -> None:
+    told = two_days(work)
+    assert len(held(work.db)["conflicts"]) == 1
+    with work.db.sql.atomic():
+        work.db.sql.execute("DELETE FROM event_reports WHERE article_id = ?", [told[1].id])
+    weighing.weigh_facts(work)
+    assert held(work.db)["conflicts"] == held(work.db)["conflict_values"] == []
+    before = work.db.sql.conn.total_changes
+    weighing.weigh_facts(work)
+    assert work.db.sql.conn.total_changes == before
+
+
+def test_a_conflict_is_about_its_event_as_that_is_named_now(work: Workspace) -> None:
+    two_days(work)
+    with work.db.sql.atomic():
+        work.db.sql.execute("UPDATE events SET title = 'She spoke again'")
+    weighing.weigh_facts(work)
+    (row,) = work.db.sql.query("SELECT subject FROM conflicts")
+    assert row["subject"] == "She spoke again"
+
+
+def test_steps_of_a_measure_are_weighed_again_when_an_event_leaves_it(work: Workspace) -> None:
+    measure = "trade-2026-7"
+    for outlet, day in (("wire", "2026-01-05"), ("daily", "2026-01-06")):
+        article = looking.keep(work.db, outlet, f"It was announced on {day}.")
+        event = looking.happens(work.db, day, day, "ada_quill", [article], "announcement")
+        work.db.sql.table("events").update(event, {"measure_id": measure})
+        read(
+            work.db,
+            article,
+            happenings=replace(happening(article, day), type="announcement"),
+        )
+    weighing.weigh_facts(work)
+    assert [row[-1] for row in held(work.db)["conflicts"]] == [f"measure|{measure}|announced"]
+    work.db.sql.table("events").update(event, {"measure_id": None})
+    weighing.weigh_facts(work)
+    assert held(work.db)["conflicts"] == []
+
+
+def test_for_whom_reports_of_an_event_count_does_not_hang_on_other_events(work: Workspace) -> None:
+    row = next(iter(work.db.rows(SourceRow, "SELECT * FROM sources WHERE id = 'daily'")))
+    sources = [replace(row, id=f"daily-{each}") for each in ("east", "west")]
+    writes.upsert(work.db.sql, "sources", sources)
+    two_days(work, ("daily-east", "daily-west"))
+    other = replace(looking.keep(work.db, "wire", "He spoke."), syndicated_from="Daily News")
+    writes.upsert(work.db.sql, "articles", [other])
+    looking.happens(work.db, "He spoke", "2026-01-05", "cy_fenn", [other])
+    read(work.db, other, happenings=happening(other, "2026-01-05", "cy_fenn"))
+    third = looking.keep(work.db, "wire", "He spoke on Friday.")
+    looking.happens(work.db, "He spoke", "2026-01-05", "cy_fenn", [third])
+    read(work.db, third, happenings=happening(third, "2026-01-09", "cy_fenn"))
+    weighing.weigh_facts(work)
+    in_parts = held(work.db)
+    assert in_parts == anew(work)
+    assert len(in_parts["conflicts"]) == 2
+
+
+def test_a_list_that_alone_is_read_again_is_weighed_again(work: Workspace) -> None:
+    article = looking.keep(work.db, "gazette", "Two bodies: North Yard, South Yard.")
+    first = Listing(
+        article_id=article.id, start_char=12, end_char=22, text="North Yard", list="control list",
+        action="add", listed_name="North Yard", stated_count=2,
+    )  # fmt: skip
+    second = replace(first, start_char=24, end_char=34, text="South Yard", listed_name="South Yard")
+    of_lists = replace(state(article, "listings@1"), fact="listings")
+    writes.upsert(work.db.sql, "readings", [of_lists])
+    read(work.db, article, listings=first)
+    weighing.weigh_facts(work)
+    assert len(held(work.db)["conflicts"]) == 1
+    writes.upsert(work.db.sql, "listings", [second.stamped("listings@2")])
+    writes.upsert(work.db.sql, "readings", [replace(of_lists, made_by="listings@2")])
+    weighing.weigh_facts(work)
+    assert held(work.db)["conflicts"] == []
+
+
+def test_another_topic_file_names_conflicts_anew(work: Workspace) -> None:
+    measure = work.topic.measures[0]
+    article = looking.keep(work.db, "gazette", "Two bodies: North Yard, South Yard.")
+    name = Listing(
+        article_id=article.id, start_char=12, end_char=22, text="North Yard", list="control list",
+        action="add", listed_name="North Yard", stated_count=2, measure_id=measure.id,
+    )  # fmt: skip
+    read(work.db, article, listings=name)
+    weighing.weigh_facts(work)
+    written = work.topic.model_dump()
+    written["measures"][0]["title"] = "Rope rules"
+    now = topic.Topic.model_validate(written)
+    weighing.weigh_facts(replace(work, topic=now))
+    (row,) = work.db.sql.query("SELECT subject FROM conflicts")
+    assert row["subject"] == "names on the control list, Rope rules"

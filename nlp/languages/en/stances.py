@@ -157,9 +157,10 @@ WORDS = StanceWords(
         r"regrettable|illegal|reckless|unlawful|coercion|outrageous|unreasonable|discriminatory|"
         r"excessive|arbitrary|betrayal|blackmail|revenge|mistake|blunder|insult|provocation|wrong|"
         r"dangerous|bullying))|"
+        r"(?:repeat|reiterat|renew|restat)(?:ed|es|s)(?=[^.;]{0,40}\b(?:condemnation|protest|opposition|objection)\b)|"
         r"vow(?:ed|s) to (?=thwart|frustrate|fight|resist|crush|oppose))\b"
         r"(?! (?:the |(?-i:[A-Z])\w+['’]s )?(?:\w+ )?(?:backlash|overreaction|"
-        r"retaliation|bullying|pressure|campaign)\b)"
+        r"retaliation|bullying|pressure|campaign|response|reaction)\b)"
     ),
     supporting=(
         r"\b(?P<at>defend(?:ed|s)?|justif(?:ied|ies)|welcom(?:ed|es)|endors(?:ed|es)|prais(?:ed|es)|"

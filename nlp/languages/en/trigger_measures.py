@@ -265,7 +265,7 @@ MEASURES = (
     ),
     frame(
         "announcement",
-        "advise urge warn tell",
+        "advise urge warn tell caution alert",
         ahead(
             r"(?:citizens|nationals|travell?ers|tourists|students|(?:its|their) people|residents)",
             30,

@@ -18,6 +18,12 @@ _PEOPLE = r"(?:citizens|nationals|travell?ers|tourists|students|(?:its|their) pe
 MOVES = (
     frame(
         "protest",
+        "meet see visit",
+        rf"(?={gap(120)} to (?:lodge|deliver|convey|express|register|make) {gap(50)}"
+        r"\b(?:protests?|representations?|objections?)\b)",
+    ),
+    frame(
+        "protest",
         "express voice register convey",
         r"(?=(?: (?:its|a|an|his|her|their))?(?: [\w-]+){0,2} protests?\b)",
     ),
@@ -48,6 +54,38 @@ MOVES = (
         rf"(?= (?:another |a further |about )?{MANY}{gap(110)}\bon (?:two|three|both|its|the|separate) "
         r"(?:[\w-]+ ){0,2}lists\b)",
         participle=True,
+    ),
+    frame(
+        "earlier_measure",
+        "retaliate respond hit",
+        rf"(?= (?:back )?(?:with|by) {gap(40)}\b(?:travel|warnings?|advisor(?:y|ies)|bans?|suspen\w+|curb\w*|"
+        r"halt\w*|restrict\w+|cancel\w+|imposing|boycotts?)\b)",
+        status="earlier",
+    ),
+    frame(
+        "earlier_measure",
+        "pressure squeeze punish",
+        rf"(?= {gap(30)}\b(?:through|by|with)\b{gap(40)}\b(?:measures|advisor(?:y|ies)|bans?|suspen\w+|"
+        r"warnings?|urging|halting)\b)",
+        status="earlier",
+    ),
+    frame(
+        "listing",
+        "announce",
+        rf"(?= {gap(20)}\b(?:placement|inclusion|addition|listing|designation) of\b{gap(120)}"
+        rf"\b(?:on|to|in|into)\b{gap(50)}\b(?:watch ?|black)?lists?\b)",
+    ),
+    frame(
+        "announcement",
+        "release publish issue unveil",
+        r"(?= (?:its |the |two |new |updated )?(?:export )?(?:control|watch|entity) ?lists?\b)",
+    ),
+    frame("statement", "issue deliver", ahead(r"(?:rebuke|condemnation|denial|rejoinder)", 30)),
+    frame(
+        "listing",
+        "place put",
+        rf"(?= (?:another |a further |about )?{MANY}{gap(40)}\b(?:{FIRMS}) under\b{gap(40)}"
+        r"\b(?:controls?|restrictions?|regimes?|licen[cs]ing)\b)",
     ),
     frame("announcement", "implement enforce institute enact", ahead(MEASURE, 60)),
     frame("announcement", "put", rf"(?= (?:in|into) place\b{gap(60)}\b{MEASURE}\b)"),

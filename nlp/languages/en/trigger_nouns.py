@@ -67,7 +67,12 @@ NOUNS = (
         rf"lift|limit|block|"
         r"prohibit|extend|expand|freeze|cut|ease)\b)",
     ),
-    noun("remark", "comment comments remark remarks answer reply", r"(?! (?:period|section))"),
+    noun("announcement", "announcement", rf"(?= of {gap(60)}\b(?:{MEASURE})\b)"),
+    noun(
+        "remark",
+        "comment comments remark remarks answer reply suggestion suggestions",
+        r"(?! (?:period|section))",
+    ),
     noun(
         "market",
         "slump slide plunge rally sell-off drop fall jump gain surge",

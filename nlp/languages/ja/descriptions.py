@@ -323,6 +323,7 @@ legal: 法務 法律
 personnel: 人事
 accounting: 経理
 factory: 工場
+economic desk: 経済部
 shop: 店
 long-established: 老舗
 largest: 最大手

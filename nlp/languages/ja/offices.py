@@ -44,7 +44,14 @@ participant: 参加者 出席者
 exhibitor: 出展者
 guide: ガイド 通訳案内士
 agent: 代理店 代理業者
-shop: 店舗 販売店 飲食店
+shop: 店舗 販売店 小売店 土産物店 免税店
+restaurant: 飲食店 料理店 レストラン 居酒屋 すし店
+Japanese restaurant: 日本料理店 和食店
+seafood company: 水産会社
+companies: 各社 両社
+airlines: 航空各社
+food company: 食品会社
+parts maker: 部品メーカー
 staff member: スタッフ 店員 従事者
 customer: 顧客 客 利用者 利用客 買い物客 来店客 予約客
 female customer: 女性客
