@@ -117,3 +117,12 @@ def test_what_is_defended_is_ones_own() -> None:
 def test_a_company_rejects_reports_and_a_government_representations() -> None:
     assert titled("rejection", "keelworks", "zh", "") == "Keelworks denied reports"
     assert titled("rejection", "arland_mfa", "zh", "").endswith("rejected representations")
+
+
+def test_a_launcher_that_is_brought_is_not_a_missile_that_is_fired() -> None:
+    for language, brought, fired in (
+        ("zh", "新型导弹发射装置当天运抵北部基地。", "北部基地6日试射一枚导弹。"),
+        ("ja", "新型ミサイルの発射装置が基地に搬入された。", "沖合でミサイルを2発発射した。"),
+    ):
+        assert titled("other", "arland_mfa", language, brought).endswith("deployed missiles")
+        assert titled("other", "arland_mfa", language, fired).endswith("fired a missile")

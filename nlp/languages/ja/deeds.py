@@ -58,7 +58,11 @@ DEEDS = (
         "looked for other suppliers of",
     ),
     (r"買収", "took over a company"),
-    (r"(?:ミサイル|ロケット)[^。、]{0,10}発射", "fired a missile"),
+    (
+        r"(?:ミサイル|ロケット)[^。、]{0,10}発射(?!装置|機|台|車|器|筒|システム|場)",
+        "fired a missile",
+    ),
+    (r"ミサイル[^。、]{0,20}(?:搬入|配備|運び込)", "deployed missiles"),
     (r"配備", "deployed weapons"),
     (r"(?:協議|議論|交渉|話し合い)[^。、]{0,6}(?:始め|開始|着手|入っ)", "began talks on"),
     (r"(?:会合|会議|総会|集会)[^。、]{0,10}(?:開|催)", "held a meeting on"),
