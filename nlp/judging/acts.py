@@ -35,7 +35,7 @@ THROUGH = re.compile("(?:など)?(?:を通じ|を通し|の名で|(?<=省)から
 JOINT = re.compile("・|、|と|や|および|及び|並びに|ならびに|")
 DESCRIBING = re.compile(r"[^、。「」はがをに]{2,8}?(?:た|ている|する)(?=[^。、])")  # (Japanese)
 LATER = re.compile(r"\b(?:after|following|since)\b")
-OF_WHAT = re.compile(r"\s(?:about|over|of|that)\b")
+OF_WHAT = re.compile(r"\s(?:about|over|of|that)\s(?!(?:the|its|their|this)\W*$)")
 UNCUED_CHARS = 60  # chosen: "the move" counts as this much farther than a cue of the topic
 
 
