@@ -15,10 +15,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, TypeGuard, get_args
+from typing import Annotated, Literal, TypeGuard, get_args
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from store.errors import ConfigError, UsageError
 from store.readers import DigestSettings
@@ -28,6 +28,13 @@ TOPICS = Path(__file__).parent / "topics"
 EntityType = Literal["PERSON", "ORG", "GPE", "LOC", "LAW", "NORP", "MATERIAL", "MEDIA"]
 Language = Literal["en", "zh", "ja"]
 Id = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
+
+
+def _as_text(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value  # YAML reads a day as one
+
+
+Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$"), BeforeValidator(_as_text)]
 
 
 class Strict(BaseModel):
@@ -66,6 +73,7 @@ class Target(Strict):
         default=None, description="entity id of the person whose words or act it is"
     )
     owner: str | None = Field(default=None, description="entity id of the party whose policy it is")
+    since: Day | None = Field(default=None, description="day before which there was no such thing")
     cues: dict[Language, tuple[str, ...]] = Field(
         default_factory=dict, description="words that show that a sentence is about it"
     )
@@ -137,7 +145,7 @@ class Topic(Strict):
         default_factory=dict, description="what other languages call the dispute"
     )
     description: str
-    since: str = Field(pattern=r"^\d{4}-\d\d-\d\d$", description="first day a crawl goes back to")
+    since: Day = Field(description="first day a crawl goes back to")
     sources: tuple[str, ...] = Field(default=(), description="source ids; empty: all of them")
     parties: tuple[str, ...] = Field(description="entity ids of the two or more sides")
     entities: tuple[Entity, ...]
@@ -146,11 +154,6 @@ class Topic(Strict):
     vocabulary: Vocabulary
     digest: DigestSettings = DigestSettings()
     alerts: tuple[Rule, ...] = Field(default=(), description="what an alert goes out for")
-
-    @field_validator("since", mode="before")
-    @classmethod
-    def _day_as_text(cls, value: object) -> object:
-        return value.isoformat() if isinstance(value, date) else value  # YAML reads a day as one
 
     @cached_property
     def entity(self) -> Mapping[str, Entity]:

@@ -12,7 +12,9 @@ What rules miss is irony and metaphor, or a target that no word names. So it was
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
+from nlp.facts.dates import published_on
 from nlp.facts.quotes import Quote
 from nlp.facts.stances import Stance
 from nlp.judging.acts import acts, countered, outlet_voice, unretracted
@@ -33,9 +35,21 @@ CONFIDENCE = {NEUTRAL: 0.5}
 
 def find(reading: Reading) -> Iterator[Stance]:
     """Yield the stances of an article, one a holder and target, in text order."""
-    signs = list(_signs(reading))
+    there = _there(reading)
+    signs = [sign for sign in _signs(reading) if sign.target_id in there]
     for sign in sorted(settled(signs), key=lambda one: (one.start, one.target_id)):
         yield _stance(reading, sign)
+
+
+def _there(reading: Reading) -> frozenset[str]:
+    """Return the targets that there were when an article came out, the next day included: zones differ."""
+    published = published_on(reading.article)
+    last = (published + timedelta(days=1)).isoformat() if published else None
+    return frozenset(
+        one.id
+        for one in reading.topic.targets
+        if one.since is None or last is None or one.since <= last
+    )
 
 
 def _stance(reading: Reading, sign: Sign) -> Stance:

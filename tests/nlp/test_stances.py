@@ -9,6 +9,8 @@ import pytest
 from nlp.facts import dates, mentions, quotes, stances
 from nlp.judging.drafts import Sign, settled
 from nlp.reading import Reading
+from store.topic import Topic
+from tests.nlp.conftest import as_read, made_article
 
 KINDS = (dates.FACT, mentions.FACT, quotes.FACT, stances.FACT)
 CONTROLS = "export_control_measure"
@@ -82,6 +84,21 @@ def test_the_issuer_of_a_measure_that_is_reported_is_for_it(
     found = reading(text, "en", *KINDS)
     assert ("china_mofcom", "support") in held(found)
     assert found.of(stances.Stance)[0].on_behalf_of == "china_government"
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2025-12-03T02:00:00Z", set()),  # of another measure, before there was this one
+        ("2026-01-05T23:30:00Z", {("japan_mofa", "oppose")}),  # the sixth, where it was announced
+        ("2026-01-08", {("japan_mofa", "oppose")}),
+    ],
+)
+def test_nobody_is_for_or_against_what_there_is_not_yet(
+    topic: Topic, published: str, expected: set[tuple[str, str]]
+) -> None:
+    text = "The Japanese foreign ministry protested against the countermeasures."
+    assert held(as_read(made_article(text, "en", published), topic, KINDS)) == expected
 
 
 def test_signs_of_equal_weight_settle_nothing() -> None:
