@@ -30,6 +30,7 @@ from store import copying
 from store.copy_records import CopyKey, Likeness, Signature, Vector
 from store.copying import Dated, Resolved
 from store.db import Database
+from store.parts import in_parts
 from store.records import Article, Fact
 
 BATCH = 500  # articles held in memory at once, beside those of a week
@@ -43,7 +44,7 @@ def trace(work: Workspace) -> None:
     waiting = copying.untraced(work.db)
     if waiting and encoder.encoder() is None:
         work.say(f"copies   {encoder.LOST}")
-    for some in _batches(waiting):
+    for some in in_parts(waiting, BATCH):
         _trace(work.db, some)
 
 
@@ -56,14 +57,9 @@ def mark(work: Workspace) -> tuple[str, ...]:
     waiting = copying.uncompared(work.db)
     compared = Comparison(work, {one.id for one in waiting})
     changed: set[str] = set()
-    for some in _batches(waiting):
+    for some in in_parts(waiting, BATCH):
         changed.update(_settle(work.db, [one.id for one in some], compared.likenesses(some)))
     return tuple(sorted(changed))
-
-
-def _batches(some: Sequence[Some]) -> Iterator[Sequence[Some]]:
-    for start in range(0, len(some), BATCH):
-        yield some[start : start + BATCH]
 
 
 def _trace(db: Database, ids: Sequence[str]) -> None:

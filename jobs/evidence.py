@@ -27,12 +27,12 @@ from nlp.patterns import compiled
 from nlp.reporting.measures import UNKNOWN_NOTICE
 from store import copying, measured
 from store.db import Database
+from store.parts import AMONG
 from store.records import Article, Fact
 from store.topic import Topic
 
 SomeFact = TypeVar("SomeFact", bound=Fact)
 SomeRecord = TypeVar("SomeRecord")
-AMONG = "(SELECT value FROM json_each(?))"
 NAMING = f"""
     SELECT article_id FROM mentions WHERE article_id IN {AMONG}
         AND (entity_id >= ? AND entity_id < ? OR entity_id IN {AMONG})

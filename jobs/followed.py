@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from jobs.looming import Profiles
+from jobs.blocks import Profiles
 from nlp.sides import Sides
 from store import topic as topic_file
 from store.data_folder import topic_slug

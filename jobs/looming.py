@@ -6,82 +6,30 @@ written is what weaving everything anew would write, whatever the parts in which
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
-from datetime import date, timedelta
 from itertools import chain
 
+from jobs.blocks import Block, Part, Profiles, left_over, sight_row, span_of, telling_row
+from jobs.looked_at import LookedAt, Seen, counted
 from nlp import clusters, gathering, once, windows
 from nlp.clusters import Cluster
 from nlp.facts.happenings import Happening
 from nlp.gathering import Index, Mark, Row, Sight
-from nlp.gists import Gist
 from nlp.occasions import kin
 from nlp.outlets import outlets
 from nlp.sides import Sides
-from nlp.tellings import LATE_DAYS, REFERRED_DAYS, UNDATED, Telling, tellings
+from nlp.tellings import UNDATED, Telling, tellings
 from nlp.timeline import is_coarse, is_day
-from nlp.told import Profile, from_json
-from store import loom
+from store import copying, loom
 from store.db import Database
-from store.loom import Span, Told
-from store.tellings import SightRow, TellingRow, ToldRow
+from store.loom import Span
+from store.parts import in_parts
+from store.tellings import ToldRow
 from store.topic import Topic
 
-PROFILES = 40_000  # chosen: about 150 MB
 DAYS = 300  # chosen: more than an addition touches
 Pair = tuple[str, str]  # event, article
-Part = tuple[str, tuple[str, ...]]  # a block, and the families of it that are woven together
-FAR = frozenset(("statement", "announcement"))  # to which accounts refer from afar
-Seen = dict[str, dict[Mark, int]]  # event: what is told of it, by how many
-
-
-class Profiles:
-    """What is told, with what the topic adds, made once for all that tell the same."""
-
-    def __init__(self, sides: Sides) -> None:
-        """Start empty."""
-        self.sides = sides
-        self._known: dict[str, Profile] = {}
-
-    def of(self, told_id: str, told: str) -> Profile:
-        """Return the profile of what is told."""
-        found = self._known.get(told_id)
-        if found is None:
-            if len(self._known) > PROFILES:
-                self._known.clear()
-            found = self._known[told_id] = Profile(from_json(told), self.sides)
-        return found
-
-
-class Block:
-    """The rows of a span of tellings, and into what they were woven before."""
-
-    def __init__(self, told: Iterable[Told], profiles: Profiles) -> None:
-        """Join what is told alike."""
-        self.was: dict[Mark, set[tuple[str | None, bool]]] = defaultdict(set)
-        by_mark: dict[Mark, list[Told]] = defaultdict(list)
-        for one in told:
-            mark = (one.told_id, one.late)
-            by_mark[mark].append(one)
-            self.was[mark].add((one.event_id, one.joined))
-        self.rows = [
-            Row(
-                told_id=mark[0],
-                late=mark[1],
-                profile=profiles.of(mark[0], each[0].told),
-                count=sum(one.count for one in each),
-                first=min(one.first for one in each),
-            )
-            for mark, each in by_mark.items()
-        ]
-
-    @property
-    def woven(self) -> list[tuple[str, Row]]:
-        """Return (event, row) as it was woven before."""
-        return [(e, row) for row in self.rows for e, _ in sorted(self.was[row.mark], key=str) if e]
 
 
 class Loom:
@@ -105,7 +53,7 @@ class Loom:
         """Weave articles that are new, changed or gone."""
         if not waiting:
             return
-        for part in loom.chunks(waiting):
+        for part in in_parts(waiting):
             self._tell(part)
         self.pairs.update(loom.mark_origins(self.sql, self._origins(waiting)))
         looked_at = self._days()
@@ -130,22 +78,19 @@ class Loom:
         for block, family in places | {(one.block, one.told.family) for one in new}:
             self._touch((block, kin(family)))
         kinds = {one.told_id: ToldRow(id=one.told_id, told=one.told.as_json) for one in new}
-        loom.keep(self.sql, list(kinds.values()), [_row(one) for one in new], gone)
+        loom.keep(self.sql, list(kinds.values()), [telling_row(one) for one in new], gone)
 
     def _told_by(self, part: Sequence[str]) -> Iterable[Telling]:
-        marks = ", ".join("?" * len(part))
         facts: dict[str, list[Happening]] = defaultdict(list)
-        for fact in self.db.rows(
-            Happening, f"SELECT * FROM happenings WHERE article_id IN ({marks})", *part
-        ):
+        for fact in copying.facts(self.db, Happening, part):
             facts[fact.article_id].append(fact)
         for article in self.db.articles_by_id(*part):
             yield from tellings(article, facts[article.id], self.sides)
 
     def _touch(self, part: Part) -> None:
         if part not in self.touched and is_day(part[0]):
-            block = self._block(_span(part))
-            self._before[part] = _marks(block.woven)
+            block = self._block(span_of(part))
+            self._before[part] = counted(block.woven)
             told = gathering.sights(block.woven)
             self._named[part] = {m for one in told for m in _reach(one.cluster)}
         self.touched.add(part)
@@ -164,12 +109,12 @@ class Loom:
             own = self._known_once(part)
             others = [c for day in self._near(part) for c in self._known_once(day)] if own else []
             homes = once.settled(homes, own, others)
-            before = self._before.pop(part) if part in touched else _marks(block.woven)
-            self._assign(_span(part), block, homes)
+            before = self._before.pop(part) if part in touched else counted(block.woven)
+            self._assign(span_of(part), block, homes)
             woven = [(homes[row.mark], row) for row in block.rows if row.mark in homes]
-            after = _marks(woven)
+            after = counted(woven)
             self._keep(part, {e for e in {*before, *after} if before.get(e) != after.get(e)}, woven)
-            looked_at.compare(part, _seen(before), _seen(after))
+            looked_at.compare(part, before, after)
         return looked_at
 
     def _keep(self, part: Part, changed: set[str], woven: Iterable[tuple[str, Row]]) -> None:
@@ -177,7 +122,7 @@ class Loom:
         if changed:
             told = gathering.sights((event, row) for event, row in woven if event in changed)
             place = (part[1][0], part[0])
-            loom.keep_sights(self.sql, place, changed, [_sight(place, one) for one in told])
+            loom.keep_sights(self.sql, place, changed, [sight_row(place, one) for one in told])
 
     def _sights(
         self, ends: tuple[str, str], kin: str, *, far: bool = False
@@ -197,7 +142,7 @@ class Loom:
         if part not in self._days_read:
             if len(self._days_read) >= DAYS:
                 self._days_read.clear()
-            block = self._block(_span(part))
+            block = self._block(span_of(part))
             self._days_read[part] = block, gathering.of_day(block.rows, self.slug)
         return self._days_read[part]
 
@@ -236,7 +181,7 @@ class Loom:
         """Weave months and ranges that are touched or whose days changed (stage 2)."""
         parts = {one for one in self.touched if is_coarse(one[0])} | looked_at.months
         for part in sorted(parts):
-            span = _span(part)
+            span = span_of(part)
             block = self._block(span)
             if not block.rows:
                 continue
@@ -258,13 +203,13 @@ class Loom:
             self._undated_day(part)
             weeks.add((windows.week_of(part[0].removeprefix(UNDATED)), part[1]))
         for monday, families in sorted(weeks):
-            span = _week(monday, families)
+            span = left_over(monday, families)
             block = self._block(span)
             self._assign(span, block, gathering.left_over(block.rows, self.slug))
 
     def _undated_day(self, part: Part) -> None:
         name, families = part
-        span, published = _span(part), name.removeprefix(UNDATED)
+        span, published = span_of(part), name.removeprefix(UNDATED)
         block = self._block(span)
         days = windows.window_of(published)
         self._windows = {known: at for known, at in self._windows.items() if known[0] in days}
@@ -297,30 +242,6 @@ class Loom:
         return {day: self._far[day, families] for day in days}
 
 
-class LookedAt:
-    """The parts of days whose clusters look otherwise now, to whom."""
-
-    def __init__(self) -> None:
-        """Start with none."""
-        self.months: set[Part] = set()  # for coarser dates
-        self._lately: set[Part] = set()  # for what has no date
-
-    def compare(self, part: Part, before: Seen, after: Seen) -> None:
-        """Note what changed in a part of a day."""
-        day, families = part
-        if before != after:
-            self.months.update((around, families) for around in windows.around(day, families))
-        if _lately(before) != _lately(after):
-            self._lately.add(part)
-
-    def spans(self) -> list[tuple[str, str, tuple[str, ...]]]:
-        """Return the first and last days of publication that look at what changed, with families."""
-        return sorted(
-            (day, _after(day, REFERRED_DAYS if FAR.intersection(families) else LATE_DAYS), families)
-            for day, families in self._lately
-        )
-
-
 def _reach(one: Cluster) -> set[str]:
     """Return by what other days may know an event, or one that was gathered into it (`nlp.once`)."""
     found = set(one.measures)
@@ -331,69 +252,3 @@ def _reach(one: Cluster) -> set[str]:
     if once.PROTEST in one.families:
         found |= one.persons
     return found
-
-
-def _span(part: Part) -> Span:
-    return Span(part[0], families=part[1])
-
-
-def _after(day: str, days: int) -> str:
-    return str(date.fromisoformat(day) + timedelta(days=days))
-
-
-def _marks(woven: Iterable[tuple[str, Row]]) -> Seen:
-    """Return what is told of each event."""
-    told: Seen = defaultdict(dict)
-    for event, row in woven:
-        told[event][row.mark] = row.count
-    return dict(told)
-
-
-def _seen(told: Seen) -> Seen:
-    """Return what is seen of each event: what was told at the time, else what looks back."""
-    return {
-        event: {m: n for m, n in marks.items() if not m[1]} or marks
-        for event, marks in told.items()
-    }
-
-
-def _lately(seen: Seen) -> Seen:
-    return {event: marks for event, marks in seen.items() if not any(late for _, late in marks)}
-
-
-def _week(monday: str, families: tuple[str, ...]) -> Span:
-    """Return the left-overs of a week; those without a day of publication are a week of their own."""
-    if not monday:
-        return Span(UNDATED, left_over=True, families=families)
-    last = f"{UNDATED}{_after(monday, 6)}"
-    return Span(f"{UNDATED}{monday}", last, left_over=True, families=families)
-
-
-def _sight(place: tuple[str, str], one: Sight) -> SightRow:
-    """Return what a day tells of an event as its row; `place` is kin and day."""
-    return SightRow(
-        kin=place[0],
-        block=place[1],
-        event_id=one.event_id,
-        late=int(one.late),
-        told_id=one.told_id,
-        far=int(not one.late and gathering.is_far(one.cluster)),
-        told=one.cluster.as_json,
-    )
-
-
-def _row(one: Telling) -> TellingRow:
-    """Return a telling as its row; its event is not known yet."""
-    return TellingRow(
-        id=one.id,
-        article_id=one.article_id,
-        block=one.block,
-        family=one.told.family,
-        told_id=one.told_id,
-        late=int(one.late),
-        published=one.published,
-        start_char=one.start_char,
-        end_char=one.end_char,
-        headline=int(one.headline),
-        gist=None if one.gist == Gist() else json.dumps(asdict(one.gist), ensure_ascii=False),
-    )

@@ -19,6 +19,7 @@ from nlp.reporting.measures import UNKNOWN_NOTICE
 from store import bearings, lives, measured
 from store.bearings import Waiting
 from store.lifecycle import MeasurePlace, MeasureRow, MeasureSign
+from store.parts import in_parts
 from store.records import key
 
 VERSION = (
@@ -54,8 +55,7 @@ def _looked(work: Workspace, waiting: Waiting) -> set[str]:
     """Keep what changed articles say of measures; return the measures that are to be told again."""
     touched = {*waiting.measures, *_of_lists(work, set(waiting.lists))}
     both = sorted({*waiting.articles, *waiting.reported})
-    for start in range(0, len(both), BATCH):
-        some = both[start : start + BATCH]
+    for some in in_parts(both, BATCH):
         named = evidence.naming(work.db, work.topic, some)
         touched |= _look(work, some, named)
         touched |= bearings.touched(work.db.sql, some)

@@ -13,11 +13,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from jobs.looming import Pair, Profiles
+from jobs.blocks import Profiles
+from jobs.looming import Pair
 from nlp.clusters import Cluster, closest
 from nlp.told import Profile, from_json
-from store import loom, reviews
+from store import reviews
 from store.db import Database
+from store.parts import in_parts
 from store.records import key
 from store.reviews import OUT, Move, Review, ReviewPlace
 
@@ -136,7 +138,7 @@ class Regrouping:
     def _found(self, places: Sequence[ReviewPlace]) -> list[tuple[ReviewPlace, Account]]:
         """Return the places with the accounts that now tell what stood there."""
         known: dict[str, list[Account]] = {}
-        for part in loom.chunks(sorted({place.article_id for place in places})):
+        for part in in_parts(sorted({place.article_id for place in places})):
             where = f"t.article_id IN ({', '.join('?' * len(part))})"
             for one in self.db.rows(Account, TELLINGS.format(where=where), *part):
                 known.setdefault(one.article_id, []).append(one)

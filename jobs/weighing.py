@@ -6,7 +6,6 @@ measure, so that a day's articles cost what they touch. Doing it twice changes n
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -25,7 +24,8 @@ from nlp.outlets import Printed, outlets, wire_of
 from store import copying, weighing
 from store.db import Database
 from store.ledger import ConflictLine, Quantity, Report, Weighed
-from store.records import Article, Fact, key
+from store.parts import in_parts
+from store.records import Fact, key
 
 BATCH = 500  # articles held in memory at once
 MOST_KEYS = 200  # whose figures are held at once
@@ -53,18 +53,18 @@ def weigh_facts(work: Workspace) -> None:
 
 def _weigh_figures(work: Workspace, waiting: Sequence[Weighed]) -> None:
     """Write the quantities of some articles, and the conflicts of what they touch."""
-    come: dict[str, list[Quantity]] = defaultdict(list)
-    gone: dict[str, list[Quantity]] = defaultdict(list)
-    for some in _batches(waiting, BATCH):
-        rows = tuple(_quantities(work, [one.article_id for one in some]))
-        changed = weighing.replace_quantities(work.db, some, rows)
-        for one in changed.come:
-            come[one.key].append(one)
-        for one in changed.gone:
-            gone[one.key].append(one)
-    for names in _batches(sorted(come.keys() | gone.keys()), MOST_KEYS):
+    changed = [_replaced(work, some) for some in in_parts(waiting, BATCH)]
+    come = _by_key(one for each in changed for one in each.come)
+    gone = _by_key(one for each in changed for one in each.gone)
+    for names in in_parts(sorted(come.keys() | gone.keys()), MOST_KEYS):
         each = _settled(work.db, names, come, gone)
         weighing.replace_conflicts(work.db, *_of_figures(work.db, each))
+
+
+def _replaced(work: Workspace, some: Sequence[Weighed]) -> weighing.Changed:
+    """Write the quantities of some articles."""
+    rows = tuple(_quantities(work, [one.article_id for one in some]))
+    return weighing.replace_quantities(work.db, some, rows)
 
 
 def _settled(db: Database, keys: Sequence[str], come: Figures, gone: Figures) -> list[Settled]:
@@ -81,8 +81,12 @@ def _settled(db: Database, keys: Sequence[str], come: Figures, gone: Figures) ->
     return found
 
 
-def _by_key(rows: Iterable[Quantity]) -> Mapping[str, list[Quantity]]:
+def _by_key(rows: Iterable[Quantity]) -> defaultdict[str, list[Quantity]]:
     return _grouped((one.key, one) for one in rows)
+
+
+def _by_article(facts: Iterable[SomeFact]) -> defaultdict[str, list[SomeFact]]:
+    return _grouped((one.article_id, one) for one in facts)
 
 
 def _unchanged(db: Database, keys: Sequence[Settled]) -> set[str]:
@@ -113,20 +117,13 @@ def _wires(db: Database, article_ids: Collection[str]) -> dict[str, set[str]]:
     }
 
 
-def _batches(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
-    for start in range(0, len(items), size):
-        yield items[start : start + size]
-
-
 def _quantities(work: Workspace, ids: Sequence[str]) -> Iterator[Quantity]:
-    figures = _facts(work.db, Figure, "figures", ids)
-    mentions = _facts(work.db, Mention, "mentions", ids)
+    figures = _by_article(weighing.facts(work.db, Figure, ids))
+    mentions = _by_article(weighing.facts(work.db, Mention, ids))
     printed = {one.id: one for one in copying.printed(work.db, figures)}
     lands = quantities.countries(work.topic)
-    for article in _articles(work.db, list(figures)):
-        found = quantities.quantities(
-            article, figures[article.id], mentions.get(article.id, ()), lands
-        )
+    for article in weighing.articles(work.db, figures):
+        found = quantities.quantities(article, figures[article.id], mentions[article.id], lands)
         yield from _known(found, _counted(printed, article.id))
 
 
@@ -146,24 +143,6 @@ def _known(found: Sequence[Quantity], counted: tuple[str | None, ...]) -> Iterat
         for one, said in zip(rows, sayings(rows), strict=True):
             alike = key(name, *map(str, (*said, *counted))) if said else ""
             yield replace(one, alike=alike, wording=key(name, *map(str, wording(one))))
-
-
-def _articles(db: Database, ids: Sequence[str]) -> tuple[Article, ...]:
-    query = "SELECT * FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
-    return db.rows(Article, query, json.dumps(ids))
-
-
-def _facts(
-    db: Database, record: type[SomeFact], table: str, ids: Sequence[str]
-) -> dict[str, list[SomeFact]]:
-    query = (
-        f"SELECT * FROM [{table}] WHERE article_id IN (SELECT value FROM json_each(?)) "
-        "ORDER BY article_id, start_char, id"
-    )
-    found: dict[str, list[SomeFact]] = defaultdict(list)
-    for one in db.rows(record, query, json.dumps(ids)):
-        found[one.article_id].append(one)
-    return dict(found)
 
 
 class _Outlets:

@@ -37,6 +37,7 @@ SUPERIOR = re.compile(
     r", (?:Ministry|Department|Government) of .*"
 )  # of a bureau, not its own name
 TITLE_CHARS = 2  # 報道官, 局長, 大使, not 氏 or 省
+TITLE_BACK = 40  # how far before a name its office begins, at most
 REACH_PARAGRAPHS = 4  # how far back a phrase may look: chosen
 
 
@@ -135,7 +136,9 @@ def _powers(same: Same) -> Mapping[str, Entity]:
 @lru_cache(maxsize=8)
 def _pattern(words: MentionWords) -> re.Pattern[str]:
     """Return one pattern of all phrases that look back."""
-    phrases = {*words.persons_meant, *words.bodies_meant, *words.countries_meant}
+    phrases = {
+        *words.persons_meant, *words.titles_meant, *words.bodies_meant, *words.countries_meant
+    }  # fmt: skip
     listed = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
     return re.compile(listed or "(?!)", re.IGNORECASE)
 
@@ -152,7 +155,11 @@ def _meant(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent]:
             nearest = text.rfind("\n\n", 0, max(0, nearest))
         first = bisect_left(mentions, nearest, key=START)
         before = mentions[first : bisect_left(mentions, found.start(), key=START)]
-        fitting = _titled(phrase, before, text) or before
+        ahead = mentions[: bisect_left(mentions, found.start(), key=START)]
+        held = _titled(phrase, before, text)
+        if phrase in words.persons_meant | words.titles_meant:
+            held = held or _holding(phrase, ahead, text)
+        fitting = held or (() if phrase in words.titles_meant else before)
         fitting = _after_another(phrase, fitting, text, found.start())
         if entity_id := _antecedent(phrase, fitting, reading):
             yield Referent(*found.span(), entity_id)
@@ -176,6 +183,26 @@ def _titled(phrase: str, before: Sequence[Mention], text: str) -> Sequence[Menti
     if title == phrase or len(title) < TITLE_CHARS:
         return ()
     held = [one for one in before if text.startswith((title, f"の{title}"), _past(text, one))]
+    return held[-1:]
+
+
+def _holding(phrase: str, before: Sequence[Mention], text: str) -> Sequence[Mention]:
+    """Return the last person beside whose name the office of "the prime minister" stands (English)."""
+    office = phrase.removeprefix("the ")
+    if office == phrase:
+        return ()
+    title = re.sub("spokes[a-z]+", "spokes[a-z]+", re.escape(office)).replace(r"\-", "[- ]")
+    ahead = re.compile(rf"(?<!prime )(?<![\w-]){title}\s(?:for [\w ]+ )?$", re.IGNORECASE)
+    behind = re.compile(rf", (?:[\w’'.-]+ ){{0,4}}?{title}\b", re.IGNORECASE)
+    held = [
+        one
+        for one in before
+        if one.type == "PERSON"
+        and (
+            ahead.search(text, max(0, one.start_char - TITLE_BACK), one.start_char)
+            or behind.match(text, one.end_char)
+        )
+    ]
     return held[-1:]
 
 
@@ -234,7 +261,7 @@ def _antecedent(phrase: str, before: Sequence[Mention], reading: Reading) -> str
     """Return the id of the nearest name that a phrase can stand for."""
     words = reading.words.mentions
     for mention in reversed(before):
-        if phrase in words.persons_meant and mention.type == "PERSON":
+        if phrase in words.persons_meant | words.titles_meant and mention.type == "PERSON":
             return mention.entity_id
         if phrase in words.countries_meant and mention.entity_id in reading.topic.parties:
             return mention.entity_id

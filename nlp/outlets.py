@@ -40,7 +40,7 @@ def outlets(
     """Return for each article id the outlet that it counts for.
 
     Originals of copies must be among the articles. `wires` are the credits of all articles that are held
-    (`store.copying.wires`), needed where only some are given, so that they count as they do among all.
+    (`store.loom.wires`), needed where only some are given, so that they count as they do among all.
     """
     by_id = {article.id: article for article in articles}
     credits = wires if wires is not None else [each.syndicated_from for each in by_id.values()]

@@ -16,7 +16,9 @@ LATER = LATER_TOLD
 LATER_MONTHS = 2  # chosen: so many months later
 RANGE_MONTHS = 12  # chosen: so many months at most are summed up
 LATE_KINDS = frozenset(LATER)
+RANGE_DAYS = 3  # chosen: so many days at most, a weekend above all, look at the happenings of each
 MONTHS = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
+DAYS = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
 
 
 def days_before(day: str, count: int) -> list[str]:
@@ -50,12 +52,14 @@ def referred_of(published: str) -> list[str]:
 
 
 def days_of(block: str, families: Sequence[str] = ()) -> tuple[str, str]:
-    """Return the first and last text between which the days of a month or an ISO week stand.
+    """Return the first and last text between which the days of a month, an ISO week or a weekend stand.
 
     For figures of a month, or of several, they go on for two months, in which they are published.
 
     >>> days_of("2026-W02"), days_of("2026-12")
     (('2026-01-05', '2026-01-11'), ('2026-12-', '2026-12-99'))
+    >>> days_of("2026-01-10/2026-01-11")
+    ('2026-01-10', '2026-01-11')
     >>> days_of("2026-12", ("trade_data",))
     ('2026-12-', '2027-02-99')
     """
@@ -65,20 +69,31 @@ def days_of(block: str, families: Sequence[str] = ()) -> tuple[str, str]:
     if re.fullmatch(r"\d{4}-W\d\d", block):
         monday = date.fromisocalendar(int(block[:4]), int(block[-2:]), 1)
         return str(monday), str(monday + timedelta(days=6))
+    if (days := DAYS.fullmatch(block)) and days[2] in days_within(days[1]):
+        return days[1], days[2]
     return f"{block}-", f"{block}-99"
 
 
 def around(day: str, families: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return the coarser dates that look at a day: its month and ISO week.
+    """Return the coarser dates that look at a day: its month, its ISO week, a few days with it among them.
 
     For figures also the months before, and what runs over months up to any of them.
 
-    >>> around("2026-01-07"), around("2026-01-07", ("trade_data",))[2:6]
-    (('2026-01', '2026-W02'), ('2025-12', '2025-11', '2025-12/2026-01', '2025-11/2026-01'))
+    >>> around("2026-01-10")[:5]
+    ('2026-01', '2026-W02', '2026-01-10/2026-01-11', '2026-01-10/2026-01-12', '2026-01-09/2026-01-10')
+    >>> around("2026-01-07", ("trade_data",))[-35:-31]
+    ('2025-12', '2025-11', '2025-12/2026-01', '2025-11/2026-01')
     """
     year, week, _ = date.fromisoformat(day).isocalendar()
     month = day[: len("2026-01")]
-    known = (month, f"{year}-W{week:02}")
+    spells = (
+        f"{one}/{two}" for one in days_before(day, RANGE_DAYS - 1) for two in days_within(one)
+    )
+    known = (
+        month,
+        f"{year}-W{week:02}",
+        *(one for one in spells if day <= one[len("2026-01-01/") :]),
+    )
     if LATE_KINDS.isdisjoint(families):
         return known
     months = [_month(month, -gone) for gone in range(LATER_MONTHS + 1)]
@@ -90,6 +105,12 @@ def _month(month: str, count: int) -> str:
     """Return the month so many months after another, before it for a negative count."""
     months = int(month[:4]) * 12 + int(month[5:]) - 1 + count
     return f"{months // 12}-{months % 12 + 1:02}"
+
+
+def days_within(first: str) -> list[str]:
+    """Return the last days that a few days may have which begin on a day."""
+    begun = date.fromisoformat(first)
+    return [str(begun + timedelta(days=gone)) for gone in range(1, RANGE_DAYS)]
 
 
 def week_of(published: str) -> str:

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from store import writes
 from store.db import Database
 from store.foreign_warcs import ForeignWarc, Origin
+from store.parts import in_parts
 from store.records import Reason, Rejected, Stage, key
-
-PART = 500  # ids in one query
 
 
 @dataclass(frozen=True)
@@ -34,9 +33,8 @@ def merged(db: Database) -> dict[str, str]:
 
 def known_pages(db: Database, ids: Collection[str]) -> set[str]:
     """Return those of some page ids that the store holds."""
-    wanted, found = sorted(ids), set()
-    for start in range(0, len(wanted), PART):
-        part = wanted[start : start + PART]
+    found: set[str] = set()
+    for part in in_parts(sorted(ids)):
         marks = ", ".join("?" * len(part))
         found |= {
             row["id"] for row in db.sql.query(f"SELECT id FROM pages WHERE id IN ({marks})", part)

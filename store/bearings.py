@@ -15,13 +15,13 @@ from sqlite_utils import Database as Sqlite
 from store import stale, writes
 from store.db import Database
 from store.lifecycle import MeasurePlace, MeasureSign
+from store.parts import AMONG
 
 STEP = "measures"
 ARTICLE, REPORTED, EVENT, MEASURE, LIST = (
     f"measure_{one}" for one in ("article", "reported", "event", "measure", "list")
 )
 KINDS = (ARTICLE, REPORTED, EVENT, MEASURE, LIST)
-AMONG = "(SELECT value FROM json_each(?))"
 NAMED = "ROW.type IN ('LAW', 'ORG')"
 OF_EVENT = "(SELECT measure_id FROM events WHERE id = ROW.event_id)"
 TRIGGERS = {

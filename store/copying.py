@@ -14,6 +14,7 @@ from typing import TypeVar
 from store import writes
 from store.copy_records import Copy, CopyKey, Likeness, Signature, Vector
 from store.db import Database
+from store.parts import in_parts
 from store.records import Article
 
 MANY = 500  # SQLite takes more parameters; this keeps statements short
@@ -77,14 +78,6 @@ def printed(db: Database, ids: Iterable[str]) -> tuple[Printed, ...]:
     asked = {each.id: each for each in _in(db, Printed, query, ids)}
     above = {each.copy_of for each in asked.values() if each.copy_of} - asked.keys()
     return (*asked.values(), *_in(db, Printed, query, above))
-
-
-def wires(db: Database) -> tuple[str, ...]:
-    """Return every credit that an article carries, each once."""
-    rows = db.sql.execute(
-        "SELECT DISTINCT syndicated_from FROM articles WHERE syndicated_from IS NOT NULL"
-    )
-    return tuple(row[0] for row in rows)
 
 
 def untraced(db: Database) -> tuple[str, ...]:
@@ -226,7 +219,5 @@ def _in(
     db: Database, record: type[SomeRecord], sql: str, ids: Iterable[str]
 ) -> Iterator[SomeRecord]:
     """Yield the rows of a query that ends in a column, for many ids of that column."""
-    waiting = sorted(set(ids))
-    for start in range(0, len(waiting), MANY):
-        some = waiting[start : start + MANY]
+    for some in in_parts(sorted(set(ids)), MANY):
         yield from db.rows(record, f"{sql} IN ({', '.join('?' * len(some))})", *some)

@@ -11,6 +11,7 @@ from store import actors, stale, tables, writes
 from store.actors import ActorDay, ActorTotals
 from store.db import Database
 from store.lifecycle import MeasureName, MeasureRow, MeasureRule, MeasureStep
+from store.parts import AMONG
 
 
 class Told(Protocol):
@@ -73,7 +74,7 @@ def keep_some(db: Database, asked: Collection[str], told: Told) -> set[str]:
 def _lists_changed(db: Database, asked: Collection[str], names: Sequence[MeasureName]) -> set[str]:
     query = (
         "SELECT measure_id, name_key, list FROM measure_names WHERE action = 'add' "
-        "AND measure_id IN (SELECT value FROM json_each(?))"
+        f"AND measure_id IN {AMONG}"
     )
     held = set(db.sql.execute(query, [json.dumps(sorted(asked))]))
     now = {(one.measure_id, one.name_key, one.list) for one in names if one.action == "add"}
@@ -85,7 +86,7 @@ def _replace_of(
 ) -> None:
     keys = db.sql.table(table).pks
     where = " AND ".join(f"[{one}] = ?" for one in keys)
-    query = f"SELECT * FROM [{table}] WHERE measure_id IN (SELECT value FROM json_each(?))"
+    query = f"SELECT * FROM [{table}] WHERE measure_id IN {AMONG}"
     held = {
         tuple(row[one] for one in keys): row
         for row in db.sql.query(query, [json.dumps(sorted(measures))])

@@ -9,23 +9,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlite_utils import Database as Sqlite
 
-from store import writes
+from store import stale, writes
+from store.parts import AMONG, in_parts
 from store.tellings import SightRow, TellingRow, ToldRow
-from store.triggers import lacking, make
+from store.triggers import differing
 
 STATE, WIRES = "events", "wires"
-# holds what an article says of where it comes from and since when it is held, so that no text is read
-KNOWN = "idx_articles_id_source_id_syndicated_from_copy_of_published_precision_first_seen_at"
-AMONG = "(SELECT value FROM json_each(?))"
 WIRED = "SELECT DISTINCT syndicated_from FROM articles WHERE syndicated_from IS NOT NULL ORDER BY 1"
 COPIES_OF = f"SELECT id FROM articles WHERE copy_of IN {AMONG}"
 CREDITS_OF = f"SELECT id, source_id, syndicated_from, copy_of FROM articles WHERE id IN {AMONG}"
 ORIGINS = f"SELECT DISTINCT article_id, origin FROM tellings WHERE article_id IN {AMONG}"
-CHUNK = 400  # chosen: well below SQLite's bound on parameters
 # Not by OR IGNORE: the upsert that fires a trigger overrides it (https://sqlite.org/lang_createtrigger.html).
 NOTE = (
     "BEGIN INSERT INTO unwoven SELECT {0} WHERE NOT EXISTS "
@@ -40,11 +36,7 @@ TRIGGERS = {
     "unwoven_credited": (
         "AFTER INSERT ON articles WHEN NEW.syndicated_from IS NOT NULL " + NOTE.format("NEW.id")
     ),
-    "unwoven_article": (
-        f"AFTER UPDATE OF {', '.join(MATTERS)} ON articles WHEN "
-        + " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in MATTERS)
-        + f" {NOTE.format('NEW.id')}"
-    ),
+    "unwoven_article": f"{differing('articles', MATTERS)} {NOTE.format('NEW.id')}",
 }
 ORDER = "coalesce(nullif(published, ''), '9999')"
 ROWS = f"""
@@ -138,21 +130,15 @@ def watch(sql: Sqlite, made_by: str) -> list[tuple[str, str]]:
 
     Returns the (event, article) pairs that this leaves without tellings.
     """
-    missing = lacking(sql, TRIGGERS)
-    state = sql.execute("SELECT made_by FROM weavings WHERE id = ?", [STATE]).fetchone()
-    make(sql, TRIGGERS, missing)
-    if state is not None and state[0] == made_by and not missing:
-        return []
-    return _begin_anew(sql, made_by)
+    return _begin_anew(sql) if stale.watch(sql, STATE, made_by, TRIGGERS) else []
 
 
-def _begin_anew(sql: Sqlite, made_by: str) -> list[tuple[str, str]]:
+def _begin_anew(sql: Sqlite) -> list[tuple[str, str]]:
     sql.execute("DELETE FROM tellings")
     sql.execute("DELETE FROM sights")
     sql.execute("DELETE FROM told")
     sql.execute("DELETE FROM unwoven")
     sql.execute("INSERT INTO unwoven SELECT DISTINCT article_id FROM happenings")
-    sql.execute("INSERT OR REPLACE INTO weavings (id, made_by) VALUES (?, ?)", [STATE, made_by])
     return sql.execute(
         "SELECT e.id, coalesce(r.article_id, '') FROM events e "
         "LEFT JOIN event_reports r ON r.event_id = e.id"
@@ -186,10 +172,11 @@ def keep(
 def rows(sql: Sqlite, span: Span) -> Iterator[Told]:
     """Yield what the tellings of a span tell."""
     where, values = span.where
-    yield from _told(sql, where, values)
+    yield from told_where(sql, where, values)
 
 
-def _told(sql: Sqlite, where: str, values: list[str]) -> Iterator[Told]:
+def told_where(sql: Sqlite, where: str, values: Sequence[str]) -> Iterator[Told]:
+    """Yield what the tellings tell that meet a condition on `tellings t`."""
     for told_id, late, event_id, joined, count, told, first in sql.execute(
         ROWS.format(where=where), values
     ).fetchall():
@@ -259,11 +246,6 @@ def assign(
     return touched + [(event_id, article_id) for _, article_id in found if event_id is not None]
 
 
-def accounts(sql: Sqlite, event_id: str, by: str = "", values: Sequence[str] = ()) -> list[Told]:
-    """Return what the tellings of an event tell; `by` is a further condition on them."""
-    return list(_told(sql, f"t.event_id = ? {by}", [event_id, *values]))
-
-
 def credits(sql: Sqlite) -> Iterator[Credit]:
     """Yield what every article says of where it comes from."""
     for row in sql.execute("SELECT id, source_id, syndicated_from, copy_of FROM articles"):
@@ -288,11 +270,8 @@ def credits_around(sql: Sqlite, article_ids: Iterable[str]) -> list[Credit]:
 def wires(sql: Sqlite) -> tuple[list[str], bool]:
     """Return every credit that an article carries, and whether it was they when this was last asked."""
     found = [row[0] for row in sql.execute(WIRED)]
-    known = sql.execute("SELECT made_by FROM weavings WHERE id = ?", [WIRES]).fetchone()
-    now = json.dumps(found, ensure_ascii=False)
-    if known is None or known[0] != now:
-        sql.execute("INSERT OR REPLACE INTO weavings (id, made_by) VALUES (?, ?)", [WIRES, now])
-    return found, known is not None and known[0] == now
+    changed = stale.is_other(sql, WIRES, json.dumps(found, ensure_ascii=False))
+    return found, not changed
 
 
 def mark_origins(sql: Sqlite, origin: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -301,7 +280,7 @@ def mark_origins(sql: Sqlite, origin: Mapping[str, str]) -> list[tuple[str, str]
     changed = [(origin[one], one) for one, was in held if origin[one] != was]
     sql.conn.executemany("UPDATE tellings SET origin = ? WHERE article_id = ?", changed)
     touched: list[tuple[str, str]] = []
-    for part in chunks([article_id for _, article_id in changed]):
+    for part in in_parts([article_id for _, article_id in changed]):
         marks = ", ".join("?" * len(part))
         touched += sql.execute(
             f"SELECT event_id, article_id FROM tellings WHERE article_id IN ({marks}) "
@@ -314,9 +293,3 @@ def mark_origins(sql: Sqlite, origin: Mapping[str, str]) -> list[tuple[str, str]
 def done(sql: Sqlite) -> None:
     """Note that nothing waits to be woven."""
     sql.execute("DELETE FROM unwoven")
-
-
-def chunks(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    """Yield items in parts that one statement takes."""
-    for start in range(0, len(items), CHUNK):
-        yield items[start : start + CHUNK]

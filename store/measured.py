@@ -11,9 +11,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from store.db import Database
 from store.lifecycle import MeasureName, MeasureSign
+from store.parts import AMONG
 from store.records import Event, Fact
 
-AMONG = "(SELECT value FROM json_each(?))"
 RANK = (
     "s.kind <> 'official', a.copy_of IS NOT NULL, ifnull(nullif(a.published_at, ''), '9999'), a.id"
 )

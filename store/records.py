@@ -18,6 +18,7 @@ from functools import cache
 from typing import Any, Self
 
 KEY_CHARS = 16  # 64 bits: one accidental collision is expected at about four thousand million rows
+EVER = "~"  # sorts after every instant
 UNKEYED = frozenset({"id", "confidence", "made_by"})  # how sure we are does not change what it is
 
 

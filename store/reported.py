@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database as Sqlite
 
-from store.triggers import lacking, make
+from store.triggers import differing, lacking, make
 
 COLUMNS = ("published_at", "outlet", "language")
 OF_ARTICLE = """
@@ -22,9 +22,7 @@ TRIGGERS = {
         BEGIN {OF_ARTICLE.strip()} WHERE rowid = NEW.rowid; END""",
     "reported_changed": f"""AFTER UPDATE OF outlet ON event_reports WHEN NEW.outlet IS NULL
         BEGIN {OF_ARTICLE.strip()} WHERE rowid = NEW.rowid; END""",
-    "reported_article": f"""AFTER UPDATE OF published_at, source_id, language ON articles
-        WHEN OLD.published_at IS NOT NEW.published_at OR OLD.source_id IS NOT NEW.source_id
-            OR OLD.language IS NOT NEW.language
+    "reported_article": f"""{differing("articles", ("published_at", "source_id", "language"))}
         BEGIN {OF_ARTICLE.strip()} WHERE article_id = NEW.id; END""",
 }
 

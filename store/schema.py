@@ -46,6 +46,11 @@ from store.tellings import (
     WeavingState,
 )
 
+# what an article says of where it comes from and since when it is held, so that no text is read
+ARTICLE_CREDITS = tuple(
+    "id source_id syndicated_from copy_of published_precision first_seen_at".split()
+)
+KNOWN = f"idx_articles_{'_'.join(ARTICLE_CREDITS)}"  # that index, for questions that name it
 # all that weaving reads of a block or an event, so that no row is read
 BLOCK_ROWS = tuple(
     "block family told_id late event_id joined published article_id start_char".split()
@@ -76,7 +81,7 @@ TABLES: dict[str, TableSpec] = {
             ("published_at", "first_seen_at", "id", "source_id", "language", "copy_of"),
             ("source_id", "published_at"),
             ("page_id",),
-            tuple("id source_id syndicated_from copy_of published_precision first_seen_at".split()),
+            ARTICLE_CREDITS,
         ),
     ),
     "revisions": TableSpec(

@@ -25,8 +25,8 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database as Sqlite
 
-from store.records import Article, col
-from store.triggers import lacking, make
+from store.records import EVER, Article, col
+from store.triggers import differing, lacking, make
 
 TABLE = "articles_text"
 KANA = r"\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
@@ -49,7 +49,6 @@ CREATE = f"""CREATE VIRTUAL TABLE [{TABLE}] USING fts5(title, body, filed, conte
 tokenize="unicode61 tokenchars '_'")"""
 
 SPAN = 4_096  # rows of the index
-EVER = "~"  # sorts after every instant
 SPANS = f"""
 INSERT INTO search_spans (span, first_at, last_at, seen_at)
 SELECT i.number / {SPAN}, min(ifnull(a.published_at, '{EVER}')), max(ifnull(a.published_at, '')),
@@ -64,8 +63,8 @@ TRIGGERS = {
     "spans_new": "AFTER INSERT ON indexed BEGIN "
     + WIDEN.format(which="i.number = NEW.number")
     + " END",
-    "spans_moved": "AFTER UPDATE OF published_at, first_seen_at ON articles "
-    "WHEN OLD.published_at IS NOT NEW.published_at OR OLD.first_seen_at IS NOT NEW.first_seen_at BEGIN "
+    "spans_moved": differing("articles", ("published_at", "first_seen_at"))
+    + " BEGIN "
     + WIDEN.format(which="i.article_id = NEW.id")
     + " END",
 }

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database as Sqlite
 
+from store.parts import AMONG
 from store.records import col
-from store.triggers import lacking, make
+from store.triggers import differing, lacking, make
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,11 +57,9 @@ def on_change(table: str, columns: Collection[str], told: Mapping[str, str]) -> 
     """Return triggers on rows in which one of some columns takes another value, and on rows that go."""
     body = " ".join(noting(kind, value) for kind, value in told.items())
     new, old = body.replace("ROW.", "NEW."), body.replace("ROW.", "OLD.")
-    differ = " OR ".join(f"OLD.{one} IS NOT NEW.{one}" for one in columns)
     name = f"stale_{'_'.join(told)}_{table}"
     return {
-        f"{name}_differs": f"AFTER UPDATE OF {', '.join(columns)} ON [{table}] WHEN {differ} "
-        f"BEGIN {old} {new} END",
+        f"{name}_differs": f"{differing(table, columns)} BEGIN {old} {new} END",
         f"{name}_lost": f"AFTER DELETE ON [{table}] BEGIN {old} END",
     }
 
@@ -72,8 +71,13 @@ def watch(sql: Sqlite, step: str, made_by: str, triggers: Mapping[str, str]) -> 
     """
     missing = lacking(sql, triggers)
     make(sql, triggers, missing)
+    return is_other(sql, step, made_by) or bool(missing)
+
+
+def is_other(sql: Sqlite, step: str, made_by: str) -> bool:
+    """Note by what a step is made; tell whether it was made by something else before, or never."""
     state = sql.execute("SELECT made_by FROM weavings WHERE id = ?", [step]).fetchone()
-    if not missing and state is not None and state[0] == made_by:
+    if state is not None and state[0] == made_by:
         return False
     sql.execute("INSERT OR REPLACE INTO weavings (id, made_by) VALUES (?, ?)", [step, made_by])
     return True
@@ -86,7 +90,4 @@ def noted(sql: Sqlite, kind: str) -> list[str]:
 
 def done(sql: Sqlite, kinds: Iterable[str]) -> None:
     """Forget what is noted under some kinds."""
-    sql.execute(
-        "DELETE FROM stale WHERE kind IN (SELECT value FROM json_each(?))",
-        [json.dumps(list(kinds))],
-    )
+    sql.execute(f"DELETE FROM stale WHERE kind IN {AMONG}", [json.dumps(list(kinds))])

@@ -98,9 +98,8 @@ def descriptions(specs: Mapping[str, TableSpec]) -> dict[str, dict[str, str]]:
 
 def record_of(record: type[SomeRecord], row: Mapping[str, Any]) -> SomeRecord:
     """Return a row as its record, derived anew; columns that the record does not have are left out."""
-    given = {name: convert(row[name]) for name, convert in _converters(record)}  # type: ignore[arg-type]  # classes are hashable
-    taken = {one.name for one in fields(record) if one.init}  # type: ignore[arg-type]  # a dataclass
-    return record(**{name: value for name, value in given.items() if name in taken})
+    taken = _taken(record)  # type: ignore[arg-type]  # classes are hashable
+    return record(**{name: convert(row[name]) for name, convert in taken})
 
 
 def records_of(record: type[SomeRecord], found: sqlite3.Cursor) -> Iterator[SomeRecord]:
@@ -127,6 +126,13 @@ def records_of(record: type[SomeRecord], found: sqlite3.Cursor) -> Iterator[Some
 def _converters(record: type) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
     hints = get_type_hints(record)
     return tuple((field.name, _converter(hints[field.name])) for field in fields(record))
+
+
+@cache
+def _taken(record: type) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """Return the converters of what `__init__` takes: the rest it derives."""
+    derived = {one.name for one in fields(record) if not one.init}
+    return tuple(pair for pair in _converters(record) if pair[0] not in derived)
 
 
 def _converter(hint: Any) -> Callable[[Any], Any]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database as Sqlite
 
 from store.records import col
-from store.triggers import lacking, make
+from store.triggers import differing, lacking, make
 
 TABLE = "actor_events"
 OF_EVENT = {
@@ -34,8 +34,7 @@ TRIGGERS = {
     "WHERE x.event_id = NEW.event_id AND x.entity_id = NEW.entity_id AND x.role = NEW.role; END",
     "taking_part_gone": f"AFTER DELETE ON event_actors BEGIN DELETE FROM {TABLE} "
     "WHERE event_id = OLD.event_id AND entity_id = OLD.entity_id AND role = OLD.role; END",
-    "taking_part_event": f"AFTER UPDATE OF {', '.join(WATCHED)} ON events WHEN "
-    + " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in WATCHED)
+    "taking_part_event": differing("events", WATCHED)
     + f" BEGIN DELETE FROM {TABLE} WHERE event_id = NEW.id; {PUT.strip()} WHERE x.event_id = NEW.id; END",
 }
 

@@ -5,9 +5,15 @@ What they do, and what is to be caught up on when one was missing, is the module
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlite_utils import Database as Sqlite
+
+
+def differing(table: str, columns: Collection[str]) -> str:
+    """Return how a trigger begins on rows of a table in which one of some columns takes another value."""
+    differ = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in columns)
+    return f"AFTER UPDATE OF {', '.join(columns)} ON [{table}] WHEN {differ}"
 
 
 def lacking(sql: Sqlite, triggers: Mapping[str, str]) -> list[str]:

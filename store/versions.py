@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database as Sqlite
 
-from store import loom, writes
+from store import writes
+from store.parts import in_parts
 from store.records import Event, EventActor
 from store.tellings import EventVersion
 
@@ -98,12 +99,13 @@ def _close(sql: Sqlite, event_id: str, at: str) -> None:
     )
 
 
-def put_reports(sql: Sqlite, touched: Iterable[tuple[str, str]], at: str) -> int:
-    """Write which sentence of an article reports an event, for (event, article) pairs; return changes."""
-    return sum(_put_reports(sql, pairs, at) for pairs in loom.chunks(sorted(touched)))
+def put_reports(sql: Sqlite, touched: Iterable[tuple[str, str]], at: str) -> None:
+    """Write which sentence of an article reports an event, for (event, article) pairs."""
+    for pairs in in_parts(sorted(touched)):
+        _put_reports(sql, pairs, at)
 
 
-def _put_reports(sql: Sqlite, pairs: Sequence[tuple[str, str]], at: str) -> int:
+def _put_reports(sql: Sqlite, pairs: Sequence[tuple[str, str]], at: str) -> None:
     asked = [json.dumps(pairs)]
     best, held = (
         {row[0]: row[1:] for row in sql.execute(query, asked)} for query in (BEST, HELD_REPORT)
@@ -115,4 +117,3 @@ def _put_reports(sql: Sqlite, pairs: Sequence[tuple[str, str]], at: str) -> int:
     rows = [(*pair, start, end, origin, known) for pair, (start, end, origin, _, known, _) in found]
     sql.conn.executemany(PUT_REPORT, rows)
     sql.conn.executemany(LOG_REPORT, [(*pair, at, *one) for pair, one in found])
-    return len(changed)

@@ -9,8 +9,9 @@ import json
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from store import stale, writes
+from store import stale, triggers, writes
 from store.db import Database
 from store.ledger import (
     Block,
@@ -22,6 +23,10 @@ from store.ledger import (
     Report,
     Weighed,
 )
+from store.parts import AMONG
+from store.records import Article, Fact
+
+SomeFact = TypeVar("SomeFact", bound=Fact)
 
 OUTDATED = """
 SELECT r.article_id, r.made_by || ' ' || r.text_sha256 || ' ' || r.model || ' ' || ? AS seen
@@ -31,7 +36,6 @@ WHERE r.fact = 'figures' AND
 ORDER BY r.article_id
 """
 LEADERS = 2  # a line takes the first of an outlet, and asks whether a second article says it
-AMONG = "(SELECT value FROM json_each(?))"
 FIRST = (
     "SELECT fact_id, leads FROM quantities WHERE alike = ? "
     "ORDER BY published_at, article_id, start_char, fact_id LIMIT ?"
@@ -53,22 +57,18 @@ CROSS JOIN quantities q ON q.fact_id = v.fact_id
 WHERE c.key IN {AMONG} AND
     (SELECT count(*) FROM conflict_values n WHERE n.conflict_id = c.id) >= ?
 """
-TRIGGER = "weighed_recounted"
 RECOUNTS = "source_id syndicated_from copy_of published_at".split()
-RECOUNTED = (
-    f"AFTER UPDATE OF {', '.join(RECOUNTS)} ON articles WHEN "
-    + " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in RECOUNTS)
-    + " BEGIN DELETE FROM weighed WHERE article_id = NEW.id OR article_id IN "
-    "(SELECT article_id FROM copies WHERE original_id = NEW.id); END"
-)
 EVENT, MEASURE = "weighed_event", "weighed_measure"
 TRIGGERS = {
-    TRIGGER: RECOUNTED,
+    "weighed_recounted": (
+        f"{triggers.differing('articles', RECOUNTS)} BEGIN DELETE FROM weighed "
+        "WHERE article_id = NEW.id OR article_id IN "
+        "(SELECT article_id FROM copies WHERE original_id = NEW.id); END"
+    ),
     # What is read again may be no figure at all: listings and happenings are weighed with them.
     "weighed_read": (
-        "AFTER UPDATE OF made_by, text_sha256, model ON readings WHEN OLD.made_by IS NOT NEW.made_by "
-        "OR OLD.text_sha256 IS NOT NEW.text_sha256 OR OLD.model IS NOT NEW.model "
-        "BEGIN DELETE FROM weighed WHERE article_id = NEW.article_id; END"
+        triggers.differing("readings", ("made_by", "text_sha256", "model"))
+        + " BEGIN DELETE FROM weighed WHERE article_id = NEW.article_id; END"
     ),
     "weighed_forgotten": (
         "AFTER DELETE ON readings BEGIN DELETE FROM weighed WHERE article_id = OLD.article_id; END"
@@ -177,6 +177,23 @@ def _lead(db: Database, come: Mapping[str, int], went: Collection[str]) -> None:
             if leads != (place < LEADERS):
                 moved.append((place < LEADERS, fact_id))
     db.sql.conn.executemany("UPDATE quantities SET leads = ? WHERE fact_id = ?", moved)
+
+
+def facts(
+    db: Database, record: type[SomeFact], article_ids: Collection[str]
+) -> tuple[SomeFact, ...]:
+    """Return the facts of one type of some articles, by article and in text order."""
+    table = next(name for name, known in db.facts.items() if known is record)
+    query = (
+        f"SELECT * FROM [{table}] WHERE article_id IN {AMONG} ORDER BY article_id, start_char, id"
+    )
+    return db.rows(record, query, json.dumps(sorted(article_ids)))
+
+
+def articles(db: Database, ids: Collection[str]) -> tuple[Article, ...]:
+    """Return some articles, by id."""
+    query = f"SELECT * FROM articles WHERE id IN {AMONG} ORDER BY id"
+    return db.rows(Article, query, json.dumps(sorted(ids)))
 
 
 def held(db: Database, keys: Collection[str]) -> tuple[Quantity, ...]:

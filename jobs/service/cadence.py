@@ -21,7 +21,6 @@ from crawler.source import Source
 from jobs.digest.due import DAYS, WEEK_DAYS
 from store.readers import Days, ReaderGroup
 
-DAY_MINUTES = 24 * 60
 MOST_JITTER_S = 60.0  # chosen: enough that no outlet is asked on the minute
 LATEST_OFFSET_MINUTES = 60  # chosen: what is asked once a day is asked in the first hour of its day
 

@@ -126,7 +126,7 @@ def _place(
 def _told(reading: Reading, amount: Amount, place: _Place, told: Sequence[_Told]) -> _Told:
     """Return the figure of an amount, with what later ones may take over; `told` are those before it."""
     around, text = place.around, reading.article.text
-    last = _last(amount, place, told)
+    last = _last(amount, told)
     trend = _trend(amount, around, last)
     converted = last if amount.converts else None
     again = _again(amount, place, told)
@@ -156,7 +156,7 @@ def _told(reading: Reading, amount: Amount, place: _Place, told: Sequence[_Told]
     return _Told(figure, place.paragraph, period.bound, cited, place.flows)
 
 
-def _last(amount: Amount, place: _Place, told: Sequence[_Told]) -> Figure | None:
+def _last(amount: Amount, told: Sequence[_Told]) -> Figure | None:
     """Return the figure before an amount; None before the first of body or headline."""
     before = told[-1] if told else None
     return before.figure if before and before.figure.end_char <= amount.start else None
@@ -361,6 +361,3 @@ def _going_on(
     return (
         before if same and said_before and last.unit == amount.unit and found != before else found
     )
-
-
-"""Amounts: from numerals in a text to figures with unit, comparator and what they measure."""

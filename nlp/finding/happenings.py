@@ -23,9 +23,11 @@ from nlp.quoting.speakers import ruled_by
 from nlp.reading import Reading
 from nlp.reporting.answers import answer
 from nlp.reporting.background import with_background
-from nlp.reporting.carry import carried, is_elaboration, reaction
+from nlp.reporting.carry import carried, reaction
+from nlp.reporting.dated import DEED, dated
 from nlp.reporting.draft import Draft
 from nlp.reporting.drafts import drafts
+from nlp.reporting.elaborations import is_elaboration
 from nlp.reporting.retold import retells
 from nlp.reporting.scene import Day, Name, Said, Scene, issued_on, quoted_spans
 from nlp.words import Words
@@ -43,6 +45,7 @@ FROM = re.compile(  # the whole dateline of a Japanese story
 )
 POSTED = re.compile("(?:常駐|常任)?(?:総?領事|大使|代表)(?!館|部|団|処)")  # (Japanese)
 RULING = re.compile("政権")  # (Japanese)
+UNLISTED = 0.5  # chosen: for a deed that only its day and whoever does it show
 CONFIDENCE = {"stated": 0.9, "inferred": 0.75, "unknown": 0.6}  # chosen: by how the day is known
 
 
@@ -52,7 +55,7 @@ def find(reading: Reading) -> Iterator[Happening]:
     told: list[Draft] = []
     asked = questions(reading) if reading.words.happenings.parsed else ()
     for sentence in reading.sentences:
-        found = drafts(scene, sentence)
+        found = drafts(scene, sentence) or dated(scene, sentence)
         if any(start <= sentence.start < end for start, end in asked):
             found = tuple(one for one in found if one.type != "statement")
         for draft in (*found, *answer(scene, sentence, (*told, *found))):
@@ -213,7 +216,7 @@ def _happening(reading: Reading, draft: Draft) -> Happening:
         start_char=draft.start,
         end_char=draft.end,
         text=reading.article.text[draft.start : draft.end],
-        confidence=CONFIDENCE[draft.when.basis],
+        confidence=UNLISTED if draft.cue.trigger == DEED else CONFIDENCE[draft.when.basis],
         type=draft.type,
         actors=";".join(draft.who.ids),
         targets=";".join(draft.targets),

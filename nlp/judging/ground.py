@@ -29,6 +29,7 @@ class Ground:
     curbs: tuple[int, ...]  # where the measure is named by a cue
     others: tuple[int, ...]  # where measures of another kind are named
     authored: frozenset[str]  # targets whose author or whose remark the article names
+    places: tuple[Aim, ...] = ()  # every cue of a target, in text order
 
     def aims(self, start: int, end: int) -> tuple[Aim, ...]:
         """Return what a stretch is about; the offsets of the aims count from its start."""
@@ -81,7 +82,7 @@ class Ground:
     def _is_rivals(self, at: int) -> bool:
         """Tell whether "Oslo's moves" are those of a party whose measure the target is not (English)."""
         reading = self.reading
-        topic, first = reading.topic, next(iter(names_in(reading, at, at + 1)), None)
+        topic, first = reading.topic, next(iter(reading.within(Mention, at, at + 1)), None)
         if first is None or not reading.article.text.startswith(("'s", "’s"), first.end_char):
             return False
         side = side_of(topic, first.entity_id)
@@ -113,10 +114,14 @@ def ground(reading: Reading, meant: frozenset[str] = frozenset()) -> Ground:
     authored = {one.id for one in reading.topic.targets if one.author in named} | spoken
     kinds = compiled(reading.words.stances.others).finditer(text)
     others = tuple(match.start() for match in kinds)
-    return Ground(reading, measured, personal, tuple(curbs), others, frozenset(authored))
+    named_at = tuple(places)
+    return Ground(reading, measured, personal, tuple(curbs), others, frozenset(authored), named_at)
 
 
-DEEDS = re.compile(r"(?:such|these|those|its|their)\s(?:\w+\s){0,2}?(?:moves|actions|steps)\b")
+DEEDS = re.compile(
+    r"(?:such|these|those|its|their)\s(?:\w+\s){0,2}?(?:moves|actions|steps)\b|"
+    r"[\w’']+\s(?:\w+\s){0,2}?(?:decisions?|moves?|steps?)\b"
+)
 LEADERS = (
     r"\b(?:prime minister|premier|president|chancellor|leader)\b|"
     r"首相|总理|總理|総理|总统|總統|大統領|领导人|領導人|指導者"

@@ -291,14 +291,13 @@ def _around(about: Ground, scene: Scene) -> Iterator[str]:
     Named in its sentence outside it, else in the sentence before; then what the article is about.
     """
     said, sentence = scene.said, scene.sentence
-    near = (
-        *about.aims(sentence.start, max(sentence.start, min(said.start, sentence.end))),
-        *about.aims(min(said.end, sentence.end), sentence.end),
-    )
-    if not near and scene.before is not None:
+    ahead = about.aims(sentence.start, max(sentence.start, min(said.start, sentence.end)))
+    behind = about.aims(min(said.end, sentence.end), sentence.end)
+    if ahead or behind or scene.before is None:
+        judged = (o for o in ahead if not ANSWERED.search(sentence.text[: o.start]))
+        near = (*judged, *behind)
+    else:
         near = about.aims(scene.before.start, scene.before.end)
-    low, text = sentence.start, about.reading.article.text[sentence.start : said.start]
-    near = tuple(o for o in near if not ANSWERED.search(text[: max(0, o.start)])) if low else near
     cued = [one.target_id for one in near if one.cued] or [one.target_id for one in near]
     yield from dict.fromkeys(reversed(cued))
     measured, topic = about.measured, about.reading.topic

@@ -9,8 +9,7 @@ Not here: which figures are of one quantity (nlp.ledger.gather).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as Collection
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from nlp.ledger.gather import figure, settle
@@ -74,7 +73,7 @@ def settled(one: Touched) -> Settled:
     )
 
 
-def _homes(now: Mapping[str, Quantity], changed: Collection[str]) -> dict[str, str]:
+def _homes(now: Mapping[str, Quantity], changed: Set[str]) -> dict[str, str]:
     """Return the home of each wording; `changed` are homes that a wording left."""
     if not changed and all(one.home for one in now.values()):
         return {name: one.home for name, one in now.items()}
@@ -83,7 +82,7 @@ def _homes(now: Mapping[str, Quantity], changed: Collection[str]) -> dict[str, s
     return {name: found[one.fact_id] for name, one in now.items()}
 
 
-def _of(names: Collection[str], *homes: Mapping[str, str]) -> set[str]:
+def _of(names: Set[str], *homes: Mapping[str, str]) -> set[str]:
     """Return the homes of some wordings, then and now."""
     return {some[name] for some in homes for name in names & some.keys()}
 

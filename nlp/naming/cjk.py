@@ -56,6 +56,7 @@ REGIONS = frozenset(
 )  # of no body alone, and before a firm's kind
 TRADES = frozenset("出口 进口 進口".split())  # what opens the name of a law on them
 TIMES = ("日", "号", "三大", "各大", "四大", "五大")  # no name begins with them
+SURNAMED = frozenset("本原前新元")  # which open Japanese surnames, too: 本庄, 前原 (Chinese)
 VOID = frozenset("级級们們同各両两该本每某当此其他诸諸全現旧前元新副")
 
 
@@ -346,7 +347,8 @@ def _any(choices: frozenset[str]) -> str:
 def _person(tokens: Tokens, start: int, end: int, words: MentionWords) -> bool:
     """Tell whether a run may be a person's name: no office, no body, no common word alone."""
     text = tokens.text[start:end].translate(words.fold)
-    if text in words.never or text in words.titles or text in words.breaks or text[0] in VOID:
+    void = text[0] in VOID and not (words.title_first and text[0] in SURNAMED and len(text) > 3)
+    if text in words.never or text in words.titles or text in words.breaks or void:
         return False
     if words.title_first and text.endswith(tuple(words.titles)):
         return False

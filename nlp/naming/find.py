@@ -33,6 +33,9 @@ from nlp.reading import Reading
 WITH_ID = ("PERSON", "ORG", "MEDIA", "LAW", "GPE", "LOC", "NORP")
 
 
+PARTY = "党"
+
+
 def named(reading: Reading) -> list[Name]:
     """Return the names of an article in text order, each with its entity and full name."""
     listed = gazetteer(reading.topic, reading.words)
@@ -55,6 +58,8 @@ def named(reading: Reading) -> list[Name]:
 def _two(name: Name, of_list: Sequence[Name]) -> bool:
     """Tell whether a proposal only joins two listed bodies that stand side by side."""
     inside = _within(name, of_list)
+    if name.text[-1] == PARTY and any(o.start == name.start for o in inside if o.type == "PERSON"):
+        return True  # 甲野太郎|共産党政治局員
     bodies = [inner for inner in inside if inner.type == "ORG"]
     return len(bodies) > 1 and sum(len(inner.text) for inner in inside) == len(name.text)
 

@@ -2,22 +2,21 @@
 
 An alias in Latin script stands between word borders, whatever its hyphens; a short one in capitals
 must be in capitals. In Chinese and Japanese it may not begin inside one word and end inside another
-(发展中国家 holds no country). The longest alias counts. What it means in its sentence is decided elsewhere.
-Country names: CLDR through Babel, https://cldr.unicode.org.
+(发展中国家 holds no country). The longest alias counts. What it means in its sentence is decided elsewhere,
+the names of countries in nlp.naming.countries.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from babel import Locale
-
-from nlp.naming.aliases import Alias, Same, aliases_of, written
-from nlp.naming.names import LISTED, Name, slug
+from nlp.naming.aliases import Alias, Same, aliases_of
+from nlp.naming.countries import countries, peoples, regions, territories
+from nlp.naming.names import LISTED, Name
 from nlp.naming.tokens import Tokens
 from nlp.naming.variants import plain_form
 from nlp.words import Words
@@ -34,7 +33,6 @@ REGION = re.compile("[\u30a1-\u30fc\u4e00-\u9fff]{0,6}[局部課课司处]{1,4}[
 SWALLOWING = re.compile(r" (?:[Ss]ecretary|[Mm]inister)\b")
 HALVED = re.compile(r"(?:\b(?:and|or) |[·和与或及])$")  # `medium and | heavy …`: no name of its own
 CAPITALS_CHARS = 5  # "US", "EV", "NATO": an alias in capitals is sought in capitals
-COUNTRY_CODE = re.compile(r"[A-Z]{2}$")
 KEY_CHARS = 4
 WORD_START = re.compile(r"(?<![^\W_])[^\W_]|(?<=[a-z])[A-Z]|[^\w\s]")  # `theBank` has one inside
 CURRENCY = tuple("$¥€£￥＄")  # directly after a country's letters: US$, A$
@@ -44,7 +42,6 @@ SERIES_CHARS = 12
 PAIRED = re.compile(r"[\u91d1-\u9576][和与與及]$")  # an element by its radical, beside another
 PAIRED_AFTER = re.compile(r"[和与與及][\u91d1-\u9576]")
 AND = ("和", "与", "與", "及")  # before the last of a series
-SCRIPTS = {"zh": "zh_Hant_TW"}  # traditional names differ in words too: 紐西蘭, 義大利
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,35 +105,31 @@ class Gazetteer:
             told = len(form) > 1 or in_series(tokens, at, end)
             told = told and not (form.startswith(self.degrees) and HALVED.search(plain[:at][-8:]))
             if aliases and told and self.alone(tokens, at, end):
-                entities = {alias.entity.id: alias.entity for alias in aliases}
-                generic = all(alias.generic for alias in aliases)
-                kind = aliases[0].entity.type
-                return Name(at, end, written, kind, LISTED, tuple(entities.values()), generic)
+                return _named(aliases, at, written)
         return None
 
     def exactly(self, written: str) -> Name | None:
         """Return what a text stands for when the whole of it is an alias."""
         form = plain_form(written)
         aliases = [a for a in self.by_plain.get(form, ()) if self._fits(a, written)]
-        if not aliases:
-            return None
-        entities = {alias.entity.id: alias.entity for alias in aliases}
-        generic = all(alias.generic for alias in aliases)
-        kind = aliases[0].entity.type
-        return Name(0, len(written), written, kind, LISTED, tuple(entities.values()), generic)
+        return _named(aliases, 0, written) if aliases else None
 
     def after_country(self, written: str) -> str | None:
         """Return what follows the country or people that opens a text; None where none does."""
         form = plain_form(written)
-        sizes = range(min(len(form) - 1, self.longest_country), 1, -1)
-        size = next((size for size in sizes if form[:size] in self.people), None)
-        if size is None or not (self.words.spaced is False or form[size] == " "):
+        size = self.country_chars(form[:-1])
+        if not size or (self.words.spaced and form[size] != " "):
             return None
         return written[size:].strip()
 
+    def country_chars(self, form: str) -> int:
+        """Return the length of the longest country or people that opens a plain form; 0 for none."""
+        sizes = range(min(len(form), self.longest_country), 1, -1)
+        return next((size for size in sizes if form[:size] in self.people), 0)
+
     def region(self, written: str) -> str | None:
         """Return the English name of a continent or a part of one; None for any other text."""
-        return _regions(self.code).get(plain_form(written))
+        return regions(self.code).get(plain_form(written))
 
     @cached_property
     def country_ids(self) -> frozenset[str]:
@@ -200,6 +193,14 @@ class Gazetteer:
             return False
         read = READ.match(text, end) is not None
         return end - start > 2 or read or whole_words(tokens, start, end)
+
+
+def _named(aliases: Sequence[Alias], start: int, written: str) -> Name:
+    """Return the name that aliases of one form give to a text at an offset."""
+    entities = {alias.entity.id: alias.entity for alias in aliases}
+    generic = all(alias.generic for alias in aliases)
+    kind, end = aliases[0].entity.type, start + len(written)
+    return Name(start, end, written, kind, LISTED, tuple(entities.values()), generic)
 
 
 def in_title(text: str, end: int, words: MentionWords) -> bool:
@@ -303,13 +304,13 @@ def gazetteer(topic: Topic, words: Words) -> Gazetteer:
 def _built(same: Same, code: str, words: MentionWords) -> Gazetteer:
     topic = same.topic
     listed = list(aliases_of(topic, code, words))
-    places = _territories(code, words)
-    country = _countries(listed, places, words)
+    places = territories(code, words)
+    country = countries(listed, places)
     named = [Alias(name, country[at]) for at, names in places.items() for name in names]
-    peoples = list(_peoples(country, places, words, topic, code))
+    people = list(peoples(country, places, words, topic, code))
     codes = {plain_form(n): at for at, names in places.items() for n in names}
-    codes |= {plain_form(alias.text): at for alias, at in peoples}
-    all_names = [*listed, *named, *(alias for alias, _ in peoples)]
+    codes |= {plain_form(alias.text): at for alias, at in people}
+    all_names = [*listed, *named, *(alias for alias, _ in people)]
     roles = _index(topic, words, [alias for alias in listed if alias.role], country, codes)
     index = _index(topic, words, [a for a in all_names if not a.role], country, codes)
     return replace(index, roles=roles, code=code)
@@ -338,62 +339,3 @@ def _index(
         country=country,
         people=codes,
     )
-
-
-def _countries(
-    aliases: list[Alias], places: Mapping[str, tuple[str, ...]], words: MentionWords
-) -> dict[str, Entity]:
-    """Return the entity of every country: the topic's where it lists one of its names."""
-    own = {plain_form(alias.text): alias.entity for alias in aliases if alias.entity.type == "GPE"}
-    return {
-        at: next(
-            (own[form] for name in names if (form := plain_form(name)) in own),
-            _unlisted(at),
-        )
-        for at, names in places.items()
-    }
-
-
-def _peoples(
-    country: Mapping[str, Entity],
-    places: Mapping[str, tuple[str, ...]],
-    words: MentionWords,
-    topic: Topic,
-    code: str,
-) -> Iterator[tuple[Alias, str]]:
-    """Yield every people's adjective or name with its country's code."""
-    norps = [entity for entity in topic.entities if entity.type == "NORP"]
-    own = {plain_form(n): e for e in norps for n in written(e, code)}
-    for at, entity in country.items():
-        adjectives = words.peoples.get(at, ())
-        if words.people_suffix:
-            adjectives = tuple(f"{name}{words.people_suffix}" for name in places[at])
-        for adjective in adjectives:
-            people = own.get(plain_form(adjective)) or Entity(
-                id=f"x_{entity.id.removeprefix('x_')}_people", name=adjectives[0], type="NORP"
-            )
-            yield Alias(adjective, people), at
-
-
-def _territories(code: str, words: MentionWords) -> dict[str, tuple[str, ...]]:
-    """Return the names of every country in a language, by ISO 3166-1 alpha-2 code."""
-    names = Locale(code).territories
-    other = Locale.parse(SCRIPTS[code]).territories if code in SCRIPTS else names
-    return {
-        territory: (name, other[territory], *words.countries.get(territory, ()))
-        for territory, name in names.items()
-        if COUNTRY_CODE.match(territory) and territory not in ("EU", "EZ", "UN", "ZZ", "XA", "XB")
-    }
-
-
-@lru_cache(maxsize=8)
-def _regions(code: str) -> Mapping[str, str]:
-    """Return the English names of the regions of the world (UN M.49) by their names in a language."""
-    names, english = Locale(code).territories, Locale("en").territories
-    return {plain_form(name): english[at] for at, name in names.items() if at.isdigit()}
-
-
-def _unlisted(territory: str) -> Entity:
-    """Return an entity for a country that the topic does not list."""
-    name = Locale("en").territories[territory]
-    return Entity(id=slug(name), name=name, type="GPE")

@@ -153,8 +153,7 @@ def _opening(written: str | None, listed: Gazetteer) -> tuple[Entity, str] | Non
     """Return the country that opens a text, and what follows it."""
     if not written:
         return None
-    sizes = range(min(len(written), listed.longest_country), 1, -1)
-    if size := next((size for size in sizes if written[:size] in listed.people), 0):
+    if size := listed.country_chars(written):
         return listed.country[listed.people[written[:size]]], written[size:]
     if written.startswith(plain_form(MAINLAND)):
         return listed.country["CN"], written[len(MAINLAND) :]

@@ -74,3 +74,13 @@ def tokens_of(reading: Reading) -> Tokens:
 @lru_cache(maxsize=2)  # several finders ask in turn for those of one article
 def _kept(text: str, doc: Doc, words: MentionWords) -> Tokens:
     return Tokens(text, doc, words)
+
+
+def text_before(token: Token) -> str:
+    """Return the text of the token right before another; nothing before the first."""
+    return token.nbor(-1).text if token.i else ""
+
+
+def text_after(token: Token) -> str:
+    """Return the text of the token right after another; nothing after the last."""
+    return token.nbor().text if token.i + 1 < len(token.doc) else ""

@@ -13,7 +13,7 @@ from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft
 from nlp.quoting.marks import PARAGRAPH
-from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of
+from nlp.quoting.speakers import NOBODY, Speaker, Stage, names_in, speaker_of
 from nlp.quoting.unnamed import described, spokesperson_of
 from nlp.reading import Reading
 
@@ -24,6 +24,7 @@ DASHED = re.compile(
 TOLD = re.compile(  # the outlet's own words, below the last answer
     r"会見(?:では|でも|は)|(?:報道官|長官|大臣|局長|社長|会長)(?:は|が)"
 )
+ENDED = re.compile(r"\s*[（(](?:完|了|終わり?)[）)]\s*$")  # the agency's own sign below the words
 FINAL = '。！？.!?”」"…）'
 NAME_CHARS = 24
 PARTICLES = "とのはがをにで"  # of Japanese: no description runs over them
@@ -101,12 +102,12 @@ def _spoken(stage: Stage, paragraphs: list[Span], asked: bool) -> Iterator[Draft
         elif opening or office:
             match = opening or office
             first, cue = start + (match.end() if match else 0), match[0] if match else ""
-            who = lead or (_by_office(stage, start, cue) if office else Speaker(None, ""))
+            who = lead or (_by_office(stage, start, cue) if office else NOBODY)
         elif start in named:
             who, first = speaker_of(reading, named[start]), named[start].end_char + 1
             first += len(text[first:end]) - len(text[first:end].lstrip(" "))
-        if who and text[start:end].rstrip()[-1:] in FINAL:
-            last = start + len(text[start:end].rstrip())
+        last = start + len(ENDED.sub("", text[start:end]).rstrip())
+        if who and text[last - 1] in FINAL:
             yield Draft(
                 first, last, "direct", stage.hear(who), cue.strip(" \u3000：:（）()") or None, 0.9
             )
@@ -132,7 +133,9 @@ def _openings(reading: Reading, paragraphs: list[Span]) -> dict[int, Mention]:
         start: one
         for start, end in paragraphs
         for one in names_in(reading, start, min(end, start + NAME_CHARS))
-        if one.start_char == start and one.type == "PERSON" and text[one.end_char] in "：:"
+        if one.start_char == start
+        and one.type == "PERSON"
+        and text.startswith(("：", ":"), one.end_char)
     }
 
 

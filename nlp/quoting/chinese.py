@@ -13,12 +13,21 @@ from collections.abc import Iterator
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.chinese_earlier import is_learnt
-from nlp.quoting.chinese_frames import conceded, is_framed, is_noun, is_term, is_thing
-from nlp.quoting.chinese_onward import goes_on, is_asked, is_deed, is_told, reports_plainly
+from nlp.quoting.chinese_frames import (
+    conceded,
+    ends_blaming,
+    is_term,
+    opens,
+    reports_nothing,
+    runs_on,
+    told_by,
+    turned_from,
+)
+from nlp.quoting.chinese_onward import JOINT, goes_on, is_asked, is_deed, is_told, reports_plainly
 from nlp.quoting.chinese_speakers import CLAUSE, JOINED, spoken_by, told_of
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
-from nlp.quoting.speakers import Speaker, Stage
+from nlp.quoting.speakers import NOBODY, Speaker, Stage
 from nlp.reading import Sentence
 
 MIN_CHARS = 6
@@ -28,14 +37,13 @@ QUALIFYING = re.compile(
     r"的(?!是)|了(?![，,：:“「])"
 )  # 毛所证实的行动, 批评了做法: deeds, no words
 TOPIC = re.compile(r"(?:关于|關於|对于|對於|针对|針對|有关|有關)[^，。；：]+")
-BLAMES = re.compile(r"[批][評评][^，。；：]+[，,]$")
 TIME = re.compile(r"[^，。；：]*(?:[会會]上|[后後]|(?<!小)[时時])|[\d年月日上下午早晚]+")
-JOINT_MARK = re.compile(r"[，,；;：:]")
 ASKED = re.compile(
     r"(?:(?:对此|對此|就此|请问|請問|中方|发言人|發言人|外交部)[^，。]{0,4}(?:有何|作何|如何|是否|能否)|(?:有何|作何)[评評回反]).*[？?]$"
 )
 SAYS_PLAINLY = re.compile("[认認][为為]$|指出$")  # a clause follows, however short
 WHOM = re.compile(
+    r"[^，。；：的“”「」]{1,8}?(?:不要|勿|[应應][当當該该]|必[须須]|避免|停止|[尽儘盡][快早]|立即|保持|注意|[谨謹]慎|冷[静靜]|理性|克制|共同)|"
     r"其(?![他它中余餘实實])|国际社会|國際社會|两国|兩國|双方|雙方|各方|各国|各國|对方|對方|有关|有關|企业|企業|政府|[会會][员員]|[国國公]民|民众|民眾|业界|業界|厂商|廠商"
 )
 RESOLVED = re.compile(
@@ -148,8 +156,7 @@ def _is_no_verb(stage: Stage, sentence: Sentence, match: re.Match[str]) -> bool:
     before = compiled(stage.reading.words.quotes.noun_before)
     if not named and before.search(text, 0, match.start()):
         return True
-    noun = is_noun(text, 0, match) or is_framed(text, 0, match) or is_thing(text, match)
-    return noun or is_learnt(stage, sentence, match)
+    return reports_nothing(text, match) or is_learnt(stage, sentence, match)
 
 
 def _is_bare(stage: Stage, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -158,10 +165,7 @@ def _is_bare(stage: Stage, sentence: Sentence, match: re.Match[str]) -> bool:
     if reports_plainly(stage, sentence, match):
         return True
     if compiled(words.asked).fullmatch(match[0]):
-        if (
-            JOINT_MARK.search(sentence.text, 0, match.start()) is None
-            and match.start() > LONG_SUBJECT
-        ):
+        if JOINT.search(sentence.text, 0, match.start()) is None and match.start() > LONG_SUBJECT:
             return False
         meant = bool(WHOM.match(sentence.text, match.end())) or any(
             end <= one.start <= end + 1 for one in stage.meant
@@ -194,6 +198,7 @@ def _said(
     least = 2 if BLUNT.fullmatch(text, start, end) else SHORTEST
     after = [one for one in marks if one.start == opened and not _is_name(stage, one)]
     after = [one for one in after if _is_whole(text, one, sentence.end, least)]
+    after = [one for one in after if not runs_on(text, one)]
     speaker = spoken_by(stage, sentence, before[0].end if before else low, start)
     if speaker is None and before:
         speaker = told_of(stage, before[0].end, start)
@@ -201,7 +206,7 @@ def _said(
         return []
     cue = text[start:end]
     found = [Draft(one.first, one.last, "direct", speaker, cue, 0.9) for one in (*before, *after)]
-    if not after and (clause := _clause(stage, sentence, (opened, end, stop), marks)):
+    if not after and (clause := _clause(stage, sentence, (opened, end, stop))):
         found.append(Draft(*clause, kind_of(*clause, _words(text, marks)), speaker, cue))
     if found:
         stage.hear(speaker)
@@ -238,29 +243,25 @@ def _closing(text: str, low: int, start: int, marks: tuple[Marked, ...]) -> list
         for one in near
         if one.last - one.first >= MIN_CHARS
         and start - one.end < SUBJECT_CHARS
-        and (text[one.last - 1] in STOPS or (text[one.end] in "，," and _opens(text, one.start)))
+        and (text[one.last - 1] in STOPS or (text[one.end] in "，," and opens(text, one.start)))
         and not re.search(
             r"[，,。；;：:]", WHEN.sub("", text[one.end : start].lstrip("，,")).strip("，,")
         )
     ]
 
 
-def _opens(text: str, at: int) -> bool:
-    """Tell whether a sentence begins at an offset."""
-    return at == 0 or text[at - 1] in "\n \u3000。！？!?”」"
-
-
 def _clause(
-    stage: Stage, sentence: Sentence, place: tuple[int, int, int], marks: tuple[Marked, ...]
+    stage: Stage, sentence: Sentence, place: tuple[int, int, int]
 ) -> tuple[int, int] | None:
     """Return the span of the reported clause behind a verb; None where there is none."""
     opened, end, stop = place
-    text = stage.reading.article.text
+    text, words = stage.reading.article.text, stage.reading.words.quotes
     if stop < sentence.end and not CLAUSE.search(text[opened:stop].rstrip("”」")):
         return None  # what follows is the subject of the next verb
     stop = _before_joint(text, opened, stop) if stop < sentence.end else stop
-    if outcome := compiled(stage.reading.words.quotes.outcome).search(text[opened:stop]):
+    if outcome := compiled(words.outcome).search(text[opened:stop]):
         stop = opened + outcome.start()
+    stop = turned_from(text, end, opened, stop)
     stop = conceded(text, sentence.start, end, opened, stop)
     first, last = trimmed(text, opened, stop)
     if stop < sentence.end and (
@@ -303,7 +304,7 @@ def _carried(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> lis
         named = _named_next(stage, sentence)
         if named or one.last - one.first > 2 * MIN_CHARS:
             who, cue = named or (stage.last(), None)
-            speaker = who or Speaker(None, "")
+            speaker = who or NOBODY
             stage.hear(speaker)
             return [Draft(one.first, one.last, "direct", speaker, cue, 0.9 if cue else 0.5)]
     return []
@@ -333,18 +334,11 @@ def _views(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Itera
     match = compiled(stage.reading.words.quotes.view).search(sentence.text)
     if match is None or stage.quoted(sentence.start + match.start()):
         return
-    low, high = (sentence.start + at for at in match.span("who" if match["who"] else "by"))
-    speaker = spoken_by(stage, sentence, low, high)
-    first, last = trimmed(stage.reading.article.text, sentence.start + match.end(), sentence.end)
-    if speaker is not None and last - first >= MIN_CHARS:
-        stage.hear(speaker)
-        yield Draft(
-            first,
-            last,
-            kind_of(first, last, _words(stage.reading.article.text, marks)),
-            speaker,
-            match[0][-3:-1],
-        )
+    speaker = _named_in(stage, sentence, match.span("who" if match["who"] else "by"))
+    span = _behind(stage, sentence, match.end())
+    if speaker is not None and span is not None:
+        own = _words(stage.reading.article.text, marks)
+        yield Draft(*span, kind_of(*span, own), stage.hear(speaker), match[0][-3:-1])
 
 
 def _cited(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:
@@ -352,17 +346,23 @@ def _cited(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Itera
     match = CITED.search(sentence.text)
     if match is None or stage.quoted(sentence.start + match.start()):
         return
-    low, high = (sentence.start + at for at in match.span("who"))
-    speaker = spoken_by(stage, sentence, low, high)
-    first, last = trimmed(stage.reading.article.text, sentence.start + match.end(), sentence.end)
-    if speaker is not None and speaker.unnamed and last - first >= MIN_CHARS:
-        yield Draft(
-            first,
-            last,
-            kind_of(first, last, _words(stage.reading.article.text, marks)),
-            stage.hear(speaker),
-            match["cue"],
-        )
+    speaker = _named_in(stage, sentence, match.span("who"))
+    span = _behind(stage, sentence, match.end())
+    if speaker is not None and speaker.unnamed and span is not None:
+        own = _words(stage.reading.article.text, marks)
+        yield Draft(*span, kind_of(*span, own), stage.hear(speaker), match["cue"])
+
+
+def _named_in(stage: Stage, sentence: Sentence, place: tuple[int, int]) -> Speaker | None:
+    """Return who speaks by a stretch of a sentence."""
+    low, high = (sentence.start + at for at in place)
+    return spoken_by(stage, sentence, low, high)
+
+
+def _behind(stage: Stage, sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Return the span of the rest of a sentence; None where it is too short to be said."""
+    first, last = trimmed(stage.reading.article.text, sentence.start + at, sentence.end)
+    return (first, last) if last - first >= MIN_CHARS else None
 
 
 def _free(
@@ -382,9 +382,11 @@ def _free(
         speaker: Speaker | None = None
         if before[-1:] in ("：", ":") or (
             before[-1:] in ("，", ",")
-            and (inner[-1] in "。！？!?" or _ends_blaming(before, text[mark.end : sentence.end]))
+            and (inner[-1] in "。！？!?" or ends_blaming(before, text[mark.end : sentence.end]))
         ):
-            speaker = spoken_by(stage, sentence, sentence.start, mark.start - 1)
+            verb = told_by(compiled(stage.reading.words.quotes.cues), before)
+            end = sentence.start + verb if verb else mark.start - 1
+            speaker = spoken_by(stage, sentence, sentence.start, end)
         elif not before.strip() and inner[-1] in STOPS:
             behind = re.match(
                 r"[^，,。；：:“”「」]{2,40}(?=[，,。：:])", text[mark.end : sentence.end]
@@ -393,8 +395,3 @@ def _free(
             speaker = spoken_by(stage, sentence, mark.end, end) if behind else None
         if speaker is not None and speaker.type != "GPE":
             yield Draft(mark.first, mark.last, "direct", stage.hear(speaker), None, 0.7)
-
-
-def _ends_blaming(before: str, after: str) -> bool:
-    """Tell whether words in marks end a sentence of blame: 批评政策多变，「望勿如此」。"""
-    return not re.search(r"\w", after) and bool(BLAMES.search(before))

@@ -31,13 +31,13 @@ LOOKS_BACK = re.compile(
     r"(?:[该該][名位家]?|[这這][名位家]|(?<!的)上述|(?<!的)前述)(?P<noun>[\u4e00-\u9fff]{1,8})"
 )
 BACK = "该該这這述名位家"  # before a noun that only looks back itself
-REPORTS = re.compile(r"[^，,；;。“「]{0,14}?(?:引述|援引|引用|[转轉][引述])[^，,；;。“「]*$")
+CITES = re.compile(r"引述|援引|引用|[转轉][引述]")
+REPORTS = re.compile(rf"[^，,；;。“「]{{0,14}}?(?:{CITES.pattern})[^，,；;。“「]*$")
 ANYONE = re.compile(  # 有分析认为: someone who is not told
     r"(?<![没沒所只])有(?:(?P<analyst>分析)|(?P<commentator>[评評][论論])|(?P<critic>人)|[观觀][点點]|[声聲]音|意[见見]|看法|[论論][点點]|[舆輿][论論])"
     r"(?:也|[还還]|[则則]|就此|[对對]此)*$"
 )
 REPORTED = re.compile(r"(?:报[道导]|報[道導]|刊文|刊登|刊[发發])")
-CITES = re.compile(r"引述|援引|引用|[转轉]引|[转轉]述")
 ISSUED = re.compile(  # whose figures or words they are: 甲局18日公布的人数（推估值）显示
     r"(?:[发發]布|公布|公佈|[发發]表|[汇彙匯][总總整编編]|[编編][制製写寫]|[统統][计計]|整理|提供|出具|[发發]出|提交)的[^，。；：“”「」]{0,24}?"
     r"(?:[数數][据據字]|[统統][计計]|人[数數]|[报報]告|[调調]查|[结結]果|[资資]料|速[报報]|[声聲]明|公告|公[报報]|文件|民[调調]|通知|通[报報]|指[数數]|白皮[书書]|[预預][测測]|[书書]面[材资資]料)"
@@ -141,10 +141,10 @@ def _on_topic(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
     """Return who acts in the sentence before, where only what is spoken of stands before a verb."""
     if TOPICAL.fullmatch(stage.reading.article.text, sentence.start, at) is None:
         return None
-    before = next(iter(stage.reading.before(sentence)), None)
+    before = stage.before(sentence)
     if before is None or before.paragraph != sentence.paragraph:
         return None
-    who = stage.heard[-1] if stage.heard else None
+    who = stage.last()
     if who is not None and before.start <= who.at < before.end:
         return replace(who, at=at)
     return acting(stage, before.start, before.end, "", at)

@@ -53,6 +53,6 @@ def _named(stage: Stage, start: int, end: int) -> Speaker | None:
     if people:
         near = end - people[-1].end_char <= LAST_CHARS
         return speaker_of(stage.reading, people[-1]) if near else None
-    text, heads = stage.reading.article.text[start:end], stage.reading.words.quotes.heads
-    noun = next((one for one in sorted(heads, key=len, reverse=True) if text.endswith(one)), None)
+    text, heads = stage.reading.article.text[start:end], stage.reading.words.quotes.longest_heads
+    noun = next((one for one in heads if text.endswith(one)), None)
     return described(stage, start, end, noun) if noun and noun != text else None

@@ -32,7 +32,7 @@ OWN = re.compile(  # 中方 as one who wants, not as one whose deeds are told
 JUDGES = re.compile(  # as a spokesperson does of the other side
     r"(?:[中日美韩韓]方|日本|美[国國]|[首日]相|[台臺][湾灣]|有[关關]方面|[这這]|此[举舉])[^。]{0,40}?"
     r"(?:[应應]|必[须須]|[务務]必|理[应應]|[妄企][图圖想]|公然|粗暴|[严嚴]重|纯[属屬]|純屬|不能接受|不可接受|不[会會]得逞|"
-    r"[践踐]踏|[违違]背|[违違]反|[损損]害|[挑挑][战戰衅釁]|背[信弃棄]|倒行逆施|死路|注定|罪[责責行]|反省|反思)"
+    r"[践踐]踏|[违違]背|[违違]反|[损損]害|挑[战戰衅釁]|背[信弃棄]|倒行逆施|死路|注定|罪[责責行]|反省|反思)"
 )
 TOLD = re.compile(  # the outlet's own words
     r"\d\s*(?:日|[点點]|%|％)|[报報][道导導]|[据據]|[记記]者|[当當同][天日]|[分專专][析家]|[学學]者|[网網]友|外界|此前|早前|上[周週月]"
@@ -41,6 +41,15 @@ QUESTION = re.compile(
     r"[记記]者[^，。：“「]{0,12}?(?:提?[问問]|[发發][问問]|[询詢][问問])(?:[称稱说說道到]+)?[：:，,].*[？?]\s*$"
 )
 DEED = re.compile(r"[并並](?:已经?|已經|[曾将將])(?:[经經]|多次|再次|正式|立即)?$")
+OWN_VOICE = re.compile(  # who speaks goes on of themselves
+    r"(?:^|[，,；;：:])[\s\u3000]*(?:因此|所以|同[时時]|在此|[对對]此|[为為]此)?[，,]?(?:我[们們方]|我(?=[严嚴强強再]))[^，。；：“「]{0,8}$"
+)
+WE = re.compile(
+    r"[，,；;]我[们們方][^，。；]{0,6}(?:敦促|要求|希望|呼[吁籲]|奉[劝勸]|[坚堅][决決]|必[将將须須]|[认認][为為]|不[会會能])"
+)
+CONTRARY = re.compile(  # of those who are spoken of: 称，甲方不反思，反而指责…
+    r"[，,；;](?:不[仅僅但]|[并並])?(?:(?:反而|反倒|反[过過][来來]|倒打一耙)[^，。；]{0,8}|甚至(?=.{2}))$"
+)
 DONE = re.compile(r"[^，。；]{2,}(?:已经?|已經|曾经?|曾經|多次|一再|反[复覆])+$")
 JOINT = re.compile(r"[，,；;：:]")
 HELD = re.compile(r"[预預估推][计計估测測]|[认認][为為定]")
@@ -55,6 +64,9 @@ NEED_NOT = re.compile(
 SCORNED = re.compile(  # of the other side, by what a clause before has told of it
     r"暗示|妄[称稱]|[扬揚]言|[污诬誣][蔑衊称稱]|叫[嚣囂]|[谎謊][称稱]|承[认認]"
 )
+BLAMES = re.compile(
+    r"指[责責控]|批[评評]|[质質]疑|抨[击擊]|要求|[威]?[胁脅]|[声聲宣妄][称稱]|暗示|[扬揚]言|[污诬誣][蔑衊称稱]|叫[嚣囂]"
+)
 REPORTS = re.compile(r"[报報][道导導]")
 OUTLET = re.compile(r"(?:媒[体體]|[日外美韩韓台港][媒])(?:先前|此前|日前|近日|早前|稍早)?$|\d日$")
 
@@ -65,9 +77,16 @@ def is_asked(text: str) -> bool:
 
 
 def is_deed(text: str, last: int, match: re.Match[str]) -> bool:
-    """Tell whether a verb of asking is told as a deed in what is reported: 称，使馆已收到询问，并已敦促…"""
+    """Tell whether a verb is a deed in what is reported, or what the speaker goes on with: 我们要求…
+
+    称，使馆已收到询问，并已敦促…; 称，甲方不反思，反而指责….
+    """
+    if OWN_VOICE.search(text, 0, match.start()):
+        return True
     if not last:
         return False
+    if CONTRARY.search(text, last, match.start()) and BLAMES.fullmatch(match[0]):
+        return True
     within = JOINT.search(text, last, match.start()) is None
     return bool(DEED.search(text, last, match.start())) or (
         within and bool(DONE.search(text, last, match.start()))
@@ -114,6 +133,7 @@ def goes_on(stage: Stage, sentence: Sentence) -> list[Draft]:
     spokes = _is_spokesperson(stage, who)
     if not (
         FIRST_PERSON.match(sentence.text)
+        or WE.search(sentence.text)
         or (spokes and (OWN.match(sentence.text) or JUDGES.search(sentence.text)))
     ):
         return []
@@ -128,10 +148,10 @@ def goes_on(stage: Stage, sentence: Sentence) -> list[Draft]:
 
 def _speaking(stage: Stage, sentence: Sentence) -> Speaker | None:
     """Return whose words end the sentence before, in the same paragraph."""
-    before = next(iter(stage.reading.before(sentence)), None)
-    if before is None or not stage.heard:
+    before = stage.before(sentence)
+    who = stage.last()
+    if before is None or who is None:
         return None
-    who = stage.heard[-1]
     whole = len(stage.reading.article.text[: before.end].rstrip()) - stage.told_to <= GAP_CHARS
     near = before.start <= stage.told_to <= before.end + 1
     if before.paragraph != sentence.paragraph or not (whole and near):

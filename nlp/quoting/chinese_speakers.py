@@ -15,6 +15,7 @@ from nlp.naming.mention import Mention
 from nlp.naming.names import slug
 from nlp.patterns import compiled
 from nlp.quoting.chinese_earlier import (
+    CITES,
     anyone,
     by_frame,
     by_notice,
@@ -25,7 +26,14 @@ from nlp.quoting.chinese_earlier import (
     reporting_ahead,
     told_before,
 )
-from nlp.quoting.chinese_subjects import OPENS, addressed, chained, looked_back
+from nlp.quoting.chinese_subjects import (
+    BEFORE_CHARS,
+    OPENS,
+    addressed,
+    chained,
+    ends_addressing,
+    looked_back,
+)
 from nlp.quoting.speakers import Speaker, Stage, Unnamed, foremost, names_in, referred, speaker_of
 from nlp.quoting.unnamed import described, heard_of, spokesperson_of
 from nlp.reading import Sentence
@@ -39,7 +47,6 @@ CLAUSE = re.compile(r"[，,；;：:”」]")
 JOINED = re.compile(
     r"[，,；;]?(?:并|並|还|還|同时|同時|又|也|她|他|但是?|不过|不過|却|卻|惟|而|随后|隨後|另外?)*$"
 )
-CITED = re.compile(r"引述|援引|引用|转引|轉引|转述|轉述")
 SOMEONE = re.compile(r"[一两兩多数數幾几某][名位家间間](?P<who>[^，。；：“”「」《》]{2,20})$")
 GOES_STRAIGHT = re.compile("，$")  # right behind a comma: by whoever has just spoken
 PAPERS_END = re.compile(
@@ -60,7 +67,7 @@ TOGETHER = re.compile(
 )  # 多名政府与甲党人士
 GLOSS = re.compile(r"[（(][A-Za-z][^（）()]{1,40}[）)]$")  # a name in its own script, behind it
 OWNED = re.compile(r"的|一[名位]|政府|内阁|內閣")
-WHOSE = re.compile(rf"{OWNED.pattern}|{CITED.pattern}")
+WHOSE = re.compile(rf"{OWNED.pattern}|{CITES.pattern}")
 
 
 def spoken_by(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | None:
@@ -73,11 +80,11 @@ def spoken_by(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | 
     if (goes_on := chained(stage, sentence, low, at)) is not None:
         return goes_on
     if GOES_ON.fullmatch(CLAUSE.split(text[low:at])[-1]):
-        here = stage.heard and stage.heard[-1].at >= sentence.start
-        before = None if here else reporting_ahead(stage, sentence.start, at)
-        before = before or (None if here else _in_clause(stage, sentence.start, at))
-        if before or (stage.heard and low > sentence.start):
-            return before or stage.heard[-1]
+        ahead = (find(stage, sentence.start, at) for find in (reporting_ahead, _in_clause))
+        who = None if stage.last_in(sentence) else next((one for one in ahead if one), None)
+        who = who or (stage.last() if low > sentence.start else None)
+        if who is not None:
+            return who
     clause = _clause(stage, low, at)
     for start in dict.fromkeys((clause, low)):
         found = _in_clause(stage, start, at)
@@ -92,7 +99,7 @@ def _going_on(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | 
     straight = GOES_STRAIGHT.search(text, sentence.start, at)
     if straight is None and not JOINED.fullmatch(text[low:at][-4:].lstrip("，,；;")):
         return None
-    here = stage.heard and stage.heard[-1].at >= sentence.start
+    here = stage.last_in(sentence)
     found = None if here else _in_clause(stage, sentence.start, low)
     return found if straight and not here else found or stage.last()
 
@@ -166,10 +173,8 @@ def _adjacent(stage: Stage, start: int, at: int) -> Speaker | None:
 def _referent(stage: Stage, start: int, at: int) -> Speaker | None:
     """Return whom the last phrase of a stretch stands for that is not spoken to: 乙方联系中方，称…"""
     words, text = stage.reading.words.quotes, stage.reading.article.text
-    spoken_to = (rf"(?:{words.addressed_before})$", words.received_before)
     for meant in reversed([o for o in stage.meant if start <= o.start and o.end <= at]):
-        before = text[max(0, meant.start - 18) : meant.start]
-        if not any(compiled(f"(?:{one})").search(before) for one in spoken_to):
+        if not ends_addressing(words, text[max(0, meant.start - BEFORE_CHARS) : meant.start]):
             return stage.referent(meant.start, meant.end)
     return None
 
@@ -270,9 +275,7 @@ def _titles(words: Words) -> re.Pattern[str]:
 
 @cache
 def _heads(words: QuoteWords) -> re.Pattern[str]:
-    return re.compile(
-        "|".join(sorted(map(re.escape, words.heads), key=len, reverse=True)) or "(?!)"
-    )
+    return re.compile("|".join(map(re.escape, words.longest_heads)) or "(?!)")
 
 
 def _description(stage: Stage, start: int, at: int, names: list[Mention]) -> Speaker | None:
@@ -296,7 +299,7 @@ def _description(stage: Stage, start: int, at: int, names: list[Mention]) -> Spe
         )
         if (outlet := next(listed, None) or _of_paper(match[0], names)) is not None:
             return speaker_of(stage.reading, outlet)
-        cited = [start, *(one.end() for one in CITED.finditer(text, start, match.start()))]
+        cited = [start, *(one.end() for one in CITES.finditer(text, start, match.start()))]
         return described(stage, cited[-1], match.end(), match[0])
     return None
 

@@ -7,15 +7,16 @@ Matches: 大使致函秘书长，就首相的言论阐明立场，称…: the am
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import replace
 
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of
 from nlp.reading import Sentence
+from nlp.words.quotes import QuoteWords
 
 OPENING = "《「『“"
+BEFORE_CHARS = 18  # before a name, where it is told that it is spoken to: chosen
 CLAUSES = re.compile(r"[^，,；;。]+")
 ABOUT = re.compile(  # a clause of this kind tells what is spoken of, or when
     r"\s*(?:[针針][对對]|[对對][于於]?|[关關][于於]|[围圍][绕繞]|就|[谈談提][到及]|[随隨][着著]|[继繼]|根?[据據]|按照?|依[据據照]?|由于|由於|因|在)"
@@ -42,11 +43,18 @@ TITLED = re.compile(  # between who someone is and the name: 甲国|外务省局
     r"常?[駐驻]|[^，。；“”「」的]{0,20}(?:[长長][员員]?|[相使家人官]|大臣|[总總][统統理裁]|主席|[代][表]|[书書][记記]|[议議委研][员究]?[员員]|[领領]事|教授|[师師]|[校将將])"
 )
 
+STIRRED = re.compile(  # whom a deed stirs up, and who acts upon it: 言论引发甲国不满，并呼吁…
+    r"(?:引[爆发發起来來]|激[起怒]|招[致来來]|惹[怒恼惱]|[触觸]怒|遭到?|受到)了?"
+    r"(?P<who>[^，。；：“”「」]{2,8}?)(?:[强強]烈|[严嚴]厉?|[极極]度|[高大]度?|[当當]局|政府|方面|[舆輿][论論])*"
+    r"(?:不[满滿]|反[弹彈感对對]|批[评評]|抗[议議]|[愤憤]怒|抨[击擊]|[谴譴][责責]|怒火)?$"
+)
+AND_THEN = re.compile(r"[，,](?:[并並][且]?|[随隨][即后後]|[还還]|接[着著])")
+OFFICE = re.compile(  # of a person, without a body before it
+    r"(?:另外?一?[位名]|前|[现現时時]任|[该該])?(?:(?:副?首|外|防[卫衛]?|[财財])相|[总總][统統理]|[^，。；的在向对對]{0,6}大臣|[^，。；的在向对對]{0,4}(?:官|部|局|司|[议議]|党|黨|省|[务務])[长長魁首员員])"
+)
 DEALS = re.compile(r"[向对對与與同][^，。；]{2,30}(?:要求|提出|交涉|抗[议議])|[召会會约約][见見]")
 GOVERNMENT = re.compile("政府|方面|当局|當局|[内內][阁閣]")  # a country alone only acts
 MEANWHILE = re.compile(r"(?:同[时時]|[并並]|[还還]|也|又|再次|[随隨][后後]|此外|另外?)+[，,]?")
-
-
 OFFICIAL = re.compile(  # someone of a body, not the body: 甲局局长
     r"[^，。；的]{0,6}(?:[长長]|[发發]言人|官[员員]|高官|人士|[负負][责責]人|[员員])(?![^，。；]{0,2}[办辦])"
 )
@@ -64,15 +72,37 @@ def chained(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | No
     joint = CHAINED.search(text, sentence.start, at)
     if joint is None:
         return None
-    heard = stage.heard[-1] if stage.heard and stage.heard[-1].at >= sentence.start else None
-    if heard is None:
-        return _head(stage, sentence.start, joint.start(), at)
+    heard = stage.last_in(sentence)
+    stirred = _stirred(stage, sentence.start, joint, at)
+    if stirred is not None or heard is None:
+        return stirred or _head(stage, sentence.start, joint.start(), at)
+    if (anew := _behind_semicolon(stage, heard.at, joint.start(), at)) is not None:
+        return anew
     if heard.type == "MEDIA":
         return _head(stage, low, joint.start(), at) or heard
     if heard.type == "ORG" and DEALS.search(text, low, joint.start()):
         head = _head(stage, low, joint.start(), at)
         return head if head is not None and head.type == "PERSON" else heard
     return _after_words(stage, heard.at, joint.start(), at) or heard
+
+
+def _behind_semicolon(stage: Stage, low: int, high: int, at: int) -> Speaker | None:
+    """Return the person who acts behind a semicolon: 甲批评…；前首相乙更公开反对，强调…"""
+    text = stage.reading.article.text
+    turn = max(text.rfind(mark, low, high) for mark in "；;")
+    anew = _head(stage, turn + 1, high, at) if turn > 0 else None
+    return anew if anew is not None and anew.type == "PERSON" else None
+
+
+def _stirred(stage: Stage, low: int, joint: re.Match[str], at: int) -> Speaker | None:
+    """Return whom the clause before a joint tells to be stirred up, who therefore goes on."""
+    text = stage.reading.article.text
+    opens = 1 + max(text.rfind(mark, low, joint.start()) for mark in "，,；;")
+    found = STIRRED.search(text, max(opens, low), joint.start())
+    if found is None or AND_THEN.match(text, joint.start()) is None:
+        return None
+    near = names_in(stage.reading, *found.span("who"))
+    return replace(speaker_of(stage.reading, near[0]), at=at) if near else None
 
 
 def _after_words(stage: Stage, low: int, high: int, at: int) -> Speaker | None:
@@ -88,9 +118,9 @@ def _after_words(stage: Stage, low: int, high: int, at: int) -> Speaker | None:
 
 def _head(stage: Stage, low: int, high: int, at: int) -> Speaker | None:
     """Return the name at the head of the last clause of a stretch that has one."""
-    for clause in reversed(list(CLAUSES.finditer(stage.reading.article.text, low, high))):
+    text = stage.reading.article.text
+    for clause in reversed(list(CLAUSES.finditer(text, low, high))):
         if ABOUT.match(clause[0]) is None and (name := _subject(stage, *clause.span())):
-            text = stage.reading.article.text
             told = (
                 name.type != "GPE"
                 or GOVERNMENT.match(text, name.end_char)
@@ -109,7 +139,8 @@ def _subject(stage: Stage, low: int, high: int) -> Mention | None:
     chosen, end = None, start
     for one in names_in(stage.reading, start, high):
         between = text[end : one.start_char]
-        if stage.quoted(one.start_char) or (between and not (chosen and TITLED.fullmatch(between))):
+        titled = TITLED.fullmatch(between) and (chosen or OFFICE.fullmatch(between))
+        if stage.quoted(one.start_char) or (between and not titled):
             break
         chosen, end = one, one.end_char
     if chosen and chosen.type != "PERSON" and OFFICIAL.match(text, end, high):
@@ -141,13 +172,10 @@ def _named_ahead(stage: Stage, pronoun: str, at: int) -> Speaker | None:
 
 def _speaking(stage: Stage, pronoun: str, at: int) -> Speaker | None:
     """Return the person who spoke in the sentence before, of whom 他 says more."""
-    here = bisect_right(stage.starts, at) - 1
-    if not stage.heard or here < 1:
+    who, before = stage.last(), stage.before(stage.reading.at(at))
+    if who is None or before is None or not before.start <= who.at < before.end:
         return None
-    who, before = stage.heard[-1], stage.reading.sentences[here - 1]
-    if not (before.start <= who.at < before.end and who.type == "PERSON"):
-        return None
-    if not stage.fits(who, pronoun):
+    if who.type != "PERSON" or not stage.fits(who, pronoun):
         return None
     stage.learn(who, pronoun)
     return replace(who, at=at)
@@ -155,9 +183,8 @@ def _speaking(stage: Stage, pronoun: str, at: int) -> Speaker | None:
 
 def _acting_before(stage: Stage, pronoun: str, at: int) -> Speaker | None:
     """Return the person who acts in the sentence before, of whom 他 tells more."""
-    for before in stage.reading.before(stage.reading.at(at)):
-        return acting(stage, before.start, before.end, pronoun, at)
-    return None
+    before = stage.before(stage.reading.at(at))
+    return acting(stage, before.start, before.end, pronoun, at) if before else None
 
 
 def acting(stage: Stage, low: int, high: int, pronoun: str, at: int) -> Speaker | None:
@@ -178,8 +205,13 @@ def acting(stage: Stage, low: int, high: int, pronoun: str, at: int) -> Speaker 
 
 def addressed(stage: Stage, name: Mention) -> bool:
     """Tell whether a name is spoken to or about, rather than speaking."""
-    words, text = stage.reading.words.quotes, stage.reading.article.text
-    before = text[max(0, name.start_char - 18) : name.start_char].rstrip(OPENING)
+    text = stage.reading.article.text
+    before = text[max(0, name.start_char - BEFORE_CHARS) : name.start_char]
+    return ends_addressing(stage.reading.words.quotes, before.rstrip(OPENING))
+
+
+def ends_addressing(words: QuoteWords, before: str) -> bool:
+    """Tell whether what stands before someone says that they are spoken to or about."""
     return any(
         compiled(f"(?:{pattern})").search(before)
         for pattern in (rf"(?:{words.addressed_before})$", words.received_before)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from nlp.naming.tokens import text_after, text_before
 from nlp.quoting.held import broken_off, held_by_mark, is_hers, led_to, over
 from nlp.reading import Sentence
 from nlp.words.quotes import QuoteWords
@@ -144,7 +145,7 @@ def _reports_itself(words: QuoteWords, clause: Token, verb: Token) -> bool:
     if clause.i < verb.i or clause.lemma_.lower() not in words.verbs:
         return False
     first = clause.left_edge
-    after_comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
+    after_comma = "," in (first.text, text_before(first))
     return after_comma and not any(child.dep_ in ("ccomp", "mark") for child in clause.children)
 
 
@@ -226,7 +227,7 @@ def _charged(verb: Token) -> Iterator[Span]:
         whom is not None
         and whom.i > verb.i
         and of is not None
-        and (doing or of.nbor().text in ("“", '"'))
+        and (doing or text_after(of) in ("“", '"'))
     ):
         yield whom.left_edge.idx, of.right_edge.idx + len(of.right_edge.text)
 
@@ -284,7 +285,7 @@ def bounded(
 
 def _names(words: QuoteWords, verb: Token) -> bool:
     """Tell whether a participle behind a comma tells what a speaker calls something: ", calling it …"."""
-    return verb.tag_ == "VBG" and verb.lemma_ in words.naming and verb.nbor(-1).text == ","
+    return verb.tag_ == "VBG" and verb.lemma_ in words.naming and text_before(verb) == ","
 
 
 def _shares_aux(later: Token, verb: Token) -> bool:
@@ -357,7 +358,7 @@ def _lost_beside(verb: Token) -> Token | None:
     beside = last if last.dep_ == "appos" else next(edges, None)
     if beside is None or beside.right_edge != last or beside.left_edge.dep_ != "det":
         return None
-    return beside if beside.left_edge.nbor(-1).text == "," else None
+    return beside if text_before(beside.left_edge) == "," else None
 
 
 def _is_dateline(first: Token, second: Token) -> bool:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from nlp.naming.tokens import tokens_of
 from nlp.patterns import compiled
+from nlp.quoting.clauses import FINITE
 from nlp.quoting.drafts import Draft, kind_of, trimmed
-from nlp.quoting.speakers import Stage
+from nlp.quoting.speakers import DATELINE, Stage
 from nlp.reading import Sentence
 
 if TYPE_CHECKING:
@@ -38,17 +39,7 @@ TAILS = re.compile(  # what the article adds behind reported words
 HOLDING = re.compile(  # in the present, what someone has done is told beside what they hold
     r"\s(?:and|but) (?:has|have) (?:\w+ ){0,2}?\w+(?:ed|en|nt|ut|ld|id|ut out)\b"
 )
-HOLDS = (
-    "claims",
-    "considers",
-    "views",
-    "regards",
-    "sees",
-    "insists",
-    "maintains",
-    "deems",
-    "believes",
-)
+HOLDS = frozenset("claims considers views regards sees insists maintains deems believes".split())
 LOOSE = re.compile(
     r"\s(?:after|since|as|while|when|before|following|amid|despite|but|and|because|although|though|until)$|"
     r"\s(?:and|but), (?:[\w-]+ ){1,4}[\w-]+$"
@@ -59,7 +50,8 @@ OPENS = re.compile(r"(?:After|When|Since|Because|While|Although|As|Though) [^,]*
 BESIDE = re.compile(r", (?:which|who) (?:[\w’']+ ){1,3}$")
 LINKED = re.compile(r"(?:as|was|were|is|are) ")
 ADVANCES = re.compile(r",[”\"]?\s(?!which|who|where|including|and |or |but |if |as |when )")
-DATELINE = re.compile(
+OPENING = re.compile(  # "OSLO (AFP) - ", "Oslo, May 3 -- "
+    rf"{DATELINE.pattern}|"
     r"(?:[A-Z][\w.’'-]*(?:[ /][A-Z][\w.’'-]*){0,3}(?:, [A-Z][\w.]*(?: \d{1,2})?(?: \d{4})?)?"
     r"(?: \([^)]{1,20}\))?|"
     r"[A-Z][a-z]{2,4}\.? \d{1,2} \([^)]{1,20}\))\s*(?:--|–|—|\s-)\s*"
@@ -69,17 +61,7 @@ RESPONDING = frozenset(  # opens on what occasion something is said
     "criticise "
     "cite quote ask deflect counter recall".split()
 )
-SAID = (
-    "said",
-    "says",
-    "added",
-    "adds",
-    "told",
-    "stated",
-    "noted",
-)  # without a verb nothing is told
-ADVERBIAL = ("ADP", "SCONJ")
-FINITE = ("VBZ", "VBP", "VBD", "MD")
+SAID = frozenset("said says added adds told stated noted".split())  # without a verb nothing is told
 
 
 def settled(stage: Stage, sentence: Sentence, draft: Draft) -> Draft | None:
@@ -108,7 +90,7 @@ def settled(stage: Stage, sentence: Sentence, draft: Draft) -> Draft | None:
 def _dateline(text: str, sentence: Sentence, start: int, end: int) -> int:
     """Return the length of "OSLO, May 3 (AFP) -- " where reported words open with it."""
     opens = start == sentence.start and (start == 0 or text[start - 1] == "\n")
-    match = DATELINE.match(text, start, end) if opens else None
+    match = OPENING.match(text, start, end) if opens else None
     return match.end() - start if match else 0
 
 
@@ -181,7 +163,8 @@ def _is_beside(told: Span) -> bool:
     if first.tag_ == "VBG" or first.lower_ in ("according", "asked"):
         return first.lemma_.lower() in RESPONDING or "subj" not in first.dep_
     return not any(one.tag_ in (*FINITE, "VB") for one in told) and first.pos_ in (
-        *ADVERBIAL,
+        "ADP",
+        "SCONJ",
         "NOUN",
         "PROPN",
     )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from nlp.naming.tokens import tokens_of
+from nlp.naming.tokens import text_after, text_before, tokens_of
 from nlp.patterns import compiled
 from nlp.quoting import labels, nominal, sources
 from nlp.quoting.clauses import FINITE, bounded, clauses, made_clear, subject
@@ -17,8 +17,8 @@ from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.ends import settled
 from nlp.quoting.marks import Marked
 from nlp.quoting.nested import holds, is_in_clause, is_passed_on, is_said, is_within, relays
-from nlp.quoting.speakers import DATELINE, Speaker, Stage, foremost, names_in, speaker_of
-from nlp.quoting.subjects import NOBODY, named_or_told, spoken_by
+from nlp.quoting.speakers import NOBODY, Speaker, Stage, foremost, names_in, speaker_of
+from nlp.quoting.subjects import named_or_told, spoken_by
 from nlp.quoting.unnamed import described
 from nlp.quoting.unsaid import is_unsaid
 from nlp.reading import Sentence
@@ -36,8 +36,8 @@ CITING = (
     "follow",
 )  # what is said goes on behind it
 LONG_SUBJECT = 12  # words: chosen
-CARRIES = re.compile(r"[^.;“”\"]{0,60},\s")
 MIN_WORDS = 3  # between marks: fewer are a term, unless a verb of saying is right beside them
+TERM_WORDS = 7  # between marks: no more without a stop are a term: chosen
 LEADS_IN = re.compile(r"(?P<that>[^.“\"]{0,60}?)[,:]?\s*$")
 FAR_LEADS = re.compile(r"(?P<that>[^.“\"]{0,110}?)[,:]?\s*$")
 ADDS = re.compile(r", (?:adding|noting|stressing|saying) that\b")
@@ -97,10 +97,8 @@ def _verbs(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
 def _goes_on_so(verb: Token) -> bool:
     """Tell whether ", he went on" stands behind a closing mark."""
     who = next((one for one in verb.children if one.dep_ == "nsubj" and one.i < verb.i), None)
-    on = verb.lemma_ == "go" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "on"
-    return (
-        on and who is not None and who.left_edge.i > 0 and who.left_edge.nbor(-1).text in ("”", '"')
-    )
+    on = verb.lemma_ == "go" and text_after(verb).lower() == "on"
+    return on and who is not None and text_before(who.left_edge) in ("”", '"')
 
 
 def _is_shown(stage: Stage, verb: Token) -> bool:
@@ -126,22 +124,12 @@ def _direct(stage: Stage, sentence: Sentence, mark: Marked, verbs: list[Token]) 
     words = len(inner.split())
     if words <= MIN_WORDS and (verb is None or verb.idx < mark.start) and _is_term(stage, mark):
         return
-    broken = verb is not None and _goes_on(stage, mark, verb)
-    if verb is not None and (closes or words > 7) and (closes or words >= MIN_WORDS or broken):
+    if verb is not None and (closes or words > TERM_WORDS):
         speaker = spoken_by(stage, verb)
         speaker = speaker if speaker.text else _between(stage, sentence, verb)
         yield Draft(mark.first, mark.last, "direct", stage.hear(speaker), verb.text, 0.9)
     elif verb is None and closes and words >= MIN_WORDS and _stands_alone(text, sentence, mark):
-        carried = stage.heard[-1] if stage.heard else NOBODY
-        yield Draft(mark.first, mark.last, "direct", carried, None, 0.6)
-
-
-def _goes_on(stage: Stage, mark: Marked, verb: Token) -> bool:
-    """Tell whether words between marks go on behind ", she said, "."""
-    text = stage.reading.article.text
-    later = (one for one in stage.marks if one.start > verb.idx)
-    after = next(later, None)
-    return after is not None and bool(CARRIES.fullmatch(text[verb.idx + len(verb) : after.start]))
+        yield Draft(mark.first, mark.last, "direct", stage.last() or NOBODY, None, 0.6)
 
 
 def _between(stage: Stage, sentence: Sentence, verb: Token) -> Speaker:
@@ -223,7 +211,6 @@ def _reported(
         stage.hear(speaker)
     for low, high in _own(spans, speaker, verb) if speaker.text else ():
         start, end = trimmed(text, max(low, sentence.start), min(high, sentence.end))
-        start += _dateline(text, start, end)
         end = _with_mark(end, marks, start)
         if len(text[start:end].split()) >= MIN_WORDS or kind_of(start, end, marks) == "mixed":
             yield Draft(start, end, kind_of(start, end, marks), speaker, verb.text)
@@ -305,7 +292,7 @@ def _fronted(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     front = verb.doc.char_span(
         sentence.start, sentence.start + len(before), alignment_mode="contract"
     )
-    finite = front is not None and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in front)
+    finite = front is not None and any(t.tag_ in FINITE for t in front)
     opens = before.split()[0].lower() in (
         "asked",
         "when",
@@ -344,18 +331,9 @@ def _around(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
 
 def _adds(verb: Token) -> bool:
     """Tell whether another verb of saying follows as a participle: "it said, adding that …"."""
-    if verb.i + 2 >= len(verb.doc):
-        return False
-    after = verb.nbor(2) if verb.nbor(2).pos_ != "ADV" else verb.nbor(3)
-    return after.tag_ == "VBG" and after.lemma_ not in CITING
-
-
-def _dateline(text: str, start: int, end: int) -> int:
-    """Return the length of "BEIJING – " at the start of a paragraph."""
-    if start and text[start - 1] != "\n":
-        return 0
-    match = DATELINE.match(text[start:end])
-    return match.end() if match else 0
+    near = verb.doc[verb.i + 2 : verb.i + 4]
+    after = next((one for one in near if one.pos_ != "ADV"), None)
+    return after is not None and after.tag_ == "VBG" and after.lemma_ not in CITING
 
 
 def _with_mark(end: int, marks: tuple[Marked, ...], start: int) -> int:

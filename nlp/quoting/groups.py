@@ -1,4 +1,4 @@
-"""Groups: several who speak together under one description, 两名出口商: two exporters (Chinese).
+"""Groups: several who speak together under one description, 两名出口商: two exporters.
 
 In: what counts them, as printed, and their description in English. Who they are is told elsewhere.
 """
@@ -7,23 +7,9 @@ from __future__ import annotations
 
 import re
 
-COUNTED = re.compile(
-    r"(?P<how>[两兩二三四五六七八九十数數几幾多2-9]|10)(?:[名位家个個])|(?P<vague>一些|部分|不少|[许許]多)"
-)
-HOW_MANY = {
-    **dict.fromkeys("两兩二2", "two"),
-    **dict.fromkeys("三3", "three"),
-    **dict.fromkeys("四4", "four"),
-    **dict.fromkeys("五5", "five"),
-    **dict.fromkeys("六6", "six"),
-    **dict.fromkeys("七7", "seven"),
-    **dict.fromkeys("八8", "eight"),
-    **dict.fromkeys("九9", "nine"),
-    **dict.fromkeys(("十", "10"), "ten"),
-    **dict.fromkeys("数數几幾多", "several"),
-    **dict.fromkeys(("一些", "部分"), "some"),
-    **dict.fromkeys(("不少", "许多", "許多"), "many"),
-}
+from nlp.patterns import compiled
+from nlp.words.quotes import QuoteWords
+
 HEAD = re.compile(r"^.+?(?= (?:familiar|close|involved|in charge|of|at) |$)")
 NO_PLURAL = re.compile(r"(?:s|media|staff|personnel|people|opinion|union)$")
 ENDINGS = (
@@ -35,22 +21,22 @@ ENDINGS = (
 )
 
 
-def grouped(counted: str, described: str) -> str:
+def grouped(words: QuoteWords, counted: str, described: str) -> str:
     """Return an English description of several, where what stands before theirs counts them.
 
-    >>> grouped("两名", "Chinese exporter")
+    >>> from nlp.languages.zh.quotes import WORDS
+    >>> grouped(WORDS, "两名", "Chinese exporter")
     'two Chinese exporters'
-    >>> grouped("多名", "person familiar with the matter")
+    >>> grouped(WORDS, "多名", "person familiar with the matter")
     'several people familiar with the matter'
-    >>> grouped("一名", "official")
+    >>> grouped(WORDS, "一名", "official")
     'official'
     """
-    found = COUNTED.search(counted)
+    found = compiled(words.counted).search(counted)
     head = HEAD.match(described)
     if found is None or head is None or not described.isascii() or "media" in described:
         return described
-    many = HOW_MANY[found["how"] or found["vague"]]
-    return f"{many} {_plural(head[0])}{described[head.end() :]}"
+    return f"{found.lastgroup} {_plural(head[0])}{described[head.end() :]}"
 
 
 def _plural(noun: str) -> str:

@@ -12,13 +12,14 @@ from dataclasses import replace
 from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.japanese_below import below
-from nlp.quoting.japanese_cues import LINK, LONG_CHARS, cues, is_speech
+from nlp.quoting.japanese_cues import LINK, LONG_CHARS, are_side_by_side, cues, is_speech
+from nlp.quoting.japanese_inner import inner
 from nlp.quoting.japanese_lines import lines
 from nlp.quoting.japanese_nouns import nouns
 from nlp.quoting.japanese_sources import carried, past_adverbials, source, speaker_before
 from nlp.quoting.japanese_speakers import DATED, subject
 from nlp.quoting.japanese_spoken import spoken
-from nlp.quoting.japanese_topics import going_on, is_urged, within
+from nlp.quoting.japanese_topics import going_on, is_dealt_with, is_urged, refuting, within
 from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of
 from nlp.reading import Sentence
@@ -42,6 +43,9 @@ LEADS = re.compile(  # before marks that hold all that is said: 大使を呼び�
     r"[^「」]*?(?:について|に対し(?:て)?|を(?:めぐ|巡)(?:り|って)|を(?:受け|踏まえ|念頭に置い)(?:て)?|を(?:念頭|理由|機|前|例)に|"
     r"に(?:関|関連|反発|抗議|反論|対抗|言及|呼応|激怒)し(?:て)?|に触れ(?:て)?|[るたい]中)(?:は|も)?、?|[^「」はが]*?(?:(?<!によっ)(?<!にとっ)(?<!に基づい)て|で|に|として|と|ながら|つつ|際|後|上)(?:は|も)?、?"
     r"|[^は]*が[^、はが]*[たる][^、はがぁ-ん]{1,12}[をに][^、はが]{0,12}[しびいきちけげせべめれりみえ]、"
+)
+TOLD_FIRST = re.compile(  # 関係が冷え込んでいるが、「…」と述べた: what the outlet tells before
+    r"[^「」]*(?:[るた]|ない|情勢だ|状況だ|見通しだ|形だ|段階だ|中だ|ものだ)が、"
 )
 OBJECT = re.compile(r"[^「」]*を")  # 答弁を「…」と批判した: what is judged, before all that is said
 AFTERWARDS = re.compile(
@@ -81,7 +85,8 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     if not found and not free and not under:
         found = list(_told_alone(stage, sentence))
     kept = [left for one in found if (left := _beside(stage, one, free)) is not None]
-    return sorted([*free, *kept, *inverted, *under], key=lambda one: one.start)
+    within_ = inner(stage, sentence, marks)
+    return sorted([*free, *kept, *inverted, *under, *within_], key=lambda one: one.start)
 
 
 def _by_cues(
@@ -140,9 +145,17 @@ def _speaking(
     of_words = stage.reading.article.text[first - 1 : first + 1]
     if who and spoke and ((who.unnamed and who.type == "ORG") or re.match("が[^「]", of_words)):
         return None, low  # 甲氏は…に関し、乙国が避けていると指摘した: the topic goes on
-    if who and spoke and is_urged(stage, (low, first), start):
+    if (
+        who
+        and spoke
+        and (
+            is_urged(stage, (low, first), start) or is_dealt_with(stage, (low, first), (who, spoke))
+        )
+    ):
         return None, low
-    last = going_on(stage, sentence, (low, first), (start, end)) if who and not spoke else None
+    fresh = who is not None and not spoke
+    last = going_on(stage, sentence, (low, first), (start, end)) if fresh else None
+    last = last or (refuting(stage, sentence, (low, first), start) if fresh else None)
     return (replace(last, at=low), low) if last else (who, first)
 
 
@@ -189,7 +202,7 @@ def _is_relay(account: Draft, found: list[Draft]) -> bool:
     return any(
         account.start < one.start
         and one.end <= account.end
-        and one.end - one.start >= least
+        and (one.end - one.start >= least or 0 <= one.speaker.at - account.start <= 1)
         and one.speaker.entity_id not in (None, account.speaker.entity_id)
         for one in found
         if one is not account and not _is_hearsay(one)
@@ -226,7 +239,7 @@ def _by_idiom(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> It
 def _told_alone(stage: Stage, sentence: Sentence) -> Iterator[Draft]:
     """Yield the sentence before one that only says who told it: …だ。政府関係者が明らかにした。"""
     match = TOLD_ALONE.fullmatch(sentence.text.strip(" \u3000"))
-    before = next(iter(stage.reading.before(sentence)), None)
+    before = stage.before(sentence)
     if match is None or before is None or before.paragraph != sentence.paragraph:
         return
     near = tuple(one for one in stage.marks if before.start <= one.start < before.end)
@@ -289,7 +302,8 @@ def _leads(before: str, inner: str) -> bool:
     """Tell whether what stands before marks is none of the words that are said."""
     if not before or LEADS.fullmatch(before) or ACTED.fullmatch(before) or "。" in inner[:-1]:
         return True
-    return len(inner) >= LONG_CHARS and OBJECT.fullmatch(before) is not None
+    leads = OBJECT.fullmatch(before) or TOLD_FIRST.fullmatch(before)
+    return len(inner) >= LONG_CHARS and leads is not None
 
 
 def _clause(
@@ -319,7 +333,7 @@ def _row(stage: Stage, marks: tuple[Marked, ...], at: int) -> list[Marked]:
     """Return the words between marks that end at an offset, with those right before: 「…」「…」."""
     text, row = stage.reading.article.text, list[Marked]()
     for one in reversed(marks):
-        if one.end == at or (row and re.fullmatch(r"[、や・]?", text[one.end : row[0].start])):
+        if one.end == at or (row and are_side_by_side(text, one, row[0])):
             row.insert(0, one)
     return row
 

@@ -29,6 +29,12 @@ HEARSAY = re.compile(r"(?:話|情報|結果|一環|理由|目的)$")  # 関係�
 UNSAID = re.compile(  # nobody in particular says so: との見方がある
     r"(?:など)?との?(?:いう|いった|する)?[^、。をと]{0,6}(?:声|見方|見解|観測|指摘|批判|懸念|意見|記述|情報|説|話|論調|うわさ|噂|証言)(?:が|も|は)"
 )
+JOINING = re.compile(  # 再確認と周知徹底を求める, 撤回と謝罪を要求し: one noun and another
+    r"と[一-龯ァ-ヶー]{2,8}を(?:強く|改めて|重ねて)?(?:求め|要求|訴え|促|申し入れ|発表|説明|強調|表明|要望|提案)"
+)
+NOUN = re.compile(
+    r"[一-龯ァ-ヶー]$(?<![明不無当]白)(?<!遺憾)(?<!不当)(?<!不可欠)(?<!必要)(?<!重要)(?<!無効)(?<!違反)(?<!反対)(?<!妥当)"
+)
 VOICED = re.compile(r"から|内(?:に|で)は")  # 野党からは…との批判が
 VOICES = re.compile(  # 「先が見えない」と嘆く声も: whose voice it is stands before から
     r"(?:など)?と[^、。「」はがを]{1,10}[るむぐすうくぶ](?:声|意見|見方)(?:が|も)"
@@ -103,6 +109,8 @@ def _is_silent(text: str, match: re.Match[str]) -> bool:
         return True
     if DENIED.match(text, start) or VOICES.match(text, start) or _is_titled(text, start):
         return True
+    if JOINING.match(text, start) and NOUN.search(text, 0, start):
+        return True
     if UNSAID.match(text, start) and not VOICED.search(text, 0, start):
         return True
     if MADE.search(text, 0, end) and MAKING.match(text, end):
@@ -117,6 +125,11 @@ def _is_titled(text: str, at: int) -> bool:
     if found is None or found.end() != at or JUDGED.search(found["inner"]):
         return False
     return bool(found["what"]) or CLAUSE.search(found["inner"]) is None
+
+
+def are_side_by_side(text: str, one: Marked, other: Marked) -> bool:
+    """Tell whether two stretches between marks are of one row: 「…」、「…」."""
+    return re.fullmatch(r"[、や・]?", text[one.end : other.start]) is not None
 
 
 def is_speech(inner: str) -> bool:

@@ -23,9 +23,13 @@ SOURCED = re.compile(r"[」』]（(?P<who>[^（）]{2,50})）(?=と|。|、「|$
 THUS = re.compile(r"(?:次|以下)の(?:よう|とおり|通り)[^。、]{0,16}[。：]?\s*$")
 BETWEEN = re.compile(r"\s*「[^「」]*」\s*")  # a sentence that marks hold
 COLON = re.compile(r"(?P<who>[^：:。、「」\n]{3,30})[：:]\s*(?=[^\s])")
+OFFICE = re.compile(  # 甲省報道官：, 乙社の担当者：
+    r"(?:報道官|報道局長|長官|大臣|首相|総理|[一-龯]相|局長|次官|大使|総領事|担当者|幹部|関係者|社長|会長|教授|議員|市民|住民|男性|女性|客|業者|漁師|店主)$"
+)
 HEAD = re.compile(r"[^。、「」：\n]{3,30}")
 MARKED = re.compile(r"を(?P<cue>(?:改めて|重ねて|強く)?(?:表明|強調|訴え|示し|伝え|口に|掲げ))")
 LIFTED = re.compile(r"[ぁ-ん].*[ぁ-ん]|[ぁ-ん]")  # words with a particle or an ending: no name
+ROW = re.compile(r"(?:「[^「」\n]*」\s*)+$")  # 甲外相「…」「…」: what stands between
 HEADED = re.compile(r"[^ぁ-んを「」、。]{2,24}(?:さん)?")
 SAID_SO = re.compile(
     r"(?=[　 、]|$|と(?:反[論発]|主張|批判|非難|強調|述|表明|説明|抗議|けん制|牽制|警告|否定|訴|指摘)|$)"
@@ -63,11 +67,11 @@ def retold(stage: Stage, said: list[Draft]) -> list[Draft]:
     return [replace(one, speaker=speaker(one)) for one in said]
 
 
-def before_line(stage: Stage, sentence: Sentence, mark: Marked) -> Speaker | None:
+def before_line(stage: Stage, mark: Marked) -> Speaker | None:
     """Return who is named right before words in marks, on their line or alone on the line above."""
     text = stage.reading.article.text
     opens = text.rfind("\n", 0, mark.start) + 1
-    if head := HEAD.fullmatch(text[opens : mark.start].strip()):
+    if head := HEAD.fullmatch(ROW.sub("", text[opens : mark.start]).strip()):
         start = text.index(head[0], opens)
         return called(stage, start, start + len(head[0]))
     above = text[:opens].rstrip("\n")
@@ -120,7 +124,8 @@ def _by_colon(stage: Stage, sentence: Sentence) -> Iterator[Draft]:
     ends = text.find("\n", found.end())
     ends = ends if ends >= 0 else len(text)
     people = [one for one in names_in(stage.reading, *found.span("who")) if one.type == "PERSON"]
-    who = called(stage, *found.span("who")) if people else None
+    holds = people or OFFICE.search(found["who"])
+    who = called(stage, *found.span("who")) if holds else None
     words = text[found.end() : ends].rstrip()
     if who is not None and words.endswith(("。", "」", "！", "？")):
         inner = words[0] == "「" and words[-1] == "」"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft
-from nlp.quoting.japanese_cues import is_speech
+from nlp.quoting.japanese_cues import are_side_by_side, is_speech
 from nlp.quoting.japanese_sources import speaker_before
 from nlp.quoting.japanese_speakers import described_in, whose
 from nlp.quoting.marks import Marked
@@ -73,22 +73,17 @@ def nouns(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterat
 
 def _rows(stage: Stage, marks: tuple[Marked, ...]) -> list[list[Marked]]:
     """Return the marks in rows of those that stand side by side: 「…」「…」, from whichever sentence."""
-    rows = list[list[Marked]]()
+    rows, text = list[list[Marked]](), stage.reading.article.text
     for one in marks:
-        if rows and _beside(stage, rows[-1][-1], one):
+        if rows and are_side_by_side(text, rows[-1][-1], one):
             rows[-1].append(one)
         else:
             rows.append([one])
     here = stage.marks.index(marks[0]) if marks else 0
-    while here and rows and _beside(stage, stage.marks[here - 1], rows[0][0]):
+    while here and rows and are_side_by_side(text, stage.marks[here - 1], rows[0][0]):
         here -= 1
         rows[0].insert(0, stage.marks[here])
     return rows
-
-
-def _beside(stage: Stage, one: Marked, other: Marked) -> bool:
-    between = stage.reading.article.text[one.end : other.start]
-    return re.fullmatch(r"[、や・]?", between) is not None
 
 
 def _holder(

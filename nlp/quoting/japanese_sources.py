@@ -30,8 +30,11 @@ ASKED = re.compile(  # 甲野教授に聞いた。: whose answers follow
 )
 TOPIC = re.compile(r"[^、。「」はが]{0,14}は")
 ISSUED = re.compile(  # 甲税関が20日に公表した貿易統計によると
-    r"(?P<who>[^、。「」はが]{2,40})が(?:[^「」。がは]{0,30})(?:発表|公表|まとめ|実施|開示|公開|出|明らかに|集計|調査|行っ|配信|発行)"
+    r"(?P<who>[^、。「」はが]{2,40})が(?:[^「」。がは]{0,30})(?:発表|公表|まとめ|実施|開示|公開|出|明らかに|集計|調査|行っ|配信|発行|伝え|報じ|明かし|説明|通知|提出|作成)"
     r"(?:し)?た[^、。「」がは]{1,30}$"
+)
+TOLD_BY = re.compile(  # 甲通信が複数の関係者の話として伝えたところ|によると: those who told it
+    r"が(?P<who>[^、。「」はがを]{2,24})の(?:話|証言|説明)として[^、。「」はが]{0,12}た(?:ところ|内容|記事|報道)?$"
 )
 GIVEN = re.compile(  # 同省報道官の7日の説明|によると: who gives it
     r"の(?:[\d０-９]{1,2}日の)?(?:説明|話|証言|調べ|分析|試算|談話|情報|見解|主張|見立て|発表)$"
@@ -114,6 +117,8 @@ def source(stage: Stage, sentence: Sentence, at: int, marks: tuple[Marked, ...])
         return told
     if DOCUMENT.fullmatch(text[start:at]):
         return stage.last("ORG") or stage.last()
+    if heard := TOLD_BY.search(text, start, at):
+        return described_in(stage, *heard.span("who")) or whose(stage, *heard.span("who"))
     names = outside(names_in(stage.reading, sentence.start, at), marks)
     if issued := ISSUED.search(text, sentence.start, at):
         makers = [one for one in names if issued.start() <= one.start_char < issued.end("who")]

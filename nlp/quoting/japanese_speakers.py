@@ -58,7 +58,7 @@ ON = (
     r"(?:は|も)?、?"
 )
 ABOUT = re.compile(  # 甲国が禁輸を決めたことについて、甲国が決めた禁輸について: its subject says nothing
-    rf"{UNSAYING}*(?:が|も(?=[^、。「」はが]{{1,12}}[るただ][\u4e00-\u9fff])){UNSAYING}*(?:こと|の|件|問題|事案){ON}"
+    rf"{UNSAYING}*(?:が|も(?=[^、。「」はが]{{1,12}}[るただ][\u4e00-\u9fff])){UNSAYING}*(?:(?:こと|の|件|問題|事案){ON}|(?:問題|事案|事件|件)では?、)"
     rf"|{UNSAYING}{{4,140}}?との(?:一部)?(?:報道|指摘|見方|主張|観測)(?:に関し(?:て)?|について|に対し(?:て)?|"
     r"を(?:受け|引用し|引き合いに出し|踏まえ|引い)(?:て|た上で|たうえで|つつ)?)、?"
     r"|(?:[^、。「」はが]{1,8}、)?[^、。「」はが]{2,24}が(?![^、。「」]{0,12}(?:会見|国会|答弁|番組|取材|講演|会合|集会)[^、。「」]{0,6}[でに])"
@@ -94,7 +94,7 @@ BLANK = "、 \u3000"
 
 @cache
 def _nouns(words: QuoteWords) -> re.Pattern[str]:
-    nouns = "|".join(sorted(map(re.escape, words.heads), key=len, reverse=True))
+    nouns = "|".join(map(re.escape, words.longest_heads))
     return re.compile(
         rf"(?<!就)(?P<noun>{nouns or '(?!)'})(?:ら|たち|の一人|の1人|の１人|の一部|など)?$"
     )

@@ -41,6 +41,10 @@ URGED = re.compile(  # 「人混みを避ける」「戸締まりをする」よ
     r"(?:[、や]?「[^「」]*」)*(?:など)?(?:よう)(?:に)?(?:、|と)?[^、。「」はが]{0,10}?"
     r"(?P<cue>呼び[掛か]け|求め|促し|訴え|要請し|注意を|指示し|警告し)"
 )
+MANNER = re.compile(  # between と and its verb: とも述べ, と改めて反論し
+    r"^(?:も|改めて|重ねて|強く|厳しく|再び|再度|繰り返し|明確に|きっぱり(?:と)?|はっきり(?:と)?|併せて|さらに|同時に)+(?=[^、。「」])"
+)
+BESIDE = re.compile(r"^\s*(?:「[^「」\n]*」\s*)+")  # 甲外相「…」「…」: of one row
 ALSO = re.compile(r"(?:[^「」はが、]{1,12}[にで]は、?)?(?:「[^「」]*」)*")  # 具体的には
 TELLS = re.compile(  # 経済部記者が解説する。「…」, 甲野氏はこう明かす。「…」
     r"[^「」。]{2,40}[がは](?:、)?(?:[^「」。、はが]{0,16}[にで]、?)?(?:こう|そう|次のように)?"
@@ -67,7 +71,7 @@ def spoken(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Itera
             yield from _alone(stage, sentence, mark)
         elif not before.strip() and (turned := _turned(stage, mark, after)) is not None:
             yield _direct(stage, mark, *turned)
-        elif not re.search(r"\w", after) and sentence.start < mark.start:
+        elif not re.search(r"\w", BESIDE.sub("", after)) and sentence.start < mark.start:
             yield from _without_verb(stage, sentence, mark)
         elif urged := URGED.match(after):
             yield from _by_any_verb(stage, sentence, mark, urged["cue"], apart=True)
@@ -95,7 +99,7 @@ def _direct(stage: Stage, mark: Marked, who: Speaker, cue: str | None) -> Draft:
 
 def _alone(stage: Stage, sentence: Sentence, mark: Marked) -> Iterator[Draft]:
     """Yield a sentence that stands between marks alone, by whom the next one names, or as before."""
-    if (who := before_line(stage, sentence, mark) or announced(stage, sentence)) is not None:
+    if (who := before_line(stage, mark) or announced(stage, sentence)) is not None:
         yield _direct(stage, mark, who, None)
         return
     for after in _following(stage, sentence):
@@ -109,7 +113,7 @@ def _alone(stage: Stage, sentence: Sentence, mark: Marked) -> Iterator[Draft]:
         if thus and who is not None:
             yield _direct(stage, mark, who, thus["cue"])
             return
-    before = next(iter(stage.reading.before(sentence)), None)
+    before = stage.before(sentence)
     told = TELLS.fullmatch(before.text) if before else None
     if before and told and (who := spoken_by(stage, before, before.end)) is not None:
         yield _direct(stage, mark, who, told["cue"])
@@ -132,7 +136,8 @@ def _by_any_verb(
     """Yield words between marks right behind their speaker, whatever the verb: 「…」と憤る."""
     text = stage.reading.article.text
     apart = apart or stage.reading.article.text.startswith("と、", mark.end)
-    known = NAMING.match(cue) or compiled(stage.reading.words.quotes.cues).match(cue)
+    verb = MANNER.sub("", cue, count=1)
+    known = NAMING.match(cue) or compiled(stage.reading.words.quotes.cues).match(verb)
     if known and not apart:
         return
     dated = DATED.match(stage.reading.article.text, sentence.start, mark.start)
@@ -168,6 +173,6 @@ def _without_verb(stage: Stage, sentence: Sentence, mark: Marked) -> Iterator[Dr
     low = max((one.end for one in stage.marks if one.end <= mark.start), default=0)
     who, first = speaker_before(stage, sentence, max(sentence.start, low), mark.start, ())
     if who is None or first != mark.start:
-        who = before_line(stage, sentence, mark)
+        who = before_line(stage, mark)
     if who is not None:
         yield _direct(stage, mark, who, None)

@@ -40,6 +40,16 @@ NOMINAL = re.compile(  # と発表したこと, と述べた発言, とした答
     r"(?:について|に(?:関|対)し(?:て)?、?|に|を|が|は|から|で|も|の(?!は))"
 )
 
+REFUTED = re.compile(  # 乙国が送った書簡は|「事実に反する」: what others did, which who speaks judges
+    r"[^、。「」はが]{0,40}(?:[るた]|ている)(?:書簡|文書|談話|声明|発言|主張|説明|発表|投稿|措置|決定|映像|音声|指摘|批判|規制|答弁|"
+    r"報道|見解|内容|コメント|論評|要求|抗議|対応|禁輸|制裁)(?:について)?(?:は|を)、?"
+    r"(?=[^。]{0,60}?(?:事実(?:に反|無根|(?:で|と)は?(?:な|異な))|根拠|誤[りっ]|虚偽|受け入れられ|遺憾|不当|当たら|あたら|言いがかり|一方的|"
+    r"容認|許容|許され|断じて|矛盾|的外れ|論外|無責任|不適切|極めて|違反|理解でき))"
+)
+DEALT_WITH = re.compile(r"(?:について|に(?:関|対)し(?:て)?)(?:は|も)?、?$")
+FRAGMENT = re.compile(
+    r"[^「」]{0,12}「[^「」]+(?:て(?:い|き)る|[たるいだ])」"
+)  # 乙国が「…している」と述べ
 OBLIGED = re.compile(r"(?:[くぬむるうすつぶぐ]べき(?:だ|である)?|なければならない|必要がある)$")
 WRITTEN = re.compile(r"(?:書簡|声明|談話|決議|文書|要望書|提言|意見書|親書)(?:案)?を")
 PRAISED = re.compile(  # 「…」と答弁し、批判を浴びている甲首相の発言: by whom stands behind
@@ -53,14 +63,16 @@ def going_on(
     """Return who goes on where a country opens a sentence of which the words speak; `place`: its clause."""
     text, (low, first), (start, end) = stage.reading.article.text, place, cue
     particle, direct = text[first - 1], text[start - 1] in "」』"
-    if first <= low or particle not in "はが" or direct or CLOSED.match(text, first):
+    if first <= low or particle not in "はが" or CLOSED.match(text, first):
+        return None
+    if direct and (particle == "は" or not FRAGMENT.fullmatch(text, first, start)):
         return None
     opens = OPENS.match(text, low, first)
     low = opens.end() if opens else low
     names = names_in(stage.reading, low, first)
     if not names or any(one.type != "GPE" for one in names) or NO_COUNTRY.search(text, low, first):
         return None
-    if (ACTING if particle == "は" else ANNOUNCING).search(text, start, end + 2):
+    if (ACTING if particle == "は" or direct else ANNOUNCING).search(text, start, end + 2):
         return None
     clause = text[first:start].partition("、")[0]
     if OWN_TOPIC.search(clause) or OWN_SUBJECT.search(clause):
@@ -68,8 +80,32 @@ def going_on(
     last = _going_on(stage, sentence)
     if last is None:
         return None
-    own = particle == "は" and _side(stage, last) in {one.entity_id for one in names}
+    home = _side(stage, last) in {one.entity_id for one in names}
+    if direct:  # 甲国の大使は反論した。乙国が「…している」と述べ: of the other side
+        return None if home else last
+    own = particle == "は" and home
     return last if own or DESCRIBES.search(text[first:start]) else None
+
+
+def refuting(stage: Stage, sentence: Sentence, place: tuple[int, int], at: int) -> Speaker | None:
+    """Return who goes on judging what another did: 乙国の大使が送った書簡は「事実に反する」と強調した."""
+    text, (low, first) = stage.reading.article.text, place
+    if first <= low or text[first - 1] != "が" or not REFUTED.match(text, first, at):
+        return None
+    last, sides = _going_on(stage, sentence), set[str | None]()
+    for one in names_in(stage.reading, low, first):
+        entity = stage.reading.topic.entity.get(one.entity_id or "")
+        sides.add(entity.side or entity.id if entity else None)
+    return None if last is None or _side(stage, last) in {*sides, None} else last
+
+
+def is_dealt_with(stage: Stage, place: tuple[int, int], who: tuple[Speaker, Speaker]) -> bool:
+    """Tell whether the topic behind "on the claims of …," is only what a person speaks of."""
+    text, (low, first), (one, spoke) = stage.reading.article.text, place, who
+    deals = DEALT_WITH.search(text[max(0, low - 8) : low])
+    return bool(
+        deals and spoke.type == "PERSON" and one.type != "PERSON" and text[first - 1] == "は"
+    )
 
 
 def is_urged(stage: Stage, place: tuple[int, int], at: int) -> bool:
@@ -83,7 +119,7 @@ def is_urged(stage: Stage, place: tuple[int, int], at: int) -> bool:
 def _going_on(stage: Stage, sentence: Sentence) -> Speaker | None:
     """Return the person or body that spoke in the sentence before; None for a country."""
     last = stage.last()
-    before = next(iter(stage.reading.before(sentence)), None)
+    before = stage.before(sentence)
     if (
         before is not None
         and before.paragraph == sentence.paragraph

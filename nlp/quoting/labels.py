@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
-from nlp.quoting.speakers import Stage, foremost, names_in, speaker_of
-from nlp.quoting.subjects import NOBODY, spoken_by
+from nlp.quoting.speakers import NOBODY, Stage, foremost, names_in, speaker_of
+from nlp.quoting.subjects import spoken_by
 from nlp.reading import Sentence
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from nlp.quoting.clauses import FINITE
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
 from nlp.quoting.sources import MIN_WORDS
-from nlp.quoting.speakers import Speaker, Stage, last_person
-from nlp.quoting.subjects import NOBODY, PRONOUN_OF, named_or_told
+from nlp.quoting.speakers import NOBODY, Speaker, Stage, last_person
+from nlp.quoting.subjects import PRONOUN_OF, named_or_told
 from nlp.reading import Sentence
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.naming.mention import Mention
-from nlp.naming.tokens import tokens_of
+from nlp.naming.tokens import text_before, tokens_of
 from nlp.quoting.clauses import is_aimed_at
 from nlp.quoting.speakers import foremost
 from nlp.reading import Reading
@@ -44,7 +44,7 @@ def of_whom(spoken: Token | None) -> Token | None:
 
 def behind(verb: Token) -> Token | None:
     """Return whom the parse takes for an object behind ", cautioned": the subject, turned round."""
-    if verb.i == 0 or verb.nbor(-1).text not in (",", "”", '"', "’"):
+    if text_before(verb) not in (",", "”", '"', "’"):
         return None
     return next((one for one in verb.children if one.dep_ == "dobj" and one.i > verb.i), None)
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from nlp.naming.tokens import tokens_of
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.marks import Marked
-from nlp.quoting.speakers import Speaker, Stage, foremost, names_in, speaker_of
-from nlp.quoting.subjects import NOBODY, named_or_told
+from nlp.quoting.speakers import NOBODY, Speaker, Stage, foremost, names_in, speaker_of
+from nlp.quoting.subjects import named_or_told
 from nlp.quoting.unnamed import described
 from nlp.reading import Sentence
 

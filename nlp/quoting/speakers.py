@@ -59,6 +59,9 @@ class Speaker:
     at: int = field(default=-1, compare=False)  # offset where the text speaks of them
 
 
+NOBODY = Speaker(None, "")
+
+
 @dataclass
 class Stage:
     """Who has spoken so far in an article, for pronouns; grows while it is read."""
@@ -92,6 +95,10 @@ class Stage:
         kind = entity.type if entity else ""
         meant = Speaker(inside[-1].entity_id, text, kind, at=inside[-1].start)
         return None if self.holds_other(meant, text) else meant
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence before another; None for the first."""
+        return next(iter(self.reading.before(sentence)), None)
 
     def paragraph(self, at: int) -> int:
         """Return the paragraph of the sentence at an offset."""
@@ -132,6 +139,11 @@ class Stage:
         """Return the last known speaker of these types; of any, where none is given."""
         known = (one for one in reversed(self.heard) if not types or one.type in types)
         return next(known, None)
+
+    def last_in(self, sentence: Sentence) -> Speaker | None:
+        """Return the last known speaker, where it is this sentence that speaks of them."""
+        last = self.last()
+        return last if last and last.at >= sentence.start else None
 
 
 def _sex(phrase: str) -> str | None:
@@ -216,7 +228,7 @@ def _earlier(stage: Stage, phrase: str, at: int, kind: str) -> Speaker | None:
     if kind == "PERSON":
         return last_person(stage, at, phrase)
     if kind == "ANY":
-        return stage.heard[-1] if stage.heard else _topmost(stage, at)
+        return stage.last() or _topmost(stage, at)
     earlier = [one for one in stage.reading.of(Mention) if one.end_char <= at and one.type == kind]
     if kind == "MEDIA":
         return speaker_of(stage.reading, earlier[-1]) if earlier else None

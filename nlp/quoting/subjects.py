@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from nlp.coref import government_of
 from nlp.naming.mention import Mention
+from nlp.naming.tokens import text_before
 from nlp.patterns import compiled
 from nlp.quoting import phrases
 from nlp.quoting.clauses import subject
@@ -18,6 +19,7 @@ from nlp.quoting.held import is_hers
 from nlp.quoting.offices import head_spokesman, holder_of, named_later, outranks
 from nlp.quoting.people import JOINT, cited_by, is_for_people, press_of
 from nlp.quoting.speakers import (
+    NOBODY,
     SPEAKING,
     Speaker,
     Stage,
@@ -46,7 +48,6 @@ PRONOUN_OF = {"his": "he", "her": "she"}
 ASIDE = re.compile(
     r"(?P<who>[^,;.]{3,90}), (?:when )?(?:asked|who|which|whose|whom|speaking|commenting)\b[^,;.]{3,90}, $"
 )
-NOBODY = Speaker(None, "")
 
 
 def spoken_by(stage: Stage, verb: Token) -> Speaker:
@@ -61,7 +62,7 @@ def spoken_by(stage: Stage, verb: Token) -> Speaker:
     if spoken is None:
         return _set_off(stage, verb)
     if stage.quoted(spoken.idx) and not stage.quoted(verb.idx):
-        return stage.heard[-1] if stage.heard else NOBODY  # the parse joined it to quoted words
+        return stage.last() or NOBODY  # the parse joined it to quoted words
     if any(one.lower_ in ("neither", "no", "nobody") for one in (spoken, *spoken.children)):
         return NOBODY
     told = named_or_told(stage, spoken)
@@ -95,7 +96,7 @@ def _above(stage: Stage, verb: Token) -> Token | None:
     "She said the pact stands, calling it “solid”" is hers; "said Oslo protested, calling it “unfair”" is not.
     """
     words, clause = stage.reading.words.quotes, verb.head
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.nbor(-1).text != ",":
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or text_before(verb) != ",":
         return None
     adds = verb.lemma_ in words.naming or verb.lemma_ in ADDING
     over = clause.head

@@ -87,7 +87,7 @@ def described(stage: Stage, start: int, end: int, head: str = "") -> Speaker:
         shown = known = _shortened(reading, bare, at, names)
     else:
         shown, whole = _english(reading, bare, at, names)
-        shown = grouped(phrase[:first], shown) if words.order == "verb_first" else shown
+        shown = grouped(words, phrase[:first], shown)
         known = shown if whole else bare
     return replace(_new(reading, phrase, (shown, known), key, names), at=start)
 
@@ -232,16 +232,11 @@ def _is_head(words: QuoteWords, bare: str) -> bool:
 def _key(words: QuoteWords, phrase: str) -> str:
     """Return the noun by which later phrases look back: "official" for 高官 and "officials"."""
     if words.heads:
-        found = next((noun for noun in _longest(words) if noun in phrase), phrase)
+        found = next((noun for noun in words.longest_heads if noun in phrase), phrase)
         phrase = words.heads.get(found, found)
     parts = re.split(r" familiar| in charge", phrase)[0].split()
     word = parts[-1].lower() if parts else phrase
     return "person" if word == "people" else re.sub(r"(?<=[a-z]{3})s$", "", word)
-
-
-@cache
-def _longest(words: QuoteWords) -> tuple[str, ...]:
-    return tuple(sorted(words.heads, key=len, reverse=True))
 
 
 def _english(reading: Reading, bare: str, at: int, names: tuple[Mention, ...]) -> tuple[str, bool]:

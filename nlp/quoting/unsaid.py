@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nlp.naming.tokens import text_after, text_before
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -19,8 +21,7 @@ AHEAD = frozenset(("will", "would", "’ll", "'ll", "shall", "may", "might"))
 def is_unsaid(verb: Token) -> bool:
     """Tell whether something is only supposed or refused to be said: "if he were to say", "declined to"."""
     chain = (verb, verb.head)
-    after = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
-    if (verb.lemma_, after) in (
+    if (verb.lemma_, text_after(verb).lower()) in (
         ("call", "in"),
         ("claim", "as"),
         ("think", "tank"),
@@ -45,9 +46,9 @@ def is_unsaid(verb: Token) -> bool:
 def _is_noun(verb: Token) -> bool:
     """Tell whether the parse takes a noun for a verb: "in reaction to Ann Lee's Taiwan remarks."."""
     last = verb.i + 1 >= len(verb.doc) or verb.nbor().is_punct
-    first = verb.nbor(-1).left_edge
-    front = first.nbor(-1).text if first.i else ""
-    return last and verb.nbor(-1).pos_ == "PROPN" and front not in (",", "”", '"', "’")
+    if not last or verb.i == 0 or verb.nbor(-1).pos_ != "PROPN":
+        return False
+    return text_before(verb.nbor(-1).left_edge) not in (",", "”", '"', "’")
 
 
 def _is_to_come(verb: Token) -> bool:

@@ -33,7 +33,7 @@ def _found(stage: Stage, sentence: Sentence, start: int, end: int) -> Speaker | 
             return subjects.spoken_by(stage, verb)
         case "verb_first":
             return chinese_speakers.spoken_by(stage, sentence, sentence.start, start)
-        case _:
+        case "verb_last":
             text = stage.reading.article.text
             nested = NESTED.match(text, sentence.start, start)
             at = nested.end("topic") if nested else start

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from nlp.reporting.cues import Cue
-from nlp.reporting.elsewhere import leads_in
 from nlp.reporting.scene import Day, Scene
 
 TOLD_OF = re.compile(  # 抗議したと発表した, 投稿したとして
@@ -97,7 +96,5 @@ def is_asked_of(scene: Scene, cue: Cue) -> bool:
 
 
 def is_turned(scene: Scene, cue: Cue) -> bool:
-    """Tell whether days behind a cue are those of someone who acts then: 検討したが、乙は3日に…."""
-    if leads_in(cue):
-        return True
+    """Tell whether days behind a plan are those of someone who acts then: 検討したが、乙は3日に…."""
     return cue.trigger.type == "plan" and bool(TURNED.match(scene.reading.article.text, cue.end))

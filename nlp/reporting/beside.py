@@ -29,6 +29,9 @@ ANNOUNCING = frozenset(
 )
 FIGURES = ("trade_data", "market")
 CONTENT = re.compile(r"[^，。；：]{0,4}[，,：:](?![^；;]*[；;])")  # (Chinese)
+JUDGED = re.compile(  # of what is done already (Chinese)
+    r"[^，。；]*?(?:[“「]?(?:完全|十分|非常)?(?:正[当當]|合[理法]|必要|[无無]可[非厚])|旨在|意在|是[为為]了)"
+)
 ANEW = re.compile("已|[将將]|决定|決定|宣布|宣佈|即日|起")  # it is done, or decided (Chinese)
 MAKES_KNOWN = re.compile("[宣公发發][布佈告]|[发發]出")
 OPENS_CHARS = 2  # a name so far from where the content begins is its subject
@@ -193,7 +196,8 @@ def _only_talked_of(scene: Scene, draft: Draft, found: Sequence[Draft]) -> bool:
             if scene.days_in(opens.end(), draft.cue.end):
                 return False
             own = side(scene, names[0].entity_id) in mine
-            return not own or not ANEW.search(text, opens.end(), draft.cue.start)
+            judged = JUDGED.match(text, draft.cue.end) is not None
+            return not own or judged or not ANEW.search(text, opens.end(), draft.cue.start)
     return False
 
 

@@ -19,7 +19,7 @@ from nlp.reporting.kinds import Agent
 from nlp.reporting.measures import exact_measure, unknown_notice
 from nlp.reporting.morrow import on_the_morrow, printed_before
 from nlp.reporting.originals import is_old
-from nlp.reporting.press import at_conference, in_turn, on_paper
+from nlp.reporting.press import at_conference, in_turn
 from nlp.reporting.replies import is_summed_up, told_on
 from nlp.reporting.retold import (
     at_once,
@@ -29,16 +29,15 @@ from nlp.reporting.retold import (
     on_that_day,
     only_dates,
 )
-from nlp.reporting.sayings import in_own_words, told_of
+from nlp.reporting.sayings import told_of
 from nlp.reporting.scene import Scene, is_office
-from nlp.reporting.sessions import at_session, for_party, says_more
+from nlp.reporting.sessions import at_session
 from nlp.reporting.story import main_story
 
 DECREED = ("announcement", "listing", "delisting", "effective", "investigation")
 LISTED = ("listing", "delisting")
 ISSUED = ("announcement", *LISTED)
 VOICED = ("statement", "protest")
-DEEDS = ("protest", "rejection", "remark", "meeting", "plan")
 REACTIONS = ("protest",)
 SAME_DAY = ("同日", "同じ日", "その日")  # at the head of a sentence (Japanese)
 RETOLD = (*ISSUED, *REACTIONS, "earlier_measure", "meeting")  # what a story of its own is told by
@@ -230,7 +229,7 @@ def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
             if said is None and chinese:  # of a rumour: by whoever has just spoken
                 return _last(one for one in dated if _same_speaker(scene, draft.who, one))
             return said
-        case "announcement" if is_background(scene, draft, dated):
+        case "announcement" if is_background(draft, dated):
             return None
         case "statement" | "protest" | "listing" | "announcement":
             own = () if is_summed_up(scene, draft) else dated
@@ -288,11 +287,12 @@ def _just_before(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | N
 
 def _same_speaker(scene: Scene, who: Agent, other: Draft) -> bool:
     """Tell whether an earlier report is by the same speaker or by the body it speaks for."""
-    if other.type in UNLIKE:
+    final = scene.reading.words.happenings.verb_final
+    if other.type in UNLIKE or (other.cue.trigger.incident and not final):
         return False
     mine = {scene.body(one) for one in who.ids}
     shared = mine & {scene.body(one) for one in other.who.ids}
-    if not scene.reading.words.happenings.verb_final or set(who.ids) & set(other.who.ids):
+    if not final or set(who.ids) & set(other.who.ids):
         return bool(shared)
     return any(not _is_government(scene, one) for one in shared)
 
@@ -305,73 +305,6 @@ def _is_government(scene: Scene, entity_id: str) -> bool:
 
 def _last(found: Iterable[Draft]) -> Draft | None:
     return next(iter(reversed(list(found))), None)
-
-
-def is_elaboration(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
-    """Tell whether a body only goes on about what it has announced in this article."""
-    if draft.type == "trade_data":
-        return _same_figures(scene, draft, told)
-    if draft.type != "statement" or draft.when.basis == "stated":
-        return False
-    before = draft.cue.before
-    if draft.cue.token is None and compiled(scene.reading.words.happenings.earlier).search(before):
-        return False
-    if on_paper(scene, draft):
-        return False
-    more = says_more(scene, draft, told)
-    if more or in_own_words(scene, draft.cue):
-        return more
-    if draft.who.person:
-        return _goes_on(scene, draft, told) and not _to_press(scene, draft, told[-1])
-    if draft.cue.token is not None and _of_meeting(scene, draft, told):
-        return True
-    kinds = DECREED if draft.cue.token is not None else ISSUED
-    issuers = {actor for one in told if one.type in kinds for actor in one.who.ids}
-    mine = {scene.body(one) for one in draft.who.ids}
-    whole = {side(scene, one) for one in mine} & issuers
-    return bool(mine & {scene.body(one) for one in issuers}) or bool(whole)
-
-
-def _same_figures(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
-    """Tell whether undated figures, of no party, go on after others in their paragraph."""
-    if draft.when != UNKNOWN or not told:
-        return False
-    parties = set(scene.reading.topic.parties)
-    place = draft.cue.sentence.paragraph
-    before = (one for one in told if one.cue.sentence.paragraph == place)
-    return not parties & set(draft.targets) and any(o.type == "trade_data" for o in before)
-
-
-def _goes_on(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
-    """Tell whether someone only says more about what he has just done."""
-    before = told[-1] if told else None
-    aside = before is not None and before.cue.token is not None and before.cue.token.dep_ == "relcl"
-    return (
-        before is not None
-        and before.type in DEEDS
-        and not aside
-        and (bool(set(before.who.ids) & set(draft.who.ids)) or for_party(scene, before, draft))
-    )
-
-
-def _of_meeting(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
-    """Tell whether a body only tells what was said when its head met someone (English)."""
-    before = told[-1] if told else None
-    if before is None or before.type != "meeting":
-        return False
-    mine = {scene.body(one) for one in draft.who.ids}
-    return bool(mine & {scene.body(one) for one in before.who.ids})
-
-
-def _to_press(scene: Scene, draft: Draft, before: Draft) -> bool:
-    """Tell whether someone meets the press after a meeting or a protest: another occasion (Chinese)."""
-    press = compiled(scene.reading.words.happenings.briefing)
-    chinese = draft.cue.token is None and not scene.reading.words.happenings.verb_final
-    return (
-        chinese
-        and before.type in ("meeting", "protest")
-        and bool(press.search(draft.cue.sentence.text))
-    )
 
 
 def reaction(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:

@@ -88,11 +88,23 @@ def _is_history(scene: Scene, draft: Draft) -> bool:
 def _is_claimed(scene: Scene, draft: Draft) -> bool:
     """Tell whether a deed is only what someone claims (English, Japanese) or explains (Japanese)."""
     if draft.cue.token is not None:
-        return _is_standing(draft.cue, draft.cue.token)
+        standing = _is_standing(draft.cue, draft.cue.token)
+        return standing or _is_told_in_speech(scene, draft, draft.cue.token)
     text, final = scene.reading.article.text, scene.reading.words.happenings.verb_final
     if final and draft.type in EXPLAINED and draft.when == UNKNOWN:
         return EXPLAIN.match(text, draft.cue.end) is not None
     return final and draft.type in CLAIMED and CLAIM.match(text, draft.cue.end) is not None
+
+
+def _is_told_in_speech(scene: Scene, draft: Draft, verb: Token) -> bool:
+    """Tell whether words of long before are only told of: "she noted that the army had already stated …"."""
+    before = any(one.lower_ == "had" and one.dep_ == "aux" for one in verb.children)
+    if draft.type != "statement" or draft.when != UNKNOWN or not before:
+        return False
+    return any(
+        one.start <= draft.cue.start < one.end and one.speaker_id not in draft.who.ids
+        for one in scene.said
+    )
 
 
 def _is_standing(cue: Cue, verb: Token) -> bool:

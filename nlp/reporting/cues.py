@@ -21,7 +21,7 @@ from nlp.reading import Sentence
 from nlp.reporting.finite import in_aside, is_finite
 from nlp.reporting.parts import objects_of, subjects_of
 from nlp.reporting.scene import Scene
-from nlp.reporting.within import goes_further, is_contained, is_taken_back
+from nlp.reporting.within import goes_further, is_contained, is_granted, is_taken_back, passes_on
 from nlp.words.happenings import HappeningWords, Trigger
 
 if TYPE_CHECKING:
@@ -157,8 +157,10 @@ def _outside_speech(found: list[Cue]) -> tuple[Cue, ...]:
     """Return the cues without those inside what someone says: "表示，…要求…" (Chinese)."""
     kept: list[Cue] = []
     for cue in found:
-        if cue.trigger.type == "statement" and cue is not found[-1] and _cites(cue):
-            continue
+        if cue.trigger.type == "statement" and cue is not found[-1]:
+            later = any(o.trigger.type == "statement" and o.start > cue.start for o in found)
+            if _cites(cue) or (later and passes_on(cue.before)):
+                continue
         if cue.trigger.type in ("rejection", "statement") and kept and _goes_on(kept[-1], cue):
             continue
         if _is_part(kept, cue):
@@ -279,9 +281,10 @@ def _worded(cue: Cue, words: HappeningWords) -> bool:
     """Tell it by the words of the clause (Chinese, Japanese)."""
     text = cue.sentence.text
     at, to = cue.start - cue.sentence.start, cue.end - cue.sentence.start
-    if compiled(words.negated_after).search(text[to:]) or text.rstrip("」』”").endswith(
-        ("？", "?", "か。")
-    ):
+    first = max((m.end() for m in CLAUSE.finditer(text, 0, at)), default=0)
+    asked = text.rstrip("」』”").endswith(("？", "?", "か。"))
+    granted = cue.trigger.type in TAKEN and not words.verb_final and is_granted(text, first, at)
+    if compiled(words.negated_after).search(text[to:]) or (asked and not granted):
         return False
     if any(one.start() <= at < one.end() for one in compiled(words.talked_of).finditer(text)):
         return False
@@ -289,7 +292,6 @@ def _worded(cue: Cue, words: HappeningWords) -> bool:
         return False  # the title of a notice tells what it is about
     if not words.verb_final and cue.trigger.type == "remark" and OPEN.search(text, 0, at):
         return False  # 以“首相发表…言论”为由: only what is cited as the ground
-    first = max((m.end() for m in CLAUSE.finditer(text, 0, at)), default=0)
     stop = CLAUSE.search(text, to)
     last = stop.start() if stop else len(text)
     window = text[to : min(last, to + LATE_CHARS)] if words.verb_final else text[first:at]

@@ -33,6 +33,7 @@ KINDS = (
     (re.compile(r"\d{4}-Q[1-4]$"), "quarter"),
     (re.compile(r"\d{4}$"), "year"),
 )
+WEEKEND = re.compile(r"(\d{4})-W(\d\d)-WE")
 NEAR_CHARS = 28  # "said on 8 January": as far as a day may follow the verb of saying
 FAR_CHARS = 90
 WHEN = re.compile(r",? when\b(?=[^;:“\"]{0,80}$)")  # "November 7, when the minister told …"
@@ -86,10 +87,13 @@ def when(value: str, basis: str = "stated") -> When:
 
     >>> when("2026-01-06").precision
     'day'
-    >>> when("2025-07/2025-09").end
-    '2025-09'
+    >>> when("2025-07/2025-09").end, when("2025-W45-WE").end
+    ('2025-09', '2025-11-09')
     """
     value = value[:10] if re.match(r"\d{4}-\d\d-\d\dT", value) else value
+    if found := WEEKEND.fullmatch(value):
+        saturday = date.fromisocalendar(int(found[1]), int(found[2]), 6)
+        value = f"{saturday}/{saturday + timedelta(days=1)}"
     if "/" in value:
         first, last = value.split("/", 1)
         known = all(when(part).date for part in (first, last))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from nlp.reporting.cues import Cue
-from nlp.reporting.days import When, first_day
+from nlp.reporting.days import UNKNOWN, When, first_day
 from nlp.reporting.kinds import Agent
 from nlp.reporting.scene import Scene
 
 FRESH_DAYS = 5  # chosen: what is older than this at publication is background
 BACKGROUND_DAYS = 45  # chosen: an announcement older than this is an earlier measure
+NEWS_DAYS = 2  # chosen: what was said so lately is the news itself
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,16 @@ def age_days(scene: Scene, when: When) -> int | None:
     parts = [int(part) for part in first_day(when.date).split("-") if part.isdigit()]
     year, month, number = [*parts, 12, 28][:3] if len(parts) == 1 else [*parts, 28][:3]
     return (published - date(year, month, number)).days
+
+
+def first_past(scene: Scene, days: Iterable[When]) -> When:
+    """Return the first of some days that lies before the news; UNKNOWN where none does."""
+    aged = ((one, age_days(scene, one)) for one in days)
+    return next((one for one, age in aged if age is not None and _is_past(one, age)), UNKNOWN)
+
+
+def _is_past(one: When, age: int) -> bool:
+    return age > NEWS_DAYS or one.precision in ("month", "week")
 
 
 def is_fresh(scene: Scene, draft: Draft) -> bool:

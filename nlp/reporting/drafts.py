@@ -47,9 +47,8 @@ from nlp.timex.scan import HEADING
 
 POSSESSOR_CHARS = 60  # how far before "remarks" their speaker may stand
 LISTS = ("listing", "delisting")
-MADE_KNOWN = re.compile(
-    "[宣公]布|[宣公]佈|发布|發布|发出|發出|発表|公表|告知|通知|通告|表示|指示"
-)  # (Chinese, Japanese)
+# what is said or done to make something known (Chinese, Japanese)
+MADE_KNOWN = re.compile("[宣公][布佈]|[发發][布出]|発表|公表|告知|通知|通告|表示|指示")
 AIMS = re.compile(  # (Chinese); 将 before an object is no "will": 将售价上调
     r"，?(?:公司|集团|集團|其|旗下)?(?:计划|計劃|計畫|[拟擬]|[将將](?![^，。；]{1,40}(?:[上下][调調修]|[调調]|提高|降低|延|列|[迁遷移])))"
 )
@@ -66,7 +65,7 @@ def drafts(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
     if compiled(scene.reading.words.happenings.poll).search(sentence.text):
         return ()
     found = cues(scene, sentence)
-    made = [one for cue in found for one in _by_list(scene, _draft(scene, cue, found), found)]
+    made = [one for cue in found for one in _by_list(scene, draft_of(scene, cue, found), found)]
     made = [one for draft in made for one in by_day(scene, draft)]
     counting = [draft for draft in made if counts(scene, draft) and not _agreed_on(draft, made)]
     counting = [_as_before(scene, draft, counting) for draft in counting]
@@ -111,7 +110,8 @@ def _by_list(scene: Scene, draft: Draft, cues_: tuple[Cue, ...]) -> list[Draft]:
     ]
 
 
-def _draft(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> Draft:
+def draft_of(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> Draft:
+    """Return what a cue amounts to by its own sentence."""
     who = _who(scene, cue)
     named = cue.trigger.nominal and len(others) > 1 and cue.token is not None
     start, end = noun_span(scene, cue.token) if named and cue.token else _span(scene, cue, others)

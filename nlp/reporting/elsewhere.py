@@ -34,17 +34,25 @@ GROUND = re.compile(r"[^，。；]{0,4}以[^，。；]*")
 REASON = re.compile(
     r"(?:(?<![所可得难難加予足])以|因[为為]?)[^，。；]{2,60}?(?:[为為](?:由|名|借口|藉口)|等?(?:原因|理由|[缘緣]故)(?=[，。；]))"
 )
-LEADS_IN = (
-    re.compile(  # opens what the main clause of a sentence answers, with deeds and days of its own
-        r"\s*(?:[针針][对對]|[对對][于於]|[继繼](?![续續])|[鉴鑒][于於]|由[于於])[^；。]*?，"
-        r"(?:(?:[还還又也且]|[并並]|以及)[^，；。]*，)*"
-    )
+LEADS_IN = re.compile(  # what the main clause answers, with deeds and days of its own
+    r"\s*(?:[针針][对對]|[对對][于於]|[继繼](?![续續])|[鉴鑒][于於]|由[于於])[^；。]*?，"
+    r"(?:(?:[还還又也且]|[并並]|以及)[^，；。]*，)*"
 )
 FRAMED = re.compile(  # why or when another does what the cue tells: who stands there does not act
-    r"(?:(?:^|(?<=[，；]))(?:自(?![民衛卫由主己])|[隨随][着著]|[针針][对對]|因(?!此|而)|由[于於]|[对對][于於]|[继繼](?![续續])|不[满滿]|[鉴鑒][于於]|作[为為])"
+    r"(?:(?:^|(?<=[，；]))(?:自(?![民衛卫由主己])|[隨随][着著]|[针針][对對]|因(?!此|而)|由[于於]|[对對][于於]|[继繼](?![续續])|不[满滿]|[鉴鑒][于於]|作[为為]|[为為]了)"
     r"[^；。]*?，|因(?![此而素应應])[^，；。]*[而，]|(?:^|(?<=[，；]))[^，；。]*(?:(?:[说說言论論话話辯辩詢询行]|有事[”」])[之以]?[后後]|(?<![时即])[以][来來]|引[发發起]|[导導]致|激起|招致|(?:[发發]表|[抛拋]出)[^，；。]*(?:言[论論]|[发發]言|[谬謬][论論]))[^，；。]*，)"
 )
 MET_WITH = re.compile(r"(?:引[发發起来來]|激起|招致|遭到?|受到)了?(?=[^，；。]{2,24}$)")
+STIRS = re.compile(
+    r"(?:引[爆发發起]|激[起怒]|招[致来來]|惹[怒恼惱]|[触觸]怒)了?(?=[^，；。]{2,16}?"
+    r"(?:不[满滿]|反[弹彈感]|批[评評]|抗[议議]|[愤憤]怒|震怒|[谴譴][责責])?[，,](?:[并並]|[随隨][即后後]|[还還])[^，；。]{0,8}$)"
+)
+OTHERS = re.compile(  # 甲机6日照射，乙大臣则批评称: tried behind a day
+    r"(?:(?!批[评評]|表示|指出|重申|[强強][调調]|[说說称稱]|抗[议議]|要求|[会會])[^；。])*，[^，。；：“「]{2,24}?[则則]"
+)
+ABOUT = re.compile(  # 21日致函，就首相此前发表的言论…: tried behind a day
+    r"[^；。]*(?:就|[针針][对對]|[对對][于於]|[围圍][绕繞]|批[评評]|[驳駁]斥)(?P<who>[^，。；：“「]*)"
+)
 WORDS_OF = re.compile(  # behind their day: 26日批评去年11月的言论
     r"[^，。；]{0,14}(?:言[论論]|[发發]言|答[辩辯询詢]|[谈談][话話]|表[态態])"
 )
@@ -129,6 +137,7 @@ def own_days(scene: Scene, cue: Cue, before: Sequence[Day]) -> list[Day]:
     found = [one for one in before if not NOT_OWN.search(text, one.end, cue.start)]
     if cue.trigger.type == "remark":  # 同日发言人表示，首相近期发表…言论: the day of who speaks
         found = [one for one in found if not TELLS.search(text, one.end, cue.start)]
+        found = [one for one in found if not _of_another(scene, one, cue)]
     if cue.trigger.type in IMPOSED:
         found = [one for one in found if not SPEAKING_OF.fullmatch(text, one.end, cue.start)]
     if cue.trigger.type == "licence_delay":
@@ -143,14 +152,24 @@ def own_days(scene: Scene, cue: Cue, before: Sequence[Day]) -> list[Day]:
         for one in found
         if not any(low <= one.start - begin < high for low, high in topics)
         and not _afterwards(text, one, cue)
+        and not OTHERS.match(text, one.end, cue.start)
         and not (
             OF_OBJECT.search(text[begin : one.start]) and THINGS.match(text, one.end, cue.start)
         )
     ]
 
 
+def _of_another(scene: Scene, one: Day, cue: Cue) -> bool:
+    """Tell whether a day is that of who speaks of a person's remarks, not of the remarks."""
+    about = ABOUT.fullmatch(scene.reading.article.text, one.end, cue.start)
+    named = scene.names_in(about.start("who"), cue.start) if about else ()
+    return any(name.type == "PERSON" for name in named)
+
+
 def days_behind(text: str, cue: Cue, days: Sequence[Day]) -> list[Day]:
     """Return the days behind a cue without those of what is done next: 限制进口，并于1月加强管制."""
+    if leads_in(cue):
+        return []
     behind = [one for one in days if one.start >= cue.end]
     return [one for one in behind if not NEXT.search(text, cue.end, one.start)]
 
@@ -242,8 +261,12 @@ def is_put_on(text: str, cue: Cue, name: Name) -> bool:
 
 
 def met_with(cue: Cue) -> int:
-    """Return where those are named whose protest is met with: 言论引发甲国抗议; 0 for another cue."""
+    """Return where those are named whose protest is met with: 言论引发甲国抗议; 0 for another cue.
+
+    Who is stirred up acts upon it: 言论引发甲国不满，并敦促….
+    """
     found = MET_WITH.search(cue.before) if cue.trigger.type == "protest" else None
+    found = found or STIRS.search(cue.before)
     return cue.sentence.start + found.end() if found else 0
 
 

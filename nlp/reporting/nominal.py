@@ -63,11 +63,14 @@ def _hangs(word: Token, noun: Token) -> bool:
 
 def _takes_after(noun: Token) -> bool:
     """Tell whether a day behind a noun is surely its own, not that of a verb whose object it is."""
-    if noun.dep_ in SUBJECTS:
-        return True
-    if noun.dep_ == "dobj" and noun.head.lemma_ == "follow":
+    if noun.dep_ in SUBJECTS or is_followed(noun):
         return True
     return noun.dep_ == "pobj" and noun.head.lower_ in BACK
+
+
+def is_followed(noun: Token) -> bool:
+    """Tell whether something follows what a noun names: "the lists follow its tightening of rules"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ == "follow"
 
 
 def nominal_agent(scene: Scene, cue: Cue) -> Agent:

@@ -22,6 +22,7 @@ from nlp.reporting.clauses import after, own_start
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import MADE, UNKNOWN
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
+from nlp.reporting.nominal import is_followed
 from nlp.reporting.scene import Scene
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 STORY_DAYS = 240  # chosen: in English a measure of the last months is still part of the story
 RECENT_DAYS = 5  # chosen: what was done longer ago may be looked back on (Japanese)
+IN_ANSWER = re.compile("(?:し|し(?:て|まし))?た。")
 HAD_DONE = re.compile(r"[^。、「」]{0,10}てい(?:た|まし)(?=[。、が])")
 LATE = 2  # chosen: paragraphs behind which advice without a day is no news
 PAST_DAYS = 14  # chosen: what was said on the subject longer ago is no news of its own
@@ -46,6 +48,9 @@ FORMER = re.compile(
 AFTER = ("after", "since", "when")
 REMARKS = (
     r"\b(?:remarks?|comments?|statements?|words|repl(?:y|ies)|answers?)\b"  # told of, not made
+)
+BY_OTHERS = re.compile(  # behind words that are told: what another calls them
+    r",? (?:an?|the|in) (?:remark|comment|statement|reply)s?\b"
 )
 PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
 
@@ -67,7 +72,7 @@ def is_recalled(scene: Scene, draft: Draft) -> bool:
         return True
     told = draft.cue.sentence.text[draft.cue.end - draft.cue.sentence.start :]
     past = _is_aside(token) or (age is not None and age > PAST_DAYS)
-    told = re.split(r",? (?:an?|the|in) (?:remark|comment|statement|reply)s?\b", told)[0]
+    told = BY_OTHERS.split(told)[0]
     return past and subject in told and not compiled(REMARKS).search(told)
 
 
@@ -107,10 +112,15 @@ def goes_over(cue: Cue) -> bool:
 
 def is_looked_back_on(scene: Scene, draft: Draft) -> bool:
     """Tell whether a measure is only looked back on: 呼びかけていた, "since then"."""
-    if draft.cue.token is not None:
+    token = draft.cue.token
+    if token is not None:
         over = draft.when == UNKNOWN and goes_over(draft.cue)
-        return over or _names_former(draft.cue) or _is_past_advice(scene, draft)
-    if not scene.reading.words.happenings.verb_final or draft.when == UNKNOWN:
+        return over or _names_former(draft.cue, token) or _is_past_advice(scene, draft, token)
+    words = scene.reading.words.happenings
+    if words.verb_final and draft.when == UNKNOWN:  # 【甲報道官】我々は輸出を禁止した。
+        answers = compiled(words.answer).search(draft.cue.sentence.text)
+        return bool(answers and IN_ANSWER.match(after(draft.cue)))
+    if not words.verb_final:
         return False
     age = age_days(scene, draft.when)
     if age is None or age <= RECENT_DAYS:
@@ -118,25 +128,19 @@ def is_looked_back_on(scene: Scene, draft: Draft) -> bool:
     return HAD_DONE.match(after(draft.cue)) is not None or qualifies_day(scene, draft.cue)
 
 
-def _is_past_advice(scene: Scene, draft: Draft) -> bool:
+def _is_past_advice(scene: Scene, draft: Draft, verb: Token) -> bool:
     """Tell whether advice to citizens, or a ban on food, is told behind the news, not of these weeks."""
     if not draft.cue.trigger.advice:
         return False
-    aside = draft.cue.token is not None and _is_aside(draft.cue.token)
-    late = draft.when == UNKNOWN and (aside or draft.cue.sentence.paragraph > LATE)
+    late = draft.when == UNKNOWN and (_is_aside(verb) or draft.cue.sentence.paragraph > LATE)
     return late or (age_days(scene, draft.when) or 0) > BACKGROUND_DAYS
 
 
-def _names_former(cue: Cue) -> bool:
+def _names_former(cue: Cue, noun: Token) -> bool:
     """Tell whether a noun names the measure before the present one: "the initial curbs" (English)."""
-    if cue.token is None or not cue.trigger.nominal:
+    if not cue.trigger.nominal:
         return False
-    return FORMER.search(cue.before) is not None or _is_followed(cue.token)
-
-
-def _is_followed(noun: Token) -> bool:
-    """Tell whether something follows what a noun names: "the lists follow its tightening of rules"."""
-    return noun.dep_ == "dobj" and noun.head.lemma_ == "follow"
+    return FORMER.search(cue.before) is not None or is_followed(noun)
 
 
 def is_dated_noun(scene: Scene, draft: Draft) -> bool:

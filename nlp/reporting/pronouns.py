@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.coref import government_of
 from nlp.reporting.cues import Cue
 from nlp.reporting.kinds import ACTING, TITLE_CHARS, TITLE_NEAR, Agent, foremost, speaker
 from nlp.reporting.scene import Name, Scene
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MATTER = ("regarding", "concerning", "about")  # behind who acts: on what
-WORDS = ("remark", "comment", "statement")
-POSTED = re.compile(r"\b(?:ambassador|envoy|consul|embassy) (?:to|in) (?:the )?$", re.IGNORECASE)
 SPEAKING = ("statement", "remark", "protest", "rejection")
 INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"})
 
@@ -32,7 +29,7 @@ def phrase_of(head: Token) -> tuple[int, int]:
     return head.left_edge.idx, min([last.idx + len(last.text), *cut])
 
 
-def of_governor(scene: Scene, cue: Cue, subject: Token) -> Agent | None:
+def of_governor(scene: Scene, subject: Token) -> Agent | None:
     """Return whom a pronoun repeats from the clause above: "The ministry said that it has …"."""
     here = subject.head
     for _ in range(4):
@@ -95,27 +92,3 @@ def stands_for(scene: Scene, phrase: str) -> str | None:
         if re.match(pattern, phrase.strip().lower()):
             return kind
     return None
-
-
-def doing(subject: Token) -> Token:
-    """Return who acts where the parse joins words to who acts: "since her remarks and Oslo has imposed …"."""
-    joined = (one for one in subject.children if one.dep_ == "conj" and one.pos_ == "PROPN")
-    return next(joined, subject) if subject.lemma_ in WORDS else subject
-
-
-def posted(scene: Scene, name: Name) -> bool:
-    """Tell whether a country is only where an envoy is posted: "Danish ambassador to Norway"."""
-    return (
-        name.type == "GPE"
-        and POSTED.search(scene.reading.article.text[max(0, name.start - TITLE_CHARS) : name.start])
-        is not None
-    )
-
-
-def power_of(scene: Scene, name: Name) -> str | None:
-    """Return the government for which a capital or a country stands."""
-    entity = scene.entity(name.entity_id)
-    if entity is not None and entity.capital_of:
-        return entity.capital_of
-    power = government_of(scene.reading.topic, name.entity_id) if name.type == "GPE" else None
-    return power.id if power else None

@@ -75,7 +75,7 @@ def only_dates(draft: Draft) -> bool:
     return any(c.lower_ in TIMES and c.dep_ in ("mark", "advmod") for c in token.children)
 
 
-def is_background(scene: Scene, draft: Draft, dated: Sequence[Draft]) -> bool:
+def is_background(draft: Draft, dated: Sequence[Draft]) -> bool:
     """Tell whether a measure is one taken "already", or told long after the last that has a day (English)."""
     token = draft.cue.token
     if token is None:

@@ -21,11 +21,8 @@ PAPERS = frozenset(
 )
 RETOLD = ("protest", "other", "meeting")
 TELLING = frozenset("say tell report add state note announce disclose reveal confirm".split())
-
-OWN_WORDS = 3  # between marks: fewer are a term
-DUE = re.compile(
-    r"\b(?:will|would|shall|must)\b"
-)  # outside marks: what a measure does, not a judgement
+OWN_WORDS = 3  # chosen: fewer between marks are a term
+DUE = re.compile(r"\b(?:will|would|shall|must)\b")  # of what a measure does, no judgement
 
 
 def told_of(cue: Cue) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 QUOTED = re.compile(r'“[^”\n]*”|"[^"\n]*"|「[^」\n]*」|『[^』\n]*』|«[^»\n]*»')
 LABEL_CHARS = 10  # "Date of issue:" beside the day
+FOOT = re.compile("日本語版")  # 「甲網日本語版」2026年1月23日: an outlet's, no notice's (Japanese)
 SCARE_CHARS = 30  # between marks this short stand names and single words, not speech
 MADE_KNOWN = ("発表", "明らか")  # by words that are themselves the deed: 「抗議した」と発表した
 OFFICE = re.compile(  # in the English names that a topic gives its entities
@@ -142,7 +143,7 @@ def issued_on(sentences: Iterable[Sentence], days: Sequence[Day]) -> str | None:
         inside = [day for day in days if sentence.start <= day.start and day.end <= sentence.end]
         if len(inside) == 1 and len(inside[0].value) == len("2026-01-06"):
             rest = len(sentence.text) - (inside[0].end - inside[0].start)
-            if rest <= LABEL_CHARS:
+            if rest <= LABEL_CHARS and not FOOT.search(sentence.text):
                 return inside[0].value
     return None
 

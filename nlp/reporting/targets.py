@@ -7,12 +7,16 @@ decided in `agents`.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from nlp.patterns import compiled
 from nlp.reporting.agents import ADDRESSED, side
 from nlp.reporting.cues import Cue
 from nlp.reporting.kinds import ACTING, Agent
 from nlp.reporting.scene import Name, Scene, is_office
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 GOVERNING = re.compile(r"minist|government|cabinet|embassy|parliament|house of|diet\b", re.I)
 COMPANY = re.compile(r"compan|maker|firm|producer|supplier|group|universit|institut", re.I)
@@ -47,9 +51,7 @@ def targets(scene: Scene, cue: Cue, actor: Agent, reach: tuple[int, int]) -> tup
         end = _own_end(cue)
         chosen = [name for name in names if cue.start <= name.start < end]
         chosen = chosen or _partners(scene, cue)
-        if cue.trigger.type == "announcement":
-            chosen = [n for n in chosen if not REASON.search(_before(scene, cue, n))]
-            chosen = [n for n in chosen if cue.token is None or not _is_ally(scene, n)]
+        chosen = _without_reasons(scene, cue, chosen)
     else:
         chosen = [name for name in names if name.start > actor.start]
         chosen = _together(scene, cue, names, actor) + chosen
@@ -94,6 +96,16 @@ def _is_met(scene: Scene, cue: Cue, name: Name) -> bool:
     )
 
 
+def _without_reasons(scene: Scene, cue: Cue, chosen: list[Name]) -> list[Name]:
+    """Return the names without those that only tell why: "over the consul's words", "amid a row with …"."""
+    if cue.trigger.type not in ("announcement", "protest"):
+        return chosen
+    meant = [one for one in chosen if not REASON.search(_before(scene, cue, one))]
+    if cue.trigger.type == "protest":
+        return (meant or chosen) if cue.token is not None else chosen
+    return [one for one in meant if cue.token is None or not _is_ally(scene, one)]
+
+
 def _before(scene: Scene, cue: Cue, name: Name) -> str:
     """Return what stands between the verb and a name."""
     return scene.reading.article.text[cue.end : name.start]
@@ -130,18 +142,17 @@ def _listed(scene: Scene, cue: Cue, names: list[Name], actor: Agent) -> list[Nam
 
 def _is_ally(scene: Scene, name: Name) -> bool:
     """Tell whether a person only tells whose ally is meant: "Ann Lee, an aide to Jane Miller" (English)."""
-    span = scene.reading.doc.char_span(name.start, name.end, alignment_mode="expand")
-    if span is None or name.type != "PERSON" or span.root.dep_ != "pobj":
+    root = _root(scene, name)
+    if root is None or name.type != "PERSON" or root.dep_ != "pobj":
         return False
-    whose = span.root.head.head
+    whose = root.head.head
     return whose.dep_ == "appos" or whose.pos_ == "ADJ"
 
 
 def _is_inside(scene: Scene, cue: Cue, name: Name) -> bool:
     """Tell whether a name only describes who is meant: "a lawmaker close to Ann Lee" (English)."""
-    span = scene.reading.doc.char_span(name.start, name.end, alignment_mode="expand")
-    here = span.root if span is not None else None
-    for _ in range(CLIMB if here is not None else 0):
+    here = _root(scene, name)
+    for _ in range(CLIMB):
         if here is None or here in (cue.token, here.head):
             return False
         person = name.type == "PERSON" and here.dep_ == "poss"
@@ -150,6 +161,12 @@ def _is_inside(scene: Scene, cue: Cue, name: Name) -> bool:
             return here.idx > cue.start
         here = here.head
     return False
+
+
+def _root(scene: Scene, name: Name) -> Token | None:
+    """Return the word that a name's other words hang on; None where no word stands there."""
+    span = scene.reading.doc.char_span(name.start, name.end, alignment_mode="expand")
+    return span.root if span is not None else None
 
 
 def _describes(scene: Scene, name: Name) -> bool:

@@ -26,7 +26,9 @@ def in_parliament(scene: Scene, cue: Cue, who: Agent) -> bool:
     elif cue.token is not None:
         spans = [(min(near, cue.start), cue.end + VENUE_CHARS), _lead(near, sentence)]
     else:
-        spans = [(sentence.start, cue.start)]
+        talked = compiled(words.talked_of).finditer(sentence.text)  # 针对…在国会的言论提出批评
+        begins = [sentence.start + o.end() for o in talked if sentence.start + o.end() <= cue.start]
+        spans = [(max(begins, default=sentence.start), cue.start)]
     text = scene.reading.article.text
     if cue.token is None and not words.verb_final:
         curbs = CURBS.search(sentence.text) and not ISSUE.search(sentence.text)

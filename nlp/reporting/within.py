@@ -10,7 +10,10 @@ import re
 
 RETRACTS = re.compile("撤回|收回|撤[销銷]|更正|[纠糾]正")
 OF_OLD = re.compile(r"\d[月日]|[去上前][年月周週]|日前|早前|此前")
+DATED = re.compile(r"\d日")
 CONTAINS = re.compile("[内內]容|包括|包含|涵[盖蓋]|例如|其中")
+ASKS = re.compile(r"是否|有[没沒無无]有|[会會]不[会會]|能否|[吗嗎呢]|如何|何|什[么麼]")
+OUTLET = re.compile(r"(?:报[道导]|報[道導])$")
 FURTHER = re.compile("[进進]而|[从從]而|[继繼]而|甚至")
 
 
@@ -22,6 +25,18 @@ def is_taken_back(between: str) -> bool:
 def is_contained(between: str) -> bool:
     """Tell whether a measure is what a plan contains."""
     return CONTAINS.search(between) is not None
+
+
+def is_granted(text: str, first: int, at: int) -> bool:
+    """Tell whether a question asks about what its clause takes as done: 甲部7日启动调查，有何评论？"""
+    stop = text.find("，", at)
+    dated = DATED.search(text, first, at) is not None
+    return stop > 0 and dated and ASKS.search(text, first, stop) is None
+
+
+def passes_on(before: str) -> bool:
+    """Tell whether an outlet tells what another says behind it: 甲报报道称，乙批评…"""
+    return OUTLET.search(before) is not None
 
 
 def goes_further(text: str, first: int) -> bool:

@@ -40,6 +40,7 @@ class MentionWords:
     sides: frozenset[str] = frozenset()  # last words of what is a side and no name: authorities, 側
     degrees: frozenset[str] = frozenset()  # words before a material that make it no other: heavy
     persons_meant: frozenset[str] = frozenset()  # what stands for the last person named: he, 同氏
+    titles_meant: frozenset[str] = frozenset()  # what stands for whoever is so titled: the envoy
     offices_meant: str = ""  # pattern of offices that stand for their holder in the article: 首相
     bodies_meant: Mapping[str, str] = field(default_factory=dict)  # the ministry → ministry
     countries_meant: frozenset[str] = frozenset()  # the country, 同国

@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
+
+Order = Literal["verb_first", "verb_last", "parsed"]  # zh, ja; en has a parse that tells it
 
 
 @dataclass(frozen=True, eq=False)  # compared and hashed by identity: look-ups are built once
 class QuoteWords:
     """What a language gives to `quotes`."""
 
-    order: str  # verb_first (zh), verb_last (ja), parsed (en): where the reported words stand
+    order: Order  # where the reported words stand, and by what they are found
     verbs: frozenset[str] = frozenset()  # reporting verbs whose clause is what was said
     asking: frozenset[str] = frozenset()  # verbs whose object and infinitive are: urge
     judging: frozenset[str] = frozenset()  # verbs whose object and "as" phrase are: see … as
@@ -50,6 +53,7 @@ class QuoteWords:
     peoples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # ISO 3166-1 → Danish
     kinds: tuple[tuple[str, str], ...] = ()  # pattern of an English noun → type, where no PERSON
     determiners: str = r"(?!)"  # opens a description and says nothing: a, 一名
+    counted: str = r"(?!)"  # of those, which count several; its group is English (zh): 两名, two
     asides: str = r"(?!)"  # ends what of a description names: who asked not to be named
     looks_back: str = r"(?!)"  # opens a description of someone told of before: the, 该, 同
     papers: str = r"(?!)"  # nouns for what a body puts out, which speaks for it: survey
@@ -65,6 +69,11 @@ class QuoteWords:
     relays_after: str = r"(?!)"  # likewise, right after it: reported that
     corrections: str = r"(?!)"  # opens a paragraph that corrects the article itself
     question: str = r"(?!)"
+
+    @cached_property
+    def longest_heads(self) -> tuple[str, ...]:
+        """Return the nouns for those who can speak without a name, the longest first."""
+        return tuple(sorted(self.heads, key=len, reverse=True))
 
     @cached_property
     def reporting(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from store.db import Database
 from store.look.counting import counted_anew, of_events
-from store.look.filters import Filter, Where, in_turn, of_articles
+from store.look.filters import Filter, Where, first_rows, in_turn, of_articles
 from store.look.holders import Known, capacity
 from store.look.near import unknown
 from store.look.stances import StanceLine, stance_series
@@ -143,22 +143,29 @@ def one_actor(
     if not db.sql.execute("SELECT 1 FROM entities WHERE id = ?", [entity_id]).fetchone():
         known = [row[0] for row in db.sql.execute("SELECT entity_id FROM actor_totals")]
         raise unknown("Actor", entity_id, known)
-    articles, events = of_articles(asked), of_events(asked)
+    events = of_events(asked)
     did = db.rows(DeedLine, DEEDS.format(where=events.sql), entity_id, *events.values, limit)
-    many = db.sql.execute(SPOKEN, [entity_id, FEW + 1]).fetchone()[0] > FEW
-    said: tuple[SaidLine, ...] = ()
-    for part in in_turn(db, asked) if many else (Where(),):
-        where = articles.sql + part.sql
-        words = SAID.format(driven=BY_TIME if many else BY_SPEAKER, where=where)
-        values = entity_id, *articles.values, *part.values
-        said += db.rows(SaidLine, words, *values, limit - len(said))
+    said = _said(db, entity_id, asked, limit)
     held = stance_series(db, replace(asked, actor=entity_id), limit=limit)
     return ActorDetail(
         actor=_one(db, entity_id),
         did=did[::-1],
-        said=said[::-1],
+        said=tuple(reversed(said)),
         held=tuple(sorted(held, key=lambda one: (one.day, one.id))),
     )
+
+
+def _said(db: Database, entity_id: str, asked: Filter, limit: int) -> list[SaidLine]:
+    """Return the newest `limit` statements of somebody, the newest first."""
+    articles = of_articles(asked)
+    many = db.sql.execute(SPOKEN, [entity_id, FEW + 1]).fetchone()[0] > FEW
+
+    def lines(part: Where, most: int) -> tuple[SaidLine, ...]:
+        where = articles + part
+        words = SAID.format(driven=BY_TIME if many else BY_SPEAKER, where=where.sql)
+        return db.rows(SaidLine, words, entity_id, *where.values, most)
+
+    return first_rows(in_turn(db, asked) if many else (Where(),), limit, lines)
 
 
 def _one(db: Database, entity_id: str) -> ActorSummary:

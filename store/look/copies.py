@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from store.copy_records import How, Kind
 from store.db import Database
-from store.look.filters import Filter, Where, in_turn, of_articles
+from store.look.filters import Filter, Where, first_rows, in_turn, of_articles
 from store.look.near import unknown
 
 QUERY = """
@@ -70,9 +70,10 @@ def copies(
     driven = BY_COPY if few or article is not None else BY_TIME
     if driven == BY_TIME:  # a plus sign keeps an index from being used
         chosen = chosen.replace("c.kind", "+c.kind")
-    found: tuple[CopyLine, ...] = ()
-    for part in in_turn(db, wanted) if driven == BY_TIME else (Where(),):
+
+    def lines(part: Where, most: int) -> tuple[CopyLine, ...]:
         sql = QUERY.format(driven=driven, chosen=chosen + part.sql)
-        asked_for = *values, *where.values, *part.values
-        found += db.rows(CopyLine, sql, *asked_for, limit - len(found))
+        return db.rows(CopyLine, sql, *values, *where.values, *part.values, most)
+
+    found = first_rows(in_turn(db, wanted) if driven == BY_TIME else (Where(),), limit, lines)
     return tuple(sorted(found, key=lambda one: (one.published_at or "", one.article_id)))

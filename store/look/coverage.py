@@ -19,8 +19,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from store.db import Database
 from store.look.filters import Filter, of_actor, of_articles, of_reports
 from store.look.near import unknown
-from store.loom import KNOWN
 from store.records import iso
+from store.schema import KNOWN
 
 WEEK = timedelta(days=7)
 WIDTH = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "day": timedelta(days=1)}

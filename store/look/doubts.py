@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from store.db import Database
-from store.look.filters import Filter, Where, in_turn, of_articles
+from store.look.filters import Filter, Where, first_rows, in_turn, of_articles
 from store.look.near import unknown
 from store.passages import WINDOW_CHARS, around
 from store.records import Fact
@@ -197,12 +197,13 @@ def _rows(
 
 def _newest(db: Database, wanted: Filter, where: Where) -> list[str]:
     """Return the articles published last of those that a filter lets through."""
-    found: list[str] = []
-    for part in in_turn(db, wanted):
-        sql = LAST_PUBLISHED.format(where=where.sql + part.sql)
-        values = [*where.values, *part.values, NEWEST - len(found)]
-        found += (row[0] for row in db.sql.execute(sql, values))
-    return found
+
+    def ids(part: Where, most: int) -> list[str]:
+        asked = where + part
+        sql = LAST_PUBLISHED.format(where=asked.sql)
+        return [row[0] for row in db.sql.execute(sql, [*asked.values, most])]
+
+    return first_rows(in_turn(db, wanted), NEWEST, ids)
 
 
 def _least(db: Database, table: str, many: int) -> tuple[str, list[Any]]:

@@ -16,9 +16,9 @@ from store.errors import UsageError
 from store.look.filters import Filter, after, of_actor
 from store.look.reports import origins, some_reports
 from store.look.reports import reports as reports_of
-from store.records import Event
+from store.parts import in_parts
+from store.records import EVER, Event
 
-CHUNK = 400  # chosen: well below SQLite's bound on parameters
 AFTER_HEX = "g"  # sorts after every id that begins alike
 
 
@@ -162,7 +162,6 @@ UNION ALL
 SELECT l.other_id, l.event_id, l.relation || '_by', e.title FROM event_links l
 JOIN events e ON e.id = l.event_id WHERE l.other_id IN ({marks}) ORDER BY 1, 3, 2
 """
-EVER = "~"  # sorts after every instant
 NO_LIMIT = -1
 
 
@@ -331,10 +330,9 @@ def _by_event(
 ) -> Mapping[str, list[dict[str, Any]]]:
     """Return the rows of a query by event, asked in parts."""
     found: dict[str, list[dict[str, Any]]] = {}
-    for start in range(0, len(ids), CHUNK):
-        part = list(ids[start : start + CHUNK])
+    for part in in_parts(ids):
         sql = query.format(marks=", ".join("?" * len(part)))
-        for row in db.sql.query(sql, [*part * query.count("{marks}"), *more]):
+        for row in db.sql.query(sql, [*list(part) * query.count("{marks}"), *more]):
             _put(found, row)
     return found
 

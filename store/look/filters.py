@@ -6,14 +6,16 @@ language, day of publication, and by which day they were published or held.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import TypeVar
 
 from store import search
 from store.db import Database
 from store.errors import UsageError
 
+Item = TypeVar("Item")
 EVENT_TYPES = (
     "announcement effective remark protest rejection statement listing delisting trade_data market "
     "budget plan earlier_measure licence licence_delay investigation court meeting other"
@@ -51,6 +53,10 @@ class Where:
     sql: str = ""
     values: tuple[str, ...] = ()
 
+    def __add__(self, further: Where) -> Where:
+        """Return these conditions and further ones."""
+        return Where(self.sql + further.sql, self.values + further.values)
+
 
 def of_articles(wanted: Filter) -> Where:
     """Return the conditions that a filter sets for `articles a`: facts are asked by their article.
@@ -80,6 +86,19 @@ def in_turn(db: Database, wanted: Filter) -> tuple[Where, ...]:
     if not last:
         return (Where(),)
     return Where(" AND a.published_at <= ?", (last,)), Where(" AND a.published_at IS NULL")
+
+
+def first_rows(
+    parts: Iterable[Where], limit: int, ask: Callable[[Where, int], Iterable[Item]]
+) -> list[Item]:
+    """Return the first `limit` rows that some conditions let through, asked one after another.
+
+    `ask` gives the first rows under one of them, at most so many.
+    """
+    found: list[Item] = []
+    for part in parts:
+        found += ask(part, limit - len(found))
+    return found
 
 
 REPORTED = " AND EXISTS (SELECT 1 FROM event_reports r WHERE r.event_id = e.id{where})"

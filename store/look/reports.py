@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from store.db import Database
+from store.parts import in_parts
 
-CHUNK = 400  # chosen: well below SQLite's bound on parameters
 # SQLite's substr() counts code points, as Python's string indexes do.
 SENTENCE = """
 r.article_id, a.source_id AS outlet, a.url, a.title, a.language, a.published_at,
@@ -60,8 +60,7 @@ def reports(
     """
     found: dict[str, list[dict[str, Any]]] = {}
     if most is None:
-        for start in range(0, len(ids), CHUNK):
-            part = ids[start : start + CHUNK]
+        for part in in_parts(ids):
             _group(found, db, ALL.format(marks=", ".join("?" * len(part))), [*part, until])
         return found, {}
     _group(found, db, FIRST, [json.dumps(ids), until, most])

@@ -16,7 +16,7 @@ from store import passages, rights, search, tables
 from store.db import Database
 from store.errors import UsageError
 from store.look.filters import Filter, after, of_articles
-from store.records import Article
+from store.records import EVER, Article
 
 RANKED = 2_000  # measured: ranking so many takes some 20 ms
 LONGEST_CHARS = 240  # chosen: a longer sentence is cut around what was found
@@ -74,8 +74,8 @@ def _newest(db: Database, asked: str, wanted: Filter, limit: int) -> list[dict[s
         f"{BEST.format(where=where.sql)} AND f.rowid BETWEEN ? AND ? ORDER BY f.rowid DESC LIMIT ?"
     )
     ends = [day for day in (after(wanted.last_day), after(wanted.as_of)) if day]
-    days = (wanted.first_day or "", min(ends, default=search.EVER))
-    undated = days == ("", search.EVER)  # what has no day of publication is let through
+    days = (wanted.first_day or "", min(ends, default=EVER))
+    undated = days == ("", EVER)  # what has no day of publication is let through
     stretches = search.stretches(db.sql, None if undated else days, after(wanted.held_on))
     found: list[dict[str, object]] = []
     for stretch in stretches:

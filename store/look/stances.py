@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from store.db import Database
-from store.look.filters import Filter, Where, in_turn, of_articles
+from store.look.filters import Filter, Where, first_rows, in_turn, of_articles
 from store.look.holders import Known, capacity
 from store.look.near import unknown
 from store.passages import around
@@ -118,11 +118,13 @@ def stance_series(
     _check(db, target, position)
     driven = _driven(db, wanted.actor, position)
     asked = _asked(wanted, target, position, driven)
-    lines: list[StanceLine] = []
-    for part in in_turn(db, wanted) if driven == BY_TIME else (Where(),):
-        sql = SERIES.format(chosen=CHOSEN.format(driven=driven, where=asked.sql + part.sql))
-        values = [*asked.values, *part.values, limit - len(lines)]
-        lines += [_line(row) for row in db.sql.query(sql, values)]
+
+    def of(part: Where, most: int) -> Iterable[StanceLine]:
+        where = asked + part
+        sql = SERIES.format(chosen=CHOSEN.format(driven=driven, where=where.sql))
+        return map(_line, db.sql.query(sql, [*where.values, most]))
+
+    lines = first_rows(in_turn(db, wanted) if driven == BY_TIME else (Where(),), limit, of)
     return tuple(
         sorted(lines, key=lambda o: (o.holder, o.target_id, o.day, o.published_at or "", o.id))
     )

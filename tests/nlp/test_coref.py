@@ -32,3 +32,20 @@ def test_a_body_is_the_last_named_that_fits(
 
 def test_nothing_is_guessed_where_no_body_was_named(reading: Callable[..., Reading]) -> None:
     assert referents(reading("The ministry gave no date.", "en", *KINDS)) == ()
+
+
+def test_an_office_is_that_of_the_person_beside_whose_name_it_stands(
+    reading: Callable[..., Reading],
+) -> None:
+    text = (
+        "Danish Prime Minister Jens Holm spoke in parliament. Anna Berg, Norway's ambassador to the "
+        "council, called his words unwise. The prime minister declined to answer, the ambassador left the "
+        "hall, and the president stayed away."
+    )
+    meant = {
+        text[one.start : one.end]: one.entity_id for one in referents(reading(text, "en", *KINDS))
+    }
+    ids = {one.text: one.entity_id for one in reading(text, "en", *KINDS).of(mentions.Mention)}
+    assert meant["The prime minister"] == ids["Jens Holm"]
+    assert meant["the ambassador"] == ids["Anna Berg"]
+    assert "the president" not in meant

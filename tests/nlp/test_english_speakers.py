@@ -179,3 +179,20 @@ def test_a_clause_keeps_its_subject_and_ends_where_it_ends(
 
 def test_what_a_state_claims_as_its_own_is_no_speech(said: Said) -> None:
     assert not said("Norway put nine firms on a list over the islet, which Oslo claims as its own.")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers_told"),
+    [
+        ("Calling it “unfair”, Norway lodged a protest", ["norway"]),
+        ("Calling the ban unfair, the ministry said it would protest.", ["the ministry"] * 2),
+        ("Claims Oslo bans fish", []),
+        ("The new ban, the minister said, soon", []),
+        ("The ministry accused Oslo of", []),
+    ],
+)
+def test_a_verb_of_saying_may_be_the_first_or_last_word_of_a_text(
+    reading: Read, text: str, speakers_told: list[str]
+) -> None:
+    found = reading(text, "en", *KINDS).of(Quote)
+    assert [(one.speaker or "").lower() for one in found] == speakers_told

@@ -2,35 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from nlp import read
-from nlp.facts import dates, happenings, mentions, quotes
 from nlp.facts.happenings import Happening
 from nlp.facts.mentions import Mention
-from nlp.reading import Reading
-from store.topic import Topic
-from tests.nlp.conftest import MODELS, made_article
-
-DEEDS = (dates.FACT, mentions.FACT, quotes.FACT, happenings.FACT)
-Read = Callable[..., Reading]
-OPENING = "きょうの動き\n\n"
-
-
-@pytest.fixture
-def told(topic: Topic) -> Callable[[str], list[Happening]]:
-    """Return a function from a text that came out on 25 February 2026 to its happenings."""
-
-    def of(text: str) -> list[Happening]:
-        article = made_article(OPENING + text, "ja", "2026-02-25T02:00:00Z")
-        found = next(iter(read.readings([article], topic, MODELS)))
-        assert isinstance(found, Reading)
-        return [one for one in read.facts_of(found, DEEDS) if isinstance(one, Happening)]
-
-    return of
-
+from tests.nlp.conftest import ReadText
 
 BACKGROUND = [  # text, type, day
     (
@@ -84,9 +60,9 @@ BACKGROUND = [  # text, type, day
 
 @pytest.mark.parametrize(("text", "kind", "day"), BACKGROUND)
 def test_a_deed_has_its_type_and_its_day(
-    told: Callable[[str], list[Happening]], text: str, kind: str, day: str
+    read_ja_below: ReadText, text: str, kind: str, day: str
 ) -> None:
-    assert (kind, day) in {(one.type, one.date) for one in told(text)}
+    assert (kind, day) in {(one.type, one.date) for one in read_ja_below(text).of(Happening)}
 
 
 ANSWERED = [
@@ -96,10 +72,8 @@ ANSWERED = [
 
 
 @pytest.mark.parametrize("text", ANSWERED)
-def test_what_answers_a_protest_is_of_its_day(
-    told: Callable[[str], list[Happening]], text: str
-) -> None:
-    protests = [one for one in told(text) if one.type == "protest"]
+def test_what_answers_a_protest_is_of_its_day(read_ja_below: ReadText, text: str) -> None:
+    protests = [one for one in read_ja_below(text).of(Happening) if one.type == "protest"]
     assert [one.date for one in protests] == ["2026-02-23"] * 2
 
 
@@ -111,26 +85,30 @@ SILENT = [  # what is no measure of its own
 
 @pytest.mark.parametrize("text", SILENT)
 def test_what_only_names_a_measure_of_yesterday_is_no_earlier_one(
-    told: Callable[[str], list[Happening]], text: str
+    read_ja_below: ReadText, text: str
 ) -> None:
-    assert not [one for one in told(text) if one.type == "earlier_measure"]
+    assert not [one for one in read_ja_below(text).of(Happening) if one.type == "earlier_measure"]
 
 
 def test_a_day_a_listing_rests_on_is_not_that_of_the_deed(
-    told: Callable[[str], list[Happening]],
+    read_ja_below: ReadText,
 ) -> None:
     text = "中国商務省は、2025年12月3日に提出された申請を受理したことを踏まえて調査を開始した。"
-    assert "2025-12-03" not in {one.date for one in told(text) if one.type == "investigation"}
+    assert "2025-12-03" not in {
+        one.date for one in read_ja_below(text).of(Happening) if one.type == "investigation"
+    }
 
 
-def test_a_number_of_firms_is_no_firm(reading: Read) -> None:
-    text = OPENING + "取引先は3万8,120社に及び、約260万社の台帳から選んだ。"
-    assert not [one for one in reading(text, "ja", *DEEDS).of(Mention) if one.type == "ORG"]
+def test_a_number_of_firms_is_no_firm(read_ja_below: ReadText) -> None:
+    text = "取引先は3万8,120社に及び、約260万社の台帳から選んだ。"
+    assert not [one for one in read_ja_below(text).of(Mention) if one.type == "ORG"]
 
 
-def test_that_day_of_a_month_is_not_one_to_come(told: Callable[[str], list[Happening]]) -> None:
+def test_that_day_of_a_month_is_not_one_to_come(read_ja_below: ReadText) -> None:
     text = (
         "中国外務省は2026年2月24日、春の祭りの前に旅行の自粛を呼びかけた。2023年8月の例もある。\n\n"
         "また、2月20日に中国の税関当局は日本産水産物の輸入を停止した。"
     )
-    assert ("announcement", "2026-02-20") in {(one.type, one.date) for one in told(text)}
+    assert ("announcement", "2026-02-20") in {
+        (one.type, one.date) for one in read_ja_below(text).of(Happening)
+    }

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from nlp.facts import dates, happenings, mentions, quotes, stances
 from nlp.facts.happenings import Happening
 from nlp.facts.mentions import Mention
 from nlp.facts.quotes import Quote
 from nlp.facts.stances import Stance
-from nlp.reading import Reading
-
-DEEDS = (dates.FACT, mentions.FACT, quotes.FACT, happenings.FACT, stances.FACT)
-Read = Callable[..., Reading]
-
-
-@pytest.fixture
-def read_ja(reading: Callable[..., Reading]) -> Read:
-    return lambda text: reading(text, "ja", *DEEDS)
-
+from tests.nlp.conftest import ReadText
 
 SAID = [  # text, words said, what the speaker's id ends in
     (
@@ -65,7 +53,7 @@ SAID = [  # text, words said, what the speaker's id ends in
 
 
 @pytest.mark.parametrize(("text", "words", "who"), SAID)
-def test_who_speaks_goes_on(read_ja: Read, text: str, words: str, who: str) -> None:
+def test_who_speaks_goes_on(read_ja: ReadText, text: str, words: str, who: str) -> None:
     found = {one.text: one.speaker_id or "" for one in read_ja(text).of(Quote)}
     assert found[words].endswith(who), found
 
@@ -80,7 +68,7 @@ ENGLISH = [  # who speaks, in English
 
 @pytest.mark.parametrize(("text", "name"), ENGLISH)
 def test_an_official_of_a_body_need_not_know_the_matter(
-    read_ja: Read, text: str, name: str
+    read_ja: ReadText, text: str, name: str
 ) -> None:
     found = [one.speaker_name or "" for one in read_ja(text).of(Quote)]
     assert found[0].removesuffix(" (unnamed)").endswith(name), found
@@ -104,23 +92,23 @@ DONE = [  # text, type of a happening, one of those who act in it
 
 @pytest.mark.parametrize(("text", "kind", "who"), DONE)
 def test_what_is_told_of_others_is_their_deed(
-    read_ja: Read, text: str, kind: str, who: str
+    read_ja: ReadText, text: str, kind: str, who: str
 ) -> None:
     found = [(one.type, f"{one.actors};{one.targets}") for one in read_ja(text).of(Happening)]
     assert any(one == kind and who in people.split(";") for one, people in found), found
 
 
-def test_a_question_is_no_view(read_ja: Read) -> None:
+def test_a_question_is_no_view(read_ja: ReadText) -> None:
     found = read_ja("記者が「中国の輸出規制は不当で許されないのではないか」と質問した。")
     assert not [one for one in found.of(Stance) if one.position == "oppose"]
 
 
-def test_whose_a_measure_is_called_issued_it(read_ja: Read) -> None:
+def test_whose_a_measure_is_called_issued_it(read_ja: ReadText) -> None:
     found = read_ja("日本の企業は中国による対日輸出規制への対応を急いでいる。").of(Stance)
     assert ("china_government", "support") in {(one.holder_id, one.position) for one in found}
 
 
-def test_a_measure_on_other_goods_is_not_the_one(read_ja: Read) -> None:
+def test_a_measure_on_other_goods_is_not_the_one(read_ja: ReadText) -> None:
     found = read_ja("中国政府は対抗措置として日本産水産物の輸入を停止した。").of(Stance)
     assert not [one for one in found if one.target_id == "export_control_measure"]
 
@@ -133,11 +121,13 @@ NAMES = [  # text, a name in it, its entity
 
 
 @pytest.mark.parametrize(("text", "name", "entity"), NAMES)
-def test_datelines_and_variants_are_names(read_ja: Read, text: str, name: str, entity: str) -> None:
+def test_datelines_and_variants_are_names(
+    read_ja: ReadText, text: str, name: str, entity: str
+) -> None:
     assert (name, entity) in {(one.text, one.entity_id) for one in read_ja(text).of(Mention)}
 
 
-def test_who_protests_through_offices_speaks_with_them(read_ja: Read) -> None:
+def test_who_protests_through_offices_speaks_with_them(read_ja: ReadText) -> None:
     found = read_ja(
         "中国が対日輸出規制を始めた。日本政府は外務省および在中国日本大使館を通じて輸出規制に抗議した。"
     ).of(Stance)

@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
-from nlp.facts import dates, figures, happenings, mentions, quotes
+from nlp.facts import dates, figures, mentions, quotes
 from nlp.facts.dates import DateMention
 from nlp.facts.figures import Figure
 from nlp.facts.happenings import Happening
 from nlp.facts.mentions import Mention
 from nlp.facts.quotes import Quote
 from nlp.reading import Reading
+from tests.nlp.conftest import ReadText
 
-DEEDS = (dates.FACT, mentions.FACT, quotes.FACT, happenings.FACT)
 Read = Callable[..., Reading]
 
 SAID = [  # text, who speaks (as printed or shown), words that the last quotation holds
@@ -68,8 +68,10 @@ SAID = [  # text, who speaks (as printed or shown), words that the last quotatio
 
 
 @pytest.mark.parametrize(("text", "who", "words"), SAID)
-def test_words_are_those_of_who_says_them(reading: Read, text: str, who: str, words: str) -> None:
-    last = reading(text, "ja", *DEEDS).of(Quote)[-1]
+def test_words_are_those_of_who_says_them(
+    read_ja: ReadText, text: str, who: str, words: str
+) -> None:
+    last = read_ja(text).of(Quote)[-1]
     assert words in last.text
     assert who in (last.speaker, last.speaker_name)
 
@@ -81,31 +83,31 @@ UNSAID = [
 
 
 @pytest.mark.parametrize("text", UNSAID)
-def test_what_nobody_says_is_no_quotation(reading: Read, text: str) -> None:
-    found = [one.text for one in reading(text, "ja", *DEEDS).of(Quote)]
+def test_what_nobody_says_is_no_quotation(read_ja: ReadText, text: str) -> None:
+    found = [one.text for one in read_ja(text).of(Quote)]
     assert not [one for one in found if "対抗措置" in one or "抗議すると" in one]
 
 
-def test_answers_stand_below_questions_that_dashes_open(reading: Read) -> None:
+def test_answers_stand_below_questions_that_dashes_open(read_ja: ReadText) -> None:
     text = (
         "中国商務省の定例記者会見が7日、北京で開かれた。報道官との主なやりとりは次の通り。\n\n"
         "――許可が下りないとの声がある。\n\n要件を満たせば許可している。\n\n"
         "――協議に応じるか。\n\n対話を拒んだことはない。\n\n"
         "会見ではこのほか、統計の公表日も示された。"
     )
-    read = reading(text, "ja", *DEEDS)
+    read = read_ja(text)
     said = [one.text for one in read.of(Quote)]
     assert said == ["要件を満たせば許可している。", "対話を拒んだことはない。"]
     statements = [one for one in read.of(Happening) if one.type == "statement"]
     assert [one.date for one in statements] == ["2026-01-07"]
 
 
-def test_a_spokesperson_in_square_brackets_answers(reading: Read) -> None:
+def test_a_spokesperson_in_square_brackets_answers(read_ja: ReadText) -> None:
     text = (
         "山川太郎報道官は7日の会見で質問に答えた。\n\n【記者】規制の狙いは何か。\n\n"
         "【山川報道官】安全を守るためであり、特定の企業を狙ったものではない。"
     )
-    said = reading(text, "ja", *DEEDS).of(Quote)
+    said = read_ja(text).of(Quote)
     assert [(one.speaker, one.cue) for one in said] == [("山川太郎", "【山川報道官】")]
 
 
@@ -118,14 +120,14 @@ UNNAMED = ["欧州委員会の副委員長が7日、来日した。", "コンサ
 
 
 @pytest.mark.parametrize(("text", "name", "entity"), NAMED)
-def test_a_name_means_someone(reading: Read, text: str, name: str, entity: str) -> None:
-    found = {(one.text, one.entity_id) for one in reading(text, "ja", *DEEDS).of(Mention)}
+def test_a_name_means_someone(read_ja: ReadText, text: str, name: str, entity: str) -> None:
+    found = {(one.text, one.entity_id) for one in read_ja(text).of(Mention)}
     assert (name, entity) in found
 
 
 @pytest.mark.parametrize("text", UNNAMED)
-def test_an_office_or_a_kind_of_firm_is_no_name(reading: Read, text: str) -> None:
-    found = {one.text for one in reading(text, "ja", *DEEDS).of(Mention)}
+def test_an_office_or_a_kind_of_firm_is_no_name(read_ja: ReadText, text: str) -> None:
+    found = {one.text for one in read_ja(text).of(Mention)}
     assert not found & {"副委員", "コンサルティング会社"}
 
 
@@ -188,23 +190,23 @@ NOT_TOLD = [  # text, type, date that it does not have
 
 
 @pytest.mark.parametrize(("text", "kind", "day"), TOLD)
-def test_a_text_tells_of_a_deed_and_its_day(reading: Read, text: str, kind: str, day: str) -> None:
-    assert (kind, day) in {
-        (one.type, one.date) for one in reading(text, "ja", *DEEDS).of(Happening)
-    }
+def test_a_text_tells_of_a_deed_and_its_day(
+    read_ja: ReadText, text: str, kind: str, day: str
+) -> None:
+    assert (kind, day) in {(one.type, one.date) for one in read_ja(text).of(Happening)}
 
 
 @pytest.mark.parametrize(("text", "kind", "day"), NOT_TOLD)
 def test_a_day_of_something_else_is_not_its_own(
-    reading: Read, text: str, kind: str, day: str
+    read_ja: ReadText, text: str, kind: str, day: str
 ) -> None:
-    found = {(one.type, one.date) for one in reading(text, "ja", *DEEDS).of(Happening)}
+    found = {(one.type, one.date) for one in read_ja(text).of(Happening)}
     assert (kind, day) not in found
 
 
-def test_who_is_in_the_dateline_does_nothing(reading: Read) -> None:
+def test_who_is_in_the_dateline_does_nothing(read_ja: ReadText) -> None:
     text = "［パリ　4日　通信］ - 中国外務省は6日、対日規制を強化すると発表した。"
-    found = reading(text, "ja", *DEEDS).of(Happening)
+    found = read_ja(text).of(Happening)
     assert {("china_mfa", "2026-01-06")} == {(one.actors, one.date) for one in found}
 
 

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from nlp import read
-from nlp.facts import dates, happenings, mentions, quotes
 from nlp.facts.dates import DateMention
 from nlp.facts.happenings import Happening
 from nlp.facts.mentions import Mention
 from nlp.facts.quotes import Quote
-from nlp.reading import Reading
 from store.topic import Topic
-from tests.nlp.conftest import MODELS, made_article
-
-DEEDS = (dates.FACT, mentions.FACT, quotes.FACT, happenings.FACT)
-Read = Callable[..., Reading]
-
-
-@pytest.fixture
-def read_ja(reading: Callable[..., Reading]) -> Read:
-    return lambda text: reading(text, "ja", *DEEDS)
-
+from tests.nlp.conftest import SAYING, ReadText, as_read, made_article
 
 NAMED = [  # text, the person's name in it
     ("外務省の宮森岳アジア大洋州局長は抗議した。", "宮森岳"),
@@ -37,7 +24,7 @@ NAMED = [  # text, the person's name in it
 
 
 @pytest.mark.parametrize(("text", "name"), NAMED)
-def test_a_name_ends_before_its_office_and_field(read_ja: Read, text: str, name: str) -> None:
+def test_a_name_ends_before_its_office_and_field(read_ja: ReadText, text: str, name: str) -> None:
     assert name in [one.text for one in read_ja(text).of(Mention) if one.type == "PERSON"]
 
 
@@ -49,7 +36,7 @@ NAMELESS = [
 
 
 @pytest.mark.parametrize("text", NAMELESS)
-def test_posts_and_trades_are_no_names(read_ja: Read, text: str) -> None:
+def test_posts_and_trades_are_no_names(read_ja: ReadText, text: str) -> None:
     found = {one.text for one in read_ja(text).of(Mention)}
     assert not found & {"駐中国", "事務総", "防衛大"}
 
@@ -95,7 +82,7 @@ SAID = [  # text, words said, what the speaker's id ends in
 
 
 @pytest.mark.parametrize(("text", "words", "who"), SAID)
-def test_a_quotation_has_its_speaker(read_ja: Read, text: str, words: str, who: str) -> None:
+def test_a_quotation_has_its_speaker(read_ja: ReadText, text: str, words: str, who: str) -> None:
     found = {one.text: one.speaker_id or "" for one in read_ja(text).of(Quote)}
     assert words in found
     assert found[words].endswith(who)
@@ -109,7 +96,7 @@ UNSAID = [
 
 
 @pytest.mark.parametrize("text", UNSAID)
-def test_what_is_tried_or_written_somewhere_is_no_quotation(read_ja: Read, text: str) -> None:
+def test_what_is_tried_or_written_somewhere_is_no_quotation(read_ja: ReadText, text: str) -> None:
     assert not read_ja(text).of(Quote)
 
 
@@ -117,9 +104,7 @@ def test_a_headline_quotes_whom_the_text_quotes(topic: Topic) -> None:
     title = "中国「不当な言いがかり」　抗議を一蹴"
     text = f"{title}\n\n中国外務省の報道官は、抗議は「不当な言いがかりだ」と述べた。"
     titled = replace(made_article(text, "ja"), title=title)
-    (found,) = read.readings([titled], topic, MODELS)
-    assert isinstance(found, Reading)
-    told = [one for one in read.facts_of(found, DEEDS) if isinstance(one, Quote)]
+    told = as_read(titled, topic, SAYING).of(Quote)
     assert ("不当な言いがかり", "mfa_spokesperson") in [(one.text, one.speaker_id) for one in told]
 
 
@@ -137,7 +122,9 @@ DATED = [  # text, type, date
 
 
 @pytest.mark.parametrize(("text", "kind", "day"), DATED)
-def test_a_deed_has_its_type_and_day(read_ja: Read, text: str, kind: str, day: str | None) -> None:
+def test_a_deed_has_its_type_and_day(
+    read_ja: ReadText, text: str, kind: str, day: str | None
+) -> None:
     assert (kind, day) in [(one.type, one.date) for one in read_ja(text).of(Happening)]
 
 
@@ -148,9 +135,9 @@ PAST = [
 
 
 @pytest.mark.parametrize(("text", "value"), PAST)
-def test_a_day_of_what_was_done_lies_behind(read_ja: Read, text: str, value: str) -> None:
+def test_a_day_of_what_was_done_lies_behind(read_ja: ReadText, text: str, value: str) -> None:
     assert next(one.value for one in read_ja(text).of(DateMention)) == value
 
 
-def test_days_a_week_are_no_date(read_ja: Read) -> None:
+def test_days_a_week_are_no_date(read_ja: ReadText) -> None:
     assert not read_ja("稼働を週5日から3日に減らした。").of(DateMention)

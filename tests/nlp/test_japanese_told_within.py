@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from nlp.facts import dates, happenings, mentions, quotes, stances
 from nlp.facts.happenings import Happening
 from nlp.facts.mentions import Mention
 from nlp.facts.quotes import Quote
 from nlp.facts.stances import Stance
-from nlp.reading import Reading
-
-DEEDS = (dates.FACT, mentions.FACT, quotes.FACT, happenings.FACT, stances.FACT)
-Read = Callable[..., Reading]
-
-
-@pytest.fixture
-def read_ja(reading: Callable[..., Reading]) -> Read:
-    return lambda text: reading(text, "ja", *DEEDS)
-
+from tests.nlp.conftest import ReadText
 
 SAID = [  # text, words said, what the speaker's id ends in
     ("外務省の宮森岳（みやもり・がく）報道官は9日、扉は閉ざさないと述べた。", "扉は閉ざさない", "宮森岳"),
@@ -55,7 +43,7 @@ SAID = [  # text, words said, what the speaker's id ends in
 
 
 @pytest.mark.parametrize(("text", "words", "who"), SAID)
-def test_who_says_what(read_ja: Read, text: str, words: str, who: str) -> None:
+def test_who_says_what(read_ja: ReadText, text: str, words: str, who: str) -> None:
     found = {one.text: one.speaker_id or "" for one in read_ja(text).of(Quote)}
     assert words in found, found
     assert found[words].endswith(who), found
@@ -71,7 +59,7 @@ UNSAID = [
 
 
 @pytest.mark.parametrize("text", UNSAID)
-def test_what_comes_about_is_said_by_nobody(read_ja: Read, text: str) -> None:
+def test_what_comes_about_is_said_by_nobody(read_ja: ReadText, text: str) -> None:
     assert not read_ja(text).of(Quote)
 
 
@@ -85,28 +73,28 @@ DONE = [  # text, type
 
 
 @pytest.mark.parametrize(("text", "kind"), DONE)
-def test_measures_and_meetings_are_told(read_ja: Read, text: str, kind: str) -> None:
+def test_measures_and_meetings_are_told(read_ja: ReadText, text: str, kind: str) -> None:
     assert kind in {one.type for one in read_ja(text).of(Happening)}
 
 
-def test_a_list_of_places_to_go_takes_nobody_off(read_ja: Read) -> None:
+def test_a_list_of_places_to_go_takes_nobody_off(read_ja: ReadText) -> None:
     found = read_ja("大手業者の旅行先リストから日本が消えた。").of(Happening)
     assert "delisting" not in {one.type for one in found}
 
 
-def test_who_talks_of_a_measure_states_it_beside_the_measure(read_ja: Read) -> None:
+def test_who_talks_of_a_measure_states_it_beside_the_measure(read_ja: ReadText) -> None:
     found = read_ja(
         "中国が6日、輸出規制を発表したことについて、中国外務省は7日の会見で「適法で正当なものだ」と述べた。"
     ).of(Happening)
     assert {"announcement", "statement"} <= {one.type for one in found}
 
 
-def test_the_reading_of_a_name_is_no_name(read_ja: Read) -> None:
+def test_the_reading_of_a_name_is_no_name(read_ja: ReadText) -> None:
     names = {one.text for one in read_ja("北大学の林光（リン・グアン）教授は話した。").of(Mention)}
     assert "林光" in names
     assert "リン・グアン" not in names
 
 
-def test_a_measure_in_answer_to_words_is_against_them(read_ja: Read) -> None:
+def test_a_measure_in_answer_to_words_is_against_them(read_ja: ReadText) -> None:
     found = read_ja("高市首相の台湾有事を巡る国会答弁への対抗措置とみられる。").of(Stance)
     assert ("china_government", "oppose") in {(one.holder_id, one.position) for one in found}

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from nlp.facts import dates, happenings, mentions, quotes
 from nlp.facts.happenings import Happening
 from nlp.facts.quotes import Quote
-from nlp.reading import Reading
-
-DEEDS = (dates.FACT, mentions.FACT, quotes.FACT, happenings.FACT)
-Read = Callable[..., Reading]
+from tests.nlp.conftest import ReadText
 
 SAID = [  # text, words said, what the speaker's id ends in
     (
@@ -90,22 +84,20 @@ SAID = [  # text, words said, what the speaker's id ends in
 
 @pytest.mark.parametrize(("text", "words", "who"), SAID)
 def test_a_quote_is_by_who_speaks_and_not_by_whom_it_speaks_of(
-    reading: Read, text: str, words: str, who: str
+    read_ja: ReadText, text: str, words: str, who: str
 ) -> None:
-    by = [
-        one.speaker_id for one in reading(text, "ja", *DEEDS).of(Quote) if one.text.endswith(words)
-    ]
+    by = [one.speaker_id for one in read_ja(text).of(Quote) if one.text.endswith(words)]
     assert len(by) == 1
     assert (by[0] or "").endswith(who)
 
 
-def test_more_than_one_expert_are_experts(reading: Read) -> None:
-    found = reading("専門家らは、供給の混乱が長引くと指摘した。", "ja", *DEEDS).of(Quote)
+def test_more_than_one_expert_are_experts(read_ja: ReadText) -> None:
+    found = read_ja("専門家らは、供給の混乱が長引くと指摘した。").of(Quote)
     assert [one.speaker_name for one in found] == ["Experts (unnamed)"]
 
 
-def test_criticism_that_someone_meets_with_is_not_theirs(reading: Read) -> None:
-    found = reading("高市首相は「国益を損なった」などの批判を受けた。", "ja", *DEEDS).of(Quote)
+def test_criticism_that_someone_meets_with_is_not_theirs(read_ja: ReadText) -> None:
+    found = read_ja("高市首相は「国益を損なった」などの批判を受けた。").of(Quote)
     assert not found
 
 
@@ -120,6 +112,6 @@ KINDS = [
 
 
 @pytest.mark.parametrize(("text", "kind"), KINDS)
-def test_what_is_said_issued_or_meant_has_its_type(reading: Read, text: str, kind: str) -> None:
-    found = {one.type for one in reading(text, "ja", *DEEDS).of(Happening)}
+def test_what_is_said_issued_or_meant_has_its_type(read_ja: ReadText, text: str, kind: str) -> None:
+    found = {one.type for one in read_ja(text).of(Happening)}
     assert kind in found

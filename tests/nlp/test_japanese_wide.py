@@ -2,37 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from nlp import read
-from nlp.facts import dates, happenings, mentions, quotes, stances
 from nlp.facts.happenings import Happening
 from nlp.facts.quotes import Quote
 from nlp.facts.stances import Stance
-from nlp.reading import Reading
-from store.records import Fact
-from store.topic import Topic
-from tests.nlp.conftest import MODELS, made_article
-
-DEEDS = (dates.FACT, mentions.FACT, quotes.FACT, happenings.FACT, stances.FACT)
-OPENING = "両国の動き\n\n"
-Told = Callable[[str], list[Fact]]
-
-
-@pytest.fixture
-def told(topic: Topic) -> Told:
-    """Return a function from a text that came out on 25 February 2026 to its facts."""
-
-    def of(text: str) -> list[Fact]:
-        article = made_article(OPENING + text, "ja", "2026-02-25T02:00:00Z")
-        found = next(iter(read.readings([article], topic, MODELS)))
-        assert isinstance(found, Reading)
-        return list(read.facts_of(found, DEEDS))
-
-    return of
-
+from tests.nlp.conftest import ReadText
 
 SAID = [  # text, words said, what the speaker's id or name ends in
     (
@@ -82,9 +57,9 @@ SAID = [  # text, words said, what the speaker's id or name ends in
 
 @pytest.mark.parametrize(("text", "words", "who"), SAID)
 def test_whoever_else_is_named_the_one_who_speaks_is_found(
-    told: Told, text: str, words: str, who: str
+    read_ja_below: ReadText, text: str, words: str, who: str
 ) -> None:
-    said = {o.text: f"{o.speaker_name or o.speaker_id}" for o in told(text) if isinstance(o, Quote)}
+    said = {o.text: f"{o.speaker_name or o.speaker_id}" for o in read_ja_below(text).of(Quote)}
     assert said.get(words, "").endswith(who), said
 
 
@@ -96,8 +71,8 @@ UNSAID = [
 
 
 @pytest.mark.parametrize("text", UNSAID)
-def test_what_something_is_called_is_no_quotation(told: Told, text: str) -> None:
-    assert not [one for one in told(text) if isinstance(one, Quote) and "「" in one.text]
+def test_what_something_is_called_is_no_quotation(read_ja_below: ReadText, text: str) -> None:
+    assert not [one for one in read_ja_below(text).of(Quote) if "「" in one.text]
 
 
 DONE = [  # text, type, day
@@ -124,31 +99,33 @@ DONE = [  # text, type, day
 
 @pytest.mark.parametrize(("text", "kind", "day"), DONE)
 def test_deeds_are_told_in_clauses_and_by_nobody_named(
-    told: Told, text: str, kind: str, day: str | None
+    read_ja_below: ReadText, text: str, kind: str, day: str | None
 ) -> None:
-    found = [(one.type, one.date) for one in told(text) if isinstance(one, Happening)]
+    found = [(one.type, one.date) for one in read_ja_below(text).of(Happening)]
     assert (kind, day) in found, found
 
 
-def test_a_day_and_a_deed_within_a_clause_are_of_who_acts_in_it(told: Told) -> None:
+def test_a_day_and_a_deed_within_a_clause_are_of_who_acts_in_it(read_ja_below: ReadText) -> None:
     text = "宮森岳部長は24日、西部の木島亮局長が22日の会見でけん制したことに反論し「力を合わせる」と述べた。"
-    found = {(o.actors, o.date) for o in told(text) if isinstance(o, Happening)}
+    found = {(o.actors, o.date) for o in read_ja_below(text).of(Happening)}
     assert any("宮森岳" in who and day == "2026-02-24" for who, day in found), found
     assert not any("宮森岳" in who and day == "2026-02-22" for who, day in found), found
 
 
-def test_who_is_passed_over_before_a_country_does_not_object(told: Told) -> None:
+def test_who_is_passed_over_before_a_country_does_not_object(read_ja_below: ReadText) -> None:
     text = "高市早苗首相の台湾有事に関する国会答弁に中国が猛反発し、緊張が高まっている。"
-    held = {(one.holder_id, one.position) for one in told(text) if isinstance(one, Stance)}
+    held = {(one.holder_id, one.position) for one in read_ja_below(text).of(Stance)}
     assert ("china_government", "oppose") in held, held
 
 
-def test_who_refuses_what_another_demands_is_the_topic(told: Told) -> None:
+def test_who_refuses_what_another_demands_is_the_topic(read_ja_below: ReadText) -> None:
     text = "高市早苗首相は、世論を意識して中国側が求める答弁撤回は拒否している。"
-    held = {one.holder_id for one in told(text) if isinstance(one, Stance)}
+    held = {one.holder_id for one in read_ja_below(text).of(Stance)}
     assert "china_government" not in held, held
 
 
-def test_an_administration_called_after_its_leader_is_the_government(told: Told) -> None:
+def test_an_administration_called_after_its_leader_is_the_government(
+    read_ja_below: ReadText,
+) -> None:
     text = "習近平政権は輸出規制を強化した。"
-    assert [o.actors for o in told(text) if isinstance(o, Happening)] == ["china_government"]
+    assert [o.actors for o in read_ja_below(text).of(Happening)] == ["china_government"]

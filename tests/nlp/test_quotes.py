@@ -317,3 +317,21 @@ def test_an_outlet_that_passes_words_on_is_kept_beside_the_speaker(
 ) -> None:
     (quote,) = reading(text, language, *KINDS).of(quotes.Quote)
     assert quote.relayed_by == outlet
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        (
+            "en",
+            "Press conference\n\nQ: When does it start?\n\nJane Miller: Next month.\n\nJane Miller",
+            "Next month.",
+        ),
+        ("zh", "发布会\n\n记者：措施何时生效？\n\n王明：下月。\n\n王明", "下月。"),
+    ],
+)
+def test_a_name_alone_may_close_printed_answers(
+    reading: Callable[..., Reading], language: str, text: str, words: str
+) -> None:
+    (quote,) = reading(text, language, *KINDS).of(quotes.Quote)
+    assert quote.text == words

@@ -125,6 +125,14 @@ PERSONS_MEANT = (
     "he", "she", "the spokesperson", "the spokesman", "the spokeswoman", "the minister",
     "the prime minister", "the ambassador", "the official", "the analyst", "the economist",
 )  # fmt: skip
+TITLES_MEANT = (
+    "the premier", "the president", "the chancellor", "the vice minister", "the foreign minister",
+    "the defense minister", "the defence minister", "the commerce minister", "the trade minister",
+    "the finance minister", "the chief cabinet secretary", "the consul general", "the envoy",
+    "the secretary general", "the secretary-general", "the director general", "the director-general",
+    "the secretary of state", "the governor", "the mayor", "the lawmaker", "the senator", "the diplomat",
+    "the chairman", "the chairwoman", "the chairperson", "the chief executive", "the professor",
+)  # fmt: skip
 BODIES_MEANT = "ministry bureau agency department embassy commission cabinet company".split()
 NEVER = """
 ev evs ai gdp ceo photo updated illustration file source reuters/file new year monday tuesday
@@ -171,6 +179,7 @@ WORDS = MentionWords(
     sides=frozenset(("side", "authorities", "officials", "leader", "leadership")),
     degrees=frozenset(("heavy ", "light ", "medium ", "medium-")),
     persons_meant=frozenset(PERSONS_MEANT),
+    titles_meant=frozenset(TITLES_MEANT),
     bodies_meant={f"the {head}": head for head in BODIES_MEANT},
     countries_meant=frozenset(("the country",)),
     never=frozenset(NEVER),

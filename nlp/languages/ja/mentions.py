@@ -57,6 +57,7 @@ ALONE = """
 ホワイトハウス
 """.split()
 BREAKS = """
+ため うえ うち ほか など もの とき なか ところ まま ごと こと よう たび おり かたわら
 親会社 子会社 傘下 部署 結局 薬局 支局 難局 時局 政局 戦局 破局 終局
 北部 南部 東部 西部 中部 持ち株会社 取締役 執行役員 企業 会社 政府 当局 幹部 記者 関係者 報道官
 専門家 報道 発表 答弁 首相 両国 双方 問題 発言 市場 製品 輸出 輸入 措置 対象 品目 一部 国家 世界
@@ -132,6 +133,18 @@ WORDS = MentionWords(
         "同署": "署",
         "同社": "",
         "同大使館": "大使館",
+        "同商会": "商会",
+        "同協会": "協会",
+        "同連盟": "連盟",
+        "同連合会": "連合会",
+        "同組合": "組合",
+        "同漁協": "漁協",
+        "同会議所": "会議所",
+        "同委員会": "委員会",
+        "同機構": "機構",
+        "同財団": "財団",
+        "同総領事館": "総領事館",
+        "同代表部": "代表部",
     },
     countries_meant=frozenset(("同国",)),
     short=SHORT,
@@ -141,7 +154,10 @@ WORDS = MentionWords(
     vessels=frozenset("空母 航空母艦 護衛艦 駆逐艦 潜水艦 軍艦 巡視船".split()),
     portfolios=frozenset(PORTFOLIOS),
     no_title_before="(?<=記者)(?:会見|団|クラブ|発表)",
-    no_person=frozenset("閣議 会見 会談 協議 報道 主任 午前 午後 以後 当時 記者".split()),
+    no_person=frozenset(
+        "大洋州 アジア大洋州 北米 欧州 中南米 中東 閣議 会見 会談 協議 報道 主任 午前 午後 以後 当時"
+        " 記者".split()
+    ),
     not_inside=frozenset(NOT_INSIDE),
     place_before=frozenset(PLACE_BEFORE),
     place_after=frozenset(PLACE_AFTER),

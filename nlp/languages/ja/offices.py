@@ -48,6 +48,10 @@ shop: 店舗 販売店 小売店 土産物店 免税店
 restaurant: 飲食店 料理店 レストラン 居酒屋 すし店
 Japanese restaurant: 日本料理店 和食店
 seafood company: 水産会社
+hotel chain: ホテルチェーン 宿泊チェーン
+restaurant chain: 外食チェーン 飲食チェーン
+retail chain: 小売りチェーン 小売チェーン 量販店チェーン
+supermarket: スーパー
 companies: 各社 両社
 airlines: 航空各社
 food company: 食品会社

@@ -11,6 +11,8 @@ from nlp.words.quotes import glossed
 
 HEADS = glossed("""
 group: 团体 團體
+organiser: 主办方 主辦方 主办单位 主辦單位 主办者 承办方 承辦方 主办机构
+agency: 经纪公司 經紀公司 经理人公司 經理人公司 所属事务所 所屬事務所
 political figure: 政界人士 政治人物
 general: 将领
 trading house: 商社

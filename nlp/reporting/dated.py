@@ -1,0 +1,76 @@
+"""Dated: a sentence that says what someone did on a day, in words that no list has.
+
+The lists of verbs cannot hold all that people do. Where none of them speaks, nobody is quoted, and the
+sentence names who acts and a day of the last weeks, what it tells is a happening of type `other`, less
+sure than one that is known by its words. Matches: "On Monday Alder Foods took its stands off the fair."
+Must not: what is to come, what is only dated (photographs, datelines), questions, headings, figures.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nlp.reading import Sentence
+from nlp.reporting.cues import Cue, cues
+from nlp.reporting.days import when
+from nlp.reporting.draft import Draft, age_days
+from nlp.reporting.drafts import draft_of
+from nlp.reporting.scene import Scene
+from nlp.words.happenings import Trigger
+
+DEED = Trigger(type="other", pattern="(?!)", alone=True)
+RECENT_DAYS = 60  # chosen: what is older is background
+LEAST_CHARS = {True: 50, False: 16}  # chosen: English, and the languages without blanks
+ENDS = re.compile(r"[.!。！”」』）)]\s*$")
+SPOKEN = re.compile(r"[“”\"「『？?＝]|\d[\d.,]* ?(?:%|％|percent|per cent)")
+UNDONE = re.compile(  # what is not done, or not yet (Chinese, Japanese)
+    r"没有|沒有|[未将將拟擬预預]|不[会會再能]|尚|(?:ない|なかった|ません|予定|見通し|方針|見込み|とみられる|という)。?$"
+)
+AIDED = ("has", "have", "had")
+NO_DEEDS = frozenset("decline refuse fail remain stay want hope seem appear know mean".split())
+PRESS = re.compile(  # what was said there is the news (Chinese, Japanese)
+    r"(?:主持|出席|[举舉]行|召[开開]|回答|[开開]|臨み|応じ)[^，。]{0,24}(?:[记記]者|[发發]布|新[闻聞])|(?:記者|定例)?会見(?:を開|に臨)"
+)
+DATELINE = re.compile(r"[-–—]{1,2}\s*$|[电電]$|報導。?$|报道。?$|（[^）]*）$")
+
+
+def dated(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
+    """Return the deed of a sentence in which no words of the language's lists report one."""
+    text = sentence.text.strip()
+    spaced = scene.reading.words.happenings.parsed
+    if scene.is_headline(sentence) or len(text) < LEAST_CHARS[spaced] or SPOKEN.search(text):
+        return ()
+    if not ENDS.search(text) or DATELINE.search(text):
+        return ()
+    if not spaced and (UNDONE.search(text) or PRESS.search(text)):
+        return ()
+    if any(one.start < sentence.end and sentence.start < one.end for one in scene.said):
+        return ()
+    if cues(scene, sentence):
+        return ()  # the lists know its words, and take them for none
+    cue = _cue(scene, sentence)
+    draft = draft_of(scene, cue, (cue,)) if cue is not None and _has_day(scene, sentence) else None
+    if draft is None or not draft.who.known or draft.who.expert or draft.who.media:
+        return ()
+    age = age_days(scene, draft.when)
+    recent = age is not None and 0 <= age <= RECENT_DAYS and draft.when.precision == "day"
+    return (draft,) if recent else ()
+
+
+def _has_day(scene: Scene, sentence: Sentence) -> bool:
+    days = scene.days_in(sentence.start, sentence.end)
+    return any(when(one.value).precision == "day" for one in days)
+
+
+def _cue(scene: Scene, sentence: Sentence) -> Cue | None:
+    """Return the cue at the verb: the root in the past tense, else where the sentence ends."""
+    if not scene.reading.words.happenings.parsed:
+        end = sentence.start + len(sentence.text.rstrip(" \n　。！"))
+        return Cue(DEED, sentence, end - 1, end, None)
+    span = scene.reading.doc.char_span(sentence.start, sentence.end, alignment_mode="contract")
+    root = span.root if span is not None else None
+    if root is None or root.tag_ not in ("VBD", "VBN") or root.lemma_ in NO_DEEDS:
+        return None
+    if any(child.dep_ in ("neg", "aux") and child.lower_ not in AIDED for child in root.children):
+        return None
+    return Cue(DEED, sentence, root.idx, root.idx + len(root.text), root)
