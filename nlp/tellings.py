@@ -28,6 +28,7 @@ REFERRED_DAYS = 365  # chosen: so long may a text go on speaking of "the remarks
 ANNOUNCING = ("announcement", "statement")
 DENIAL = "rejection"  # what a sentence denies is told as what was denied, not as a plan
 FIGURES = "trade_data"
+PROTEST = "protest"
 LATER_TOLD = ("licence", FIGURES)  # made known later than the time that they are of
 UNDATED = "~"  # opens the block of what has no date, before the day of publication
 BASIS = {"stated": 0, "inferred": 1, "unknown": 2}
@@ -138,9 +139,13 @@ def _rank(said: tuple[Happening, Profile, bool]) -> tuple[bool, bool, bool, int,
 
 
 def _is_lead(one: Profile, published: str) -> bool:
-    """Tell whether words are a party's alone and of the day of publication, as an opening has them."""
+    """Tell whether words are a party's alone and of the day of publication, as an opening has them.
+
+    A protest may be a body's there, and that of its envoy below.
+    """
     whole = bool(one.actors) and len(one.as_party) == len(one.actors)
-    return whole and one.family in VOICED and one.date == published[:10]
+    body = bool(one.actors) and one.family == PROTEST and not one.persons
+    return (body or whole) and one.family in VOICED and one.date == published[:10]
 
 
 def _released(known: Sequence[_Joined], one: Profile, fact: Happening) -> _Joined | None:
@@ -157,10 +162,16 @@ def _released(known: Sequence[_Joined], one: Profile, fact: Happening) -> _Joine
         and each.cluster.first.precision == "day"
         and agree(each.cluster.bodies, one.bodies)
     ]
-    if len(given) != 1:
+    if len(given) != 1 or _is_of_before(one, given[0]):
         return None
     before = given[0].said[0][0].start_char < fact.start_char
     return given[0] if one.bodies or before else None
+
+
+def _is_of_before(one: Profile, given: _Joined) -> bool:
+    """Tell whether figures are for a month before that of which the release told: those are another's."""
+    months = [told.date or "" for _, told, _ in given.said if told.precision == "month"]
+    return one.precision == "month" and bool(months) and (one.date or "") < max(months)
 
 
 def _led(known: Sequence[_Joined], one: Profile, published: str) -> _Joined | None:

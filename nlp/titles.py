@@ -13,7 +13,7 @@ from nlp.facts.happenings import Happening
 from nlp.gists import BOTH_WAYS, VAGUE, Gist
 from nlp.markets import market
 from nlp.sides import is_private
-from nlp.voicing import fitting
+from nlp.voicing import DEFENDED, fitting, is_owned
 from nlp.wording import LATIN, listed, lowered, name_of, split
 from store.topic import Measure, Topic
 
@@ -70,18 +70,28 @@ WITHOUT_ACTOR = {
 }
 
 
+SPOKEN_BY_ONE = ("statement", "remark", "protest", "rejection")
+
+
 def title(
     kind: str, told: Happening, topic: Topic, names: Mapping[str, str], gist: Gist = NO_GIST
 ) -> str:
     """Return the event's line, such as `Ministry of X announced Y (Z)`."""
-    told = replace(told, type=kind)
-    actors = split(told.actors)
-    lines = LINES if actors else WITHOUT_ACTOR
+    told = replace(told, type=kind, actors=";".join(_acting(kind, told, topic)))
+    lines = LINES if told.actors else WITHOUT_ACTOR
     line = lines.get(kind, "Reported: " + kind.replace("_", " ") + "{of}")
     said = line.format(**_parts(told, topic, names, gist))
     if told.type != "plan" or told.status == "rumoured":
         said += STATUS.get(told.status, "")
     return _opening(said)
+
+
+def _acting(kind: str, told: Happening, topic: Topic) -> list[str]:
+    """Return who acts: not the body for which a person speaks who is named."""
+    actors = split(told.actors)
+    people = (topic.entity.get(one) for one in actors) if kind in SPOKEN_BY_ONE else ()
+    bodies = {one.body for one in people if one is not None and one.type == "PERSON"}
+    return [one for one in actors if one not in bodies]
 
 
 def _opening(text: str) -> str:
@@ -242,7 +252,10 @@ def _said(told: Happening, topic: Topic, names: Mapping[str, str], targets: str,
     if gist.voiced and (subject or not gist.said):
         meant = fitting(gist.voiced, told, topic)
         if meant is not None:
-            return _led("", gist.voiced, _subject(meant, topic, names))
+            spoken_on = _subject(meant, topic, names)
+            if gist.voiced == DEFENDED and spoken_on and is_owned(meant, topic):
+                return f"defended {spoken_on}"
+            return _led("", gist.voiced, spoken_on)
     if subject:
         return f"commented on {subject}"
     if gist.said:

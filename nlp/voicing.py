@@ -13,6 +13,7 @@ from store.topic import Topic
 
 OF_OTHERS = ("demanded", "expressed", "voiced", "gave a warning")  # open phrases on what others do
 OWN = ("defended",)
+DEFENDED = "defended the position on"
 
 
 def fitting(phrase: str, told: Happening, topic: Topic) -> Happening | None:
@@ -28,6 +29,11 @@ def fitting(phrase: str, told: Happening, topic: Topic) -> Happening | None:
     about = [one for one in told.about.split(";") if one and (one not in owners or one in kept)]
     measure_id = told.measure_id if told.measure_id in kept else None
     return replace(told, measure_id=measure_id, about=";".join(about))
+
+
+def is_owned(told: Happening, topic: Topic) -> bool:
+    """Tell whether what was spoken on is a policy or words of somebody's, and no goods."""
+    return any(_owners(told, topic).values())
 
 
 def side_of(entity_id: str, topic: Topic) -> str:

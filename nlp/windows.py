@@ -75,12 +75,12 @@ def days_of(block: str, families: Sequence[str] = ()) -> tuple[str, str]:
 
 
 def around(day: str, families: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return the coarser dates that look at a day: its month, its ISO week, a few days with it among them.
+    """Return the coarser dates that look at a day: its month, year and ISO week, a few days with it among them.
 
     For figures also the months before, and what runs over months up to any of them.
 
     >>> around("2026-01-10")[:5]
-    ('2026-01', '2026-W02', '2026-01-10/2026-01-11', '2026-01-10/2026-01-12', '2026-01-09/2026-01-10')
+    ('2026-01', '2026', '2026-W02', '2026-01-10/2026-01-11', '2026-01-10/2026-01-12')
     >>> around("2026-01-07", ("trade_data",))[-35:-31]
     ('2025-12', '2025-11', '2025-12/2026-01', '2025-11/2026-01')
     """
@@ -91,6 +91,7 @@ def around(day: str, families: Sequence[str] = ()) -> tuple[str, ...]:
     )
     known = (
         month,
+        day[: len("2026")],
         f"{year}-W{week:02}",
         *(one for one in spells if day <= one[len("2026-01-01/") :]),
     )

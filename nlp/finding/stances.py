@@ -11,6 +11,7 @@ What rules miss is irony and metaphor, or a target that no word names. So it was
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
@@ -23,7 +24,8 @@ from nlp.judging.ground import ground
 from nlp.judging.holders import acts_for_state, behalf, side_of
 from nlp.judging.issuing import issued
 from nlp.judging.polarity import NEUTRAL, OPPOSE
-from nlp.judging.spoken import Said, spoken
+from nlp.judging.scenes import Said
+from nlp.judging.spoken import spoken
 from nlp.quoting.answers import questions
 from nlp.quoting.chinese_onward import is_asked
 from nlp.quoting.marks import marked
@@ -31,6 +33,7 @@ from nlp.quoting.speakers import Speaker, Stage, government, names_in, speaker_o
 from nlp.reading import Reading, Sentence
 
 CONFIDENCE = {NEUTRAL: 0.5}
+DID = re.compile(r"(?: government)? (?:had|has|have) (?:\w+ ){0,2}?\w+ed\b")  # (English)
 
 
 def find(reading: Reading) -> Iterator[Stance]:
@@ -105,9 +108,24 @@ def _signs(reading: Reading) -> Iterator[Sign]:
 
 def _speech(reading: Reading, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
     """Return where someone asks or speaks who is no outlet: what they say of a measure reports none."""
-    said = (one for one in quotes if one.speaker_id and not _is_outlet(reading, one))
+    said = (
+        one
+        for one in quotes
+        if one.speaker_id and not _is_outlet(reading, one) and not _is_issuers(reading, one)
+    )
+    if reading.words.quotes.order == "parsed":
+        return [(one.start_char, one.end_char) for one in said]
     asked = ((one.start, one.end) for one in reading.sentences if _is_asked(reading, one))
     return [*((one.start_char, one.end_char) for one in said), *asked, *questions(reading)]
+
+
+def _is_issuers(reading: Reading, quote: Quote) -> bool:
+    """Tell whether one speaks for the issuer of a measure, whose answers report it (English)."""
+    topic = reading.topic
+    known = topic.entity.get(quote.speaker_id or "")
+    issuers = {one.issuer for one in topic.measures}
+    spokes = known is not None and known.type == "PERSON" and known.body in issuers
+    return reading.words.quotes.order == "parsed" and spokes
 
 
 def _is_asked(reading: Reading, sentence: Sentence) -> bool:
@@ -165,7 +183,17 @@ def _for_own(reading: Reading, quote: Quote, sign: Sign) -> bool:
 
 def _tells_of(reading: Reading, quote: Quote, holder: str) -> bool:
     """Tell whether someone tells what his government did, naming it: 乙国が抗議したことを説明 (Japanese)."""
-    if reading.words.quotes.order != "verb_last" or quote.kind == "direct":
+    if quote.kind == "direct":
+        return False
+    if reading.words.quotes.order == "parsed":
+        first = next(iter(names_in(reading, quote.start_char, quote.end_char)), None)
+        own = first is not None and first.start_char <= quote.start_char + len("the ")
+        whose = speaker_of(reading, first).entity_id if first and own else None
+        return (
+            whose == holder
+            and DID.match(reading.article.text, first.end_char if first else 0) is not None
+        )
+    if reading.words.quotes.order != "verb_last":
         return False
     return any(
         speaker_of(reading, one).entity_id == holder

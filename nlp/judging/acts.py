@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from nlp.facts.quotes import Quote
 from nlp.judging.aims import pointed
+from nlp.judging.authors import of_author
 from nlp.judging.drafts import Sign
 from nlp.judging.ground import Ground
 from nlp.judging.holders import acts_for_state, is_place, owner_of, owns, rivals, side_of
@@ -34,6 +35,12 @@ LODGED = re.compile("抗議|申し入れ")  # (Japanese)
 THROUGH = re.compile("(?:など)?(?:を通じ|を通し|の名で|(?<=省)から|(?<=大使館)から)")  # (Japanese)
 JOINT = re.compile("・|、|と|や|および|及び|並びに|ならびに|")
 DESCRIBING = re.compile(r"[^、。「」はがをに]{2,8}?(?:た|ている|する)(?=[^。、])")  # (Japanese)
+CASE = re.compile(
+    r"\b(?:if|unless|until|whether|should|once)\b(?:\W+[\w’']+){0,6}\W*$"
+)  # (English)
+GROUP = re.compile(
+    r"\b(?:ministers|leaders|members|nations|countries)\b"
+)  # a body's: the body (English)
 LATER = re.compile(r"\b(?:after|following|since)\b")
 OF_WHAT = re.compile(r"\s(?:about|over|of|that)\s(?!(?:the|its|their|this)\W*$)")
 UNCUED_CHARS = 60  # chosen: "the move" counts as this much farther than a cue of the topic
@@ -117,8 +124,10 @@ def _shown(
     if target is None or (author and act.position != SUPPORT):
         return
     position = _turned(ground, sentence, place, act)
-    told = who if who.unnamed else None
-    yield Sign(who.entity_id, target, position, sentence.start, sentence.end, ACT, told)
+    told, holder = (who if who.unnamed else None), who.entity_id
+    if who.unnamed and who.unnamed.body_id and GROUP.search(who.text):
+        told, holder = None, who.unnamed.body_id
+    yield Sign(holder, target, position, sentence.start, sentence.end, ACT, told)
     if position == OPPOSE and (body := _lodging(stage, sentence, who, place)) is not None:
         yield Sign(body, target, position, sentence.start, sentence.end, ACT)
     for body in _channels(stage, sentence, who, place[0]) if position == OPPOSE else ():
@@ -230,6 +239,9 @@ def _target(
     ]
     at = place[1] - sentence.start
     close = sorted(named, key=lambda aim: abs(aim.start - at) + UNCUED_CHARS * (not aim.cued))
+    if not named and act.position in (OPPOSE, SUPPORT):
+        named += of_author(ground, sentence.start, sentence.end)
+        close = named
     measured = None if _at_person(ground, sentence) else ground.measured
     for aim in close:
         if act.position == SUPPORT or not owns(topic, who.entity_id, aim.target_id):
@@ -307,6 +319,8 @@ def unretracted(stage: Stage, ground: Ground, quoted: list[tuple[int, int]]) -> 
             at = sentence.start + (match.start() if match else 0)
             if match is None or any(low <= at < high for low, high in quoted):
                 continue
+            if CASE.search(sentence.text[: match.start()]):
+                continue  # "must answer for it if it does not retract them"
             if author and not compiled(words.conditional).search(sentence.text):
                 who = _refusing(stage, sentence, author, (at, sentence.start + match.end()))
                 yield Sign(who, target.id, SUPPORT, sentence.start, sentence.end, ACT)
@@ -333,6 +347,11 @@ def countered(ground: Ground, quoted: list[tuple[int, int]]) -> Iterator[Sign]:
 def _refusing(stage: Stage, sentence: Sentence, author: str, place: tuple[int, int]) -> str:
     """Return who refuses: one who acts for the author's side, else the author."""
     topic = stage.reading.topic
+    said = (o for o in stage.reading.of(Quote) if o.start_char <= place[0] < o.end_char)
+    teller = next((one.speaker_id for one in said), None)
+    parsed = stage.reading.words.quotes.order == "parsed"
+    if parsed and teller and acts_for_state(topic, teller):
+        return teller if side_of(topic, teller) == side_of(topic, author) else author
     who = doer(stage, sentence, *place)
     if who is None or who.entity_id is None or is_place(topic, who.entity_id):
         return author

@@ -47,6 +47,7 @@ class Cues:
     targets: tuple[Sought, ...]
     measured: str | None
     remarked: str | None
+    armed: str | None = None
 
 
 def aims(text: str, topic: Topic, words: Words) -> tuple[Aim, ...]:
@@ -58,7 +59,12 @@ def aims(text: str, topic: Topic, words: Words) -> tuple[Aim, ...]:
 def _aims(text: str, cues: Cues, words: StanceWords) -> tuple[Aim, ...]:
     found = list(_cued(text, cues, words))
     named = {aim.target_id for aim in found}
-    for target, pattern in ((cues.measured, words.measures), (cues.remarked, words.remarks)):
+    back = (
+        (cues.measured, words.measures),
+        (cues.remarked, words.remarks),
+        (cues.armed, words.arming),
+    )
+    for target, pattern in back:
         if target is None or target in named:
             continue
         found += [
@@ -116,6 +122,7 @@ def _cues(same: Same, language: str) -> Cues:
         ),
         measured=_pointed(topic, language, "measure"),
         remarked=_pointed(topic, language, "remark"),
+        armed=_pointed(topic, language, "arms") if language == "en" else None,
     )
 
 
@@ -146,9 +153,9 @@ def _of(tables: Mapping[Language, tuple[str, ...]], language: str) -> Sequence[s
 
 
 def pointed(topic: Topic, words: Words, kind: str) -> str | None:
-    """Return the target of measures, or of remarks: the one whose cues hold most such words."""
+    """Return the target of measures, remarks or arms: the one whose cues hold most such words."""
     cues = cues_of(topic, words.code)
-    return cues.measured if kind == "measure" else cues.remarked
+    return {"measure": cues.measured, "arms": cues.armed}.get(kind, cues.remarked)
 
 
 def _pointed(topic: Topic, language: str, kind: str) -> str | None:
@@ -156,8 +163,9 @@ def _pointed(topic: Topic, language: str, kind: str) -> str | None:
     score: Counter[str] = Counter()
     for target in topic.targets:
         folded = [cue.casefold() for cue in _of(target.cues, language)]
-        if kind == "remark":
-            score[target.id] = sum(bool(compiled(REMARK_WORDS).search(cue)) for cue in folded)
+        if kind != "measure":
+            nouns = compiled(REMARK_WORDS if kind == "remark" else ARMS_WORDS)
+            score[target.id] = sum(bool(nouns.search(cue)) for cue in folded)
         else:
             score[target.id] = sum(any(cue in one for cue in folded) for one in measures)
     best = score.most_common(1)
@@ -168,6 +176,7 @@ OTHER_GOODS = (  # before "export control": of what the measure is not (English)
     r"\b(?:arms|weapons?|defen[cs]e|defen[cs]e equipment|lethal|military equipment|seafood|food|beef) $"
 )
 WORDS_OF = ("remark", "comment", "answer", "words on", "reply")  # plurals begin with them
+ARMS_WORDS = r"milit|defen[cs]e|\barms\b|nuclear|missile|weapon"  # (English)
 REMARK_WORDS = (
     r"remark|comment|statement|answer|reply|言论|言論|谬论|謬論|发言|發言|発言|答弁|答辩|答辯"
 )

@@ -19,7 +19,7 @@ from nlp.naming.aliases import Same
 from nlp.quoting.speakers import names_in
 from nlp.reporting.originals import subjects
 
-FAR_BACK = 600  # chosen: a few paragraphs
+FAR_BACK = 900  # chosen: a few paragraphs
 OFFICE = re.compile(r"\b(?:prime minister|premier|(?<!party )leader)\b(?!['’]s)", re.IGNORECASE)
 FORCE = re.compile(
     r"\b(?:force|attack\w*|invasion|invad\w+|blockad\w+|contingency|emergency|militar\w+|troops|conflict|war|"
@@ -34,9 +34,9 @@ STANDS = re.compile(
     r"\b(?:not|no|without)\s(?:\w+\s)?chang\w+[^.;]{0,40}\b(?:position|stance|policy)\b"
 )
 ELSE = re.compile(  # matters in dispute beside the words: what is said after them is of these
-    r"\b(?:radar|fighters?|jets?|drills?|exercises?|carrier|patrol\w*|coast guard|islands?|islets?|shrine|textbook|"
-    r"sanction\w*|exports?|imports?|seafood|rare earths?|budget|missiles?|submarines?|nuclear|advisory|"
-    r"travel\w*|flights?|post|posted|tweet|concerts?|anti-dumping|espionage|detain\w*|protests? (?:was|were))\b",
+    r"\b(?:radar|fighters?|jets?|drills?|exercises?|carrier|patrol\w*|coast guard|islands?|islets?|shrine|"
+    r"textbook|sanction\w*|exports?|imports?|seafood|rare earths?|budget|missiles?|submarines?|nuclear|"
+    r"advisory|travel\w*|flights?|concerts?|anti-dumping|espionage|detain\w*|protests? (?:was|were))\b",
     re.IGNORECASE,
 )
 

@@ -30,6 +30,7 @@ class Ground:
     others: tuple[int, ...]  # where measures of another kind are named
     authored: frozenset[str]  # targets whose author or whose remark the article names
     places: tuple[Aim, ...] = ()  # every cue of a target, in text order
+    armed: str | None = None  # the target of arms and defence
 
     def aims(self, start: int, end: int) -> tuple[Aim, ...]:
         """Return what a stretch is about; the offsets of the aims count from its start."""
@@ -53,6 +54,8 @@ class Ground:
         at, author = start + aim.start, self.author(aim.target_id)
         if author is not None:
             return aim.target_id in self.authored
+        if aim.target_id == self.armed and self._is_of_others_arms(aim, at):
+            return False
         if aim.target_id != self.measured:
             return True
         if not aim.cued and (
@@ -72,6 +75,23 @@ class Ground:
         if last < 0 or any(last < one < at for one in self.curbs):
             return False
         return not self.curbs or "\n" not in self.reading.article.text[last:at]
+
+    def _is_of_others_arms(self, aim: Aim, at: int) -> bool:
+        """Tell whether arms are another's, or "the budget" points back to none named before (English)."""
+        if self.armed is None:
+            return False
+        reading = self.reading
+        inside = reading.within(Mention, max(0, at - OWNER_CHARS), at + 1)
+        if any(one.type == "ORG" and at < one.end_char for one in inside):
+            return True  # "the Constitutional Party", "the Nuclear Safety Agency"
+        owner = owner_of(reading.topic, self.armed)
+        whose = next(
+            (one for one in reversed(inside) if _holds(reading.article.text, one, at)), None
+        )
+        if whose is not None and side_of(reading.topic, whose.entity_id) != owner:
+            return True
+        last = max((o for o in self.places if o.start < at), key=lambda o: o.start, default=None)
+        return not aim.cued and (last is None or last.target_id != self.armed)
 
     def _is_unnamed(self, at: int) -> bool:
         """Tell whether "such actions" can point to no measure: the article names none (English)."""
@@ -114,14 +134,30 @@ def ground(reading: Reading, meant: frozenset[str] = frozenset()) -> Ground:
     authored = {one.id for one in reading.topic.targets if one.author in named} | spoken
     kinds = compiled(reading.words.stances.others).finditer(text)
     others = tuple(match.start() for match in kinds)
-    named_at = tuple(places)
-    return Ground(reading, measured, personal, tuple(curbs), others, frozenset(authored), named_at)
+    return Ground(
+        reading,
+        measured,
+        personal,
+        tuple(curbs),
+        others,
+        frozenset(authored),
+        tuple(places),
+        pointed(reading.topic, reading.words, "arms"),
+    )
 
 
-DEEDS = re.compile(
-    r"(?:such|these|those|its|their)\s(?:\w+\s){0,2}?(?:moves|actions|steps)\b|"
-    r"[\w’']+\s(?:\w+\s){0,2}?(?:decisions?|moves?|steps?)\b"
-)
+OF, WHOSE = re.compile(r"(?:\s[\w-]+){0,3}\s?"), re.compile(r"['’]s?(?:\s[\w-]+){0,3}\s?")
+OWNER_CHARS = 32  # chosen: "Norland's rapidly growing military budget"
+
+
+def _holds(text: str, name: Mention, at: int) -> bool:
+    """Tell whether a name stands right before what is its own."""
+    if name.type not in ("GPE", "NORP", "ORG", "PERSON"):
+        return False
+    return (OF if name.type == "NORP" else WHOSE).fullmatch(text, name.end_char, at) is not None
+
+
+DEEDS = re.compile(r"(?:such|these|those|its|their)\s(?:\w+\s){0,2}?(?:moves|actions|steps)\b")
 LEADERS = (
     r"\b(?:prime minister|premier|president|chancellor|leader)\b|"
     r"首相|总理|總理|総理|总统|總統|大統領|领导人|領導人|指導者"

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from nlp.judging.aims import Aim
+from nlp.judging.authors import fits, is_talk, of_author, restates
 from nlp.judging.drafts import Sign
 from nlp.judging.ground import Ground
 from nlp.judging.holders import acts_for_state, is_place, owns, rivals
@@ -27,13 +27,13 @@ from nlp.judging.polarity import (
     refuted,
     verdict,
 )
+from nlp.judging.scenes import Said, Scene, is_asked, scene_of
 from nlp.patterns import compiled
 from nlp.reading import Reading, Sentence
 
 FAR_CHARS = 160  # chosen: a word of judgement farther than this from the target says nothing of it
 NEUTRAL_CUES = 2  # chosen: one cue alone is a mention, not a subject
 TAIL_CHARS = 12  # chosen: a closing mark and a verb of saying are no longer
-TONE_CHARS = 24  # chosen: where the verb of saying stands beside a quotation
 TOLD, TONED, AROUND, PLAIN = 0.8, 0.6, 0.45, 0.5  # chosen: weights of the weaker signs
 FAR_BACK = 600  # chosen: a few paragraphs; "too early to tell" is then of another matter
 STATISTICS = re.compile(
@@ -45,44 +45,18 @@ RECALLED = re.compile(
     r"erupted|strained|row|spat|dispute)\b[^.;]{0,60} (?:after|since)|\bsince (?=[^.;]{0,60}\bsaid\b)) "
 )
 AFRAID = re.compile("不安|懸念|心配|憂慮|危惧|漏ら|嘆|こぼ|ため息|肩を落と")  # (Japanese)
-ASKED = re.compile(  # 「…か」と質問: what is asked is no view (Japanese)
-    r"[」』]?(?:など)?と(?:改めて|重ねて|さらに)?(?:質問|尋ね|たずね|聞[いくき]|問[いうわ]|ただし|確認)"
-)
-ASKING = re.compile(r"か[。？?]?$|[？?]|ください[。]?$|(?:伺|教え)[^。]{0,8}$")
 ANSWERED = re.compile(  # before what is only answered: "called its response to her words unfair"
-    r"\b(?:response|reaction|backlash|retaliation) (?:to|against|over|for) (?:[\w’']+ ){0,2}$"
+    r"(?<!\bin )\b(?:response|reaction|backlash|retaliation) (?:to|against|over|for) (?:[\w’']+ ){0,2}$"
 )
+REPLIES = r"\b(?:reaction|response|backlash|retaliation|overreact\w*|pressure)\b"
 LEAST = 0.3  # chosen: what the farthest word of judgement weighs
-
-
-@dataclass(frozen=True)
-class Said:
-    """What someone says: half-open offsets into the article, the verb of saying, who it is."""
-
-    start: int
-    end: int
-    text: str
-    holder: str
-    acting: str  # the body for which an unnamed holder speaks, else the holder
-    cue: str
-    outlet: bool  # an outlet reports
-
-
-@dataclass(frozen=True)
-class Scene:
-    """Something said with its sentence, the one before it in its paragraph, and the tone."""
-
-    said: Said
-    sentence: Sentence
-    before: Sentence | None
-    tone: str  # the verb of saying with what stands beside it
 
 
 def spoken(about: Ground, said: Said) -> Iterator[Sign]:
     """Yield what a quotation shows of its speaker; who spoke the remark in question is for it."""
-    scene = _scene(about.reading, said)
+    scene = scene_of(about.reading, said)
     cited = said.outlet and said.cue.startswith(("according", "as "))  # passes on what happened
-    if cited or is_place(about.reading.topic, said.holder) or _is_asked(scene):
+    if cited or is_place(about.reading.topic, said.holder) or is_asked(scene):
         return
     named = about.aims(said.start, said.end)
     inner = about.reading.words.quotes.order == "verb_last"  # 甲が「…」と答弁したことについて
@@ -94,36 +68,39 @@ def spoken(about: Ground, said: Said) -> Iterator[Sign]:
             yield _sign(said, target, shown)
     if about.measured and _justifies(about, said, named, about.measured):
         yield _sign(said, about.measured, (SUPPORT, TOLD))
+    yield from _of_own_words(about, said, named)
     if not named and not about.names(said.start, said.end):
-        yield from _of_context(about, scene)
+        yield from [*_of_author(about, scene)] or _of_context(about, scene)
 
 
-def _is_asked(scene: Scene) -> bool:
-    """Tell whether it is only asked: 記者が「…か」と質問した (Japanese)."""
-    return bool(ASKED.match(scene.tone) and ASKING.search(scene.said.text))
+def _of_own_words(about: Ground, said: Said, named: Sequence[Aim]) -> Iterator[Sign]:
+    """Yield that an author is for the words in dispute, told without a cue for them (English)."""
+    known = {aim.target_id for aim in named}
+    for target in about.reading.topic.targets:
+        own = said.holder == target.author and target.id not in known
+        if own and restates(about, said.text, target.id):
+            yield _sign(said, target.id, (SUPPORT, TOLD))
+
+
+def _of_author(about: Ground, scene: Scene) -> Iterator[Sign]:
+    """Yield that someone is against words whose author they judge instead (English)."""
+    said = scene.said
+    named = of_author(about, said.start, said.end)
+    for target in dict.fromkeys(aim.target_id for aim in named):
+        found = _nearest(about.reading, said.text, named, target)
+        position = found.position if found else _toned(scene.tone, about)
+        replied = compiled(REPLIES).search(said.text)  # it judges what was done about the words
+        if position != OPPOSE or replied or said.holder == about.author(target):
+            continue
+        fitting = _fitting(about, scene, named, (position, AROUND))
+        if fitting is not None:
+            yield _sign(said, target, fitting)
 
 
 def _only_relays(about: Ground, said: Said) -> bool:
     """Tell whether an outlet only passes on what happened: "路透社报道，商务部宣布…" (Chinese)."""
     relaying = about.reading.words.stances.relaying
     return said.outlet and bool(compiled(relaying).match(said.cue))
-
-
-def _scene(reading: Reading, said: Said) -> Scene:
-    sentence = reading.at(said.start)
-    earlier = next(iter(reading.before(sentence)), None)
-    before = earlier if earlier and earlier.paragraph == sentence.paragraph else None
-    return Scene(said, sentence, before, _tone(reading, said, sentence))
-
-
-def _tone(reading: Reading, said: Said, sentence: Sentence) -> str:
-    """Return the verb of saying, and in a language that puts it at the end what follows the words."""
-    text = reading.article.text
-    if reading.words.quotes.order == "verb_last":
-        return text[said.end : said.end + TONE_CHARS].split("。")[0]
-    if reading.words.quotes.order == "parsed":
-        return said.cue
-    return said.cue + text[max(sentence.start, said.start - TONE_CHARS) : said.start]
 
 
 def _shown(
@@ -138,6 +115,8 @@ def _shown(
     position, weight = found
     if position == CONCERN and target == about.measured and _of_goods(about, scene, places):
         return None
+    if restates(about, said.text, target) and not rivals(about.reading.topic, said.acting, target):
+        return None  # "an attack on the island would be a threat" is no word against saying so
     if compiled(words.denying).search(scene.tone) or all(
         refuted(said.text, one, words) for one in places
     ):
@@ -145,6 +124,12 @@ def _shown(
         if position == SUPPORT and _is_strangers(about, said, target):
             return None  # "denied that it would move abroad to escape the curbs"
     return _fitting(about, scene, places, (position, weight))
+
+
+def _only_restates(about: Ground, said: Said, target: str) -> bool:
+    """Tell whether "an attack on the island would be a threat" is no word against who said so (English)."""
+    rival = rivals(about.reading.topic, said.acting, target)
+    return not rival and restates(about, said.text, target)
 
 
 def _is_strangers(about: Ground, said: Said, target: str) -> bool:
@@ -249,7 +234,7 @@ def _of_context(about: Ground, scene: Scene) -> Iterator[Sign]:
             return
         whole = Aim(target, 0, 0, curbs=target == about.measured)
         position = _of_whole(about, scene, whole)
-        if position is None:
+        if position is None or _only_restates(about, said, target):
             return
         if position != SUPPORT and owns(topic, said.acting, target):
             continue  # nobody is against their own policy: it is said of another
@@ -295,11 +280,13 @@ def _around(about: Ground, scene: Scene) -> Iterator[str]:
     behind = about.aims(min(said.end, sentence.end), sentence.end)
     if ahead or behind or scene.before is None:
         judged = (o for o in ahead if not ANSWERED.search(sentence.text[: o.start]))
-        near = (*judged, *behind)
+        near = tuple(o for o in (*judged, *behind) if not _is_of_goods(about, sentence, o))
     else:
         near = about.aims(scene.before.start, scene.before.end)
     cued = [one.target_id for one in near if one.cued] or [one.target_id for one in near]
     yield from dict.fromkeys(reversed(cued))
+    if not near:
+        yield from _talked_of(about, scene)
     measured, topic = about.measured, about.reading.topic
     if measured is None or measured in cued:
         return
@@ -316,6 +303,23 @@ def _around(about: Ground, scene: Scene) -> Iterator[str]:
         yield measured
 
 
+def _is_of_goods(about: Ground, sentence: Sentence, aim: Aim) -> bool:
+    """Tell whether a sentence around a quotation names only the goods of a measure (English)."""
+    if about.reading.words.quotes.order != "parsed" or not (aim.cued and aim.curbs):
+        return False
+    return not compiled(about.reading.words.stances.restricting).search(sentence.text)
+
+
+def _talked_of(about: Ground, scene: Scene) -> Iterator[str]:
+    """Yield the words in dispute where an official speaks of nothing else since they were named."""
+    said = scene.said
+    for target in about.reading.topic.targets:
+        if target.author and is_talk(about, said.start, said.end, target.id):
+            position = _of_whole(about, scene, Aim(target.id, 0, 0))
+            if position and fits(about, said.acting, target.id, (position, said.text)):
+                yield target.id
+
+
 def _worries(about: Ground, scene: Scene, measured: str) -> bool:
     """Tell whether one who is no outlet speaks with worry, in an article on a measure, of what it brings."""
     at = scene.said.start
@@ -323,7 +327,11 @@ def _worries(about: Ground, scene: Scene, measured: str) -> bool:
     elsewhere = (*(low for low, _ in about.personal), *about.others)
     if scene.said.outlet or any(last < low < at for low in elsewhere):
         return False
-    return _of_whole(about, scene, Aim(measured, 0, 0, curbs=True)) == CONCERN
+    whole = Aim(measured, 0, 0, curbs=True)
+    if about.reading.words.quotes.order == "parsed":  # "cautioned" alone tells of no worry
+        found = verdict(scene.said.text, whole, (), about.reading.words.stances)
+        return found is not None and found.position == CONCERN
+    return _of_whole(about, scene, whole) == CONCERN
 
 
 def _justifies(about: Ground, said: Said, named: Sequence[Aim], measured: str) -> bool:

@@ -84,7 +84,8 @@ FAILED = re.compile(  # 要求收回未果
 ASKS = re.compile("要求|呼[吁籲]|敦促|促[请請]|主[张張]")
 REPORTER_ASKS = re.compile(r"(?:[记記]者|媒[体體]?|[外日港台陆陸]媒)[^，。：“「」』会會]{0,12}$")
 ASKING = re.compile(r"(?:追|[质質]|反|提|[发發])?[问問](?:道|[说說])?|[询詢][问問]")
-ASKED_BY = re.compile(r"(?:[提追发發][问問]|[询詢][问問])[时時]?$")
+ASKED_BY = re.compile(r"(?:[提追发發][问問]|[询詢][问問])$")
+ANSWERING = re.compile(r"回[应應答复覆]|答|[针針]?[对對]|就|接受|被|面[对對]")
 WRANGLE = re.compile(  # behind 反驳，: how the two sides go on, not what is said
     r"[，,](?:[双雙]方|[两兩][国國]|中日|日中)[^，。；]{0,10}(?:唇|交[锋鋒]|[针針][锋鋒]|互不|互相|口水|[对對]立|[对對]峙|[紧緊][张張]|僵|摩擦)"
 )
@@ -158,10 +159,11 @@ def is_thing(text: str, match: re.Match[str]) -> bool:
 def is_question(text: str, low: int, match: re.Match[str]) -> bool:
     """Tell whether a verb tells what a reporter asks: 记者问道，…; 有日媒提问称，…"""
     at = match.start()
+    opened = _opening(text, low, at)
     if ASKED_BY.search(text, low, at):
-        return True
+        return ANSWERING.search(text, opened, at) is None
     asks = ASKING.fullmatch(match[0]) is not None
-    return asks and REPORTER_ASKS.search(text, _opening(text, low, at), at) is not None
+    return asks and REPORTER_ASKS.search(text, opened, at) is not None
 
 
 def runs_on(text: str, one: Marked) -> bool:

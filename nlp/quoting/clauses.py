@@ -60,7 +60,8 @@ def _clauses(words: QuoteWords, verb: Token) -> Iterator[Span]:
         yield from _charged(verb)
     for child in verb.children:
         others = lemma in REFUTING and child.lemma_ in HEARSAY and _has_author(child)
-        if child.dep_ == "dobj" and child.lemma_.lower() in words.nouns and not others:
+        heard = lemma == "tell" and child.dep_ == "dobj"  # "told a briefing that …"
+        if child.dep_ == "dobj" and (heard or child.lemma_.lower() in words.nouns) and not others:
             yield from _of_noun(child)
 
 
@@ -235,7 +236,9 @@ def _charged(verb: Token) -> Iterator[Span]:
 def _of_noun(noun: Token) -> Iterator[Span]:
     """Yield the clause of "expressed concern that …"."""
     for child in noun.children:
-        if child.dep_ in ("acl", "ccomp") and any(one.lower_ == "that" for one in child.children):
+        that = next((one for one in child.children if one.lower_ == "that"), None)
+        lost = that is not None and child.dep_ == "relcl" and that.dep_ == "mark"
+        if that is not None and (lost or child.dep_ in ("acl", "ccomp")):
             yield _span(child, noun)
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nlp.naming.tokens import text_before
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -15,6 +17,9 @@ BESIDE = frozenset(
     "tell add urge warn accuse vow call demand stress note insist reiterate deny pledge".split()
 )
 
+ASKS = frozenset("urge press call ask demand tell want order warn advise request instruct".split())
+ADDING = frozenset("add note stress emphasize emphasise point reiterate".split())
+THINGS = frozenset("it this these that they there which".split())
 LEADS = frozenset("lead prompt cause force push drive spur compel provoke allow".split())
 
 
@@ -73,6 +78,51 @@ def is_hers(verb: Token) -> bool:
         return False  # "…, and one manager conceded that she": it has its own
     own = (two for one in verb.children if one.dep_ == "ccomp" for two in one.children)
     return told and any(one.dep_ == "nsubj" and one.lower_ in ("he", "she") for one in own)
+
+
+def asked_by(participle: Token) -> Token | None:
+    """Return the verb of asking that a participle behind a comma belongs to, not the deed asked for.
+
+    Matches: "demanded she withdraw it, warning that …". Must not: "said she withdrew it, warning that …".
+    """
+    clause = participle.head
+    behind = (
+        participle.tag_ == "VBG" and participle.dep_ == "advcl" and text_before(participle) == ","
+    )
+    if not behind or clause.tag_ != "VB" or clause.dep_ not in ("ccomp", "xcomp"):
+        return None
+    return clause.head if clause.head.lemma_ in ASKS and clause.head.i < clause.i else None
+
+
+def told_above(participle: Token) -> tuple[Token, bool] | None:
+    """Return the clause, first of those joined, behind which a participle stands; whether a thing acts in it.
+
+    Matches: "said the remark hurt ties and was unfit, repeating that it must go": the remark cannot repeat.
+    """
+    clause = participle.head
+    if participle.tag_ != "VBG" or participle.dep_ != "advcl" or text_before(participle) != ",":
+        return None
+    while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
+        clause = clause.head
+    own = next((one for one in clause.children if one.dep_.startswith("nsubj")), None)
+    thing = (
+        own is not None
+        and own.pos_ in ("NOUN", "PRON")
+        and (own.lower_ in THINGS or own.pos_ == "NOUN")
+    )
+    return clause, thing
+
+
+def aside_by(verb: Token) -> Token | None:
+    """Return who "he" is of "Ann Lee listed Bob's remarks, which he said …": who acts above it."""
+    own = next((one for one in verb.children if one.dep_ == "nsubj" and one.i < verb.i), None)
+    if verb.dep_ != "relcl" or own is None or own.lower_ not in ("he", "she") or own.i < 2:
+        return None
+    if own.nbor(-1).lower_ != "which":
+        return None
+    above = next((one for one in verb.head.ancestors if one.pos_ == "VERB"), None)
+    done = (one for one in above.children if one.dep_ == "nsubj") if above is not None else ()
+    return next((one for one in done if one.i < verb.head.i and one.pos_ != "PRON"), None)
 
 
 def broken_off(verb: Token) -> int | None:

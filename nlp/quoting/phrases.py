@@ -27,6 +27,9 @@ BETWEEN = re.compile(  # when it was said, between who said it and the verb
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|\w+day|week|month|year)(?: \d{1,4})? "
 )
+ON_DAY = re.compile(
+    r"(?: late| early)? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+)  # it was said
 PUTS_OUT = frozenset(
     "issue release publish post send file deliver sign write put give make submit circulate carry".split()
 )
@@ -112,7 +115,7 @@ def phrase(text: str, head: Token) -> tuple[int, int]:
     last = head.right_edge
     end = min([last.idx + len(last.text), *(at for at in cut if at > head.idx)])
     start = head.left_edge.idx
-    return start, start + len(text[start:end].rstrip(" ,"))
+    return start, start + len(ON_DAY.sub("", text[start:end]).rstrip(" ,"))
 
 
 def _apposed(spoken: Token, at: int) -> bool:

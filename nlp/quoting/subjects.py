@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from nlp.coref import government_of
 from nlp.naming.mention import Mention
-from nlp.naming.tokens import text_before
 from nlp.patterns import compiled
 from nlp.quoting import phrases
 from nlp.quoting.clauses import subject
-from nlp.quoting.held import is_hers
+from nlp.quoting.held import ADDING, aside_by, asked_by, is_hers, told_above
 from nlp.quoting.offices import head_spokesman, holder_of, named_later, outranks
 from nlp.quoting.people import JOINT, cited_by, is_for_people, press_of
 from nlp.quoting.speakers import (
@@ -39,11 +38,11 @@ from nlp.quoting.unnamed import described, heard_of, spokesperson_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ADDING = frozenset("add note stress emphasize emphasise point".split())
 ACTS = frozenset(
     "protest oppose criticize criticise reject refute rebut slam blast rebuke lodge file issue respond "
     "react retaliate object summon demand attack deride decry deplore".split()
 )
+OFFICES = ("embassy", "ministry", "consulate", "mission", "agency")
 PRONOUN_OF = {"his": "he", "her": "she"}
 ASIDE = re.compile(
     r"(?P<who>[^,;.]{3,90}), (?:when )?(?:asked|who|which|whose|whom|speaking|commenting)\b[^,;.]{3,90}, $"
@@ -58,6 +57,8 @@ def spoken_by(stage: Stage, verb: Token) -> Speaker:
         return beside
     if (above := verb.head.head if is_hers(verb) else _above(stage, verb)) is not None:
         return spoken_by(stage, above)
+    if (aside := aside_by(verb)) is not None and (told := named_or_told(stage, aside)).text:
+        return told
     spoken = phrases.of_whom(subject(verb) or phrases.behind(verb))
     if spoken is None:
         return _set_off(stage, verb)
@@ -95,14 +96,22 @@ def _above(stage: Stage, verb: Token) -> Token | None:
 
     "She said the pact stands, calling it “solid”" is hers; "said Oslo protested, calling it “unfair”" is not.
     """
-    words, clause = stage.reading.words.quotes, verb.head
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or text_before(verb) != ",":
-        return None
-    adds = verb.lemma_ in words.naming or verb.lemma_ in ADDING
+    words, found = stage.reading.words.quotes, told_above(verb)
+    if found is None or (asking := asked_by(verb)) is not None:
+        return asking if found is not None else None
+    clause, thing = found
+    adds = verb.lemma_ in words.naming or verb.lemma_ in ADDING or _is_thing(stage, clause, thing)
     over = clause.head
     said = clause.dep_ == "ccomp" and over.lemma_ in words.verbs and over.i < clause.i
     acts = clause.lemma_ in words.reporting or clause.lemma_ in ACTS
     return over if adds and said and not acts else None
+
+
+def _is_thing(stage: Stage, clause: Token, thing: bool) -> bool:
+    """Tell whether what acts in a clause cannot speak: "said the remark was unfit, repeating …"."""
+    own = (one for one in clause.children if one.dep_.startswith("nsubj"))
+    people = compiled(stage.reading.words.quotes.speakers)
+    return thing and not any(people.fullmatch(one.text) for one in own)
 
 
 def _who_of(stage: Stage, verb: Token, spoken: Token) -> Speaker | None:
@@ -195,14 +204,17 @@ def _known(stage: Stage, spoken: Token, phrase: str, start: int) -> Speaker | No
 
 
 def _own_government(stage: Stage, spoken: Token) -> Speaker | None:
-    """Return the government of whoever is spoken of: "Her government says its policy stands"."""
+    """Return the government or office of whoever is spoken of: "Her government says its policy stands"."""
     whose = next((one for one in spoken.children if one.lower_ in PRONOUN_OF), None)
-    if spoken.lower_ != "government" or whose is None:
+    if spoken.lower_ not in ("government", *OFFICES) or whose is None:
         return None
     person = last_person(stage, spoken.idx, PRONOUN_OF[whose.lower_])
     entity = stage.reading.topic.entity
     known = entity.get(person.entity_id or "") if person else None
     body = entity.get(known.body or "") if known else None
+    if body is not None and spoken.lower_ in OFFICES:
+        own = spoken.lower_ in body.name.lower() and whose is not None
+        return Speaker(body.id, body.name, "ORG", at=whose.idx) if own and whose else None
     power = government_of(stage.reading.topic, body.side) if body else None
     return Speaker(power.id, power.name, "ORG", at=whose.idx) if power else None
 

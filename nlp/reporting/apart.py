@@ -36,6 +36,9 @@ CAME_OUT = re.compile(
 REASON = re.compile(  # 甲国が追加したことを受け、6日に…: the day is that of the answer (Japanese)
     r"(?:し|され|られ)?た(?:こと|の)?(?:を受け|に対し|に反発|に抗議|について|を巡|をめぐ|に関)"
 )
+TOLD_DONE = re.compile(  # 7日凌晨表示，已就此…: what was done the day before (Chinese)
+    r"[^，。；]{1,8}(?:凌晨|清晨)[^。；]{0,10}?(?:表示|指出|透露|[说說称稱]|通[报報])[，,：:]?[^。；，]{0,6}已[经經]?[^。；]{0,40}$"
+)
 
 
 def day_behind(scene: Scene, cue: Cue, days: list[Day]) -> Day | None:
@@ -62,10 +65,14 @@ def qualifies_day(scene: Scene, cue: Cue) -> bool:
 
 
 def own_days(scene: Scene, cue: Cue, before: list[Day]) -> list[Day]:
-    """Return the days before a Japanese verb without those of other deeds; in Chinese all of them."""
+    """Return the days before a verb without those of other deeds.
+
+    Chinese: without the day in whose small hours someone tells of a protest, 7日凌晨表示，已提出抗议.
+    """
     text, kind = scene.reading.article.text, cue.trigger.type
     if not scene.reading.words.happenings.verb_final:
-        return before
+        done = kind in ("protest", "meeting")
+        return [one for one in before if not (done and TOLD_DONE.match(text, one.start, cue.start))]
     before = _after_another(scene, cue, before)
     if kind == "plan":
         due = (one for one in before if not text.startswith("まで", one.end))

@@ -22,6 +22,11 @@ COMPARED = re.compile(
 AGAINST = re.compile(  # before a day: what the figures are compared with
     r"(?:from|than|against|since|versus|compared (?:with|to)|up on|down on)(?: that)?(?: in| of| the)* $"
 )
+TOLD = re.compile(  # before a day: when it was told of, not done
+    r"\b(?:it was|as was|was) (?:\w+ )?(?:announced|revealed|disclosed|learned|reported|made public)"
+    r"(?: late| early)?(?: on)? $"
+)
+ANSWERED = re.compile(r"\bin (?:response|reply|reaction|answer) to\b")
 BEFORE_CHARS = 24
 DEEDS = ("protest", "statement", "rejection")
 
@@ -34,11 +39,20 @@ def is_of_other(scene: Scene, cue: Cue, one: Day) -> bool:
     before = text[max(cue.sentence.start, one.start - BEFORE_CHARS) : one.start]
     if DUE.search(before):
         return cue.trigger.type not in ("plan", "effective", "trade_data")
+    far = text[max(cue.sentence.start, one.start - 2 * BEFORE_CHARS) : one.start]
+    if TOLD.search(far) or _is_answered(scene, cue, one):
+        return True
     if not OVER.search(before):
         return False
     owned = text[one.end : one.end + 2] in ("'s", "’s")
     spoken = cue.trigger.type != "remark" and WORDS.match(text, one.end) is not None
     return spoken or (owned and cue.trigger.type in DEEDS)
+
+
+def _is_answered(scene: Scene, cue: Cue, one: Day) -> bool:
+    """Tell whether a day is that of what is answered: "in a letter of 24 May in reply to hers of 21 May"."""
+    answered = ANSWERED.search(scene.reading.article.text, cue.end, max(cue.end, one.start))
+    return answered is not None and bool(scene.days_in(cue.end, answered.start()))
 
 
 def of_period(scene: Scene, found: list[Day]) -> list[Day]:

@@ -69,7 +69,7 @@ def _cue(scene: Scene, sentence: Sentence) -> Cue | None:
         return Cue(DEED, sentence, end - 1, end, None)
     span = scene.reading.doc.char_span(sentence.start, sentence.end, alignment_mode="contract")
     root = span.root if span is not None else None
-    if root is None or root.tag_ not in ("VBD", "VBN") or root.lemma_ in NO_DEEDS:
+    if root is None or root.pos_ != "VERB" or root.lemma_ in NO_DEEDS:
         return None
     if any(child.dep_ in ("neg", "aux") and child.lower_ not in AIDED for child in root.children):
         return None

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from nlp.patterns import compiled
 from nlp.reading import Sentence
-from nlp.reporting.agents import ADDRESSED, agent, side
+from nlp.reporting.agents import ADDRESSED, agent
 from nlp.reporting.beside import joined, without_attributions
 from nlp.reporting.counts import counts
 from nlp.reporting.cues import CLAUSE, Cue, cues
@@ -20,7 +20,8 @@ from nlp.reporting.days import MADE, UNKNOWN, When, day, when
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
 from nlp.reporting.headed import headed, is_same_day
 from nlp.reporting.kinds import ACTING, NOBODY, Agent
-from nlp.reporting.measures import about, list_named, lists_after, measure_of, numbered, probed
+from nlp.reporting.meant import is_of_others, meant_by
+from nlp.reporting.measures import about, list_named, lists_after, numbered, probed
 from nlp.reporting.nameless import (
     LEAD_DAYS,
     as_before,
@@ -54,7 +55,6 @@ AIMS = re.compile(  # (Chinese); 将 before an object is no "will": 将售价上
 )
 RECALLED_DAYS = 7  # chosen: as old may be what a subordinate clause mentions and is still news
 DECREED = ("effective", "listing", "delisting")  # by public bodies, never by those concerned
-TAKEN = ("announcement", "listing", "delisting", "investigation")  # by the issuer, no one else
 CLOSING = ("effective", "trade_data")
 ISSUED = ("announcement", "listing", "delisting")
 CLAUSED = ("listing", "delisting", "meeting", "announcement")
@@ -118,6 +118,9 @@ def draft_of(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> Draft:
     hearsay = cue.trigger.type == "plan" and who.media
     if who.media and cue.trigger.type != "statement":
         who = NOBODY
+    measure_id = meant_by(scene, cue, who, (start, end))
+    if is_of_others(scene, cue, who, measure_id):
+        who = NOBODY
     draft = Draft(
         cue=cue,
         type=cue.trigger.type,
@@ -127,7 +130,7 @@ def draft_of(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> Draft:
         targets=targets(scene, cue, who, _reach(cue, others)),
         when=_when(scene, cue),
         status="rumoured" if hearsay else cue.trigger.status,
-        measure_id=_measure(scene, cue, who, (start, end)),
+        measure_id=measure_id,
         list=list_named(scene, cue),
         about=probed(scene, cue) or about(scene, start, end),
     )
@@ -142,26 +145,6 @@ def _reach(cue: Cue, others: tuple[Cue, ...]) -> tuple[int, int]:
     if cue.trigger.type not in LISTS:
         return _part(cue, others)
     return before, after if cue.token is not None or not alike else cue.end
-
-
-def _measure(scene: Scene, cue: Cue, who: Agent, span: tuple[int, int]) -> str | None:
-    """Return the measure that is taken or talked of; a plan is none of those that exist."""
-    if cue.trigger.type in ("plan", "market", "budget", "remark"):
-        return None
-    name, sentence = list_named(scene, cue), cue.sentence
-    found = numbered(scene, sentence.start, sentence.end, name) if name else None
-    if cue.trigger.type == "effective":
-        span = (span[0], cue.end)  # what takes effect stands before; what it adds to, after
-    if cue.trigger.type == "investigation" and cue.token is not None:
-        clauses = (one.left_edge.idx for one in cue.token.children if one.dep_ == "advcl")
-        span = (span[0], min((at for at in clauses if at > cue.start), default=span[1]))
-    found = found or measure_of(scene, *span)
-    if found and cue.trigger.type in LISTS and scene.reading.words.quotes.order != "verb_first":
-        found = found if scene.reading.topic.measure[found].list else None
-    if found is None or cue.trigger.type not in TAKEN or not who.known:
-        return found
-    issuer = side(scene, scene.reading.topic.measure[found].issuer)
-    return found if issuer in {side(scene, one) for one in who.ids} else None
 
 
 def _who(scene: Scene, cue: Cue) -> Agent:

@@ -23,7 +23,7 @@ NOUN = (
 )
 TELLING = (
     r"(?:suggest|declar|hint|say|said|characteri[sz]|describ|link|impl(?:y|ie)|indicat|warn|tell|told|stat|"
-    r"assert|argu|claim|mak|made|float|rais)\w*"
+    r"assert|argu|claim|mak|made|float|rais|spoke|speak|talk|refer|allud|evok|envisag|broach|outlin|mus)\w*"
 )
 LINKED = re.compile(  # before the author: that and how the news followed from the words
     r"\b(?:since|after|over|following|follow(?:s|ed)|trigger\w*|spark\w*|ignit\w*|prompt\w*|because of|"

@@ -80,7 +80,13 @@ def is_background(draft: Draft, dated: Sequence[Draft]) -> bool:
     token = draft.cue.token
     if token is None:
         return False
-    already = any(c.lower_ in ("already", "previously") for c in token.children)
+    first = token.head if token.dep_ == "conj" else token  # "has since told … and stopped"
+    lately = any(c.lower_ in ("has", "have") for c in first.children)
+    already = any(
+        c.lower_ in ("already", "previously")
+        or (lately and c.lower_ == "since" and c.dep_ == "advmod")
+        for c in (*token.children, *first.children)
+    )
     last = max((one.cue.sentence.paragraph for one in dated), default=0)
     late = draft.cue.sentence.paragraph - last > PARAGRAPHS
     return already or late or goes_over(draft.cue)

@@ -152,15 +152,24 @@ def _is_ally(scene: Scene, name: Name) -> bool:
 def _is_inside(scene: Scene, cue: Cue, name: Name) -> bool:
     """Tell whether a name only describes who is meant: "a lawmaker close to Ann Lee" (English)."""
     here = _root(scene, name)
+    if here is not None and name.type == "PERSON" and here.dep_ == "appos":
+        return False  # "a former head of the navy, Ann Lee": it is she
     for _ in range(CLIMB):
         if here is None or here in (cue.token, here.head):
             return False
         person = name.type == "PERSON" and here.dep_ == "poss"
         of = name.type == "PERSON" and here.dep_ == "pobj" and here.head.lower_ not in HITS
-        if person or of or here.dep_ in ("relcl", "acl"):
+        if person or of or _is_headed(scene, name, here) or here.dep_ in ("relcl", "acl"):
             return here.idx > cue.start
         here = here.head
     return False
+
+
+def _is_headed(scene: Scene, name: Name, here: Token) -> bool:
+    """Tell whether a body only tells what someone heads or headed: "a former chief of the navy" (English)."""
+    if name.type != "ORG" or here.dep_ != "pobj" or here.head.lower_ != "of":
+        return False
+    return here.head.head.lower_ in scene.reading.words.mentions.titles
 
 
 def _root(scene: Scene, name: Name) -> Token | None:

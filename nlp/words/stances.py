@@ -24,6 +24,7 @@ class StanceWords:
     measures: str = r"(?!)"  # nouns that point back to a measure: the move
     curbs: str = r"(?!)"  # a measure on exports told as a deed: banned shipments
     remarks: str = r"(?!)"  # nouns that point back to something said: such comments
+    arming: str = r"(?!)"  # nouns that point back to a country's arms: the spending, the deployment
     restricting: str = r"(?!)"  # in a cue: it names a measure, not just the goods
     opposing: str = r"(?!)"  # acts: protested, demanded the withdrawal
     elsewhere: str = r"(?!)"  # another matter in dispute: a protest right after it is against that

@@ -19,10 +19,22 @@ WORDS = [  # text, the words of its last quotation, who says them
         "日方不反思根源，反而指责中国“胁迫”，完全是颠倒黑白",
         "mao_ning",
     ),
-    ("外交部表示，中方立場明確，外交部又指會議期間沒有會見安排。", "會議期間沒有會見安排", "china_mfa"),
-    ("中方指控日方此舉屬「粗暴干涉」，違背承諾。", "日方此舉屬「粗暴干涉」，違背承諾", "china_government"),
+    (
+        "外交部表示，中方立場明確，外交部又指會議期間沒有會見安排。",
+        "會議期間沒有會見安排",
+        "china_mfa",
+    ),
+    (
+        "中方指控日方此舉屬「粗暴干涉」，違背原則。",
+        "日方此舉屬「粗暴干涉」，違背原則",
+        "china_government",
+    ),
     ("傅聪批评高市早苗的言论极其错误、极为危险。", "高市早苗的言论极其错误、极为危险", "fu_cong"),
-    ("山崎和之則反駁傅聰的發言「毫無根據，令人遺憾」。", "傅聰的發言「毫無根據，令人遺憾」", "kazuyuki_yamazaki"),
+    (
+        "山崎和之則反駁傅聰的發言「毫無根據，令人遺憾」。",
+        "傅聰的發言「毫無根據，令人遺憾」",
+        "kazuyuki_yamazaki",
+    ),
     ("毛寧促日方停止挑釁。", "日方停止挑釁", "mao_ning"),
     (
         "木原稔表示，日方願意對話。毛宁表示，日方说法与事实不符，我们要求日方停止抹黑。",
@@ -32,18 +44,31 @@ WORDS = [  # text, the words of its last quotation, who says them
     ("外交部提醒公民避免前往日本，19日再叫停水产品进口。", "公民避免前往日本", "china_mfa"),
     ("外交部呼籲公民暫勿前往日本，多家航空公司也開放退票。", "公民暫勿前往日本", "china_mfa"),
     ("林剑要求日方收回言论，木原稔则反驳，双方唇枪舌剑。", "日方收回言论", "lin_jian"),
-    ("高市早苗的言論引發中國強烈不滿，並敦促中國民眾勿赴日旅行。", "中國民眾勿赴日旅行", "china_government"),
+    (
+        "高市早苗的言論引發中國強烈不滿，並敦促中國民眾勿赴日旅行。",
+        "中國民眾勿赴日旅行",
+        "china_government",
+    ),
+    ("毛宁7日回应记者提问称，中方立场没有改变。", "中方立场没有改变", "mao_ning"),
     (
         "野田佳彥批評，首相發言輕率；前首相石破茂更是公開反對，強調不應推動這種政策。",
         "不應推動這種政策",
         "shigeru_ishiba",
     ),
     ("木原稔形容事件是危險行為，日本政府已向中方抗議。", "事件是危險行為", "minoru_kihara"),
-    ("何咏前強調了日方言論的破壞性：「我必須說，這不是正確的方式。」", "我必須說，這不是正確的方式。", "he_yongqian"),
+    (
+        "何咏前強調了日方言論的破壞性：「我必須說，這不是正確的方式。」",
+        "我必須說，這不是正確的方式。",
+        "he_yongqian",
+    ),
     ("外交部歸咎於「日本領導人發表了錯誤言論」。", "日本領導人發表了錯誤言論", "china_mfa"),
     ("「我不打算評論」，歌手甲野早苗寫道，最遺憾是沒能說聲再見。", "最遺憾是沒能說聲再見", None),
     ("歌手甲野早苗呼籲觀眾不要穿紅色衣服。", "觀眾不要穿紅色衣服", None),
-    ("有记者提问：中方有何评论？\n\n毛宁：日方应当收回言论，停止挑衅。(完)", "日方应当收回言论，停止挑衅。", "mao_ning"),
+    (
+        "有记者提问：中方有何评论？\n\n毛宁：日方应当收回言论，停止挑衅。(完)",
+        "日方应当收回言论，停止挑衅。",
+        "mao_ning",
+    ),
     ("立憲民主黨政調會長本莊知二表示，水產商會受到打擊。", "水產商會受到打擊", None),
 ]
 NO_WORDS = [  # nobody says anything
@@ -60,7 +85,7 @@ NO_WORDS = [  # nobody says anything
 @pytest.fixture(scope="module")
 def said(reading: Read) -> Callable[[str], list[Quote]]:
     """Return what a Chinese text quotes."""
-    return lambda text: list(reading(text, "zh", SAID).of(Quote))
+    return lambda text: list(reading(text, "zh", *SAID).of(Quote))
 
 
 @pytest.mark.parametrize(("text", "words", "who"), WORDS, ids=range(len(WORDS)))

@@ -195,6 +195,18 @@ def test_an_opening_sums_up_what_the_body_tells_of_the_day_before() -> None:
     assert event.event.date == "2026-03-01"
 
 
+def test_the_protest_of_a_body_is_that_which_its_envoy_made_the_day_before() -> None:
+    opening = happening(FIRST, "protest", "arland_mfa", "2026-03-02")
+    below = replace(
+        happening(FIRST, "protest", "bo_marsh", "2026-03-01", at=120), targets="cy_fenn"
+    )
+    found = woven(opening, below)
+    assert [(w.event.date, w.event.type) for w in found] == [("2026-03-01", "protest")]
+    words = happening(FIRST, "statement", "arland_mfa", "2026-03-02")
+    said = happening(FIRST, "statement", "bo_marsh", "2026-03-01", at=120)
+    assert len(woven(words, said)) == 2, "a body may well speak on two days"
+
+
 def test_a_name_that_ran_on_into_an_office_does_not_block() -> None:
     (event,) = woven(
         happening(FIRST, "statement", "li_wei", DAY),

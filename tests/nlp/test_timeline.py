@@ -450,6 +450,9 @@ def test_figures_of_a_month_belong_to_the_one_release_that_their_article_tells()
     assert [w.event.date for w in woven(released, month)] == ["2026-03-02"]
     other = happening(FIRST, "trade_data", "borduria_mfa", date="2026-03-01", about="kelp", at=500)
     assert len(woven(released, other, month)) == 3, "which of the two gave them is not told"
+    before = happening(FIRST, "trade_data", "", date="2025-12", at=600, precision="month")
+    found = sorted(w.event.date or "" for w in woven(released, month, before))
+    assert found == ["2025-12", "2026-03-02"], "figures for December came out before"
 
 
 def test_what_a_sentence_denies_is_no_plan() -> None:

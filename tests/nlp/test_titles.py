@@ -8,6 +8,7 @@ from nlp.composing import agreed
 from nlp.gists import gist
 from nlp.languages import words
 from nlp.titles import title
+from store.topic import Topic
 from tests.nlp.test_occasions import DAY, FIRST, WIDER, happening
 
 NAMES = {entity.id: entity.name for entity in WIDER.entities}
@@ -110,7 +111,8 @@ def test_what_is_defended_is_ones_own() -> None:
     defended = "发言人说有关做法正当合法。"
     own = titled("statement", "arland_trade", "zh", defended, measure_id="trade-7")
     others = titled("statement", "borduria_mfa", "zh", defended, measure_id="trade-7")
-    assert "defended its position on the" in own
+    assert "defended the " in own
+    assert "position" not in own
     assert "defended" not in others
 
 
@@ -126,3 +128,12 @@ def test_a_launcher_that_is_brought_is_not_a_missile_that_is_fired() -> None:
     ):
         assert titled("other", "arland_mfa", language, brought).endswith("deployed missiles")
         assert titled("other", "arland_mfa", language, fired).endswith("fired a missile")
+
+
+def test_a_body_whose_speaker_is_named_does_not_speak_beside_him(topic: Topic) -> None:
+    named = {entity.id: entity.name for entity in topic.entities}
+    both = happening(FIRST, "statement", "mao_ning;china_mfa", DAY)
+    spoken = gist([("发言人说有关做法正当合法。", words("zh").happenings)])
+    assert title("statement", both, topic, named, spoken) == "Mao Ning defended the position"
+    issued = happening(FIRST, "announcement", "mao_ning;china_mfa", DAY)
+    assert "Ministry of Foreign Affairs" in title("announcement", issued, topic, named)

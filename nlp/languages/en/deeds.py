@@ -84,7 +84,7 @@ VOICED = (
     (r"\bconcern(?:s|ed)?\b|\bworr(?:y|ied|ies)\b", "voiced concern over"),
     (
         r"\b(?:legitimate|lawful|justified|in line with (?:the )?law|above ?board)\b",
-        "defended its position on",
+        "defended the position on",
     ),
 )
 

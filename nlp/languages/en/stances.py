@@ -17,7 +17,7 @@ WORDS = StanceWords(
         r"justifiable|reasonable|necessary|(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:needed|essential|"
         r"indispensable|vital)|"
         r"well-targeted|timely|overdue|prudent|sensible|rules-based|"
-        r"in (?:accordance|line|compliance|conformity|keeping) with|consistent with|"
+        r"in (?:accordance|line|compliance|conformity|keeping) with|consistent with|align(?:s|ed)? with|"
         r"entitled to|(?:a|its|every|the) right to|rightful|appropriate(?!ly| (?:measures?|steps?|actions?))|"
         r"responsible|"
         r"proportionate|beyond reproach|"
@@ -52,7 +52,10 @@ WORDS = StanceWords(
         r"irresponsible|disproportionate|arbitrary|opaque|unwise|ill-advised|"
         r"violat\w+(?! the (?:above |relevant )?(?:provisions|rules|ban|regulations|measures?))|"
         r"infring\w+|interfer\w+|undermin\w+|contraven\w+|breach\w*|provocat\w+|provok\w+|trampl\w+|"
-        r"betray\w+|"
+        r"betray\w+|apologi[sz]\w+|(?:gone|going|went) too far|shocking|meddl\w+|troublemaker|"
+        r"should(?: not|n['’]t| never)? have (?:been|said|spoken|made|shown|chosen|refrained|avoided)|"
+        r"rash|imprudent|ill-advised|(?:dirty|filthy) (?:neck|head)s?|behead\w*|decapitat\w*|destroy\w*|"
+        r"conflicts? with|wreck\w*|ruin\w*|sabotag\w*|trampl\w*|insidious|wanton\w*|blatant\w*|"
         r"threat(?:s|en|ens|ened|ening)?|dangerous(?:ly)?|endanger\w*|destabili[sz]\w+|"
         r"coerci\w+|coerce\w*|bully\w*|deviat\w+|departs? from|runs? counter|at odds with|"
         r"out of (?:step|line) with|(?:inconsistent|incompatible|irreconcilable) with|contrary to|"
@@ -133,6 +136,12 @@ WORDS = StanceWords(
         r"\b(?:prime minister|premier|leader)['’]s\s(?:\w+\s){0,2}?"
         r"(?:remarks?|comments?|words|answer|reply)\b"
     ),
+    arming=(
+        r"\b(?:the|this|that|these|its|their|such|her|his|record|latest|planned|proposed|\w+['’]s)\s"
+        r"(?:[\w-]+\s){0,2}?(?:budget|outlays?|spending|deployments?|build-?up|military|expansion|"
+        r"missiles?|launchers?|submarines?|strategy|rearmament|armament|revisions?|review|overhaul|"
+        r"plans?|bill|move)\b|\b(?:rais|increas|boost|hik)\w+ (?:\w+ )?spending\b"
+    ),
     restricting=(
         r"\b(?:bans?|curbs?|controls?|restrictions?|lists?|measures?|countermeasures?|duties|duty|"
         r"tariffs?)\b"
@@ -171,7 +180,11 @@ WORDS = StanceWords(
     ),
     worrying=(
         r"\b(?P<at>(?:express|voic|rais)(?:ed|es|ing)\s(?:\w+\s){0,2}(?:concerns?|worr(?:y|ies)|alarm|"
-        r"fears?|unease|doubts?))\b"
+        r"fears?|unease|doubts?|reservations?)|"
+        r"(?:fear(?:s|ed)|worr(?:y|ies|ied)|fret(?:s|ted)?)(?= (?:a|an|the|about|over|that)\b)|"
+        r"(?<=(?:s|e) )fear(?= (?:a|an|the|that)\b)|"
+        r"(?:is|are|was|were|remain\w*|grew|growing) (?:\w+ )?(?:worried|concerned|alarmed|uneasy|wary|"
+        r"nervous|anxious)(?= (?:about|over|at|by|that)\b)|complain(?:s|ed)?(?= (?:about|of|that)\b))\b"
     ),
     rejecting=(
         r"\b(?P<at>reject(?:ed|s)?|dismiss(?:ed|es)?|rebuff(?:ed|s)?|brush(?:ed|es) aside|"
@@ -197,7 +210,8 @@ WORDS = StanceWords(
         r"(?:without|from|not|refus\w+ to) tak(?:e|ing) (?:a |any )?(?:position|sides?|stance)|"
         r"reserv\w+ judg\w+|"
         r"a (?:sovereign )?matter for|(?:neither|nor) (?:endors|condemn|support|oppos)\w+|"
-        r"(?:stud(?:ying|ies)|assess(?:ing|es)|analy[sz](?:ing|es)|monitor(?:ing|s)|examin(?:ing|es)|"
+        r"(?:stud(?:ying|ies)(?= (?:the|its|this|how|what|whether|it)\b)|"
+        r"assess(?:ing|es)|analy[sz](?:ing|es)|monitor(?:ing|s)|examin(?:ing|es)|"
         r"look(?:ing|s) into|watching|following (?:the|it|this|developments)|gather(?:ing|"
         r"s) information)|too early to)\b"
     ),
@@ -210,8 +224,15 @@ WORDS = StanceWords(
     praising=r"\b(?:prais|welcom|commend|defend|applaud|hail|justif)\w*",
     denying=r"\b(?:den(?:y|ies|ied|ying)|refut\w+|rebut\w*|disput(?:e|es|ed))\b",
     loaded=r"\b(?:erroneous|wrongful|egregious|outrageous|reckless|inflammatory|fallacious)\s(?:\w+\s)?$",
-    conditional=r"(?:^|[.;,:“\"]\s?|\b(?:that|even|and|or)\s)(?:if|unless|in case|should)\s|\bonly if\b",
+    conditional=(
+        r"(?:^|[.;,:“\"]\s?|\b(?:that|even|and|or)\s)(?:if|unless|in case)\s|\bonly if\b|"
+        r"(?:^|[.;,:“\"]\s?|\bthat\s(?=should\s(?-i:[A-Z])))should\s"
+    ),
     refusing=(
+        r"\b(?:remarks?|comments?|statements?|words|reply|answer)\b[^.;,]{0,30}?\b(?:not|never|no "
+        r"(?:need|reason|plans?|intention))\s(?:to )?(?:be )?(?:retract|withdraw|rescind|take[ns]? back)\w*|"
+        r"\b(?:nothing|no (?:need|reason)) to (?:retract|withdraw|rescind|take back|correct|"
+        r"apologi[sz]e for)\b|"
         r"\b(?:refus\w+|declin\w+|reject\w*|unwilling\w*|no intention|no plans?|no need|not|never|"
         r"rul(?:ed|es|ing) out)\s"
         r"(?:\w+\s){0,3}?(?:retract|withdraw|rescind|take back|taking back|walk back|walking back)\w*"

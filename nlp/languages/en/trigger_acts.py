@@ -60,6 +60,7 @@ LISTS = (
     frame(
         "listing",
         "add put place include enter list designate relegate",
+        r"(?<!\bis included)(?<!\bare included)"  # what a catalogue holds
         r"(?!\s+(?:that|to the (?!(?:[\w’'-]+ ){0,2}(?:black)?lists?\b)))"
         rf"(?={gap(200)}\b(?:on|to|onto|in|into)\b{gap(60)}"
         r"(?<!waiting )(?<!wish )(?<!price )\b(?:watch ?lists?|blacklists?|lists?)\b)",

@@ -15,6 +15,7 @@ from nlp.languages.en.trigger_measures import DEEDS, FIGURES, MEASURES, REMARKS
 from nlp.languages.en.trigger_moves import MOVES
 from nlp.languages.en.trigger_nouns import NOUNS
 from nlp.languages.en.trigger_reports import ACTS, CASES, COUNTS, EFFECTS, LICENCES, MEETINGS
+from nlp.languages.en.trigger_wide import WIDE
 from nlp.languages.en.trigger_words import AHEAD, SPOKEN, TAKEN
 from nlp.words.happenings import Trigger
 
@@ -72,6 +73,7 @@ _PLANS = (
 TRIGGERS = (
     *KNOWN,
     *FIRST,
+    *WIDE,
     *LISTS,
     *MOVES,
     *FOREMOST,

@@ -82,7 +82,7 @@ VOICED = (
     (r"(?:対話|協議|意思疎通)[^。]{0,14}(?:続け|求め|呼び?かけ|重要|必要)", "called for talks on"),
     (r"警告|けん制|牽制", "gave a warning on"),
     (r"懸念|憂慮", "voiced concern over"),
-    (r"正当(?:で|かつ|な)|合法(?:的|で|だ)", "defended its position on"),
+    (r"正当(?:で|かつ|な)|合法(?:的|で|だ)", "defended the position on"),
 )
 
 SHARE = r"(?P<who>[\w・ー]{2,14}?)(?:の)?株(?:価|が|は|も|を|[、。]|\d|一時)"

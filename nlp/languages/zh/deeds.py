@@ -108,7 +108,7 @@ VOICED = (
     (r"[关關]切|[担擔][忧憂心]|[忧憂][虑慮]", "voiced concern over"),
     (
         r"正[当當]合法|合理合法|完全正[当當]|[无無]可[非厚][议議]|正[当當]、合理",
-        "defended its position on",
+        "defended the position on",
     ),
 )
 
