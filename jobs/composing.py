@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from jobs.blocks import Profiles
 from jobs.looming import Pair
 from nlp.amending import accounts_as, row_as
-from nlp.composing import ISSUED, Held, Known, composed
+from nlp.composing import ANNOUNCING, ISSUED, Held, Known, composed
 from nlp.gists import Gist
 from nlp.telling import Account
 from nlp.timeline import GISTS
@@ -24,7 +24,6 @@ from store.parts import in_parts
 from store.records import EVER, Event
 from store.tellings import EventKey
 
-ANNOUNCING = ("earlier_measure", *ISSUED)  # types of events by which a measure is announced
 AFTERWARDS = (*SPOKEN, "effective")  # families whose measure hangs on when it was announced
 OPEN = ("planned", "rumoured")
 LINKED = ("effective", "licence", "rejection", *ISSUED)  # deeds that carry out a plan, and denials

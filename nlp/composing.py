@@ -35,6 +35,7 @@ STRONGER = (
     ("announcement", "investigation"),
 )
 ISSUED = ("announcement", "listing", "delisting", "investigation")
+ANNOUNCING = ("earlier_measure", *ISSUED)  # types of events by which a measure is announced
 SOON = 7  # chosen: days within which a notice takes effect as a matter of course
 MINORITY = 3  # chosen: what fewer than a third tell, and none shows, is no type
 STRAY = 10  # chosen: nor is what fewer than a tenth tell, shown or not
@@ -117,13 +118,14 @@ def _has_list(topic: Topic, measure_id: str, lists: set[str]) -> bool:
     return measure is None or (measure.list in lists if lists else measure.list is not None)
 
 
-def issued(told: Sequence[Account]) -> tuple[str, str] | None:
+def issued(told: Sequence[Account], sides: Sides) -> tuple[str, str] | None:
     """Return (measure, day) where an event announces a measure on a day; None elsewhere."""
     ordered = sorted(told, key=lambda one: (one.first, one.profile.told.as_json))
-    leading = _leading(ordered).profile
-    named = by_count((a.profile.told.measures, a.count) for a in ordered)
-    exact = leading.date and leading.precision == "day" and leading.family in ISSUED
-    return (named[0], leading.date) if exact and named and leading.date else None
+    leading, kind = _leading(ordered).profile, _kind(ordered)
+    if kind not in ANNOUNCING or leading.precision != "day" or leading.date is None:
+        return None
+    measure = _measure(ordered, kind, Known(sides=sides, names={}, announced={}))
+    return (measure, leading.date) if measure else None
 
 
 def _as_told(

@@ -61,9 +61,9 @@ class Telling:
         return self.start_char, self.end_char, self.headline
 
     @property
-    def merit(self) -> tuple[bool, bool, int]:
+    def merit(self) -> tuple[bool, bool, int, int]:
         """Return the key by which an article's sentence on an event is chosen; the least is the best."""
-        return self.headline, self.block.startswith(UNDATED), self.start_char
+        return self.headline, self.block.startswith(UNDATED), self.start_char, self.end_char
 
     @property
     def order(self) -> tuple[str, str, int]:
@@ -83,7 +83,7 @@ def tellings(article: Article, facts: Iterable[Happening], sides: Sides) -> tupl
     """Return what an article tells, in text order; facts come in any order."""
     title_chars = len(article.title or "")
     said = []
-    held = list(facts)
+    held = sorted(facts, key=lambda one: (one.start_char, one.id))
     denied = {(one.start_char, one.end_char) for one in held if one.type == DENIAL}
     for fact in _dated_as_announced(held):
         untrue = fact.type == "plan" and (fact.start_char, fact.end_char) in denied

@@ -26,6 +26,7 @@ from nlp.facts.happenings import Happening
 from nlp.facts.mentions import Mention
 from nlp.gathering import Index, Mark, Row
 from nlp.gists import Gist
+from nlp.occasions import kin
 from nlp.outlets import outlets
 from nlp.sides import Sides
 from nlp.telling import Account
@@ -161,16 +162,23 @@ def _seen(rows: Iterable[Row], homes: Mapping[Mark, str], *, lately: bool) -> In
 def _of_date(
     block: str, rows: Mapping[str, Sequence[Row]], days: Mapping[str, Mapping[Mark, str]], slug: str
 ) -> dict[Mark, str]:
-    first, last = windows.days_of(block, windows.LATER)
-    within = [
-        (homes[row.mark], row)
-        for day, homes in days.items()
-        if first <= day <= last
-        for row in rows[day]
-        if row.mark in homes
-    ]
-    seen = gathering.visible(gathering.sights(within), lately=False)
-    return gathering.of_date(rows[block], seen, slug)
+    """Return the events of a coarser date; each kin looks at days of its own."""
+    by_kin: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in rows[block]:
+        by_kin[kin(row.profile.family)].append(row)
+    found: dict[Mark, str] = {}
+    for families, each in by_kin.items():
+        first, last = windows.days_of(block, families)
+        within = [
+            (homes[row.mark], row)
+            for day, homes in days.items()
+            if first <= day <= last
+            for row in rows[day]
+            if row.mark in homes and row.profile.family in families
+        ]
+        seen = gathering.visible(gathering.sights(within), lately=False)
+        found |= gathering.of_date(each, seen, slug)
+    return found
 
 
 def _undated(
@@ -204,7 +212,7 @@ class _Composer:
         """Return the first day on which each measure was announced; none where no report says."""
         found: dict[str, str] = {}
         for told in self.accounts.values():
-            one = issued(told)
+            one = issued(told, self.sides)
             if one is not None:
                 found[one[0]] = min(one[1], found.get(one[0], one[1]))
         return found

@@ -63,9 +63,10 @@ def days_of(block: str, families: Sequence[str] = ()) -> tuple[str, str]:
     >>> days_of("2026-12", ("trade_data",))
     ('2026-12-', '2027-02-99')
     """
-    if re.fullmatch(MONTHS, block) and not LATE_KINDS.isdisjoint(families):
+    if MONTHS.fullmatch(block) and not LATE_KINDS.isdisjoint(families):
         first, last = block[: len("2026-12")], block[-len("2026-12") :]
-        return f"{first}-", f"{_month(last, LATER_MONTHS)}-99"
+        if first == block or last in _months_within(first):
+            return f"{first}-", f"{_month(last, LATER_MONTHS)}-99"
     if re.fullmatch(r"\d{4}-W\d\d", block):
         monday = date.fromisocalendar(int(block[:4]), int(block[-2:]), 1)
         return str(monday), str(monday + timedelta(days=6))
@@ -75,14 +76,14 @@ def days_of(block: str, families: Sequence[str] = ()) -> tuple[str, str]:
 
 
 def around(day: str, families: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return the coarser dates that look at a day: its month, year and ISO week, a few days with it among them.
+    """Return the coarser dates that look at a day: month, year, ISO week, a few days with it among them.
 
-    For figures also the months before, and what runs over months up to any of them.
+    For figures also the months before, and what runs over months up to one of them or a later one.
 
     >>> around("2026-01-10")[:5]
     ('2026-01', '2026', '2026-W02', '2026-01-10/2026-01-11', '2026-01-10/2026-01-12')
-    >>> around("2026-01-07", ("trade_data",))[-35:-31]
-    ('2025-12', '2025-11', '2025-12/2026-01', '2025-11/2026-01')
+    >>> around("2026-01-07", ("trade_data",))[7:12]
+    ('2026-01-05/2026-01-07', '2025-12', '2025-11', '2025-10/2025-11', '2025-09/2025-11')
     """
     year, week, _ = date.fromisoformat(day).isocalendar()
     month = day[: len("2026-01")]
@@ -98,7 +99,11 @@ def around(day: str, families: Sequence[str] = ()) -> tuple[str, ...]:
     if LATE_KINDS.isdisjoint(families):
         return known
     months = [_month(month, -gone) for gone in range(LATER_MONTHS + 1)]
-    spans = (f"{_month(m, -gone)}/{m}" for m in months for gone in range(1, RANGE_MONTHS))
+    spans = (
+        f"{_month(month, ahead - gone)}/{_month(month, ahead)}"
+        for ahead in range(-LATER_MONTHS, RANGE_MONTHS)
+        for gone in range(max(1, ahead), RANGE_MONTHS)
+    )
     return (*known, *months[1:], *spans)
 
 
@@ -106,6 +111,11 @@ def _month(month: str, count: int) -> str:
     """Return the month so many months after another, before it for a negative count."""
     months = int(month[:4]) * 12 + int(month[5:]) - 1 + count
     return f"{months // 12}-{months % 12 + 1:02}"
+
+
+def _months_within(first: str) -> list[str]:
+    """Return the last months that a few months may have which begin with one."""
+    return [_month(first, gone) for gone in range(1, RANGE_MONTHS)]
 
 
 def days_within(first: str) -> list[str]:

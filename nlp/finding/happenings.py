@@ -21,6 +21,7 @@ from nlp.patterns import compiled
 from nlp.quoting.answers import questions
 from nlp.quoting.speakers import ruled_by
 from nlp.reading import Reading
+from nlp.reporting.alluded import with_allusions
 from nlp.reporting.answers import answer
 from nlp.reporting.background import with_background
 from nlp.reporting.carry import carried, reaction
@@ -62,7 +63,7 @@ def find(reading: Reading) -> Iterator[Happening]:
             whole = carried(scene, draft, told)
             if not is_elaboration(scene, whole, told):
                 told.append(whole)
-    told = with_background(scene, told)
+    told = with_allusions(scene, with_background(scene, told))
     for draft in told:
         if not retells(draft, told):
             yield _happening(reading, reaction(scene, draft, told))

@@ -92,7 +92,7 @@ def when(value: str, basis: str = "stated") -> When:
     """
     value = value[:10] if re.match(r"\d{4}-\d\d-\d\dT", value) else value
     if found := WEEKEND.fullmatch(value):
-        saturday = date.fromisocalendar(int(found[1]), int(found[2]), 6)
+        saturday = date.fromisocalendar(int(found[1]), 1, 6) + timedelta(weeks=int(found[2]) - 1)
         value = f"{saturday}/{saturday + timedelta(days=1)}"
     if "/" in value:
         first, last = value.split("/", 1)

@@ -1,0 +1,56 @@
+"""Tellings: what an article tells does not hang on the order in which its happenings come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from nlp.facts.happenings import Happening
+from nlp.sides import Sides
+from nlp.tellings import Telling, tellings
+from nlp.timeline import weave
+from store.records import Article
+from store.topic import Topic, default_slug, load
+from tests.bench.synthetic import Dispute
+from tests.jobs.test_looming import told_by
+
+
+@pytest.fixture(scope="module")
+def topic() -> Topic:
+    return load(default_slug())
+
+
+@pytest.fixture
+def article(topic: Topic) -> Article:
+    return Dispute(topic).article(0)
+
+
+def blocks(told: tuple[Telling, ...]) -> list[str]:
+    return [one.block for one in told]
+
+
+def test_of_two_days_on_which_figures_were_announced_one_is_taken_in_any_order(
+    topic: Topic, article: Article
+) -> None:
+    first = told_by(article, "announcement", "reported", "2025-11-01")
+    second = replace(first, date="2025-11-02")
+    month = replace(first, type="trade_data", date="2025-10", precision="month", actors="china")
+    sides, facts = Sides(topic), [first, second, month]
+    told = tellings(article, facts, sides)
+    assert len(told) == 2
+    assert tellings(article, facts[::-1], sides) == told
+    assert blocks(told) == blocks(tellings(article, [second, first, month], sides))
+
+
+def test_of_sentences_that_begin_at_one_place_the_shorter_is_the_evidence(
+    topic: Topic, article: Article
+) -> None:
+    title = len(article.title or "") + 2
+    told: list[Happening] = []
+    for kind, chars in (("rejection", 20), ("statement", 10)):
+        one = told_by(article, kind, "reported", "2025-11-01")
+        told.append(replace(one, start_char=title, end_char=title + chars, actors="china_mofcom"))
+    for facts in (told, told[::-1]):
+        (event,) = weave([article], facts, topic)
+        assert [one.end_char for one in event.reports] == [title + 10]
