@@ -38,6 +38,7 @@ SUPERIOR = re.compile(
 )  # of a bureau, not its own name
 TITLE_CHARS = 2  # 報道官, 局長, 大使, not 氏 or 省
 TITLE_BACK = 40  # how far before a name its office begins, at most
+FAR = 300  # mentions, as far back as a phrase may look at all: chosen
 REACH_PARAGRAPHS = 4  # how far back a phrase may look: chosen
 
 
@@ -153,9 +154,8 @@ def _meant(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent]:
         nearest = text.rfind("\n\n", 0, found.start())
         for _ in range(REACH_PARAGRAPHS - 1):
             nearest = text.rfind("\n\n", 0, max(0, nearest))
-        first = bisect_left(mentions, nearest, key=START)
-        before = mentions[first : bisect_left(mentions, found.start(), key=START)]
-        ahead = mentions[: bisect_left(mentions, found.start(), key=START)]
+        ahead = _ahead(mentions, found.start())
+        before = ahead[bisect_left(ahead, nearest, key=START) :]
         held = _titled(phrase, before, text)
         if phrase in words.persons_meant | words.titles_meant:
             held = held or _holding(phrase, ahead, text)
@@ -163,6 +163,12 @@ def _meant(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent]:
         fitting = _after_another(phrase, fitting, text, found.start())
         if entity_id := _antecedent(phrase, fitting, reading):
             yield Referent(*found.span(), entity_id)
+
+
+def _ahead(mentions: Sequence[Mention], at: int) -> Sequence[Mention]:
+    """Return the last mentions before a place in the text."""
+    last = bisect_left(mentions, at, key=START)
+    return mentions[max(0, last - FAR) : last]
 
 
 def _after_another(phrase: str, before: Sequence[Mention], text: str, at: int) -> Sequence[Mention]:
@@ -218,7 +224,7 @@ def _spoken_for(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Refer
     heads = "|".join(phrase.removeprefix("the ") for phrase in words.bodies_meant)
     pattern = rf"\b(?:an?|another|its) (?P<head>{heads})(?= spokes)"
     for found in re.finditer(pattern, reading.article.text, re.I) if words.spaced and heads else ():
-        before = mentions[: bisect_left(mentions, found.start(), key=START)]
+        before = _ahead(mentions, found.start())
         phrase = f"the {found['head'].lower()}"
         if entity_id := _antecedent(phrase, before, reading):
             yield Referent(*found.span("head"), entity_id)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from itertools import islice, takewhile
+from itertools import accumulate, islice, takewhile
 from typing import TYPE_CHECKING, TypeVar
 
 from nlp.words import Words
@@ -66,6 +66,28 @@ class Reading:
         """Return the sentence before another, if there is one."""
         place = bisect_left(self.sentences, sentence.start, key=lambda one: one.start)
         return self.sentences[max(place - 1, 0) : place]
+
+    def overlapping(self, record: type[SomeFact], start: int, end: int) -> tuple[SomeFact, ...]:
+        """Return the facts of one type that share a character with a span, in text order."""
+        found, ends = self._by_type.get(record, []), self._furthest.get(record, [])
+        first = bisect_right(ends, start)
+        near = takewhile(lambda fact: fact.start_char < end, islice(found, first, None))
+        return tuple(one for one in near if isinstance(one, record) and start < one.end_char)
+
+    def paragraph(self, number: int) -> tuple[Sentence, ...]:
+        """Return the sentences of a paragraph, in text order; none where there is no such paragraph."""
+        first = bisect_left(self.sentences, number, key=lambda one: one.paragraph)
+        return self.sentences[
+            first : bisect_right(self.sentences, number, key=lambda one: one.paragraph)
+        ]
+
+    @cached_property
+    def _furthest(self) -> dict[type[Fact], list[int]]:
+        """Return by type how far the facts up to each one reach, which grows along the text."""
+        return {
+            kind: list(accumulate((fact.end_char for fact in many), max))
+            for kind, many in self._by_type.items()
+        }
 
     @cached_property
     def _by_type(self) -> dict[type[Fact], list[Fact]]:

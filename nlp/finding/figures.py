@@ -111,12 +111,8 @@ def _place(
         return _Place(None, (), reading.sentences[at].paragraph if at >= 0 else 0)
     around = surroundings(reading, at, some, days)
     words, sentence = around.words, around.sentence
-    quotes = reading.of(Quote)
-    said = tuple(
-        one
-        for one in quotes
-        if one.start_char < sentence.end and sentence.start < one.end_char and one.speaker_id
-    )
+    quotes = reading.overlapping(Quote, sentence.start, sentence.end)
+    said = tuple(one for one in quotes if one.speaker_id)
     market = compiled(words.market).search(around.paragraph) is not None
     flows = compiled(f"{words.imports}|{words.exports}").search(around.paragraph) is not None
     corrects = compiled(words.corrects).search(around.paragraph) is not None

@@ -31,9 +31,8 @@ from nlp.naming.tokens import Tokens, tokens_of
 from nlp.reading import Reading
 
 WITH_ID = ("PERSON", "ORG", "MEDIA", "LAW", "GPE", "LOC", "NORP")
-
-
 PARTY = "党"
+FAR = 300  # names, as far back as one may look for what it means: chosen
 
 
 def named(reading: Reading) -> list[Name]:
@@ -143,7 +142,7 @@ def _meant(reading: Reading, owners: Owners, names: Sequence[Name]) -> list[Name
     for one in names:
         name = lands.seated(one, owners.tokens.text, owners.listed) if owners.words.spaced else one
         if not (told and name.start < told[-1].end):
-            told.append(_told(name, owners, told, reading))
+            told.append(_told(name, owners, told[-FAR:], reading))
     return [name for name in told if name.entity_id or _addressed(name, owners)]
 
 

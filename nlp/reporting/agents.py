@@ -171,8 +171,9 @@ def _own_clause(scene: Scene, cue: Cue) -> int:
         return 0
     text = scene.reading.article.text
     start = 1 + max(text.rfind(mark, cue.sentence.start, cue.start) for mark in "，,；;")
-    opens = next((one for one in scene.names_in(start, cue.start) if one.type in ACTING), None)
-    if not start or opens is None or not OPENING.fullmatch(text[start : opens.start]):
+    inside = scene.names_in(start, cue.start) if start else ()
+    opens = next((one for one in inside if one.type in ACTING), None)
+    if opens is None or not OPENING.fullmatch(text[start : opens.start]):
         return 0
     return 0 if NO_SUBJECT.match(text, opens.end) else start
 

@@ -63,11 +63,11 @@ def answer(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> tuple[Dra
 
 def _is_bare(scene: Scene, sentence: Sentence) -> bool:
     """Tell whether a sentence opens the paragraph under a question that dashes open (Japanese)."""
-    around = [o for o in scene.reading.sentences if 0 <= sentence.paragraph - o.paragraph <= 1]
-    first = next((one for one in around if one.paragraph == sentence.paragraph), None)
-    asked = any(DASHED.match(o.text) for o in around if o.paragraph < sentence.paragraph)
-    asked = asked and scene.reading.words.happenings.verb_final
-    return asked and first == sentence and DASHED.match(sentence.text) is None
+    if not scene.reading.words.happenings.verb_final or DASHED.match(sentence.text):
+        return False
+    above = scene.reading.paragraph(sentence.paragraph - 1)
+    first = scene.reading.paragraph(sentence.paragraph)[0]
+    return first == sentence and any(DASHED.match(one.text) for one in above)
 
 
 def _is_named(scene: Scene, sentence: Sentence) -> bool:

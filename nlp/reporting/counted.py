@@ -37,15 +37,15 @@ def exact(scene: Scene, one: Day) -> str:
 
 def _counted(scene: Scene, one: Day) -> date | None:
     text = scene.reading.article.text[one.start : one.end]
-    before = scene.days_in(0, one.start)
-    if NEXT_DAY.match(text):
+    later = WEEKS_LATER.match(text)
+    before = scene.days_in(0, one.start) if later or NEXT_DAY.match(text) else ()
+    if later is None:
         last = _counted(scene, before[-1]) if before else None
         return last + timedelta(days=1) if last else None
-    later = WEEKS_LATER.match(text)
-    days = [parsed for day in before if (parsed := _parsed(day.value))]
-    if later is None or not days:
+    last = next((day for one in reversed(before) if (day := _parsed(one.value))), None)
+    if last is None:
         return None
-    found = days[-1] + timedelta(weeks=COUNT[later[1].lower()])
+    found = last + timedelta(weeks=COUNT[later[1].lower()])
     year, week, _ = found.isocalendar()
     return found if one.value == f"{year}-W{week:02}" else None
 

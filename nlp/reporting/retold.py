@@ -96,6 +96,6 @@ def retells(draft: Draft, told: Sequence[Draft]) -> bool:
     """Tell whether a statement does no more than tell of a protest of the very day (English)."""
     if draft.type != "statement" or draft.cue.token is None:
         return False
-    here = [one for one in told if one.cue.sentence == draft.cue.sentence]
-    protests = [one for one in here if one.type == "protest" and told_of(one.cue)]
-    return any(one.when.date == draft.when.date for one in protests)
+    protests = [one for one in told if one.type == "protest"]
+    here = [one for one in protests if one.cue.sentence == draft.cue.sentence and told_of(one.cue)]
+    return any(one.when.date == draft.when.date for one in here)

@@ -90,9 +90,7 @@ class Scene:
 
     def days_in(self, start: int, end: int) -> tuple[Day, ...]:
         """Return the days inside a span, in text order."""
-        first = bisect_left(self.days, start, key=lambda day: day.start)
-        near = takewhile(lambda day: day.start < end, islice(self.days, first, None))
-        return tuple(day for day in near if day.end <= end)
+        return _days_inside(self.days, start, end)
 
     def teller(self, start: int, end: int, verb: str) -> str | None:
         """Return who says by a verb what a span quotes; None where nobody does, or more than one."""
@@ -137,10 +135,16 @@ class Scene:
         return ranked[0] if ranked[0].pos_ in ("VERB", "AUX") else span[0]
 
 
+def _days_inside(days: Sequence[Day], start: int, end: int) -> tuple[Day, ...]:
+    first = bisect_left(days, start, key=lambda day: day.start)
+    near = takewhile(lambda day: day.start < end, islice(days, first, None))
+    return tuple(day for day in near if day.end <= end)
+
+
 def issued_on(sentences: Iterable[Sentence], days: Sequence[Day]) -> str | None:
     """Return the day that stands alone in a line, as in the head or at the foot of a notice."""
     for sentence in sentences:
-        inside = [day for day in days if sentence.start <= day.start and day.end <= sentence.end]
+        inside = _days_inside(days, sentence.start, sentence.end)
         if len(inside) == 1 and len(inside[0].value) == len("2026-01-06"):
             rest = len(sentence.text) - (inside[0].end - inside[0].start)
             if rest <= LABEL_CHARS and not FOOT.search(sentence.text):
