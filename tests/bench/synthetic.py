@@ -12,6 +12,7 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from nlp.facts.happenings import Happening
 from store import writes
@@ -55,7 +56,8 @@ class Dispute:
         self.things = [one.id for one in topic.entities if one.type in ("MATERIAL", "LAW")]
         self.strangers = [f"x_stranger_{number}" for number in range(STRANGERS)]
 
-    def events_of(self, day: date) -> list[Occurrence]:
+    @lru_cache(maxsize=512)  # noqa: B019 - a dispute lives as long as its run
+    def events_of(self, day: date) -> Sequence[Occurrence]:
         """Return what happens on a day, most told of first."""
         chance = random.Random(f"{self.seed} {day}")
         return [self._event(chance, day) for _ in range(EVENTS_A_DAY)]
