@@ -29,6 +29,7 @@ from nlp.reporting.dated import DEED, dated
 from nlp.reporting.draft import Draft
 from nlp.reporting.drafts import drafts
 from nlp.reporting.elaborations import is_elaboration
+from nlp.reporting.quoted import with_quoted
 from nlp.reporting.retold import retells
 from nlp.reporting.scene import Day, Name, Said, Scene, issued_on, quoted_spans
 from nlp.words import Words
@@ -63,7 +64,7 @@ def find(reading: Reading) -> Iterator[Happening]:
             whole = carried(scene, draft, told)
             if not is_elaboration(scene, whole, told):
                 told.append(whole)
-    told = with_allusions(scene, with_background(scene, told))
+    told = with_quoted(scene, with_allusions(scene, with_background(scene, told)))
     for draft in told:
         if not retells(draft, told):
             yield _happening(reading, reaction(scene, draft, told))

@@ -65,7 +65,7 @@ def is_own_account(scene: Scene, cue: Cue, who: Agent, when: When) -> bool:
     if not who.known or (cue.token is not None and who.person and not _heads(scene, who)):
         return False
     own = not who.person or scene.entity(who.ids[0]) is not None
-    return own and when.basis == "stated" and not (who.expert or who.media)
+    return own and (when.basis == "stated" or not who.person) and not (who.expert or who.media)
 
 
 def _tells_own_deed(verb: Token) -> bool:
