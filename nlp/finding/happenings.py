@@ -42,7 +42,7 @@ DATELINE = re.compile(
 DAY_CHARS = len("2026-01-06")
 MANY_DAYS, MANY_MONTHS = 6, 4  # chosen: so many different days make a chronicle
 FROM = re.compile(  # the whole dateline of a Japanese story
-    r"\s*(?:【[^\n】]{2,30}(?:[＝ 　][^\n】]{1,12}|\d日)】|［[^\n］]{2,30}］|"
+    r"\s*(?:【[^\n】]{2,30}(?:[＝ 　][^\n】]{1,12}|\d日)】|［[^\n］]{2,30}］|\[[^\n\]]{2,30}\](?: ?[-－—]+)?|"
     r"[\u4e00-\u9fff]{2,6}（(?:[A-ZＡ-Ｚ]{2,6}|[ァ-ー]{3,8}|共同|時事)）)"
 )
 POSTED = re.compile("(?:常駐|常任)?(?:総?領事|大使|代表)(?!館|部|団|処)")  # (Japanese)

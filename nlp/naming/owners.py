@@ -136,9 +136,13 @@ class Owners:
         last = before[-1] if before else None
         if last is None or last.type not in ("GPE", "NORP") or not last.entity_id:
             return None
-        between = self.tokens.text[last.end : name.start]
+        text = self.tokens.text
+        between = text[last.end : name.start]
         if re.fullmatch(r"(?:['’]s?)?\s*|的|の", between):
             return self._side_of_id(last)
+        if re.fullmatch(r", (?:the )?", between) and text.endswith("In ", 0, last.start):
+            seat = self.topic.entity.get(last.entity_id)  # "In Oslo, the Foreign Ministry …"
+            return seat.side if seat else None
         return None
 
     def _side_of_id(self, name: Name) -> str | None:

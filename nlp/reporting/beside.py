@@ -57,6 +57,7 @@ DATED_APART = (
     "investigation",
     "meeting",
 )  # two days, two deeds
+MADE_KNOWN = re.compile(r"(?:を?(?:行|おこな)っ|し|い|れ)?たと(?:正式に)?")  # (Japanese)
 
 
 def _only_announces(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
@@ -83,8 +84,17 @@ def _only_announces(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
             if (o.type in FIGURES or UNKNOWN in (o.when, draft.when) or o.when == draft.when)
             and not _stands_alone(scene, draft, o)
         ]
+    if any(_is_content(scene, one, draft) for one in others):
+        return True
     theirs = [{side(scene, one) for one in other.who.ids} for other in others]
     return any(not mine or not sides or mine & sides for sides in theirs)
+
+
+def _is_content(scene: Scene, deed: Draft, draft: Draft) -> bool:
+    """Tell whether a deed of words is all that is made known: 抗議したと発表した (Japanese)."""
+    text = scene.reading.article.text[deed.cue.end : draft.cue.start]
+    voiced = deed.type in ("protest", "rejection", "meeting")
+    return voiced and scene.reading.words.happenings.verb_final and bool(MADE_KNOWN.fullmatch(text))
 
 
 def _stands_alone(scene: Scene, draft: Draft, other: Draft) -> bool:

@@ -35,7 +35,9 @@ ADJACENT = re.compile(
     r"(?:['’]s(?: [A-Z][\w’']+){1,4})?(?:\s|on|also|has|have|had|later|formally|strongly)*"
 )
 WORDS = ("remark", "comment", "statement")  # to which the parse joins who acts then
-POSTED = re.compile(r"\b(?:ambassador|envoy|consul|embassy) (?:to|in) (?:the )?$", re.IGNORECASE)
+POSTED = re.compile(
+    r"\b(?:ambassador|envoy|representative|consul|embassy) (?:to|in|at) (?:the )?$", re.IGNORECASE
+)
 
 
 def english_agent(scene: Scene, cue: Cue, token: Token) -> Agent:
@@ -82,9 +84,9 @@ def _power(scene: Scene, name: Name) -> str | None:
 
 
 def _is_posted(scene: Scene, name: Name) -> bool:
-    """Tell whether a country is only where an envoy is posted: "Danish ambassador to Norway"."""
+    """Tell whether a country or body is only where an envoy is posted: "Danish ambassador to Norway"."""
     ahead = scene.reading.article.text[max(0, name.start - TITLE_CHARS) : name.start]
-    return name.type == "GPE" and POSTED.search(ahead) is not None
+    return name.type in ("GPE", "ORG") and POSTED.search(ahead) is not None
 
 
 def _adjacent(scene: Scene, cue: Cue) -> Name | None:

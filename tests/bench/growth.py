@@ -5,10 +5,16 @@
 prints a Markdown table: processor milliseconds an article of each step, peak memory, size of the database,
 and seconds for one day's 300 articles more. Articles are those of `synthetic`. What is made at reading is
 not counted as weaving: vectors stand ready, and traces are made before; what tracing takes is shown.
+
+    python -m tests.bench.growth --keep FOLDER [--build-only] 1000000
+
+keeps the articles in a folder and goes on there with those that are missing: a million take an hour or more
+to make up, which need not be the hour in which they are woven.
 """
 
 from __future__ import annotations
 
+import argparse
 import multiprocessing
 import resource
 import sys
@@ -72,13 +78,24 @@ def told(took: Seconds) -> str:
     return ", ".join(f"{name} {spent:.1f}" for name, spent in took.items())
 
 
+def build(db: Database, dispute: Dispute, articles: int) -> None:
+    """Write the articles that are missing, in the order of publication; none may be woven yet."""
+    held: int = db.sql.table("articles").count
+    if held > articles or db.sql.table("events").count:
+        raise SystemExit(
+            f"The folder holds {held:,} articles or is woven already: take another one."
+        )
+    if not held:
+        synthetic.begin(db, dispute)
+    synthetic_facts.add(db, dispute, range(held, articles))
+
+
 def measured(folder: Path, topic: Topic, articles: int) -> Cost:
-    """Return what weaving articles in an empty folder takes, and one day's more."""
+    """Return what weaving articles in a folder takes that holds none but some of them, and a day's more."""
     dispute = Dispute(topic)
     with Database(folder, fact_tables()) as db:
-        synthetic.begin(db, dispute)
+        build(db, dispute, articles)
         work = Workspace(db=db, topic=topic, sources={}, settings=settings.load(folder))
-        synthetic_facts.add(db, dispute, range(articles))
         whole = seconds(work)
         synthetic_facts.add(db, dispute, range(articles, articles + ARTICLES_A_DAY))
         day = seconds(work)
@@ -88,13 +105,13 @@ def measured(folder: Path, topic: Topic, articles: int) -> Cost:
     return Cost(articles, whole, day, peak / 1024, pages * size / 2**20)
 
 
-def in_own_process(articles: int) -> Cost:
+def in_own_process(articles: int, keep: Path | None) -> Cost:
     """Return the cost of so many articles, measured in a process of its own."""
     with (
         tempfile.TemporaryDirectory() as folder,
         multiprocessing.get_context("spawn").Pool(1) as pool,
     ):
-        return pool.apply(measured, (Path(folder), load(TOPIC), articles))
+        return pool.apply(measured, (keep or Path(folder), load(TOPIC), articles))
 
 
 def table(costs: Sequence[Cost]) -> Iterable[str]:
@@ -115,9 +132,23 @@ def table(costs: Sequence[Cost]) -> Iterable[str]:
 
 def main() -> None:
     """Measure as many articles as the command line says, one table column each."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("articles", nargs="*", type=int, default=[1_000, 10_000, 100_000])
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="of one number of articles")
+    parser.add_argument("--build-only", action="store_true", help="make the articles up, and stop")
+    asked = parser.parse_args()
+    if (asked.keep is None and asked.build_only) or (asked.keep and len(asked.articles) != 1):
+        parser.error("--keep takes one number of articles, and --build-only asks for --keep")
+    if asked.build_only:
+        with Database(asked.keep, fact_tables()) as db:
+            build(db, Dispute(load(TOPIC)), asked.articles[0])
+        return
     costs = []
-    for count in sys.argv[1:] or ("1000", "10000", "100000"):
-        cost = in_own_process(int(count))
+    for count in asked.articles:
+        try:
+            cost = in_own_process(count, asked.keep)
+        except ValueError as error:
+            parser.error(str(error))
         sys.stderr.write(f"{cost.articles:,}: {told(cost.whole)}; a day: {told(cost.day)}\n")
         costs.append(cost)
     sys.stdout.write("\n".join(table(costs)) + "\n")

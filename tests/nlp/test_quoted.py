@@ -1,0 +1,71 @@
+"""Whoever is quoted, and what stands beside names: firms' words, seats, posts, datelines."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.facts.happenings import Happening
+from store.topic import Topic
+from tests.nlp.conftest import SAYING, as_read, made_article
+
+# Read as published on Thursday, 8 January 2026.
+SPOKEN = [
+    ("en", "Terra Drone said it expects the curbs to have little effect on sales.", "terra_drone"),
+    ("zh", "川崎重工业表示，公司会先查明情况。", "kawasaki_heavy_industries"),
+    ("ja", "街で聞きました。\n\n中国外務省 郭嘉昆 報道官\n\n「中国は自国民を守る。これは当然の職責だ」",
+     "guo_jiakun"),
+]  # fmt: skip
+UNSPOKEN = [
+    ("en", "“The curbs will bite within a quarter,” said Ann Lee, an analyst at a Tokyo broker."),
+    ("ja", "街の男性\n\n「観光客が減って店は静かだ。春までに戻ってほしい」"),
+]
+TOLD = [
+    ("en", "In Taipei, the Foreign Ministry condemned the curbs as crude on Monday.",
+     "statement", "2026-01-05", "taiwan_mofa"),
+    ("en", "China's ambassador to the United Nations sent a letter to Antonio Guterres on Monday.",
+     "statement", "2026-01-05", "china"),
+    ("zh", "金井正彰局长周二跟中国外交部亚洲司司长刘劲松在北京会面。",
+     "meeting", "2026-01-06", "masaaki_kanai"),
+    ("zh", "外交部5日晚上向公民发出避免赴日旅行的警告。", "announcement", "2026-01-05", "china_mfa"),
+    ("zh", "外交部5日呼吁国人近期避免前往日本。", "announcement", "2026-01-05", "china_mfa"),
+    ("ja", "[7日 ロイター] - 日本の山崎和之国連大使は6日、主張に反論する書簡を国連に送った。",
+     "statement", "2026-01-06", "kazuyuki_yamazaki"),
+]  # fmt: skip
+
+
+def told(topic: Topic, language: str, text: str) -> list[Happening]:
+    return list(as_read(made_article(text, language), topic, SAYING).of(Happening))
+
+
+@pytest.mark.parametrize(("language", "text", "who"), SPOKEN)
+def test_firms_and_whoever_is_quoted_below_his_name_have_stated_something(
+    topic: Topic, language: str, text: str, who: str
+) -> None:
+    found = [one for one in told(topic, language, text) if one.actors == who]
+    assert [(one.type, one.status, one.date) for one in found] == [("statement", "reported", None)]
+
+
+@pytest.mark.parametrize(("language", "text"), UNSPOKEN)
+def test_experts_and_people_without_a_name_only_comment(
+    topic: Topic, language: str, text: str
+) -> None:
+    assert all(one.status == "comment" for one in told(topic, language, text))
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "day", "who"), TOLD)
+def test_who_did_what_on_which_day(
+    topic: Topic, language: str, text: str, kind: str, day: str, who: str
+) -> None:
+    found = told(topic, language, text)
+    assert (kind, day, who) in [(one.type, one.date, one.actors) for one in found]
+
+
+def test_whoever_suffers_a_deed_has_not_done_it(topic: Topic) -> None:
+    text = "防衛省は7日、航空自衛隊の戦闘機が6日に中国軍機からレーダー照射を受けたと発表した。"
+    deeds = [one for one in told(topic, "ja", text) if one.type == "other"]
+    assert [(one.date, one.actors) for one in deeds] == [("2026-01-06", "")]
+
+
+def test_a_protest_that_is_made_known_is_no_measure(topic: Topic) -> None:
+    text = "中国は7日、台湾有事は危機になり得るという発言をめぐり、日本の大使に抗議したと発表した。"
+    assert {one.type for one in told(topic, "ja", text)} <= {"protest", "remark"}
