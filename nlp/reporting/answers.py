@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nlp.patterns import compiled
+from nlp.quoting.answers import questions
 from nlp.reading import Sentence
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN, When, when
-from nlp.reporting.draft import Draft
+from nlp.reporting.draft import Draft, is_fresh
 from nlp.reporting.kinds import Agent
 from nlp.reporting.measures import about
 from nlp.reporting.scene import Name, Scene
@@ -22,6 +24,10 @@ from nlp.words.happenings import Trigger
 LEAD_SENTENCES = 3
 NAME_CHARS = 30
 DASHED = re.compile(r"\s*[―—─]{2}")
+ISSUED = re.compile(  # of a notice, in a question
+    r"\b(?:publish|issu|announc|releas)\w+|[发發]布|公[布佈告]|宣[布佈]|発表|公表|公示",
+    re.IGNORECASE,
+)
 ANSWER = Trigger("statement", r"^", noun=True)
 
 
@@ -59,6 +65,20 @@ def answer(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> tuple[Dra
             about=about(scene, sentence.start, sentence.end),
         ),
     )
+
+
+def asked_on(scene: Scene, draft: Draft) -> When:
+    """Return the day on which the question says to have been issued what its answer decrees.
+
+    Matches: "Question: On June 29 the ministry published a new list. …" above "Answer: China has decided to
+    put 20 firms on the list". Must not: a question that names another day too, or none of these days.
+    """
+    above = [one for one in questions(scene.reading) if one[1] <= draft.cue.sentence.start]
+    days = scene.days_in(*above[-1]) if above else ()
+    found = {when(day.value, "inferred") for day in days}
+    issued = bool(above) and ISSUED.search(scene.reading.article.text, *above[-1]) is not None
+    known = issued and len(found) == 1 and is_fresh(scene, replace(draft, when=min(found, key=str)))
+    return found.pop() if known else UNKNOWN
 
 
 def _is_bare(scene: Scene, sentence: Sentence) -> bool:

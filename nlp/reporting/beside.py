@@ -189,17 +189,20 @@ def _dated_first(found: list[Draft]) -> list[Draft]:
 
 
 def _only_talked_of(scene: Scene, draft: Draft, found: Sequence[Draft]) -> bool:
-    """Tell whether a measure without a day is what someone else talks of (Chinese).
+    """Tell whether a measure, or an arrest, without a day is what someone talks of (Chinese).
 
-    "乙国首相表示，甲国加强管制的做法…" is no announcement; what is told with a day of its own is one.
+    "乙国首相表示，甲国加强管制的做法…" is no announcement, nor "乙国大臣表示，队员遭逮捕" an arrest; what is
+    told with a day of its own is one.
     """
-    if draft.type != "announcement" or draft.cue.token is not None:
+    if draft.type not in ("announcement", "court") or draft.cue.token is not None:
         return False
     text = scene.reading.article.text
     for one in found:
         if one.type not in SAID or one.cue.end > draft.cue.start:
             continue
         opens = CONTENT.match(text, one.cue.end, draft.cue.start)
+        if opens and draft.type == "court" and one.who.official and one.who.person:
+            return not scene.days_in(opens.end(), draft.cue.end)
         names = scene.names_in(opens.end(), draft.cue.start) if opens else ()
         if opens and names and names[0].start - opens.end() <= OPENS_CHARS:
             mine = {side(scene, who) for who in one.who.ids}

@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from nlp.patterns import compiled
 from nlp.reporting.agents import side
+from nlp.reporting.answers import asked_on
 from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import FRESH_DAYS, Draft, is_fresh, last_fresh
 from nlp.reporting.kinds import Agent
@@ -89,9 +90,10 @@ def _as_issued(scene: Scene, draft: Draft) -> Draft:
     """Return what a notice decrees with the day on which the notice says it was issued."""
     if _is_own_effect(scene, draft) and scene.published_on is not None:
         return replace(draft, when=when(f"{scene.issued or scene.published_on}", "inferred"))
-    if draft.type not in DECREED or scene.issued is None:
+    if draft.type not in DECREED:
         return draft
-    return replace(draft, when=replace(when(scene.issued), basis="inferred"))
+    issued = when(scene.issued, "inferred") if scene.issued else asked_on(scene, draft)
+    return replace(draft, when=issued)
 
 
 def _is_own_effect(scene: Scene, draft: Draft) -> bool:

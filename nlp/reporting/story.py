@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from nlp.patterns import compiled
+from nlp.reporting.days import When, when
 from nlp.reporting.draft import Draft
 from nlp.reporting.scene import Scene
 
@@ -38,27 +40,52 @@ FOLLOWING = ("statement", "market", "listing", "delisting", "announcement", "rej
 WHENEVER = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve", "'d", "’d"})
 ASIDE = ("relcl", "acl")
 ON_ITS_DAY = re.compile(r"\b(?:on|since|before) the day (?:of|the|that|when|after|before)\b")
+REACHING = re.compile(
+    r"\b(?:since|until|till|before|by|from|through|of|for)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+ENDS = re.compile(r"[.!?][”\"’']?\s*$")  # of a sentence, as opposed to a byline
 BEFORE_IT = frozenset({"after", "since", "once"})
 
 
 def main_story(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
-    """Return the lead's dated report whose day an undated draft shares; None where it need not."""
-    lead = next((one for one in told if one.type in LEADING and _leads(scene, one)), None)
+    """Return the draft with the lead's day, which an undated report shares; None where it need not."""
     token = draft.cue.token
+    leads = (one.when for one in told if one.type in LEADING and _leads(scene, one))
+    lead = next(leads, None) or _day_of_lead(scene)
     if lead is None or token is None or draft.type not in FOLLOWING or draft.status != "reported":
         return None
     earlier = compiled(scene.reading.words.happenings.earlier).search(draft.cue.sentence.text)
     earlier = earlier or ON_ITS_DAY.search(draft.cue.sentence.text)
-    return None if earlier or not _simple_past(token) else lead
+    return None if earlier or not _simple_past(token) else replace(draft, when=lead)
+
+
+def _day_of_lead(scene: Scene) -> When | None:
+    """Return the only day that the first sentence below the headline gives, if it is of the story's days.
+
+    It need not be that of a deed which the lists know: "Japan said Monday it had protested".
+    """
+    body = (one for one in scene.reading.sentences if not scene.is_headline(one))
+    first = next((one for one in body if ENDS.search(one.text)), None)
+    found = scene.days_in(first.start, first.end) if first is not None else ()
+    days = list({when(one.value) for one in found if not scene.is_quoted(one.start)})
+    if len(days) != 1 or first is None or not _is_fresh(scene, days[0]):
+        return None
+    ahead = scene.reading.article.text[first.start : found[0].start]
+    return None if REACHING.search(ahead) else days[0]
 
 
 def _leads(scene: Scene, draft: Draft) -> bool:
     """Tell whether a report stands in the lead with a day right before publication."""
-    when, published = draft.when, scene.published_on
-    if published is None or when.date is None or when.precision != "day" or when.basis != "stated":
+    stated = draft.when.basis == "stated" and draft.cue.sentence.paragraph <= LEAD_PARAGRAPHS
+    return stated and _is_fresh(scene, draft.when)
+
+
+def _is_fresh(scene: Scene, found: When) -> bool:
+    """Tell whether a day is that of publication or the one before."""
+    published = scene.published_on
+    if published is None or found.date is None or found.precision != "day":
         return False
-    fresh = 0 <= (published - date.fromisoformat(when.date)).days <= STORY_DAYS
-    return fresh and draft.cue.sentence.paragraph <= LEAD_PARAGRAPHS
+    return 0 <= (published - date.fromisoformat(found.date)).days <= STORY_DAYS
 
 
 def _simple_past(token: Token) -> bool:

@@ -151,7 +151,8 @@ def standing(
     headed = trail.label is not None and trail.label.start >= opens
     if headed and trail.label is not None and text[trail.label.end] in "，。":
         headed = CLAUSED.match(text, match.start()) is not None  # no more than 6日， that opens one
-    joint = text[trail.date.end : match.start()][:JOINT] if trail.date else ""
+    joint = text[trail.date.end : match.start()] if trail.date else ""
+    beside = same and len(joint) <= JOINT
     return Standing(
         published=here.published,
         last=trail.date.value.value if trail.date else None,
@@ -159,8 +160,8 @@ def standing(
         before=trail.date.value.value if trail.date and same else None,
         told=trail.date.value.value if trail.date and near else None,
         label=trail.label.value.value if trail.label and headed else None,
-        joined=same and re.fullmatch(here.words.joined or "(?!)", joint) is not None,
-        upto=same and re.fullmatch(here.words.upto or "(?!)", joint) is not None,
+        joined=beside and re.fullmatch(here.words.joined or "(?!)", joint) is not None,
+        upto=beside and re.fullmatch(here.words.upto or "(?!)", joint) is not None,
         aside=re.match(here.words.aside_after or "(?!)", right) is not None,
         about=about(left, here.words),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from nlp.facts.happenings import Happening
@@ -69,3 +71,37 @@ def test_whoever_suffers_a_deed_has_not_done_it(topic: Topic) -> None:
 def test_a_protest_that_is_made_known_is_no_measure(topic: Topic) -> None:
     text = "中国は7日、台湾有事は危機になり得るという発言をめぐり、日本の大使に抗議したと発表した。"
     assert {one.type for one in told(topic, "ja", text)} <= {"protest", "remark"}
+
+
+def below(text: str, language: str, topic: Topic, published_at: str) -> list[Happening]:
+    """Return what a text below a headline tells."""
+    article = made_article(f"Two lands\n\n{text}", language, published_at)
+    found = as_read(replace(article, title="Two lands"), topic, SAYING)
+    return list(found.of(Happening))
+
+
+def test_the_lead_gives_its_day_though_no_deed_of_it_is_known(topic: Topic) -> None:
+    lead = "TOKYO - Minoru Kihara on Thursday shared photos of scallops with his followers."
+    told_on = "In Beijing, Foreign Ministry spokesperson Mao Ning dismissed the photos."
+    for text, day in ((lead, "2026-01-08"), (lead.replace("on Thursday ", ""), None)):
+        found = below(f"{text}\n\n{told_on}", "en", topic, "2026-01-08T08:00:00Z")
+        assert [one.date for one in found if one.actors == "mao_ning"] == [day]
+
+
+@pytest.mark.parametrize(("day", "dated"), [("June 29", "2026-06-29"), ("May 2", None)])
+def test_what_an_answer_decrees_has_the_day_that_the_question_gives(
+    topic: Topic, day: str, dated: str | None
+) -> None:
+    text = (
+        f"Question: On {day} the Ministry of Commerce published a new control list. Why?\n\n"
+        "Answer: China has decided to put 20 Japanese entities on the control list."
+    )
+    found = below(text, "en", topic, "2026-06-29T08:00:00Z")
+    assert [one.date for one in found if one.type == "listing"] == [dated]
+
+
+def test_words_on_an_arrest_are_no_arrest(topic: Topic) -> None:
+    said = "日本内阁官房长官木原稔5日回应，自卫队员遭逮捕令人遗憾。"
+    assert [one.type for one in told(topic, "zh", said)] == ["statement"]
+    done = "东京警方5日逮捕一名闯入使馆的男子。"
+    assert [one.type for one in told(topic, "zh", done)] == ["court"]
