@@ -305,10 +305,20 @@ def _spoken_of(draft: Draft, found: list[Draft]) -> bool:
     )
 
 
+def _of_another_day(deed: Draft, draft: Draft) -> bool:
+    """Tell whether a deed is of a day before that of the words that tell of it (Chinese, Japanese)."""
+    days = deed.when.precision == draft.when.precision == "day"
+    return (
+        days and draft.when.basis == "stated" and (deed.when.date or "") < (draft.when.date or "")
+    )
+
+
 def _own_statement(scene: Scene, draft: Draft, deeds: list[Draft]) -> bool:
     """Tell whether a statement stands beside a deed of the sentence, not for it."""
     if draft.cue.token is None:
         deeds = [one for one in deeds if not stands_apart(draft.cue, one.cue)]
+        if deeds and all(_of_another_day(one, draft) for one in deeds):
+            return draft.who.official
     elif draft.when.basis == "stated" and draft.when.precision in EXACT:  # a deed of another day
         deeds = [one for one in deeds if one.when in (draft.when, UNKNOWN)]
         if not deeds:

@@ -16,6 +16,7 @@ TITLE_CHARS = 48  # how far before a name its title may stand
 HOLDER = re.compile(  # behind a body: someone of it speaks (Chinese)
     r"[^，。；、]{0,8}?(?:议员|議員|官员|官員|高官|干部|幹部|[局课課司处處][长長]|[负負][责責]人)"
 )
+WORD_CHARS = 4  # behind a stretch that may be cut inside a word
 APPOSITION_CHARS = 110  # how far after it ", chief economist at …" may stand
 
 
@@ -63,7 +64,8 @@ def speaker(scene: Scene, name: Name, phrase: tuple[int, int]) -> Agent:
     """Return the agent that a name stands for, with what its description says of it."""
     words, text = scene.reading.words.happenings, scene.reading.article.text
     before = text[max(0, phrase[0] - 4, name.start - TITLE_CHARS) : name.start]
-    after = text[name.end : min(max(phrase[1], name.end), name.end + APPOSITION_CHARS)]
+    end = min(max(phrase[1], name.end), name.end + APPOSITION_CHARS)
+    after, beyond = text[name.end : end], text[end : end + WORD_CHARS]
     around = _titles(scene, name, f"{before} {name.text} {after}")
     entity = scene.entity(name.entity_id)
     office = is_office(entity) or bool(
@@ -72,8 +74,8 @@ def speaker(scene: Scene, name: Name, phrase: tuple[int, int]) -> Agent:
     party = name.entity_id in scene.reading.topic.parties or (
         words.parsed and name.entity_id in scene.countries
     )
-    expert = bool(compiled(words.expert).search(around)) and not office
-    official = office or party or bool(compiled(words.official).search(around))
+    expert = _tells(words.expert, around, beyond) and not office
+    official = office or party or _tells(words.official, around, beyond)
     spokes = bool(compiled(words.spokesperson).search(around))
     placed = not words.parsed and not words.verb_final
     holder = placed and name.type == "ORG" and HOLDER.match(after) is not None
@@ -99,7 +101,13 @@ def _titles(scene: Scene, name: Name, around: str) -> str:
         for one in scene.names
         if one.entity_id == name.entity_id
     ]
-    return "\n".join([around, *(_own_line(other) for other in others)])
+    return "\n".join([*(_own_line(other) for other in others), around])
+
+
+def _tells(pattern: str, around: str, beyond: str) -> bool:
+    """Tell whether a stretch has a word that is whole there: 記者 of 記者会見 is no word for a person."""
+    found = compiled(pattern).search(around + beyond)
+    return found is not None and found.start() < len(around)
 
 
 def _own_line(text: str) -> str:

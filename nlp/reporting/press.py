@@ -31,6 +31,7 @@ REPLY_SENTENCES = 4  # how far back the protest may stand that is answered
 IN_KIND = ("protest", "rejection", "statement")
 QUOTED_CHARS = 4  # 」と述べ, …とも語っ
 TITLE_CHARS = 14
+TITLE = re.compile("[^はがも、「]*")  # behind a name, up to what marks it as subject
 NEXT_PARAGRAPHS = 2  # chosen: so far a Chinese answer follows who holds the briefing, and when
 
 
@@ -60,7 +61,9 @@ def said_by(scene: Scene, cue: Cue) -> Agent | None:
         return _for_body(scene, cue, told[-1])
     if not names:
         return None
-    return speaker(scene, names[0], (names[0].start, names[0].end + TITLE_CHARS))
+    first = names[0]
+    title = TITLE.match(scene.reading.article.text, first.end, first.end + TITLE_CHARS)
+    return speaker(scene, first, (first.start, title.end() if title else first.end))
 
 
 def _for_body(scene: Scene, cue: Cue, speaker_id: str) -> Agent | None:

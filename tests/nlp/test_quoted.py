@@ -73,6 +73,19 @@ def test_a_protest_that_is_made_known_is_no_measure(topic: Topic) -> None:
     assert {one.type for one in told(topic, "ja", text)} <= {"protest", "remark"}
 
 
+def test_a_press_conference_makes_nobody_a_journalist(topic: Topic) -> None:
+    text = "ノルビク事務総長報道官は６日の記者会見で「両国が対話で緊張を和らげるよう期待する」と語った。"
+    assert [(one.type, one.status) for one in told(topic, "ja", text)] == [
+        ("statement", "reported")
+    ]
+
+
+def test_who_makes_a_deed_of_the_day_before_known_has_said_so(topic: Topic) -> None:
+    text = "日本防卫省6日指出，辽宁舰的战机5日两度以雷达间歇照射自卫队战机。"
+    found = {(one.type, one.date) for one in told(topic, "zh", text)}
+    assert found == {("statement", "2026-01-06"), ("other", "2026-01-05")}
+
+
 def below(text: str, language: str, topic: Topic, published_at: str) -> list[Happening]:
     """Return what a text below a headline tells."""
     article = made_article(f"Two lands\n\n{text}", language, published_at)
