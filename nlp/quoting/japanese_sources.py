@@ -39,6 +39,9 @@ TOLD_BY = re.compile(  # 甲通信が複数の関係者の話として伝えた�
 GIVEN = re.compile(  # 同省報道官の7日の説明|によると: who gives it
     r"の(?:[\d０-９]{1,2}日の)?(?:説明|話|証言|調べ|分析|試算|談話|情報|見解|主張|見立て|発表)$"
 )
+EDITORIAL = re.compile(  # the outlet's own words: 「甲新聞」が3日に掲載した社説は
+    r"[^。は]{2,30}(?:社説|論説|社評)(?:欄)?(?:は|が|で(?:は|も)?、?)"
+)
 SOURCE_CHARS = 12  # chosen: a title behind a name is no longer
 BESIDE = re.compile(r"[^、。「」はがをにでとも]{2,24}、")  # a firm's trade before its name
 RIGHT_BEFORE = re.compile(r"(?:^|、)(?P<who>[^、。「」]{2,30})は(?:[^、「」はが]{0,24}[にで]、?)?$")
@@ -49,6 +52,10 @@ def speaker_before(
 ) -> tuple[Speaker | None, int]:
     """Return who speaks and where their words begin, also behind 取材に対し、 or 部品メーカー、."""
     text = stage.reading.article.text
+    if (paper := EDITORIAL.match(text, low, at)) is not None:
+        outlets = (one for one in names_in(stage.reading, *paper.span()) if one.type == "MEDIA")
+        if (outlet := next(outlets, None)) is not None:
+            return speaker_of(stage.reading, outlet), paper.end()
     about = ABOUT.match(text, low, at)
     low = about.end() if about else low
     who, first = subject(stage, sentence, low, at, marks)

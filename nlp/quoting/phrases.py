@@ -102,10 +102,18 @@ def named(names: tuple[Mention, ...], spoken: Token) -> Mention | None:
 
 def _is_called(spoken: Token, name: Mention) -> bool:
     """Tell whether a body's name stands right behind the noun for it: "its rival Acme"."""
-    return name.type == "ORG" and any(
-        child.dep_ == "appos" and name.start_char <= child.idx < name.end_char
-        for child in spoken.children
+    beside = [child for child in spoken.children if child.dep_ == "appos"]
+    beside += [twin] if (twin := _twin(spoken)) is not None else []
+    return name.type in ("ORG", "MEDIA") and any(
+        name.start_char <= one.idx < name.end_char for one in beside
     )
+
+
+def _twin(noun: Token) -> Token | None:
+    """Return what the parse makes a second subject right behind the first: "The lobby Acme called on …"."""
+    after = noun.nbor() if noun.i + 1 < noun.sent.end else None
+    same = after is not None and after.dep_ == noun.dep_ == "nsubj" and after.head == noun.head
+    return after if same else None
 
 
 def phrase(text: str, head: Token) -> tuple[int, int]:
@@ -113,6 +121,7 @@ def phrase(text: str, head: Token) -> tuple[int, int]:
     beside = (two for one in head.children if one.dep_ == "appos" for two in one.children)
     cut = [child.left_edge.idx for child in (*head.children, *beside) if _is_apart(child)]
     last = head.right_edge
+    last = _twin(head) or last
     end = min([last.idx + len(last.text), *(at for at in cut if at > head.idx)])
     start = head.left_edge.idx
     return start, start + len(ON_DAY.sub("", text[start:end]).rstrip(" ,"))

@@ -220,9 +220,10 @@ def _is_ahead(scene: Scene, draft: Draft) -> bool:
 def _is_remark(scene: Scene, draft: Draft) -> bool:
     """Remarks need a speaker; where only a noun refers to them, a day too."""
     age = age_days(scene, draft.when)
+    own = draft.who.known and not draft.who.media
     if draft.cue.trigger.noun and not MADE.match(scene.reading.article.text, draft.cue.end):
-        return draft.who.known and draft.when != UNKNOWN and age is not None and age > 1
-    return draft.who.known and not draft.who.expert and not draft.who.media
+        return own and draft.when != UNKNOWN and age is not None and age > 1
+    return own and not draft.who.expert
 
 
 def _is_meeting(scene: Scene, draft: Draft) -> bool:

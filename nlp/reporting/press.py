@@ -31,6 +31,7 @@ REPLY_SENTENCES = 4  # how far back the protest may stand that is answered
 IN_KIND = ("protest", "rejection", "statement")
 QUOTED_CHARS = 4  # 」と述べ, …とも語っ
 TITLE_CHARS = 14
+VOICED = ("PERSON", "MEDIA")
 TITLE = re.compile("[^はがも、「]*")  # behind a name, up to what marks it as subject
 NEXT_PARAGRAPHS = 2  # chosen: so far a Chinese answer follows who holds the briefing, and when
 
@@ -44,7 +45,7 @@ def past_topic(scene: Scene, start: int, cue: Cue) -> int:
 
 
 def said_by(scene: Scene, cue: Cue) -> Agent | None:
-    """Return the person who says by the cue's verb what stands before it; None where nobody is known."""
+    """Return the person or outlet that says by the cue's verb what stands before it; None where unknown."""
     told = [
         one.speaker_id
         for one in scene.said
@@ -53,7 +54,7 @@ def said_by(scene: Scene, cue: Cue) -> Agent | None:
     names = [
         name
         for name in scene.names
-        if told and name.entity_id == told[-1] and name.start < cue.start and name.type == "PERSON"
+        if told and name.entity_id == told[-1] and name.start < cue.start and name.type in VOICED
     ]
     if cue.trigger.type != "statement":
         return None

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from nlp.facts.happenings import Happening
+from nlp.facts.quotes import Quote
 from store.topic import Topic
 from tests.nlp.conftest import SAYING, as_read, made_article
 
@@ -71,6 +72,21 @@ def test_whoever_suffers_a_deed_has_not_done_it(topic: Topic) -> None:
 def test_a_protest_that_is_made_known_is_no_measure(topic: Topic) -> None:
     text = "中国は7日、台湾有事は危機になり得るという発言をめぐり、日本の大使に抗議したと発表した。"
     assert {one.type for one in told(topic, "ja", text)} <= {"protest", "remark"}
+
+
+VOICES = [
+    ("en", "The business lobby Keidanren has called on both governments to return to talks.", "keidanren"),
+    ("en", "The broadcaster NHK reported Wednesday that imports would stop next month.", "nhk"),
+    ("ja", "6日付「朝日新聞」の社説でもこれについて、高市氏に反省の姿勢が見られないと指摘した。", "asahi_shimbun"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "who"), VOICES)
+def test_a_name_right_behind_its_noun_and_a_paper_in_its_editorial_speak(
+    topic: Topic, language: str, text: str, who: str
+) -> None:
+    read = as_read(made_article(text, language), topic, SAYING)
+    assert [one.speaker_id for one in read.of(Quote)] == [who]
 
 
 def test_a_press_conference_makes_nobody_a_journalist(topic: Topic) -> None:
