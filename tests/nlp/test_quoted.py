@@ -77,7 +77,8 @@ def test_a_protest_that_is_made_known_is_no_measure(topic: Topic) -> None:
 VOICES = [
     ("en", "The business lobby Keidanren has called on both governments to return to talks.", "keidanren"),
     ("en", "The broadcaster NHK reported Wednesday that imports would stop next month.", "nhk"),
-    ("ja", "6日付「朝日新聞」の社説でもこれについて、高市氏に反省の姿勢が見られないと指摘した。", "asahi_shimbun"),
+    ("ja", "6日付「朝日新聞」の社説でもこれについて、高市氏に反省の姿勢が見られないと指摘した。",
+     "asahi_shimbun"),
 ]  # fmt: skip
 
 
