@@ -40,6 +40,6 @@ FACT = FactType(
     table="happenings",
     record=Happening,
     find=found_by("nlp.finding.happenings"),
-    version=10,
+    version=11,
     needs=(Mention, DateMention, Quote),
 )

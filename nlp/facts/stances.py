@@ -39,7 +39,7 @@ FACT = FactType(
     table="stances",
     record=Stance,
     find=found_by("nlp.finding.stances"),
-    version=10,
+    version=11,
     needs=(DateMention, Mention, Quote),
     label="position",
 )

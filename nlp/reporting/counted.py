@@ -22,6 +22,7 @@ COUNT = {"a": 1, "one": 1, "two": 2, "three": 3}
 LENGTH = re.compile(r"P(\d{1,2})(D|M)")
 MONTHS = 12
 A_DAY = re.compile(r"\b(?:a|one) day $", re.IGNORECASE)
+AWAY = 4  # words between a day and the verb over it
 WAYS = {"after": -1, "before": 1}
 BEGAN = ("begin", "start", "erupt", "flare", "break")  # a row, after what was said
 
@@ -86,7 +87,12 @@ def governor(cue: Cue) -> Token | None:
     token = cue.token
     if token is None or token.dep_ not in ("advcl", "pcomp", "conj"):
         return None
-    return token.head.head if token.dep_ == "pcomp" else token.head
+    above = token.head.head if token.dep_ == "pcomp" else token.head
+    for _ in range(AWAY):  # "on Wednesday, a day after it barred …": the parse hangs it on the day
+        if above.pos_ in ("VERB", "AUX") or above.head == above:
+            break
+        above = above.head
+    return above
 
 
 def ever_since(cue: Cue) -> bool:

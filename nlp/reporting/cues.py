@@ -61,6 +61,9 @@ OUGHT = re.compile(
 HEARSAY = frozenset(
     "report rumour rumor claim speculation suggestion allegation accusation".split()
 )
+ASIDE = re.compile(  # 在谈到预算可能增加时也|表示: on what something is said (Chinese)
+    r"(?:谈到|談到|[谈談论論][及到]|提[到及]|被?[问問]到?及?|回答)[^，。；]*[时時](?=[也亦还還则則]?[^，。；]{0,4}$)"
+)
 WHILE = re.compile("(?<!同)[时時]$")  # (Chinese)
 TAKEN = ("announcement", "listing", "delisting", "investigation")
 CLAUSE = re.compile(r"[，、。；;！？]")
@@ -302,7 +305,7 @@ def _worded(cue: Cue, words: HappeningWords) -> bool:
         return True
     if cue.trigger.type in TAKEN and WHILE.search(text, to, last):
         return False  # 公布名单时，发言人称…: it only tells when
-    return not compiled(words.unreal).search(window)
+    return not compiled(words.unreal).search(ASIDE.sub("", window))
 
 
 def _parsed(cue: Cue, headline: bool, dated: bool) -> bool:

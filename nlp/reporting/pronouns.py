@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MATTER = ("regarding", "concerning", "about")  # behind who acts: on what
 SPEAKING = ("statement", "remark", "protest", "rejection")
 INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"})
+ON_A_DAY = ("appos", "pobj", "npadvmod")  # of "on Wednesday, a day after it barred …"
 
 
 def phrase_of(head: Token) -> tuple[int, int]:
@@ -32,8 +33,9 @@ def phrase_of(head: Token) -> tuple[int, int]:
 def of_governor(scene: Scene, subject: Token) -> Agent | None:
     """Return whom a pronoun repeats from the clause above: "The ministry said that it has …"."""
     here = subject.head
-    for _ in range(4):
-        if here.dep_ not in INHERITS or here.head == here:
+    deps = INHERITS.union(ON_A_DAY) if subject.lower_ == "it" else INHERITS
+    for _ in range(6):
+        if here.dep_ not in deps or here.head == here:
             return None
         here = here.head
         above = next((c for c in here.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
