@@ -18,7 +18,6 @@ from nlp.facts.quotes import Quote
 from nlp.naming.aliases import Same
 from nlp.naming.gazetteer import gazetteer
 from nlp.patterns import compiled
-from nlp.quoting.answers import questions
 from nlp.quoting.speakers import ruled_by
 from nlp.reading import Reading
 from nlp.reporting.alluded import with_allusions
@@ -55,7 +54,7 @@ def find(reading: Reading) -> Iterator[Happening]:
     """Yield the happenings that an article reports, in text order."""
     scene = scene_of(reading)
     told: list[Draft] = []
-    asked = questions(reading) if reading.words.happenings.parsed else ()
+    asked = scene.asked if reading.words.happenings.parsed else ()
     for sentence in reading.sentences:
         found = drafts(scene, sentence) or dated(scene, sentence)
         if any(start <= sentence.start < end for start, end in asked):

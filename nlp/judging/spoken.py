@@ -115,8 +115,8 @@ def _shown(
     position, weight = found
     if position == CONCERN and target == about.measured and _of_goods(about, scene, places):
         return None
-    if restates(about, said.text, target) and not rivals(about.reading.topic, said.acting, target):
-        return None  # "an attack on the island would be a threat" is no word against saying so
+    if _only_restates(about, said, target):
+        return None
     if compiled(words.denying).search(scene.tone) or all(
         refuted(said.text, one, words) for one in places
     ):

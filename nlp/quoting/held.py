@@ -86,10 +86,11 @@ def asked_by(participle: Token) -> Token | None:
     Matches: "demanded she withdraw it, warning that …". Must not: "said she withdrew it, warning that …".
     """
     clause = participle.head
-    behind = (
-        participle.tag_ == "VBG" and participle.dep_ == "advcl" and text_before(participle) == ","
-    )
-    if not behind or clause.tag_ != "VB" or clause.dep_ not in ("ccomp", "xcomp"):
+    if (
+        not _is_behind_comma(participle)
+        or clause.tag_ != "VB"
+        or clause.dep_ not in ("ccomp", "xcomp")
+    ):
         return None
     return clause.head if clause.head.lemma_ in ASKS and clause.head.i < clause.i else None
 
@@ -100,17 +101,18 @@ def told_above(participle: Token) -> tuple[Token, bool] | None:
     Matches: "said the remark hurt ties and was unfit, repeating that it must go": the remark cannot repeat.
     """
     clause = participle.head
-    if participle.tag_ != "VBG" or participle.dep_ != "advcl" or text_before(participle) != ",":
+    if not _is_behind_comma(participle):
         return None
     while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
         clause = clause.head
     own = next((one for one in clause.children if one.dep_.startswith("nsubj")), None)
-    thing = (
-        own is not None
-        and own.pos_ in ("NOUN", "PRON")
-        and (own.lower_ in THINGS or own.pos_ == "NOUN")
-    )
-    return clause, thing
+    pronoun = own is not None and own.pos_ == "PRON" and own.lower_ in THINGS
+    return clause, pronoun or (own is not None and own.pos_ == "NOUN")
+
+
+def _is_behind_comma(verb: Token) -> bool:
+    """Tell whether a verb is a participle that goes on behind a comma: "…, warning that …"."""
+    return verb.tag_ == "VBG" and verb.dep_ == "advcl" and text_before(verb) == ","
 
 
 def aside_by(verb: Token) -> Token | None:

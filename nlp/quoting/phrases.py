@@ -120,8 +120,7 @@ def phrase(text: str, head: Token) -> tuple[int, int]:
     """Return the span of a noun phrase without its relative clauses."""
     beside = (two for one in head.children if one.dep_ == "appos" for two in one.children)
     cut = [child.left_edge.idx for child in (*head.children, *beside) if _is_apart(child)]
-    last = head.right_edge
-    last = _twin(head) or last
+    last = _twin(head) or head.right_edge
     end = min([last.idx + len(last.text), *(at for at in cut if at > head.idx)])
     start = head.left_edge.idx
     return start, start + len(ON_DAY.sub("", text[start:end]).rstrip(" ,"))

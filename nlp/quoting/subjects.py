@@ -96,9 +96,9 @@ def _above(stage: Stage, verb: Token) -> Token | None:
 
     "She said the pact stands, calling it “solid”" is hers; "said Oslo protested, calling it “unfair”" is not.
     """
-    words, found = stage.reading.words.quotes, told_above(verb)
-    if found is None or (asking := asked_by(verb)) is not None:
-        return asking if found is not None else None
+    words, asking, found = stage.reading.words.quotes, asked_by(verb), told_above(verb)
+    if asking is not None or found is None:
+        return asking
     clause, thing = found
     adds = verb.lemma_ in words.naming or verb.lemma_ in ADDING or _is_thing(stage, clause, thing)
     over = clause.head
@@ -213,9 +213,9 @@ def _own_government(stage: Stage, spoken: Token) -> Speaker | None:
     known = entity.get(person.entity_id or "") if person else None
     body = entity.get(known.body or "") if known else None
     if body is not None and spoken.lower_ in OFFICES:
-        own = spoken.lower_ in body.name.lower() and whose is not None
-        return Speaker(body.id, body.name, "ORG", at=whose.idx) if own and whose else None
-    power = government_of(stage.reading.topic, body.side) if body else None
+        power = body if spoken.lower_ in body.name.lower() else None
+    else:
+        power = government_of(stage.reading.topic, body.side) if body else None
     return Speaker(power.id, power.name, "ORG", at=whose.idx) if power else None
 
 

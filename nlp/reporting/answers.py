@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nlp.patterns import compiled
-from nlp.quoting.answers import questions
 from nlp.reading import Sentence
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN, When, when
@@ -73,12 +71,11 @@ def asked_on(scene: Scene, draft: Draft) -> When:
     Matches: "Question: On June 29 the ministry published a new list. …" above "Answer: China has decided to
     put 20 firms on the list". Must not: a question that names another day too, or none of these days.
     """
-    above = [one for one in questions(scene.reading) if one[1] <= draft.cue.sentence.start]
-    days = scene.days_in(*above[-1]) if above else ()
-    found = {when(day.value, "inferred") for day in days}
-    issued = bool(above) and ISSUED.search(scene.reading.article.text, *above[-1]) is not None
-    known = issued and len(found) == 1 and is_fresh(scene, replace(draft, when=min(found, key=str)))
-    return found.pop() if known else UNKNOWN
+    above = [one for one in scene.asked if one[1] <= draft.cue.sentence.start]
+    if not above or ISSUED.search(scene.reading.article.text, *above[-1]) is None:
+        return UNKNOWN
+    days = list({when(day.value, "inferred") for day in scene.days_in(*above[-1])})
+    return days[0] if len(days) == 1 and is_fresh(scene, days[0]) else UNKNOWN
 
 
 def _is_bare(scene: Scene, sentence: Sentence) -> bool:

@@ -223,7 +223,7 @@ def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
             sentence = draft.cue.sentence.text
             return _last(o for o in dated if o.type in ISSUED) if marked.search(sentence) else None
         case "market":
-            same = _last(o for o in dated if o.type == "market" and is_fresh(scene, o))
+            same = _last(o for o in dated if o.type == "market" and is_fresh(scene, o.when))
             return same or _news(scene, draft, told)
         case "rejection":
             said = _last(one for one in dated[-REPLY_SENTENCES:] if one.type == "protest")
@@ -249,12 +249,12 @@ def _news(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     if AFTER_NEWS.search(draft.cue.sentence.text) is None:
         return None
     for one in reversed(told):
-        if is_fresh(scene, one):
+        if is_fresh(scene, one.when):
             return one
         sentence = one.cue.sentence
         days = scene.days_in(sentence.start, sentence.end) if one.type == "trade_data" else ()
         found = [replace(one, when=when(day.value, "inferred")) for day in days]
-        if fresh := [dated for dated in found if is_fresh(scene, dated)]:
+        if fresh := [dated for dated in found if is_fresh(scene, dated.when)]:
             return fresh[0]
     return None
 

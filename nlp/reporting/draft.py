@@ -53,14 +53,14 @@ def _is_past(one: When, age: int) -> bool:
     return age > NEWS_DAYS or one.precision in ("month", "week")
 
 
-def is_fresh(scene: Scene, draft: Draft) -> bool:
-    """Tell whether a report has a day close to publication."""
-    age = age_days(scene, draft.when)
-    return draft.when.precision == "day" and age is not None and 0 <= age <= FRESH_DAYS
+def is_fresh(scene: Scene, when: When, days: int = FRESH_DAYS) -> bool:
+    """Tell whether a day is that of publication, or at most so many days before."""
+    age = age_days(scene, when)
+    return when.precision == "day" and age is not None and 0 <= age <= days
 
 
 def last_fresh(scene: Scene, found: Sequence[Draft]) -> Draft | None:
     """Return the last report; in Japanese one of these days rather than what was long ago."""
-    fresh = [one for one in found if is_fresh(scene, one)]
+    fresh = [one for one in found if is_fresh(scene, one.when)]
     told = fresh if fresh and scene.reading.words.happenings.verb_final else found
     return told[-1] if told else None

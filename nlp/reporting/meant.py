@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 
 from nlp.reporting.agents import side
-from nlp.reporting.cues import Cue
+from nlp.reporting.cues import TAKEN, Cue
 from nlp.reporting.kinds import Agent
 from nlp.reporting.measures import list_named, measure_of, numbered
 from nlp.reporting.scene import Scene
 
 LISTS = ("listing", "delisting")
-TAKEN = ("announcement", *LISTS, "investigation")  # by the issuer, no one else
 BEFORE = re.compile(r"[^，。；]*[後后][，,]")  # what was done before it (Chinese)
 
 

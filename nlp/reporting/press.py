@@ -127,10 +127,10 @@ def in_turn(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
         return None
     if final and IN_REPLY.match(draft.cue.sentence.text):
         near = [one for one in told[-REPLY_SENTENCES:] if one.type == "protest"]
-        return next((one for one in reversed(near) if is_fresh(scene, one)), None)
+        return next((one for one in reversed(near) if is_fresh(scene, one.when)), None)
     if before.type != draft.type:
         return None
-    if not is_fresh(scene, before):
+    if not is_fresh(scene, before.when):
         return None
     place = before.cue.sentence.paragraph == draft.cue.sentence.paragraph
     also = place and final and IN_TURN.match(draft.cue.sentence.text)

@@ -14,7 +14,7 @@ from nlp.facts.quotes import Quote
 from nlp.reading import Sentence
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN, When, when
-from nlp.reporting.draft import Draft
+from nlp.reporting.draft import Draft, age_days
 from nlp.reporting.kinds import Agent, speaker
 from nlp.reporting.measures import about
 from nlp.reporting.scene import Name, Scene
@@ -26,17 +26,24 @@ SAID = Trigger("statement", r"(?!)", noun=True)
 def with_quoted(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
     """Return drafts with one statement by each body or official who is quoted and does nothing else."""
     found = list(told)
+    telling = {one.cue.sentence.start for one in told if one.type != "trade_data"}
+    busy = {scene.body(who) for one in told for who in one.who.ids}
     for quote in scene.reading.of(Quote):
-        draft = _statement(scene, quote)
-        if draft is not None and not _is_told_of(scene, draft, found):
+        draft = _statement(scene, quote) if quote.kind == "direct" else None
+        if draft is None or draft.cue.sentence.start in telling:
+            continue
+        speaking = {scene.body(who) for who in draft.who.ids}
+        if not busy & {*speaking, *draft.who.ids}:
             found.append(draft)
+            telling.add(draft.cue.sentence.start)
+            busy |= speaking
     return sorted(found, key=lambda one: one.cue.start)
 
 
 def _statement(scene: Scene, quote: Quote) -> Draft | None:
     sentence = scene.reading.at(quote.start_char)
     name = next(_names(scene, quote), None)
-    if quote.kind != "direct" or name is None or scene.is_headline(sentence):
+    if name is None or scene.is_headline(sentence):
         return None
     if any(one.start < quote.start_char and quote.end_char < one.end for one in scene.said):
         return None
@@ -70,16 +77,5 @@ def _beside(scene: Scene, sentence: Sentence, quote: Quote) -> When:
     inside = scene.days_in(quote.start_char, quote.end_char)
     days = [one for one in scene.days_in(sentence.start, sentence.end) if one not in inside]
     found = when(days[0].value) if len(days) == 1 else UNKNOWN
-    published = scene.published_on
-    if published is None or (found.date or "") > published.isoformat():
-        return UNKNOWN
-    return found if found.precision == "day" else UNKNOWN
-
-
-def _is_told_of(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
-    """Tell whether an article tells anything else that someone, or the body behind, did or said."""
-    mine = {scene.body(one) for one in draft.who.ids} | set(draft.who.ids)
-    here = (one for one in told if one.cue.sentence == draft.cue.sentence)
-    if any(one.type != "trade_data" for one in here):
-        return True
-    return any(mine & {scene.body(one) for one in each.who.ids} for each in told)
+    age = age_days(scene, found)
+    return found if found.precision == "day" and age is not None and age >= 0 else UNKNOWN

@@ -42,7 +42,7 @@ def on_that_day(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
 def counted_from(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
     """Return what came "a day before" what is being told with its day: "It comes a day after …" (English)."""
     token = draft.cue.token
-    main = next((one for one in told if is_fresh(scene, one)), None)
+    main = next((one for one in told if is_fresh(scene, one.when)), None)
     if main is None or token is None or token.head.lemma_ not in ("come", "follow"):
         return draft
     counted = beside(scene, draft.cue, [Day(0, 0, main.when.date or "")])
@@ -56,14 +56,14 @@ def at_once(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     here = [o for o in told if o.cue.sentence == draft.cue.sentence and o.when.date]
     place = draft.cue.sentence.paragraph - PARAGRAPHS
     causes = [o for o in told if o.type in CAUSES and o.cue.sentence.paragraph >= place]
-    causes = here or [o for o in causes if is_fresh(scene, o) and o.when.date]
+    causes = here or [o for o in causes if is_fresh(scene, o.when) and o.when.date]
     return causes[-1] if causes else None
 
 
 def in_that_day(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """Return the last fresh report of the day of which a sentence names but a part: "in the afternoon"."""
     marked = compiled(scene.reading.words.happenings.daypart).search(draft.cue.sentence.text)
-    fresh = [one for one in told if is_fresh(scene, one)]
+    fresh = [one for one in told if is_fresh(scene, one.when)]
     return fresh[-1] if marked and fresh else None
 
 

@@ -11,9 +11,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from nlp.quoting.answers import questions
 from nlp.reading import Reading, Sentence
 from store.topic import Entity
 
@@ -81,6 +83,11 @@ class Scene:
     issued: str | None = None  # the day on which a notice says it was issued
     chronicle: bool = False  # it tells of many days of many months: the past is its story
     said: tuple[Said, ...] = ()  # quotations whose speaker is known, in text order
+
+    @cached_property
+    def asked(self) -> tuple[tuple[int, int], ...]:
+        """Spans of the paragraphs that are printed questions, in text order."""
+        return questions(self.reading)
 
     def names_in(self, start: int, end: int) -> tuple[Name, ...]:
         """Return the names inside a span, in text order."""

@@ -49,7 +49,7 @@ def _of_speaker(scene: Scene, draft: Draft, told: Sequence[Draft]) -> When:
     """Return the day on which someone who says more was told of last: 该负责人还说 (Chinese)."""
     mine = set(draft.who.ids)
     same = [one for one in told if mine & set(one.who.ids) and one.when.precision == "day"]
-    fresh = [one for one in same if is_fresh(scene, one)]
+    fresh = [one for one in same if is_fresh(scene, one.when)]
     return replace(fresh[-1].when, basis="inferred") if fresh else UNKNOWN
 
 

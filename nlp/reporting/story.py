@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from nlp.patterns import compiled
 from nlp.reporting.days import When, when
-from nlp.reporting.draft import Draft
+from nlp.reporting.draft import Draft, is_fresh
 from nlp.reporting.scene import Scene
 
 if TYPE_CHECKING:
@@ -50,9 +49,11 @@ BEFORE_IT = frozenset({"after", "since", "once"})
 def main_story(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """Return the draft with the lead's day, which an undated report shares; None where it need not."""
     token = draft.cue.token
+    if token is None or draft.type not in FOLLOWING or draft.status != "reported":
+        return None
     leads = (one.when for one in told if one.type in LEADING and _leads(scene, one))
     lead = next(leads, None) or _day_of_lead(scene)
-    if lead is None or token is None or draft.type not in FOLLOWING or draft.status != "reported":
+    if lead is None:
         return None
     earlier = compiled(scene.reading.words.happenings.earlier).search(draft.cue.sentence.text)
     earlier = earlier or ON_ITS_DAY.search(draft.cue.sentence.text)
@@ -68,7 +69,7 @@ def _day_of_lead(scene: Scene) -> When | None:
     first = next((one for one in body if ENDS.search(one.text)), None)
     found = scene.days_in(first.start, first.end) if first is not None else ()
     days = list({when(one.value) for one in found if not scene.is_quoted(one.start)})
-    if len(days) != 1 or first is None or not _is_fresh(scene, days[0]):
+    if len(days) != 1 or first is None or not is_fresh(scene, days[0], STORY_DAYS):
         return None
     ahead = scene.reading.article.text[first.start : found[0].start]
     return None if REACHING.search(ahead) else days[0]
@@ -77,15 +78,7 @@ def _day_of_lead(scene: Scene) -> When | None:
 def _leads(scene: Scene, draft: Draft) -> bool:
     """Tell whether a report stands in the lead with a day right before publication."""
     stated = draft.when.basis == "stated" and draft.cue.sentence.paragraph <= LEAD_PARAGRAPHS
-    return stated and _is_fresh(scene, draft.when)
-
-
-def _is_fresh(scene: Scene, found: When) -> bool:
-    """Tell whether a day is that of publication or the one before."""
-    published = scene.published_on
-    if published is None or found.date is None or found.precision != "day":
-        return False
-    return 0 <= (published - date.fromisoformat(found.date)).days <= STORY_DAYS
+    return stated and is_fresh(scene, draft.when, STORY_DAYS)
 
 
 def _simple_past(token: Token) -> bool:

@@ -82,7 +82,7 @@ def build(db: Database, dispute: Dispute, articles: int) -> None:
     """Write the articles that are missing, in the order of publication; none may be woven yet."""
     held: int = db.sql.table("articles").count
     if held > articles or db.sql.table("events").count:
-        raise SystemExit(
+        raise ValueError(
             f"The folder holds {held:,} articles or is woven already: take another one."
         )
     if not held:
@@ -114,6 +114,16 @@ def in_own_process(articles: int, keep: Path | None) -> Cost:
         return pool.apply(measured, (keep or Path(folder), load(TOPIC), articles))
 
 
+def costs_of(numbers: Sequence[int], keep: Path | None) -> list[Cost]:
+    """Return the cost of each number of articles, and print each as soon as it is known."""
+    costs = []
+    for count in numbers:
+        cost = in_own_process(count, keep)
+        sys.stderr.write(f"{cost.articles:,}: {told(cost.whole)}; a day: {told(cost.day)}\n")
+        costs.append(cost)
+    return costs
+
+
 def table(costs: Sequence[Cost]) -> Iterable[str]:
     """Yield the lines of the table."""
     yield "| | " + " | ".join(f"{one.articles:,}" for one in costs) + " |"
@@ -139,19 +149,14 @@ def main() -> None:
     asked = parser.parse_args()
     if (asked.keep is None and asked.build_only) or (asked.keep and len(asked.articles) != 1):
         parser.error("--keep takes one number of articles, and --build-only asks for --keep")
-    if asked.build_only:
-        with Database(asked.keep, fact_tables()) as db:
-            build(db, Dispute(load(TOPIC)), asked.articles[0])
-        return
-    costs = []
-    for count in asked.articles:
-        try:
-            cost = in_own_process(count, asked.keep)
-        except ValueError as error:
-            parser.error(str(error))
-        sys.stderr.write(f"{cost.articles:,}: {told(cost.whole)}; a day: {told(cost.day)}\n")
-        costs.append(cost)
-    sys.stdout.write("\n".join(table(costs)) + "\n")
+    try:
+        if asked.build_only:
+            with Database(asked.keep, fact_tables()) as db:
+                build(db, Dispute(load(TOPIC)), asked.articles[0])
+        else:
+            sys.stdout.write("\n".join(table(costs_of(asked.articles, asked.keep))) + "\n")
+    except ValueError as error:
+        parser.error(str(error))
 
 
 if __name__ == "__main__":
