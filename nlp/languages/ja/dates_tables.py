@@ -43,6 +43,7 @@ DAYS = {
     "明日": Shift(1), "あす": Shift(1), "あした": Shift(1), "明後日": Shift(2), "あさって": Shift(2),
     "同日": Shift(0, follows=True), "当日": Shift(0, follows=True), "その日": Shift(0, follows=True),
     "前日": Shift(-1, follows=True), "翌日": Shift(1, follows=True), "次の日": Shift(1, follows=True),
+    "あくる日": Shift(1, follows=True), "明くる日": Shift(1, follows=True),
     "翌々日": Shift(2, follows=True), "前々日": Shift(-2, follows=True),
     "同夜": Shift(0, follows=True), "翌朝": Shift(1, follows=True),
     "前の日": Shift(-1, follows=True), "この日": Shift(0, follows=True),

@@ -7,6 +7,7 @@ in the middle form before a comma, and as a headline's last noun. The other word
 
 from __future__ import annotations
 
+from nlp.languages.ja.trigger_idioms import IDIOMS
 from nlp.languages.ja.trigger_measures import DID, MEASURES, STAND
 from nlp.languages.ja.trigger_wide import FIRST, LIST, REST
 from nlp.words.happenings import Trigger
@@ -29,6 +30,7 @@ DEED = (
 
 TRIGGERS = (
     *FIRST,
+    *IDIOMS,
     # lists
     Trigger(
         "delisting",
@@ -53,7 +55,7 @@ TRIGGERS = (
     Trigger(
         "listing",
         rf"{LIST}[」』]?(?:に|へ)[^。、]{{0,40}}?(?P<at>追加|加え|載せ|掲載|指定|登録|入れ|掲げ|振り分け)"
-        r"(?!は|が(?!決)|も|る(?!こと[をに](?:決|し))|する|ら?れ(?:る|れば)|(?:し|され)?(?:た|ている)(?!上|後|際|以)[一-龯ァ-ヶ])",
+        r"(?!は|が(?!決)|も|について|に対|に関|をめぐ|を巡|る(?!こと[をに](?:決|し))|する|ら?れ(?:る|れば)|(?:し|され)?(?:た|ている)(?!上|後|際|以)[一-龯ァ-ヶ])",
     ),
     Trigger(
         "listing",
@@ -215,7 +217,7 @@ TRIGGERS = (
     Trigger(
         "licence_delay",
         rf"{PERMIT}[^。、]{{0,24}}(?P<at>遅れ(?:て|た|が(?:目立|"
-        rf"出|続|広が|深刻)|(?=、))|遅延(?:し|が)|滞っ|停滞し|止まっ|長引い|長期化し)"
+        rf"出|続|広が|深刻)|(?=、))|遅延(?:し|が)|滞っ|停滞し|止まっ|長引い|長びい|長期化し)"
         r"(?!い?た?[^。、]{0,8}(?:材料|商品|荷物|製品))",
         nameless=True,
     ),
@@ -355,7 +357,7 @@ TRIGGERS = (
     Trigger(
         "trade_data",
         r"(?:輸出|輸入|貿易|出荷|訪日客|旅行者|輸出量|輸入額|"
-        r"訪日[^。、]{0,8}[人客]|入国者|依存度|検疫|通関|輸入の割合)(?!許可|規制|管理)"
+        r"訪日[^。、]{0,8}[人客]|入国者|依存度|検疫|通関|輸入の割合|[ァ-ヶ一-龯]{2}産(?=[はがも]))(?!許可|規制|管理)"
         r"[^。]{0,60}?(?P<at>増え|減っ|減り|増加(?!させ)|減少(?!させ)|増の|減の|"
         r"増と|減と|増だ|減だ|占め|(?<!ばかり)だった|(?<!ばかり)でした|となっ|上回|下回|に達し|"
         r"に上っ|に上り|急増|急減|少な(?=か|く)|多(?=かっ|く)|落ち込|縮小し|低下し|高まっ|伸び|横ばい|ゼロ|\d[%％][増減])",
