@@ -1,4 +1,4 @@
-"""Wider Japanese: deeds told in idioms, light verbs, nouns and the passive are found; what only looks so is not."""
+"""Wider Japanese: deeds told in idioms, light verbs, nouns and the passive; what only looks so is none."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ NEEDS = (dates.FACT, mentions.FACT, quotes.FACT)
 PUBLISHED = "2026-03-20T09:00:00+09:00"
 REPORTED = {
     "茂木敏充外相は19日、措置は「国際慣行に反する」と苦言を呈した。": ("statement", "2026-03-19"),
-    "商務省の何亜東報道官は19日、日本の申し立ては筋が通らないと突き放した。": ("statement", "2026-03-19"),
+    "商務省の何亜東報道官は19日、日本の申し立ては筋が通らないと突き放した。": (
+        "statement",
+        "2026-03-19",
+    ),
     "中国外務省は19日、日本政府に抗議の意を表した。": ("protest", "2026-03-19"),
     "中国商務省は19日、造船会社3社を管理リストから外すと告示した。": ("delisting", "2026-03-19"),
     "19日に公示された監視リストには造船や電子部品の15社が並ぶ。": ("listing", "2026-03-19"),
