@@ -10,15 +10,16 @@ Matches: "The ministry announced on Tuesday …". Must not: "The ministry could 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nlp.patterns import compiled
-from nlp.quoting.clauses import REFUTING
 from nlp.reading import Sentence
+from nlp.reporting.denied import UPWARD, is_denied, of_nothing
 from nlp.reporting.finite import in_aside, is_finite
+from nlp.reporting.heard import SAID, heard
 from nlp.reporting.parts import objects_of, subjects_of
 from nlp.reporting.scene import Scene
 from nlp.reporting.within import goes_further, is_contained, is_granted, is_taken_back, passes_on
@@ -29,38 +30,17 @@ if TYPE_CHECKING:
 
 SUPPOSING = frozenset({"could", "would", "may", "might", "should", "can", "must", "ca", "wo"})
 CONDITIONS = frozenset({"if", "whether", "unless", "should", "lest"})
-UPWARD = frozenset({"conj", "xcomp", "ccomp", "pcomp", "prep", "dep"})
 SAYING = frozenset({"statement", "remark", "plan"})
 INVERTED = frozenset(
     {"had", "has", "have", "did", "does", "do", "is", "are", "was", "were", "should"}
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-CONTENT_OF = frozenset({"ccomp", "acl", "relcl", "xcomp"})
-DENYING = frozenset(
-    {
-        "deny",
-        "doubt",
-        "dispute",
-        "fear",
-        "expect",
-        "hope",
-        "want",
-        "imagine",
-        "wish",
-        "wonder",
-        "worry",
-        "threaten",
-    }
-)
 SUBJECT = re.compile(
     r"^、[^、。「]{1,16}?(?<![にで])(?<!抗議)(?<!要求)(?<!要請)(?<!申し入れ)(?:は|が(?![るりっれらろ]))"
 )
 OUGHT = re.compile(
     r"べきだと[^、。]{0,8}$"
 )  # 「…にも触れ、A国は撤回すべきだと求めた」: what is said (Japanese)
-HEARSAY = frozenset(
-    "report rumour rumor claim speculation suggestion allegation accusation".split()
-)
 ASIDE = re.compile(  # 在谈到预算可能增加时也|表示: on what something is said (Chinese)
     r"(?:谈到|談到|[谈談论論][及到]|提[到及]|被?[问問]到?及?|回答)[^，。；]*[时時](?=[也亦还還则則]?[^，。；]{0,4}$)"
 )
@@ -75,12 +55,13 @@ CONTENT = {  # what a speaker tells of words and deeds is his statement; what is
 TURNS = re.compile(
     r"[；;]|[，、][^，]{0,16}[则則却卻]|[，、][并並且而又]|[，、](?:同[日月年]|[\d一二三四五六七八九十]{1,3}[日月])|[，、](?:但是?|不[过過]|然而)[^，。；]{2,20}?\d日|[，、](?:[前次翌隔]一?[天日]|一天前|[两兩]天前|此前|先前|日前)"
 )  # someone speaks or acts anew (Chinese)
-CITING = re.compile(r"(?:^|[，。])[另又]?(?:据|據|根据|根據)[^，。；]{2,24}$")
+CITING = re.compile(
+    r"(?:^|[，。])(?:[另又]?[据據根][据據]?[^，。；]{2,24}|[^，。；]{0,12}(?:知情|消息|匿名)人士[^，。；]{0,4})$"
+)
 CLEFT = re.compile(r"\bit (?:is|was) [^,;]{1,40} (?:that|who)\b[^,;]{0,60}$", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
 REMEMBERED = 512  # sentences, chosen: more than an article has
 Possible = tuple[Trigger, tuple[int, ...] | None]
-NOTHING = frozenset({"no", "nothing", "neither", "nobody", "none"})
 GIVEN = re.compile(  # 止めたことを受けたとみられる: what is supposed is not the deed (Japanese)
     r"(?:し|され)?(?:まし)?たこと(?:を(?:受け|踏まえ|きっかけ|機に|理由)|への|に(?:対|反発|抗議|よ))"
 )
@@ -107,14 +88,9 @@ class Cue:
 
 def cues(scene: Scene, sentence: Sentence) -> tuple[Cue, ...]:
     """Return the cues of a sentence in text order, one at each carrying word."""
-    taken: dict[int, Cue] = {}
-    for trigger, places in possible(scene.reading.words.happenings, sentence.text):
-        if trigger.alone and taken:
-            continue
-        for cue in _matches(scene, sentence, trigger, places):
-            if not any(other.start < cue.end and cue.start < other.end for other in taken.values()):
-                taken[cue.start] = cue
-    found = [taken[start] for start in sorted(taken)]
+    taken = _listed(scene, sentence, alone=False)
+    taken = [*taken, *_heard(scene, sentence, taken)] or _listed(scene, sentence, alone=True)
+    found = sorted(taken, key=lambda one: one.start)
     words = scene.reading.words.happenings
     if words.parsed:
         return tuple(found)
@@ -124,6 +100,26 @@ def cues(scene: Scene, sentence: Sentence) -> tuple[Cue, ...]:
         replace(cue, since=_joined_at(before, cue), behind=before.end) if before else cue
         for before, cue in zip([None, *found], found, strict=False)
     )
+
+
+def _listed(scene: Scene, sentence: Sentence, *, alone: bool) -> list[Cue]:
+    """Return the cues whose words the language lists, the first trigger's where two overlap."""
+    taken: list[Cue] = []
+    for trigger, places in possible(scene.reading.words.happenings, sentence.text):
+        if trigger.alone != alone or (alone and taken):
+            continue
+        for cue in _matches(scene, sentence, trigger, places):
+            if not any(other.start < cue.end and cue.start < other.end for other in taken):
+                taken.append(cue)
+    return taken
+
+
+def _heard(scene: Scene, sentence: Sentence, taken: Sequence[Cue]) -> Iterator[Cue]:
+    """Yield the verbs that report somebody's words, where no listed words stand near."""
+    for start, end in heard(scene, sentence, [(one.start, one.end) for one in taken]):
+        cue = Cue(SAID, sentence, start, end, _carrier(scene, SAID, start, end))
+        if not scene.is_spoken(start) and _reports(scene, cue):
+            yield cue
 
 
 @lru_cache(maxsize=REMEMBERED)  # asked for happenings and for stances
@@ -314,13 +310,13 @@ def _parsed(cue: Cue, headline: bool, dated: bool) -> bool:
     Right after a day the parse may take the past for an adjective: "on June 5, 2026 banned exports".
     """
     token = cue.token
-    if token is None or _supposed(token, cue.trigger.ahead) or _denied(token):
+    if token is None or _supposed(token, cue.trigger.ahead) or is_denied(token):
         return False
     if cue.trigger.noun or not cue.trigger.tense:
         return True
     if in_aside(token) or in_aside(token.head):
         return token.dep_ == "conj" and in_aside(token.head)
-    if _of_nothing(token) or (cue.trigger.type == "statement" and _is_object(token)):
+    if of_nothing(token) or (cue.trigger.type == "statement" and _is_object(token)):
         return False
     if dated and token.dep_ == "amod" and token.lower_.endswith("ed"):
         return True
@@ -328,11 +324,6 @@ def _parsed(cue: Cue, headline: bool, dated: bool) -> bool:
         alone = token.dep_ == "ROOT" and not any(t.pos_ in ("VERB", "AUX") for t in token.subtree)
         return token.tag_ in ("VBD", "VBZ", "VBN") or ((headline or alone) and _after_name(token))
     return is_finite(token, cue.trigger, headline)
-
-
-def _of_nothing(token: Token) -> bool:
-    """Tell whether the verb is denied by its object: "imposed no tariff"."""
-    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in NOTHING
 
 
 def _is_object(token: Token) -> bool:
@@ -367,33 +358,3 @@ def _conditional(token: Token, ahead: bool) -> bool:
         or (child.dep_ == "aux" and child.i < subject and child.lower_ in INVERTED)
         for child in token.children
     )
-
-
-def _denied(token: Token) -> bool:
-    """Tell whether it is what someone denies or fears, or what there is no sign of."""
-    here = token
-    for _ in range(4):
-        head = here.head
-        if here.dep_ in CONTENT_OF and head.pos_ in ("NOUN", "PRON"):
-            return (
-                _is_refuted(head)
-                or any(child.lower_ in NOTHING for child in head.children)
-                or head.lower_ in NOTHING
-            )
-        if here.dep_ in CONTENT_OF and (head.lemma_ in DENYING or _is_none(head)):
-            return ":" not in {one.text for one in token.doc[head.i : token.i]}
-        if here.dep_ not in UPWARD or head == here:
-            return False
-        here = head
-    return False
-
-
-def _is_refuted(noun: Token) -> bool:
-    """Tell whether a report is what someone denies: "denied a report that it was preparing a suit"."""
-    return noun.lemma_ in HEARSAY and noun.dep_ == "dobj" and noun.head.lemma_ in REFUTING
-
-
-def _is_none(verb: Token) -> bool:
-    """Tell whether a verb says that there is none: "there were no signs that …"."""
-    nouns = (child for child in verb.children if child.dep_ in ("attr", "nsubj"))
-    return verb.lemma_ == "be" and any(c.lower_ in NOTHING for noun in nouns for c in noun.children)

@@ -53,6 +53,7 @@ MADE_KNOWN = re.compile("[宣公][布佈]|[发發][布出]|発表|公表|告知|
 AIMS = re.compile(  # (Chinese); 将 before an object is no "will": 将售价上调
     r"，?(?:公司|集团|集團|其|旗下)?(?:计划|計劃|計畫|[拟擬]|[将將](?![^，。；]{1,40}(?:[上下][调調修]|[调調]|提高|降低|延|列|[迁遷移])))"
 )
+SUBJECT_MARK = re.compile("[はがも]|の(?=[^、]{1,8}[%％])")
 RECALLED_DAYS = 7  # chosen: as old may be what a subordinate clause mentions and is still news
 DECREED = ("effective", "listing", "delisting")  # by public bodies, never by those concerned
 CLOSING = ("effective", "trade_data")
@@ -211,7 +212,8 @@ def _span(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> tuple[int, int]:
     alike = [one for one in others if one.trigger.type == cue.trigger.type]
     joined = cue.trigger.type in CLAUSED or (cue.token is not None and cue.trigger.type == "plan")
     if scene.reading.words.happenings.verb_final and cue.trigger.type == "trade_data":
-        later = [o for o in others if o.start > cue.end and o.trigger.type == "trade_data"]
+        figures = (o for o in others if o.start > cue.end and o.trigger.type == "trade_data")
+        later = [one for one in figures if not _goes_on(one)]
         if later and later[0].start - _clause_chars(later[0]) > cue.end:
             return sentence.start, later[0].start - _clause_chars(later[0]) - 1
     if _apart(scene, cue, others):
@@ -235,7 +237,15 @@ def _apart(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> bool:
         return False
     kinds = ISSUED if cue.trigger.type == "effective" else (cue.trigger.type,)
     first = cue.start - _clause_chars(cue)
-    return any(one.end <= first and one.trigger.type in kinds for one in others)
+    return not (cue.trigger.type == "trade_data" and _goes_on(cue)) and any(
+        one.end <= first and one.trigger.type in kinds for one in others
+    )
+
+
+def _goes_on(cue: Cue) -> bool:
+    """Tell whether figures go on with the subject before: 33万人にとどまり、半分まで落ち込んだ (Japanese)."""
+    own = cue.before[len(cue.before) - _clause_chars(cue) :]
+    return SUBJECT_MARK.search(own) is None
 
 
 def _clause_chars(cue: Cue) -> int:
