@@ -63,3 +63,39 @@ def test_the_day_after_is_told_in_plain_words(topic: Topic) -> None:
     text = "中国商務省は18日、措置を発表した。木原稔官房長官はあくる日の会見で反論した。"
     reading = as_read(made_article(text, "ja", PUBLISHED), topic, NEEDS)
     assert "2026-03-19" in {one.date for one in find(reading)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("中国の測量船団が18日に宮古海峡を抜けた。", "other", "2026-03-18"),
+        ("新型ミサイルの第1陣が18日、熊本市の駐屯地に運び込まれた。", "other", "2026-03-18"),
+        ("日本人学校の前にいた男が18日に取り押さえられた。", "other", "2026-03-18"),
+        ("日経平均は18日、初の6万円台に足を踏み入れた。", "market", "2026-03-18"),
+        ("茂木敏充外相は18日、カナダのアナンド外相に電話をかけた。", "meeting", "2026-03-18"),
+        ("甲府の電池メーカーは18日、民事再生法の適用を申し立てた。", "court", "2026-03-18"),
+    ],
+)
+def test_an_incident_has_its_kind_and_day(text: str, kind: str, day: str, topic: Topic) -> None:
+    reading = as_read(made_article(text, "ja", PUBLISHED), topic, NEEDS)
+    assert (kind, day) in {(one.type, one.date) for one in find(reading)}
+
+
+def test_who_is_quoted_by_any_verb_has_stated_something(topic: Topic) -> None:
+    text = "中国外務省の林剣報道官は18日、「火遊びをすれば必ず身を焼く」とすごんだ。"
+    reading = as_read(made_article(text, "ja", PUBLISHED), topic, NEEDS)
+    assert [(one.type, one.actors) for one in find(reading)] == [("statement", "lin_jian")]
+
+
+def test_a_source_that_is_named_does_nothing(topic: Topic) -> None:
+    text = "高市早苗首相によると、会談は25分に及んだ。"
+    reading = as_read(made_article(text, "ja", PUBLISHED), topic, NEEDS)
+    assert "statement" not in {one.type for one in find(reading)}
+
+
+def test_days_that_are_left_are_no_day_of_the_month(topic: Topic) -> None:
+    text = "あと3日で期限が切れる税について、中国商務省は18日、延長を決めた。"
+    reading = as_read(made_article(text, "ja", PUBLISHED), topic, NEEDS)
+    assert [one.value for one in reading.of(dates.DateMention) if one.type == "DATE"] == [
+        "2026-03-18"
+    ]

@@ -8,6 +8,7 @@ in the middle form before a comma, and as a headline's last noun. The other word
 from __future__ import annotations
 
 from nlp.languages.ja.trigger_idioms import IDIOMS
+from nlp.languages.ja.trigger_incidents import INCIDENTS
 from nlp.languages.ja.trigger_measures import DID, MEASURES, STAND
 from nlp.languages.ja.trigger_wide import FIRST, LIST, REST
 from nlp.words.happenings import Trigger
@@ -31,6 +32,7 @@ DEED = (
 TRIGGERS = (
     *FIRST,
     *IDIOMS,
+    *INCIDENTS,
     # lists
     Trigger(
         "delisting",

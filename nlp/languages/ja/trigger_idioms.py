@@ -10,7 +10,10 @@ from __future__ import annotations
 from nlp.languages.ja.trigger_wide import ENDS, LIST, PAST
 from nlp.words.happenings import Trigger
 
-SAID = r"(?=(?:(?:まし)?[ただ](?:[。、」）]|上で|うえで|ほか|$)|[てで](?:い(?:る|ます|た)[。、]|お|、)|、|。))"
+SAID = (
+    r"(?=(?:(?:まし)?[ただ](?:[。、」）]|上で|うえで|ほか|$)|"
+    r"[てで](?:い(?:る|ます|た)[。、]|お|、)|、|。))"
+)
 KNOWN = r"(?=(?:こと|と)(?:を|も)?[^。、「」]{0,8}(?:発表|公表|公告|告示|公示|通知|決|明らか))"
 
 IDIOMS = (
