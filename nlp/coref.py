@@ -18,6 +18,8 @@ from nlp.naming.aliases import Same
 from nlp.naming.gazetteer import IS_CJK, Gazetteer, borders, gazetteer
 from nlp.naming.mention import Mention
 from nlp.naming.tokens import tokens_of
+from nlp.officeholders import officeholders
+from nlp.patterns import either
 from nlp.reading import Reading
 from nlp.words.mentions import MentionWords
 from store.topic import Entity, Topic
@@ -82,6 +84,7 @@ def _kept(asked: Asked) -> tuple[Referent, ...]:
         *_meant(reading, mentions),
         *_spoken_for(reading, mentions),
         *_offices(reading, mentions),
+        *(Referent(start, end, id_) for id_, start, end in officeholders(reading, mentions)),
     ):
         if taken.isdisjoint(range(referent.start, referent.end)):
             found.setdefault(referent.start, referent)
@@ -140,8 +143,8 @@ def _pattern(words: MentionWords) -> re.Pattern[str]:
     phrases = {
         *words.persons_meant, *words.titles_meant, *words.bodies_meant, *words.countries_meant
     }  # fmt: skip
-    listed = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
-    return re.compile(listed or "(?!)", re.IGNORECASE)
+    begins = r"(?-i:(?<![a-z])|(?![a-z]))" if words.spaced else ""  # no word goes on
+    return re.compile(f"{begins}(?:{either(phrases)})", re.IGNORECASE)
 
 
 def _meant(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent]:

@@ -53,7 +53,7 @@ class Reading:
     def within(self, record: type[SomeFact], start: int, end: int) -> tuple[SomeFact, ...]:
         """Return the facts of one type that begin in a span, in text order; costs little in a long text."""
         found = self._by_type.get(record, [])
-        first = bisect_left(found, start, key=lambda fact: fact.start_char)
+        first = bisect_left(self._starts.get(record, []), start)
         near = takewhile(lambda fact: fact.start_char < end, islice(found, first, None))
         return tuple(fact for fact in near if isinstance(fact, record))
 
@@ -80,6 +80,11 @@ class Reading:
         return self.sentences[
             first : bisect_right(self.sentences, number, key=lambda one: one.paragraph)
         ]
+
+    @cached_property
+    def _starts(self) -> dict[type[Fact], list[int]]:
+        """Return by type where the facts begin, in text order."""
+        return {kind: [fact.start_char for fact in many] for kind, many in self._by_type.items()}
 
     @cached_property
     def _furthest(self) -> dict[type[Fact], list[int]]:

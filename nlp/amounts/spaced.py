@@ -16,6 +16,7 @@ from decimal import Decimal
 from functools import cache
 
 from nlp.numbers import VULGAR, Numeral, digits_value, is_whole
+from nlp.patterns import either
 from nlp.words.figures import FigureWords
 
 PLAIN = (
@@ -73,27 +74,30 @@ def numerals(text: str, words: FigureWords) -> Iterator[Numeral]:
 def _runs(words: FigureWords) -> re.Pattern[str]:
     """Return the pattern of a string of tokens that begins with one that can begin a number."""
     number = _number(words)
-    broken = _either(tuple(words.fractions))
+    broken = either(words.fractions)
     first = (
-        rf"{DIGITS}|\b(?:{number})\b|\b(?:{_either(MINUS)})\b(?=\s(?:\d|\.\d|(?:{number})\b))"
+        rf"{DIGITS}|\b(?:{number})\b|\b(?:{either(MINUS)})\b(?=\s(?:\d|\.\d|(?:{number})\b))"
         rf"|\b(?:an?|half|quarter)\b(?=[\s-]{{1,3}}(?:an?\s{{1,2}})?(?:{number}|{broken})\b)|\b(?:half|halves)\b"
     )
     joint = (
         rf"{GAP}(?:{DIGITS}|(?:and|&)\b(?=\s{{1,2}}(?:an?\b|minus\b|negative\b|{number}|\d))"
-        rf"|(?:{number}|{broken}|{_either(MINUS)})\b|an?\b(?=[\s-]{{1,3}}(?:{number}|{broken})\b)"
+        rf"|(?:{number}|{broken}|{either(MINUS)})\b|an?\b(?=[\s-]{{1,3}}(?:{number}|{broken})\b)"
         rf"|point\b(?=\s{{1,2}}(?:{number})\b)"
         rf"|(?:over|in|out\sof)\b(?=\s{{1,2}}(?:{number}|\d))|of\b(?=\sa\s(?:{number})\b))"
     )
-    return re.compile(rf"(?:{first})(?:{joint})*+", re.IGNORECASE)
+    listed = (*words.small, *words.scales, *MINUS, "a", "half", "quarter", "M")
+    letters = "".join(sorted({word[0] for word in listed}))
+    begins = rf"(?:(?=[-−.\d{VULGAR}])|\b(?=[{letters}]))"  # nothing is tried elsewhere
+    return re.compile(rf"{begins}(?:{first})(?:{joint})*+", re.IGNORECASE)
 
 
 @cache
 def _token(words: FigureWords) -> re.Pattern[str]:
     number = _number(words)
-    broken = _either(tuple(words.fractions))
+    broken = either(words.fractions)
     return re.compile(
         rf"(?P<digits>{DIGITS})|\b(?P<over>over|out\sof|in)\b|\b(?P<of>of)\b|\b(?P<and>and)\b"
-        rf"|\b(?P<point>point)\b|\b(?P<minus>{_either(MINUS)})\b|\b(?P<fraction>{broken})\b"
+        rf"|\b(?P<point>point)\b|\b(?P<minus>{either(MINUS)})\b|\b(?P<fraction>{broken})\b"
         rf"|(?:\b|(?<=\d))(?P<word>{number})\b|\b(?P<article>an?)\b",
         re.IGNORECASE,
     )
@@ -101,11 +105,7 @@ def _token(words: FigureWords) -> re.Pattern[str]:
 
 def _number(words: FigureWords) -> str:
     """Return the pattern of a word or a scale; M is a million, m a metre."""
-    return rf"{_either((*words.small, *words.scales))}|(?<=[\d ])(?-i:MM?)"
-
-
-def _either(words: Sequence[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True)) or r"(?!)"
+    return rf"{either((*words.small, *words.scales))}|(?<=[\d ])(?-i:MM?)"
 
 
 def _read(match: re.Match[str], words: FigureWords) -> _Token | None:

@@ -40,11 +40,10 @@ def find(reading: Reading) -> Iterator[Provision]:
 def _worded(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield the keys whose wording a sentence holds, each with its place; no place twice for one key."""
     words = reading.words.provisions
-    clauses = tuple(words.possible(sentence.text))
-    if not clauses or _ruleless(words, sentence.text):
+    if _ruleless(words, sentence.text):
         return
     taken: dict[str, list[tuple[int, int]]] = {}
-    for clause in clauses:
+    for clause in words.possible(sentence.text):
         for match in compiled(clause.pattern).finditer(sentence.text):
             start, end = _trimmed(sentence.text, match.span("value"))
             before = taken.setdefault(clause.key, [])

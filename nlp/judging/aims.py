@@ -40,7 +40,7 @@ class Sought:
     charged: frozenset[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Cues:
     """A topic's targets in one language, and which of them measures and remarks point back to."""
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from nlp.coref import referents
+from nlp.coref import Referent, referents
 from nlp.judging.drafts import Sign
 from nlp.judging.ground import Ground
 from nlp.judging.holders import side_of
@@ -30,6 +30,10 @@ ELSEWHERE = re.compile(  # (English)
     r"\b(?:seafood|aquatic|scallops?|travel|tourists?|tourism|study|students?|films?|concerts?|visas?|beef|"
     r"flights?|dumping)\b"
 )
+HIT = re.compile("(?:(?<![针針])[对對]|向|自|[产產][于於])$")  # 印度对甲国钢板开征…: 甲国 does not
+ACTS = re.compile(
+    "[^，。；]{2,14}(?:[宣公发發][布佈]|[采採]取|[实實]施|加[强強]|限制|禁|收[紧緊]|出[台臺])"
+)
 OWNING = "(?:側)?(?:による|の|が|は)[^、。「」はが]{0,24}?"  # between an issuer and the measure
 TELLING = frozenset((*ISSUING, ENDING))
 
@@ -41,6 +45,7 @@ class Told:
     reading: Reading
     sentence: Sentence
     cued: bool  # a cue names the target, rather than a noun that points back
+    referents: Sequence[Referent] = ()  # of the article
 
     @cached_property
     def folded(self) -> str:
@@ -51,8 +56,24 @@ class Told:
     def named(self) -> Set[str | None]:
         """Return whom the sentence names."""
         start, end = self.sentence.start, self.sentence.end
-        meant = {one.entity_id for one in referents(self.reading) if start <= one.start < end}
-        return meant | {one.entity_id for one in names_in(self.reading, start, end)}
+        text = self.reading.article.text
+        meant = [(one.start, one.entity_id) for one in self.referents]
+        names = [(o.start_char, o.entity_id) for o in names_in(self.reading, start, end)]
+        return {
+            who
+            for at, who in (*meant, *names)
+            if start <= at < end
+            and not (
+                self._hit_alone
+                and HIT.search(text, max(0, at - 3), at)
+                and not ACTS.match(text, at)
+            )
+        }
+
+    @property
+    def _hit_alone(self) -> bool:
+        """Tell whether what stands behind a preposition is whom a measure hits (Chinese)."""
+        return self.reading.words.quotes.order == "verb_first"
 
     @cached_property
     def headed(self) -> Set[str | None]:
@@ -142,6 +163,7 @@ def _named(told: Sequence[Told], reading: Reading) -> Set[str]:
 
 def _told(ground: Ground, target: str, speech: Sequence[tuple[int, int]]) -> Iterator[Told]:
     """Yield the sentences that are about the target of measures."""
+    meant = referents(ground.reading)
     for sentence in ground.reading.sentences:
         named = [
             one
@@ -150,7 +172,7 @@ def _told(ground: Ground, target: str, speech: Sequence[tuple[int, int]]) -> Ite
             and not any(low <= sentence.start + one.start < high for low, high in speech)
         ]
         if named:
-            yield Told(ground.reading, sentence, any(one.cued for one in named))
+            yield Told(ground.reading, sentence, any(one.cued for one in named), meant)
 
 
 def _issuer(ground: Ground, measure: Measure) -> str:

@@ -12,7 +12,9 @@ from datetime import date
 from nlp.listing.told import Told
 from nlp.patterns import compiled
 from nlp.reading import Reading
+from nlp.reporting.cues import possible
 from nlp.timex.mention import DateMention
+from nlp.words.happenings import HappeningWords
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 COMMA = re.compile(r"[,，;；]\s?")
@@ -57,9 +59,8 @@ def _clause(told: Told) -> tuple[int, int]:
 def notice_day(reading: Reading, published: date | None) -> str | None:
     """Return the day from which the notice applies; the day of publication where it says so."""
     words = reading.words.happenings
-    starts = [t.pattern for t in words.triggers if t.type == "effective"]
     for sentence in reading.sentences:
-        if not any(compiled(pattern).search(sentence.text) for pattern in starts):
+        if not _comes_into_force(words, sentence.text):
             continue
         days = {
             one.value
@@ -71,3 +72,11 @@ def notice_day(reading: Reading, published: date | None) -> str | None:
         if re.search(words.on_announcement, sentence.text):
             return published.isoformat() if published else None
     return None
+
+
+def _comes_into_force(words: HappeningWords, text: str) -> bool:
+    """Tell whether the words of a sentence may say that something applies."""
+    return any(
+        trigger.type == "effective" and (at is None or compiled(trigger.pattern).search(text))
+        for trigger, at in possible(words, text)
+    )

@@ -34,7 +34,7 @@ SWALLOWING = re.compile(r" (?:[Ss]ecretary|[Mm]inister)\b")
 HALVED = re.compile(r"(?:\b(?:and|or) |[·和与或及])$")  # `medium and | heavy …`: no name of its own
 CAPITALS_CHARS = 5  # "US", "EV", "NATO": an alias in capitals is sought in capitals
 KEY_CHARS = 4
-WORD_START = re.compile(r"(?<![^\W_])[^\W_]|(?<=[a-z])[A-Z]|[^\w\s]")  # `theBank` has one inside
+KEY_SIZES = range(KEY_CHARS, 0, -1)
 CURRENCY = tuple("$¥€£￥＄")  # directly after a country's letters: US$, A$
 TITLE_CHARS = 7  # so far a title reaches into an office and out of it
 SHIP_CHARS = 24
@@ -61,21 +61,21 @@ class Gazetteer:
         """Yield the places of aliases in text order, none overlapping another."""
         plain = tokens.plain
         done = 0
-        for at in self._openings(tokens.text, plain):
+        for at in self._openings(tokens, plain):
             if at >= done and (found := self._at(tokens, plain, at)):
                 done = found.end
                 yield found
 
-    def _openings(self, text: str, plain: str) -> Iterator[int]:
+    def _openings(self, tokens: Tokens, plain: str) -> Iterator[int]:
         """Yield where an alias may begin: at a border of words, with the first characters of one."""
         heads, ones = self.heads
-        places = (
-            (found.start() for found in WORD_START.finditer(text))
-            if self.words.spaced
-            else range(len(plain))
-        )
-        for at in places:
-            if plain[at : at + 2] in heads or plain[at] in ones:
+        keys = self.by_key
+        for at in tokens.openings if self.words.spaced else range(len(plain)):
+            if plain[at : at + 2] in heads:
+                head = plain[at : at + KEY_CHARS]
+                if head in keys or head[:3] in keys or head[:2] in keys or head[0] in keys:
+                    yield at
+            elif plain[at] in ones:
                 yield at
 
     @cached_property
@@ -93,8 +93,8 @@ class Gazetteer:
 
     def _at(self, tokens: Tokens, plain: str, at: int) -> Name | None:
         """Return the longest alias that begins at an offset."""
-        keys = dict.fromkeys(plain[at : at + size] for size in range(KEY_CHARS, 0, -1))
-        for form in (form for key in keys for form in self.by_key.get(key, ())):
+        keys = [key for size in KEY_SIZES if (key := plain[at : at + size]) in self.by_key]
+        for form in (form for key in keys for form in self.by_key[key]):
             if not plain.startswith(form, at):
                 continue
             end = at + len(form)
@@ -245,6 +245,8 @@ def borders(text: str, start: int, end: int) -> bool:
 
 def _joined(left: str, right: str) -> bool:
     """Tell whether two neighbouring characters belong to one Latin word."""
+    if left.isascii() and right.isascii():
+        return left.isalnum() and right.isalnum() and not (left.islower() and right.isupper())
     if not left or not right or FIRST_HAN <= left <= LAST_HAN or FIRST_HAN <= right <= LAST_HAN:
         return False
     if KATAKANA.match(left) and KATAKANA.match(right):
@@ -258,7 +260,8 @@ def _joined(left: str, right: str) -> bool:
 
 def named_ship(text: str, start: int, words: MentionWords) -> bool:
     """Tell whether a place's name is a ship's: 空母「…」, `the carrier …`."""
-    before = text[max(0, start - SHIP_CHARS) : start].translate(words.fold).lower()
+    before = text[max(0, start - SHIP_CHARS) : start]
+    before = (before.translate(words.fold) if words.fold else before).lower()
     bare = before.rstrip(" 「“”‘\"'『")
     if words.spaced:
         return bare != before and bare.split(" ")[-1] in words.vessels

@@ -15,6 +15,7 @@ from functools import lru_cache
 from nlp.naming.model import without_titles
 from nlp.naming.names import PATTERN, Name
 from nlp.naming.tokens import Tokens
+from nlp.patterns import either
 from nlp.words.mentions import MentionWords
 
 UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017d"
@@ -24,7 +25,7 @@ MONTHS = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
 WORD = (
-    rf"(?:(?!{DAYS})(?!{MONTHS}\.?\s?\d)[{UPPER}](?:[\w&]|['’](?=[{UPPER}]))*(?:[-\u2010\u2011](?!based\b)[\w]+)*"
+    rf"(?:(?=[{UPPER}])(?!{DAYS})(?!{MONTHS}\.?\s?\d)[{UPPER}](?:[\w&]|['’](?=[{UPPER}]))*(?:[-\u2010\u2011](?!based\b)[\w]+)*"
     rf"(?:\.com)?(?:(?<=\b[{UPPER}])\.)?)"
 )
 OPENING = re.compile(
@@ -131,11 +132,11 @@ class _Rules:
 
     def __init__(self, words: MentionWords) -> None:
         """Compile what the word tables say."""
-        people = _any(adjective for names in words.peoples.values() for adjective in names)
+        people = either(adjective for names in words.peoples.values() for adjective in names)
         run = rf"(?:{WORD} (?:& )?)"
         plain = rf"(?!{MONTHS}){WORD}"
         head = _capital(words.bodies)
-        fields = _any(words.portfolios)
+        fields = either(words.portfolios)
         listed = rf"(?:(?:{fields})(?:,? and |, | )){{1,4}}"
         field = rf"(?: (?:of|for|on)(?: the)? {plain}(?:(?: of| of the| for)? {plain}){{0,5}}"
         joined = rf"(?:(?:, {WORD})* and {WORD}(?: {WORD}){{0,4}})?)?"
@@ -160,9 +161,9 @@ class _Rules:
 
 def _people(words: MentionWords) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return where a person is named, and in which part of the text each pattern is sought."""
-    titles = _any(words.titles)
-    caps = _any(f"{title[0].upper()}{title[1:]}" for title in words.titles if "-" not in title)
-    honor = _any(word[0].upper() + word[1:] for word in words.honorifics)
+    titles = either(words.titles)
+    caps = either(f"{title[0].upper()}{title[1:]}" for title in words.titles if "-" not in title)
+    honor = either(word[0].upper() + word[1:] for word in words.honorifics)
     return (
         ("text", re.compile(rf"(?<![\w-])(?:{honor}) (?P<name>{WORD}(?: {WORD}){{0,2}})")),
         ("names", re.compile(rf"(?<![\w-])(?i:{titles}),? (?P<name>{WORD}(?: {WORD}){{1,2}})")),
@@ -197,16 +198,10 @@ def _whole(inner: str) -> re.Pattern[str]:
 
 
 def _capital(choices: frozenset[str]) -> str:
-    return _any(word.capitalize() for word in choices)
+    return either(word.capitalize() for word in choices)
 
 
 def _firms(words: MentionWords) -> str:
-    return _any(
+    return either(
         word.upper() if word in ("llc", "plc") else word.capitalize() for word in words.firms
     )
-
-
-def _any(choices: object) -> str:
-    """Return an alternative of literal words, the longest first."""
-    listed = sorted({str(word) for word in choices}, key=lambda word: (-len(word), word))  # type: ignore[attr-defined]
-    return "|".join(re.escape(word) for word in listed)

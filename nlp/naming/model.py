@@ -114,10 +114,9 @@ def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Na
 
 def _is_done_by(tokens: Tokens, entity: Span) -> bool:
     """Tell whether a model's name is only the participle that opens a sentence: "Backed by …" (English)."""
-    root = entity.root
-    following = tokens.doc[entity.end : entity.end + 1].text.lower()
-    opens = len(entity) == 1 and bool(root.is_sent_start)
-    return opens and root.tag_ == "VBN" and following == "by"
+    if len(entity) > 1 or entity[0].tag_ != "VBN" or not entity[0].is_sent_start:
+        return False
+    return tokens.doc[entity.end : entity.end + 1].text.lower() == "by"
 
 
 def _without_particle(text: str, start: int) -> int:

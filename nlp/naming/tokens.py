@@ -6,6 +6,7 @@ and a span of characters is sought by bisection, so that long articles cost no m
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from nlp.words.mentions import MentionWords
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
+
+WORD_START = re.compile(r"(?<![^\W_])[^\W_]|(?<=[a-z])[A-Z]|[^\w\s]")  # `theBank` has one inside
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +41,11 @@ class Tokens:
     def plain(self) -> str:
         """Return the text as names are compared, offsets unchanged; Tokens are kept, not the form."""
         return plain_form.__wrapped__(self.text)
+
+    @cached_property
+    def openings(self) -> list[int]:
+        """Return where words and marks begin, of text in Latin script, ascending."""
+        return [found.start() for found in WORD_START.finditer(self.text)]
 
     @cached_property
     def ends(self) -> list[int]:

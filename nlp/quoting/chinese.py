@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
+from nlp.quoting.chinese_behind import LEADS, OWNED, told_behind
 from nlp.quoting.chinese_earlier import is_learnt
 from nlp.quoting.chinese_frames import (
     conceded,
@@ -94,6 +95,7 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     found += _views(stage, sentence, marks)
     found += () if found else _cited(stage, sentence, marks)
     found += _free(stage, sentence, marks, found)
+    found += () if found else told_behind(stage, sentence, marks)
     if not found:
         found += () if cues else _carried(stage, sentence, marks)
         found += () if found else goes_on(stage, sentence)
@@ -318,9 +320,9 @@ def _named_next(stage: Stage, sentence: Sentence) -> tuple[Speaker | None, str] 
         return None
     after = sentences[at]
     match = re.match(
-        rf"(?:(?:[针針][对對]|[对對]|就)[^，。]{{1,60}}[，,])?[^，,。：:“”「」]{{1,{SUBJECT_CHARS}}}?(?P<cue>{stage.reading.words.quotes.cues})(?=[，,。：:]|$)",
+        rf"{LEADS}[^，,。：:“”「」]{{1,{SUBJECT_CHARS}}}?(?P<cue>{stage.reading.words.quotes.cues})(?=[，,。：:]|$)",
         after.text,
-    )
+    ) or re.match(OWNED, after.text)
     if match is None:
         return None
     start = after.start + match.start("cue")

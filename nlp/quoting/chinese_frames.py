@@ -78,6 +78,11 @@ LETTERS = re.compile(  # 要求对话的呼声, 要求撤回的信件: what they
     r"[^，。；：“”「」]{2,40}?(?:的|(?=等))(?:[呼][声聲]|[声聲](?:音|浪)|信(?:函|件)?(?:[内內]容)?|函件|[标標][语語]|口[号號]|[请請][愿願][书書]?|"
     r"[联聯]署|集[会會]|照[会會]|公函|提案|[动動][议議]|[诉訴]求|[请請]求|民[众眾意]|等[^，。；的]{0,6}(?:措施|手段|行[动動]|制裁|[举舉]措))(?=[，。；]|[^，。；]{0,10}(?:[高越升不持][^，。；]{0,6})?[。]|[进進]一步|[愈越日]|高[涨漲]|[扩擴]大|不[断斷])"
 )
+CLAIMS = re.compile("[声聲宣][称稱]|指[控责責]")
+CLAIMED = re.compile(  # 甲方声称受骚扰的说法毫无根据: who tells so is another
+    r"[^，。；：]{2,40}?[的之](?:[说說]法|指[控責责称稱]|主[张張]|[言立][论論]|[传傳]言|[报報][道導]|理由)[^，。；]{0,6}?"
+    r"(?:毫[无無]|[没沒]有|[并並](?:[无無非不]|[没沒])|不[实實符能成]|[纯純][属屬粹]|[与與]事[实實]|站不住|[荒][谬謬唐]|是(?:[错錯][误誤]|[虚虛][假构構]|[谎謊]))"
+)
 FAILED = re.compile(  # 要求收回未果
     r"[^，。；：“”「」]{1,14}(?:未果|[无無]果|不成|[遭被]拒)(?=[，。；]|$)"
 )
@@ -123,6 +128,8 @@ def is_noun(text: str, low: int, match: re.Match[str]) -> bool:
     if OWNED.search(text, low, start) or (
         ASKS.match(match[0]) and (LETTERS.match(text, end) or FAILED.match(text, end))
     ):
+        return True
+    if CLAIMS.fullmatch(match[0]) and CLAIMED.match(text, end):
         return True
     if re.fullmatch(NOUNS, match[0]) is None:
         return False

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from nlp.naming.tokens import text_after, text_before
-from nlp.quoting.held import broken_off, held_by_mark, is_hers, led_to, over
+from nlp.quoting.held import broken_off, held_by_mark, is_hers, led_to, over, own_subjects
 from nlp.reading import Sentence
 from nlp.words.quotes import QuoteWords
 
@@ -36,7 +36,6 @@ MOMENTS = (
     "year",
 )  # "said that day that"
 PLAIN = frozenset({"clear", "plain", "known", "explicit"})
-DASHES = ("-", "--", "–", "—")
 FINITE = ("VBZ", "VBP", "VBD", "MD")
 INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"})
 
@@ -364,13 +363,6 @@ def _lost_beside(verb: Token) -> Token | None:
     return beside if text_before(beside.left_edge) == "," else None
 
 
-def _is_dateline(first: Token, second: Token) -> bool:
-    """Tell whether a sentence's first noun is the place before a dash: "OSLO (AFP) - The minister said"."""
-    between = first.doc[first.i + 1 : second.i]
-    opens = all(one.is_space for one in first.doc[first.sent.start : first.left_edge.i])
-    return opens and any(one.text in DASHES for one in between) and second.i < first.head.i
-
-
 def subject(verb: Token) -> Token | None:
     """Return the subject of a verb, its own or the one it shares; None where it has none."""
     if (lost := _lost_beside(verb) or held_by_mark(verb)) is not None:
@@ -378,8 +370,7 @@ def subject(verb: Token) -> Token | None:
     here = verb
     for _ in range(5):
         here = over(here) or here
-        own = [child for child in here.children if child.dep_ == "nsubj"]
-        own = own[1:] if len(own) > 1 and _is_dateline(own[0], own[1]) else own
+        own = own_subjects(here)
         if own and own[0].tag_ not in ("WDT", "WP"):
             return own[0]
         if (led := led_to(here)) is not None:

@@ -82,7 +82,13 @@ def settled(stage: Stage, sentence: Sentence, draft: Draft) -> Draft | None:
     for mark in stage.marks:
         if start < mark.start < end <= mark.end and LINKED.fullmatch(text, start, mark.start):
             return replace(draft, start=mark.first, end=mark.last, kind="direct")
-    if draft.cue in SAID and told is not None and not any(t.pos_ in ("VERB", "AUX") for t in told):
+    lost = start == sentence.start and text[end - 1] in '”"'  # 'The ban “smacks of extortion,” …'
+    if (
+        draft.cue in SAID
+        and not lost
+        and told is not None
+        and not any(t.pos_ in ("VERB", "AUX") for t in told)
+    ):
         return None
     return replace(draft, start=start, end=end, kind=kind_of(start, end, stage.marks))
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from nlp.naming.tokens import text_after, text_before, tokens_of
 from nlp.patterns import compiled
-from nlp.quoting import labels, nominal, sources
+from nlp.quoting import labels, nominal, phrased, sources
 from nlp.quoting.clauses import FINITE, bounded, clauses, made_clear, subject
 from nlp.quoting.drafts import Draft, kind_of, trimmed
 from nlp.quoting.ends import settled
@@ -24,7 +24,7 @@ from nlp.quoting.unsaid import is_unsaid
 from nlp.reading import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 CITING = (
     "cite",
@@ -56,6 +56,7 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
         spoken += _reported(stage, sentence, verb, marks, verbs)
     spoken += [*labels.marked(stage, marks, verbs), *labels.plain(stage, sentence, verbs)]
     spoken += [*labels.position(stage, sentence, marks), *nominal.drafts(stage, sentence, marks)]
+    spoken += [*phrased.drafts(stage, sentence, marks)]
     spoken += [*sources.according(stage, sentence, marks, spoken)]
     spoken += [*sources.by_account(stage, sentence, marks, spoken)]
     spoken += [*sources.reports_by(stage, sentence, marks)]
@@ -292,7 +293,7 @@ def _fronted(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     front = verb.doc.char_span(
         sentence.start, sentence.start + len(before), alignment_mode="contract"
     )
-    finite = front is not None and any(t.tag_ in FINITE for t in front)
+    finite = front is not None and (any(t.tag_ in FINITE for t in front) or _holds_marks(front))
     opens = before.split()[0].lower() in (
         "asked",
         "when",
@@ -305,6 +306,12 @@ def _fronted(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
         "although",
     )
     return (sentence.start, sentence.start + len(before)) if finite and not opens else None
+
+
+def _holds_marks(front: Span) -> bool:
+    """Tell whether a clause ends in marks, its verb lost between them: 'The ban “smacks of extortion”,'."""
+    marked_ = front.text.rstrip(",")[-1:] in ("”", '"') and front.text[:1] not in ("“", '"')
+    return marked_ and front[0].pos_ in ("DET", "PRON", "NOUN", "PROPN", "ADJ")
 
 
 def _around(sentence: Sentence, verb: Token) -> tuple[int, int] | None:

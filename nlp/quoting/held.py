@@ -12,6 +12,7 @@ from nlp.naming.tokens import text_before
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+DASHES = ("-", "--", "–", "—")
 SAYS = ("say", "tell", "state", "add", "claim", "note", "stress")
 BESIDE = frozenset(
     "tell add urge warn accuse vow call demand stress note insist reiterate deny pledge".split()
@@ -137,3 +138,18 @@ def broken_off(verb: Token) -> int | None:
             if later.dep_ == "conj" and later.tag_ == "VBD" and not own and before.dep_ == "cc":
                 return before.idx
     return None
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """Return the subjects of a verb; of 'The ban “smacks of it,” Jane Miller told …' Jane Miller (lost)."""
+    own = [child for child in verb.children if child.dep_ == "nsubj"]
+    own = own[1:] if len(own) > 1 and _is_dateline(own[0], own[1]) else own
+    lost = len(own) > 1 and own[0].i < own[-1].i < verb.i
+    return own[-1:] if lost and text_before(own[-1].left_edge) == "," else own
+
+
+def _is_dateline(first: Token, second: Token) -> bool:
+    """Tell whether a sentence's first noun is the place before a dash: "OSLO (AFP) - The minister said"."""
+    between = first.doc[first.i + 1 : second.i]
+    opens = all(one.is_space for one in first.doc[first.sent.start : first.left_edge.i])
+    return opens and any(one.text in DASHES for one in between) and second.i < first.head.i

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 CALLED_ON = re.compile(r"(?:up)?on\s(?P<whom>[^.;:“\"]{2,80}?\sto\s[^.;:“\"]{2,80}\s)")
 CALLED = re.compile(r"(?!on\s|for\s|off\s|upon\s)[^.;,:“\"]{2,80}\s")
 CALLED_PLAINLY = re.compile(
-    r"\s(?P<what>(?:it|them|(?:the|this|that|these|those|such|its|their)\s[^,.;:“”\"]{2,60}?)\s"
+    r"\s(?P<what>(?:it|them|(?:the|this|that|these|those|such|its|their)\s"
+    r"(?:(?!\b(?:and|but|said|says)\b)[^,.;:“”\"]){2,60}?)\s"
     r"(?:an?|one of)\s[^.;:“”\"]{3,})"
 )
 POSITION = re.compile(

@@ -15,6 +15,7 @@ from nlp.coref import Referent, government_of, referents
 from nlp.naming.mention import Mention
 from nlp.naming.names import slug
 from nlp.naming.tokens import tokens_of
+from nlp.officeholders import officeholders
 from nlp.patterns import compiled
 from nlp.quoting.marks import Marked, marked
 from nlp.quoting.roles import is_other
@@ -73,11 +74,14 @@ class Stage:
     bearers: dict[str, Mention] = field(default_factory=dict)  # surname → who bears it
     starts: list[int] = field(default_factory=list)
     sexes: dict[str, str] = field(default_factory=dict)
+    holders: dict[int, tuple[int, str]] = field(default_factory=dict)  # offices, where they stand
     told_to: int = 0  # offset up to which words are given already
 
     def __post_init__(self) -> None:
         """Look up once what pronouns and "the ministry" stand for."""
         self.meant = referents(self.reading)
+        known = officeholders(self.reading, self.reading.of(Mention))
+        self.holders = {start: (end, id_) for id_, start, end in known}
         self.marks = marked(self.reading.article.text)
         people = (one for one in self.reading.of(Mention) if one.type == "PERSON")
         places = {one.text for one in self.reading.of(Mention) if one.type == "GPE"}

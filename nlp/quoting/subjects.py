@@ -13,6 +13,7 @@ from nlp.coref import government_of
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting import phrases
+from nlp.quoting.back import officeholder, one_of_those, told_before
 from nlp.quoting.clauses import subject
 from nlp.quoting.held import ADDING, aside_by, asked_by, is_hers, told_above
 from nlp.quoting.offices import head_spokesman, holder_of, named_later, outranks
@@ -185,7 +186,7 @@ def _told_by(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
         return holder
     meant = referred(stage, phrase, start)
     if spoken.lower_ in ("he", "she") and (meant is None or meant.entity_id is None):
-        meant = _told_before(stage, spoken) or meant
+        meant = told_before(stage, spoken) or meant
     if meant is not None and (meant.entity_id or spoken.pos_ == "PRON"):
         return meant
     return _described(stage, spoken, start, end)
@@ -193,7 +194,8 @@ def _told_by(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
 
 def _known(stage: Stage, spoken: Token, phrase: str, start: int) -> Speaker | None:
     """Return who was heard under the noun of a phrase, or who holds that office; None for others."""
-    if (top := head_spokesman(stage, phrase, start)) is not None:
+    top = officeholder(stage, start, start + len(phrase))
+    if (top := top or head_spokesman(stage, phrase, start)) is not None:
         return top
     same = heard_of(stage, spoken.text, phrase)
     if same is None:
@@ -252,21 +254,6 @@ def _subject_before(stage: Stage, pronoun: Token) -> Speaker | None:
         if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and token.pos_ != "PRON":
             who = named_or_told(stage, token)
             return replace(who, at=pronoun.idx) if who.entity_id and who.type == "ORG" else None
-    return None
-
-
-def _told_before(stage: Stage, pronoun: Token) -> Speaker | None:
-    """Return who is described, and does something, in the sentence before: "a senior official"."""
-    words = stage.reading.words.quotes
-    first = pronoun.sent.start
-    before = pronoun.doc[max(0, first - 1)].sent if first else None
-    for token in before if before is not None else ():
-        if token.dep_ == "nsubj" and compiled(words.speakers).fullmatch(token.text):
-            told = described(
-                stage, *phrases.phrase(stage.reading.article.text, token), token.lemma_
-            )
-            if told.type == "PERSON":
-                return told
     return None
 
 
@@ -338,6 +325,9 @@ def _issuer(stage: Stage, spoken: Token, start: int, end: int) -> Speaker | None
         return meant
     back = compiled(words.looks_back).match(reading.article.text, start, end)
     issued = stage.last("ORG") if back and spoken.lower_ != "reports" else None  # the press's
+    if back and spoken.lower_ in ("commentary", "editorial", "article", "column"):
+        outlets = [m for m in reading.of(Mention) if m.end_char <= start and m.type == "MEDIA"]
+        issued = speaker_of(reading, outlets[-1]) if outlets else issued
     if issued is None and spoken.lemma_ in JOINT:
         issued = issuing_body(stage, start)
     return replace(issued, at=start) if issued else None
@@ -383,6 +373,8 @@ def _body_of(stage: Stage, spoken: Token) -> Speaker | None:
 def _one_of(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
     """Return "one of the negotiators", or a name that is no mention; nobody for other phrases."""
     reading = stage.reading
+    if (those := one_of_those(stage, spoken)) is not None:
+        return those
     if spoken.lower_ in ("one", "some", "many", "several", "most", "others"):
         of = (two for one in spoken.children if one.lower_ == "of" for two in one.children)
         inner = next((one for one in of if one.dep_ == "pobj"), None)

@@ -13,6 +13,7 @@ from nlp.reporting.draft import Draft
 from nlp.reporting.nameless import stands_apart
 from nlp.reporting.sayings import is_told_beside
 from nlp.reporting.scene import Scene
+from nlp.reporting.tellers import one_protest_each
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -141,7 +142,7 @@ def without_attributions(scene: Scene, found: list[Draft]) -> tuple[Draft, ...]:
     found = [one for one in found if not _spoken_of(one, found)]
     found = [one for one in found if not _inside_speech(one, found) and not _in_reply(one, found)]
     found = [one for one in found if not _only_passes_on(one, found)]
-    found = [one for one in found if not _same_words(one, found)]
+    found = one_protest_each([one for one in found if not _same_words(one, found)])
     spoken = any(one.type == "statement" and one.who.person for one in found)
     found = [one for one in found if not (spoken and _told_beside(one))]
     deeds = [one for one in found if one.type != "statement" and not _leads_up(one)]
@@ -206,6 +207,8 @@ def _only_talked_of(scene: Scene, draft: Draft, found: Sequence[Draft]) -> bool:
         names = scene.names_in(opens.end(), draft.cue.start) if opens else ()
         if opens and names and names[0].start - opens.end() <= OPENS_CHARS:
             mine = {side(scene, who) for who in one.who.ids}
+            if one.who.media and ANEW.search(text, opens.end(), draft.cue.start):
+                continue  # an outlet tells it as news: 共同社称，甲国已通知将暂停…
             if scene.days_in(opens.end(), draft.cue.end):
                 return False
             own = side(scene, names[0].entity_id) in mine
@@ -327,6 +330,14 @@ def _own_statement(scene: Scene, draft: Draft, deeds: list[Draft]) -> bool:
         return False
     mine = {side(scene, one) for one in draft.who.ids}
     return all(
-        not mine & {side(scene, one) for one in deed.who.ids} and deed.type != "plan"
+        deed.type != "plan"
+        and (_of_another(draft, deed) or not mine & {side(scene, one) for one in deed.who.ids})
         for deed in deeds
     )
+
+
+def _of_another(draft: Draft, deed: Draft) -> bool:
+    """Tell whether another person of that side does the deed: 甲相は嘆き、乙次官は抗議した (Japanese)."""
+    people = draft.who.person and deed.who.person and draft.cue.token is None
+    later = draft.cue.end < deed.cue.start and deed.cue.since > draft.cue.end
+    return people and later and not set(draft.who.ids) & set(deed.who.ids)

@@ -28,6 +28,9 @@ AUTHORITIES = re.compile(
     "(?:部[门門]|[当當]局|政府|[军軍]方)[^，。；]{0,2}$"
 )  # whose plan a source tells of (Chinese)
 LISTS = ("listing", "delisting")
+SIGNED = re.compile(
+    "[改]?[签簽][署下发發]|改[签簽]|下令"
+)  # by heads of state, who need no title (Chinese)
 FIRSTS = re.compile(r"\b(?:the|its) (?:first|second|third|latest) (?:time|round|batch)\b[^,;]*$")
 FRESH = 5  # chosen: what someone took longer ago is no news of its own (Japanese)
 FRESH_DAYS = 90  # chosen: what took effect longer ago counts with goods named only
@@ -193,6 +196,8 @@ def _is_deed(scene: Scene, draft: Draft) -> bool:
         return False
     if who.known or who.official or (draft.type in AGENTLESS and not _is_a_things(draft.cue.token)):
         return True
+    if draft.type == "rejection" and _is_passive(draft.cue):
+        return True
     told = who.business or draft.when != UNKNOWN or told_of(draft.cue)
     return draft.type == "other" and told
 
@@ -248,7 +253,8 @@ def _is_imposed(scene: Scene, draft: Draft) -> bool:
     if draft.type in LISTS and (_is_passive(draft.cue) or _was_listed(draft)):
         return True
     if draft.cue.trigger.suffered or _by_many(scene, draft):
-        return draft.when != UNKNOWN
+        hit = draft.cue.token is not None and draft.type in LISTS and bool(draft.targets)
+        return draft.when != UNKNOWN or hit
     if draft.type == "listing" and _by_nobody(scene, draft):
         return True
     if draft.when == UNKNOWN:
@@ -296,12 +302,13 @@ def _is_recalled(scene: Scene, draft: Draft) -> bool:
 def _is_taken(draft: Draft) -> bool:
     """Tell whether someone who can takes the measure, or it is named itself."""
     who, token = draft.who, draft.cue.token
+    at = draft.cue.start - draft.cue.sentence.start
     unnamed = token is not None and who.official  # "the regulator"
     firm = who.business and draft.type == "announcement" and draft.when != UNKNOWN
     acting = ((who.known or unnamed) and not who.media) or firm
     if token is not None and token.dep_ == "relcl" and not acting:
         return False
-    if who.person and not who.official:
+    if who.person and not who.official and not SIGNED.match(draft.cue.sentence.text, at):
         return False
     return acting or draft.measure_id is not None or draft.list is not None
 

@@ -342,10 +342,16 @@ def _supposed(token: Token, ahead: bool) -> bool:
     for _ in range(8):
         if _conditional(here, ahead):
             return True
-        if here.dep_ not in UPWARD or here.head == here:
+        if here.dep_ not in UPWARD or here.head == here or _is_set_off(here):
             return False
         here = here.head
     return False
+
+
+def _is_set_off(verb: Token) -> bool:
+    """Tell whether a semicolon parts a clause from the one that the parse hangs it on: "A came; B may go"."""
+    between = verb.doc[min(verb.i, verb.head.i) : max(verb.i, verb.head.i)]
+    return any(one.text == ";" for one in between)
 
 
 def _conditional(token: Token, ahead: bool) -> bool:

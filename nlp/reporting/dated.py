@@ -28,6 +28,12 @@ UNDONE = re.compile(  # what is not done, or not yet (Chinese, Japanese)
 )
 AIDED = ("has", "have", "had")
 NO_DEEDS = frozenset("decline refuse fail remain stay want hope seem appear know mean".split())
+DOERS = frozenset(  # who acts without a name (English)
+    "police officer lawmaker coalition party voter resident protester crowd crew fisherman worker union "
+    "court prosecutor soldier troop warship ship vessel fleet bomber fighter jet aircraft drone airline "
+    "school parent student mayor delegation mission team executive driver activist hacker store museum zoo "
+    "theatre cinema".split()
+)
 PRESS = re.compile(  # what was said there is the news (Chinese, Japanese)
     r"(?:主持|出席|[举舉]行|召[开開]|回答|[开開]|臨み|応じ)[^，。]{0,24}(?:[记記]者|[发發]布|新[闻聞])|(?:記者|定例)?会見(?:を開|に臨)"
 )
@@ -50,11 +56,22 @@ def dated(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
         return ()  # the lists know its words, and take them for none
     cue = _cue(scene, sentence)
     draft = draft_of(scene, cue, (cue,)) if cue is not None and _has_day(scene, sentence) else None
-    if draft is None or not draft.who.known or draft.who.expert or draft.who.media:
+    if draft is None or draft.who.expert or draft.who.media or not _is_doers(draft, cue):
         return ()
     age = age_days(scene, draft.when)
     recent = age is not None and 0 <= age <= RECENT_DAYS and draft.when.precision == "day"
     return (draft,) if recent else ()
+
+
+def _is_doers(draft: Draft, cue: Cue | None) -> bool:
+    """Tell whether it is known who acts, or in English that it is an office, a firm or a group of people."""
+    if draft.who.known:
+        return True
+    token = cue.token if cue is not None else None
+    if token is None:
+        return False
+    own = (one.lemma_ for one in token.children if one.dep_ in ("nsubj", "nsubjpass"))
+    return draft.who.official or draft.who.business or any(one in DOERS for one in own)
 
 
 def _has_day(scene: Scene, sentence: Sentence) -> bool:

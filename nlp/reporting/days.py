@@ -18,6 +18,7 @@ from nlp.reporting.clauses import after as said_after
 from nlp.reporting.clauses import outside_days
 from nlp.reporting.counted import at_once_with, beside, ever_since, exact, governor
 from nlp.reporting.cues import SAYING, Cue
+from nlp.reporting.dayparts import begun_by, is_of_noun
 from nlp.reporting.elsewhere import WORDS_OF, days_behind, of_figures, own_days, with_possessor
 from nlp.reporting.sayings import leads_to, releases, told_of
 from nlp.reporting.scene import Day, Scene
@@ -220,8 +221,8 @@ def _hung_on(scene: Scene, cue: Cue, days: list[Day]) -> list[Day]:
         behind = [o for o in days if o.start > cue.end and when(o.value).precision == "day"]
         if behind := [o for o in behind if not _taken(_verb_over(scene, o), cue)]:
             return behind
-    begun = [o for o in token.children if o.dep_ == "xcomp" and o.tag_ == "VBG"]  # "began selling"
-    return [one for one in days if _verb_over(scene, one) in (token, *begun)]
+    own = [one for one in days if _verb_over(scene, one) in (token, *begun_by(token))]
+    return [one for one in own if not is_of_noun(scene, one)] or own
 
 
 def _reach(cue: Cue) -> int:

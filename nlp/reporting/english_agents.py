@@ -25,6 +25,7 @@ from nlp.reporting.pronouns import (
     stands_for,
 )
 from nlp.reporting.scene import Name, Scene, is_office
+from nlp.reporting.tellers import made_known_by, pair
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,9 +46,23 @@ def english_agent(scene: Scene, cue: Cue, token: Token) -> Agent:
     subject = _own_subject(token, cue.trigger.ahead) or _agent_of_passive(token) or _subject(token)
     subject = _doing(subject) if subject is not None else None
     if subject is None:
-        name = _adjacent(scene, cue)
-        own = speaker(scene, name, (name.start, name.end)) if name else _before_day(scene, cue)
-        return own if own.known or own.official else quoted(scene, cue) or own
+        return _without_subject(scene, cue)
+    start, end = phrase_of(subject)
+    both = pair(scene, cue, scene.reading.article.text[start:end])
+    return both or _of_subject(scene, cue, token, subject)
+
+
+def _without_subject(scene: Scene, cue: Cue) -> Agent:
+    """Return who acts where a verb has no subject of its own and shares none."""
+    name = _adjacent(scene, cue)
+    own = speaker(scene, name, (name.start, name.end)) if name else _before_day(scene, cue)
+    if own.known or own.official:
+        return own
+    return quoted(scene, cue) or made_known_by(scene, cue) or own
+
+
+def _of_subject(scene: Scene, cue: Cue, token: Token, subject: Token) -> Agent:
+    """Return whom the subject of a verb stands for."""
     start, end = phrase_of(subject)
     phrase = scene.reading.article.text[start:end]
     if subject.pos_ == "PRON" or (stands_for(scene, phrase) and not is_named(scene, subject)):

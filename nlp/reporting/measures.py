@@ -7,8 +7,10 @@ sentence that fits several measures names none of them.
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
+from nlp.naming.aliases import Same
 from nlp.patterns import compiled
 from nlp.reporting.cues import CLAUSE, Cue
 from nlp.reporting.scene import Scene
@@ -19,13 +21,14 @@ JOINED_CHARS = 30  # between two lists that one verb names together
 FURTHER = re.compile(  # English: "… and another 20, such as Acme, on a watch list"
     r",? (?:and|while|with) (?:put |added |placed |listed )?"
     r"(?:another|an additional|a further|\d+ (?:others|more|other|further)|the other)\b"
-    r"(?:[^.;]|\.(?! [A-Z])){0,110}$"
+    r"(?:[^.;]|\.(?! [A-Z])){0,220}$"
 )
 MAX_SUBJECTS = 3
 UNKNOWN_NOTICE = "x_notice_"  # how the ids of numbered notices begin that the topic does not hold
 BACK = re.compile(r"\b(?:that|this|the same) (?:black)?list\b|同(?:じ)?リスト")
 BACK_CHARS = 400  # chosen: how far back "that list" may look
 LIST_TYPES = ("listing", "delisting")
+Cued = tuple[str, tuple[str, ...]]  # an id and its cues
 
 
 def measure_of(scene: Scene, start: int, end: int) -> str | None:
@@ -36,14 +39,15 @@ def measure_of(scene: Scene, start: int, end: int) -> str | None:
     if exact or unknown_notice(scene, start, end):
         return exact[0] if len(set(exact)) == 1 else None
     text = scene.reading.article.text[start:end].casefold()
-    found = {one.id: cue for one in topic.measures if (cue := _cue(one, text, language))}
+    cued = _measures(Same(topic), language)
+    found = {one: cue for one, cues in cued if (cue := next(_standing(cues, text), ""))}
     if not found:
         return None
     best = max(found, key=lambda one: len(found[one]))
     if _is_any_list(topic, topic.measure[best], found[best], language):
         return None
-    rivals = [one for one in topic.measures if one.id != best]
-    shared = any(found[best] in cue for one in rivals for cue in _cues(one, language))
+    rivals = [cues for one, cues in cued if one != best]
+    shared = any(found[best] in cue for cues in rivals for cue in cues)
     tied = any(len(found[one]) == len(found[best]) for one in found if one != best)
     return None if shared or tied else best
 
@@ -93,9 +97,27 @@ def _folded(cues: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(cue.casefold() for cue in cues)
 
 
-def _cue(measure: Measure, text: str, language: str) -> str:
-    """Return the longest of the measure's cues that stands in a text, empty where none does."""
-    return max((cue for cue in _cues(measure, language) if cue in text), key=len, default="")
+@lru_cache(maxsize=16)
+def _measures(same: Same, language: str) -> tuple[Cued, ...]:
+    """Return the ids of a topic's measures, each with its cues in a language, the longest first."""
+    return tuple(
+        (one.id, tuple(sorted(_cues(one, language), key=len, reverse=True)))
+        for one in same.topic.measures
+    )
+
+
+@lru_cache(maxsize=16)
+def _targets(same: Same, language: str) -> tuple[Cued, ...]:
+    """Return the ids of a topic's targets, each with its cues in a language, case-folded."""
+    return tuple(
+        (one.id, _folded(tuple(one.cues.get(language, ()))))  # type: ignore[call-overload]  # any language
+        for one in same.topic.targets
+    )
+
+
+def _standing(cues: tuple[str, ...], text: str) -> Iterator[str]:
+    """Yield the cues that stand in a text, in the order given."""
+    return (cue for cue in cues if cue in text)
 
 
 def list_named(scene: Scene, cue: Cue) -> str | None:
@@ -175,8 +197,5 @@ def probed(scene: Scene, cue: Cue) -> tuple[str, ...]:
 
 def targets_cued(topic: Topic, text: str, language: str) -> list[str]:
     """Return the ids of the topic's targets whose words stand in a case-folded text."""
-    return [
-        target.id
-        for target in topic.targets
-        if any(cue in text for cue in _folded(tuple(target.cues.get(language, ()))))  # type: ignore[call-overload]
-    ]
+    cued = _targets(Same(topic), language)
+    return [one for one, cues in cued if next(_standing(cues, text), None) is not None]

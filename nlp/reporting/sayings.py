@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 RELEASING = frozenset("show release publish issue post indicate".split())
 PAPERS = frozenset(
-    "statement release note filing letter post interview notice message report".split()
+    "statement release note filing letter post interview notice message report petition document paper memo "
+    "commentary circular article reply email memorandum communique editorial speech address".split()
 )
 RETOLD = ("protest", "other", "meeting")
 TELLING = frozenset("say tell report add state note announce disclose reveal confirm".split())

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 QUOTED = re.compile(r'“[^”\n]*”|"[^"\n]*"|「[^」\n]*」|『[^』\n]*』|«[^»\n]*»')
 LABEL_CHARS = 10  # "Date of issue:" beside the day
 FOOT = re.compile("日本語版")  # 「甲網日本語版」2026年1月23日: an outlet's, no notice's (Japanese)
+REMEMBERED = 4096  # entities, chosen: more than a topic has
 SCARE_CHARS = 30  # between marks this short stand names and single words, not speech
 MADE_KNOWN = ("発表", "明らか")  # by words that are themselves the deed: 「抗議した」と発表した
 OFFICE = re.compile(  # in the English names that a topic gives its entities
@@ -70,7 +71,10 @@ class Said:
 
 @dataclass(frozen=True)
 class Scene:
-    """What the rules look at: the reading, names and days in text order, spans of quoted speech."""
+    """What the rules look at: the reading, names and days in text order, spans of quoted speech.
+
+    No span of quoted speech overlaps another; they stand in text order too.
+    """
 
     reading: Reading
     names: tuple[Name, ...]
@@ -91,13 +95,25 @@ class Scene:
 
     def names_in(self, start: int, end: int) -> tuple[Name, ...]:
         """Return the names inside a span, in text order."""
-        first = bisect_left(self.names, start, key=lambda name: name.start)
+        first = bisect_left(self._name_starts, start)
         near = takewhile(lambda name: name.start < end, islice(self.names, first, None))
         return tuple(name for name in near if name.end <= end)
 
     def days_in(self, start: int, end: int) -> tuple[Day, ...]:
         """Return the days inside a span, in text order."""
-        return _days_inside(self.days, start, end)
+        return _inside(self.days, self._day_starts, start, end)
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.start for name in self.names]
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [start for start, _ in self.quoted]
+
+    @cached_property
+    def _day_starts(self) -> list[int]:
+        return [day.start for day in self.days]
 
     def teller(self, start: int, end: int, verb: str) -> str | None:
         """Return who says by a verb what a span quotes; None where nobody does, or more than one."""
@@ -110,7 +126,8 @@ class Scene:
 
     def is_quoted(self, offset: int) -> bool:
         """Tell whether a character stands inside quoted speech."""
-        return any(start < offset < end for start, end in self.quoted)
+        near = bisect_left(self._quote_starts, offset) - 1
+        return near >= 0 and offset < self.quoted[near][1]
 
     def is_spoken(self, offset: int) -> bool:
         """Tell whether a character stands in speech, in Japanese also in the fewest words between marks."""
@@ -138,20 +155,22 @@ class Scene:
         span = self.reading.doc.char_span(start, end, alignment_mode="expand")
         if span is None or not len(span):
             return None
-        ranked = sorted(span, key=lambda token: {"VERB": 0, "AUX": 1}.get(token.pos_, 2))
-        return ranked[0] if ranked[0].pos_ in ("VERB", "AUX") else span[0]
+        verbs = [one for one in span if one.pos_ in ("VERB", "AUX")]
+        return min(verbs, key=lambda one: one.pos_ == "AUX", default=span[0])
 
 
-def _days_inside(days: Sequence[Day], start: int, end: int) -> tuple[Day, ...]:
-    first = bisect_left(days, start, key=lambda day: day.start)
+def _inside(days: Sequence[Day], starts: Sequence[int], start: int, end: int) -> tuple[Day, ...]:
+    """Return the days inside a span, in text order; `starts` are where the days begin."""
+    first = bisect_left(starts, start)
     near = takewhile(lambda day: day.start < end, islice(days, first, None))
     return tuple(day for day in near if day.end <= end)
 
 
 def issued_on(sentences: Iterable[Sentence], days: Sequence[Day]) -> str | None:
     """Return the day that stands alone in a line, as in the head or at the foot of a notice."""
+    starts = [day.start for day in days]
     for sentence in sentences:
-        inside = _days_inside(days, sentence.start, sentence.end)
+        inside = _inside(days, starts, sentence.start, sentence.end)
         if len(inside) == 1 and len(inside[0].value) == len("2026-01-06"):
             rest = len(sentence.text) - (inside[0].end - inside[0].start)
             if rest <= LABEL_CHARS and not FOOT.search(sentence.text):
@@ -170,4 +189,9 @@ def is_office(entity: Entity | None) -> bool:
     """Tell whether an entity of the topic is a public body or speaks for one."""
     if entity is None or entity.type == "MEDIA":
         return False
-    return bool(OFFICE.search(f"{entity.name} {entity.description}"))
+    return _names_office(f"{entity.name} {entity.description}")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _names_office(text: str) -> bool:
+    return OFFICE.search(text) is not None

@@ -31,7 +31,8 @@ LEFT = 32  # characters before an expression that may matter
 FEW = 2  # characters of an opening by which many are told
 MANY = 1000  # openings of one pattern, beyond which fewer characters tell them; measured: more only cost
 REACHED = 6  # characters of an opening; measured: more costs memory and saves no time
-BLOCK = 256  # characters: no match, with what it looks ahead to, is longer; measured: up to 150
+BLOCK = 2048  # characters for which the rules are chosen at once; measured
+LONGEST = 256  # characters: no match, with what it looks ahead to, is longer; measured: up to 150
 Opening = tuple[str, bool]  # what stands there, and whether more may follow
 NOTHING: Opening = ("", True)
 
@@ -44,12 +45,10 @@ class Rule:
     regex: re.Pattern[str]
     after: re.Pattern[str] | None = None  # what must stand directly before it
 
-    def at(self, text: str, place: int) -> re.Match[str] | None:
-        """Return the match that begins at a place."""
-        match = self.regex.match(text, place)
-        if match and self.after and not self.after.search(text, max(0, place - LEFT), place):
-            return None
-        return match
+    def follows(self, text: str, place: int) -> bool:
+        """Tell whether what must stand before a match at a place does."""
+        before = self.after
+        return before is None or before.search(text, max(0, place - LEFT), place) is not None
 
 
 def alternation(words: Iterable[str], spaced: bool) -> str:
@@ -203,15 +202,19 @@ class Grammar:
 
         @cache
         def possible(block: int) -> frozenset[int]:
-            return frozenset(self.sought.rows(text[block * BLOCK : (block + 2) * BLOCK]))
+            near = text[block * BLOCK : (block + 1) * BLOCK + LONGEST]
+            return frozenset(self.sought.rows(near))
 
         def at(place: int) -> list[tuple[Rule, re.Match[str]]]:
             begun = self.beginning(text[place : place + REACHED])
-            if not begun:
+            if not begun or (near := possible(place // BLOCK)).isdisjoint(begun):
                 return []
-            near = possible(place // BLOCK)
             rules = (self.rules[one] for one in begun if one in near)
-            found = [(rule, match) for rule in rules if (match := rule.at(text, place))]
+            found = [
+                (rule, match)
+                for rule in rules
+                if (match := rule.regex.match(text, place)) and rule.follows(text, place)
+            ]
             return sorted(found, key=lambda pair: -pair[1].end()) if len(found) > 1 else found
 
         return at

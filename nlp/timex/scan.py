@@ -87,8 +87,9 @@ def single(
     language = grammar(words)
     matches = language.over(text)
     trail = Trail()
-    place = language.start.search(text)
-    while place:
+    for place in language.start.finditer(text):
+        if place.start() < trail.end:
+            continue
         for rule, match in matches(place.start()):
             groups = named(match)
             if not named_well(match, groups, words):
@@ -103,7 +104,6 @@ def single(
                 trail = trail.after(timex, aside=aside, heads=_heads(text, timex, words))
                 yield timex
                 break
-        place = language.start.search(text, max(place.start() + 1, trail.end))
 
 
 def _heads(text: str, timex: Timex, words: DateWords) -> bool:

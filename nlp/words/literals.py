@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import chain
 from operator import add
 
 TOKEN = re.compile(
@@ -20,6 +21,7 @@ TOKEN = re.compile(
 PAIR = 2
 TRIPLE = 3
 REMEMBERED = 512  # sentences, chosen: more than an article has
+LONG = 500  # characters: to look for a string in so many costs more than to compare runs; measured
 MANY = 48  # spellings of one place, beyond which its parts are told apart; chosen
 UNSHOWN = re.compile(
     r"\[\^|\\[a-zA-Z\d]|(?<=[^\[\\])-(?!\])"
@@ -82,7 +84,7 @@ def begins_with(pattern: str) -> frozenset[str] | None:
     >>> sorted(begins_with("(?:the )?[bB]an"))
     ['b', 't']
     """
-    part = _parsed(pattern)
+    part = _beginning(deque(TOKEN.findall(pattern)))
     return None if part.may_be_empty else part.firsts
 
 
@@ -91,43 +93,61 @@ class Sought:
 
     def __init__(self, rows: Iterable[Needed]) -> None:
         """Take what each row needs; a row that needs nothing may match any text."""
-        self._needed = tuple(rows)
-        self._always = [at for at, needed in enumerate(self._needed) if not needed]
+        needed = tuple(rows)
+        self._always = [at for at, clauses in enumerate(needed) if not clauses]
         self._longer: dict[str, list[str]] = {}  # longer ones, by their first two or three
-        self._by_string: dict[str, list[int]] = {}
-        strings = frozenset[str]().union(*(clause for needed in self._needed for clause in needed))
-        self._single = frozenset(one for one in strings if len(one) == 1)
-        self._pairs = frozenset(one for one in strings if len(one) == PAIR)
-        longer = strings - self._single - self._pairs
+        self._by_string: dict[str, list[int]] = {}  # of each row its most telling clause
+        self._further: list[Needed] = []  # of each row the rest
+        strings = frozenset[str]().union(*(clause for clauses in needed for clause in clauses))
+        longer = frozenset(one for one in strings if len(one) > PAIR)
         self._size = TRIPLE if all(map(str.isascii, longer)) else PAIR  # Latin words are long
+        self._short = strings - longer
+        self._parts = {one: _cut(one, self._size) for one in longer}
         for one in longer:
             self._longer.setdefault(one[: self._size], []).append(one)
-        for at, needed in enumerate(self._needed):
-            for one in max(needed, key=_telling, default=frozenset()):
+        for at, clauses in enumerate(needed):
+            first = max(clauses, key=_telling, default=frozenset())
+            self._further.append(tuple(one for one in clauses if one is not first))
+            for one in first:
                 self._by_string.setdefault(one, []).append(at)
 
     def rows(self, text: str) -> list[int]:
         """Return the places of the rows that a text may match, in order."""
-        folded, pairs = _pairs(text)
-        runs = _triples(folded) if self._size == TRIPLE else pairs
-        present = {*self._single.intersection(folded), *(self._pairs & pairs)}
-        for run in self._longer.keys() & runs:
-            present.update([one for one in self._longer[run] if one in folded])
+        present = self._present(text)
         told = {at for one in self._by_string.keys() & present for at in self._by_string[one]}
-        met = (at for at in told if not any(map(present.isdisjoint, self._needed[at])))
+        met = (at for at in told if not any(map(present.isdisjoint, self._further[at])))
         return sorted([*self._always, *met])
 
+    def _present(self, text: str) -> set[str]:
+        """Return the strings that a text holds, of all that the rows need."""
+        folded = _folded(text)
+        runs = _runs(folded, self._size) if len(folded) < LONG else _cut(folded, self._size)
+        if self._size == PAIR:
+            present = {*self._short.intersection(folded), *(self._short & runs)}
+        else:  # they are few: to look for each costs less than to list the pairs of the text
+            present = {one for one in self._short if one in folded}
+        near = chain.from_iterable(map(self._longer.__getitem__, self._longer.keys() & runs))
+        if len(folded) < LONG:
+            return present.union([one for one in near if one in folded])
+        nearer = (one for one in near if runs.issuperset(self._parts[one]))
+        return present.union([one for one in nearer if one in folded])
+
+
+@lru_cache(maxsize=REMEMBERED)  # several tables ask for a sentence
+def _folded(text: str) -> str:
+    return text.casefold()
+
+
+def _cut(text: str, size: int) -> frozenset[str]:
+    """Return the runs of so many characters in a text."""
+    if size == PAIR:
+        return frozenset(map(add, text, text[1:]))
+    return frozenset([text[at : at + size] for at in range(len(text) - size + 1)])
+
 
 @lru_cache(maxsize=REMEMBERED)
-def _pairs(text: str) -> tuple[str, frozenset[str]]:
-    """Return a text case-folded, and its runs of two characters: several tables ask for a sentence."""
-    folded = text.casefold()
-    return folded, frozenset(map(add, folded, folded[1:]))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _triples(folded: str) -> frozenset[str]:
-    return frozenset([folded[at : at + TRIPLE] for at in range(len(folded) - PAIR)])
+def _runs(folded: str, size: int) -> frozenset[str]:
+    return _cut(folded, size)
 
 
 def _parsed(pattern: str) -> Part:
@@ -148,8 +168,6 @@ def _alternatives(tokens: deque[str]) -> Part:
     return Part(
         spelled if spelled is None or len(spelled) <= MANY else None,
         _clause(either) if either else (),
-        _union(one.firsts for one in found),
-        any(one.may_be_empty for one in found),
     )
 
 
@@ -175,22 +193,53 @@ class _Run:
 def _sequence(tokens: deque[str]) -> Part:
     """Consume the tokens of one alternative."""
     read = _Run()
-    firsts: frozenset[str] | None = frozenset()
-    empty = True
     while tokens and tokens[0] not in (")", "|"):
         token = tokens.popleft()
         part = _atom(token, tokens)
         if token in AHEAD:
             read.clauses += part.needed
             continue
-        part = _repeated(part, tokens)
-        if empty:
-            firsts = _union((firsts, part.firsts))
-            empty = part.may_be_empty
-        read.take(part)
+        read.take(_repeated(part, tokens))
     clauses = (*read.clauses, *_clause(read.run))
-    spelled = read.run if read.whole and not read.clauses else None
-    return Part(spelled, clauses, firsts, empty)
+    return Part(read.run if read.whole and not read.clauses else None, clauses)
+
+
+def _beginning(tokens: deque[str]) -> Part:
+    """Consume tokens up to a closing bracket; return what is known of their beginning alone."""
+    found = [_first_of(tokens)]
+    while tokens and tokens[0] == "|":
+        tokens.popleft()
+        found.append(_first_of(tokens))
+    empty = any(one.may_be_empty for one in found)
+    return Part(firsts=_union(one.firsts for one in found), may_be_empty=empty)
+
+
+def _first_of(tokens: deque[str]) -> Part:
+    """Consume the tokens of one alternative; return what is known of its beginning alone."""
+    firsts: frozenset[str] | None = frozenset()
+    while tokens and tokens[0] not in (")", "|"):
+        token = tokens.popleft()
+        if token[0] == "(" and not token.startswith("(?P="):
+            part = _beginning(tokens)
+            tokens.popleft()
+        else:
+            part = _atom(token, tokens)
+        if token in (*AHEAD, *ASIDE):
+            continue
+        part = _repeated(part, tokens)
+        firsts = _union((firsts, part.firsts))
+        if not part.may_be_empty:
+            _skip(tokens)
+            return Part(firsts=firsts)
+    return Part(firsts=firsts, may_be_empty=True)
+
+
+def _skip(tokens: deque[str]) -> None:
+    """Consume the rest of an alternative."""
+    depth = 0
+    while tokens and (depth or tokens[0] not in (")", "|")):
+        token = tokens.popleft()
+        depth += (token[0] == "(" and not token.startswith("(?P=")) - (token == ")")
 
 
 def _atom(token: str, tokens: deque[str]) -> Part:

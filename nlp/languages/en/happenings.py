@@ -20,18 +20,22 @@ WORDS = HappeningWords(
     r"diplomats?|delegates?|leaders?|authorit(?:y|ies)|"
     r"permanent (?:representative|mission)|navy|army|armed forces|coast guard|colonel|admiral|"
     r"general secretary|secretary-general|governor|mayor|regulators?|watchdog|commissioners?|chancellor|"
-    r"authority|police|prosecutors?|"
+    r"authority|police|prosecutors?|coalition|"
     r"inspectors?|legislature|lawmakers?|senators?|legislators?|assembly|treasury|bloc|"
     r"parliament|council|courts?|tribunal|judges?)\b",
     poll=r"\b(?:polls?|surveys?|respondents?|approval ratings?|voters)\b(?=.*(?:\d|\bper ?cent\b|%))"
     r".*\b(?:voters?|respondents?|backed|support\w*|approv\w+|disapprov\w+|oppos\w+|favou?r\w*|"
     r"answered|polled)\b|(?:per ?cent|%) (?:of (?:voters|respondents|those))\b",
     complaint=r"(?:refus|declin)\w+ to (?:retract|withdraw|take back|apologi)|"
+    r"(?:asked|pressed|urged|told|challenged|pushed|invited)\b[^;]{0,90}? to "
+    r"(?:retract|withdraw|take back|apologi)|"
     r"requests?\b|demands?\b|complaint|objection|protest|representation|d[ée]marche|summon",
     both=r"\b(?:the two|both) (?:governments|sides|countries|nations|capitals|neighbou?rs|ministries)\b",
     business=r"airlines?|carriers?|compan(?:y|ies)|firms?|makers?|manufacturers?|banks?|retailers?|"
     r"exporters?|importers?|operators?|businesses|brands?|stores?|cooperatives?|co-operatives?|"
-    r"suppliers?|producers?|refiners?|refineries|processors?|wholesalers?|brokerages?|utilities",
+    r"suppliers?|producers?|refiners?|refineries|processors?|wholesalers?|brokerages?|utilities|"
+    r"distributors?|promoters?|organi[sz]ers?|studios?|broadcasters?|publishers?|start-?ups?|shipyards?|"
+    r"hotels?|hoteliers?|smelters?|foundr(?:y|ies)|growers?|miners?",
     rose=r"\b(?:rose|jumped|climbed|surged|gained|grew|increased|rebounded|doubled|higher|record high|"
     r"advanced|added|up)\b",
     fell=r"\b(?:fell|dropped|plunged|slumped|declined|tumbled|slid|sank|shed|lost|lower|eased|weaker|"
@@ -95,7 +99,8 @@ WORDS = HappeningWords(
         ),
         (r"(?:it|the (?:ministry|embassy|bureau|agency|commission|government))$", "ORG"),
     ),
-    both_sides=r"\b(?:directors?-generals?|vice-ministers|ministers|officials|leaders|envoys|"
+    both_sides=r"\b(?:directors?-generals?|(?:finance|trade|foreign|defen[cs]e|economy|army|navy|"
+    r"police) chiefs|vice-ministers|ministers|officials|leaders|envoys|"
     r"delegates|negotiators|diplomats|representatives|"
     r"delegations|premiers|presidents)\b",
     petition=r"\b(?:petition|petitioned|application|(?:requested|sought) by|requested|applied for)\b",

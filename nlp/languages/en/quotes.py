@@ -14,6 +14,8 @@ reckon surmise posit opine speculate affirm reaffirm testify clarify elaborate r
 assure remind intimate swear plead assess anticipate tweet email reassure retort
 contemplate lament bemoan grumble boast promise guess figure
 imply hint signal propose recommend advocate post
+confide gripe grouse rue muse contend bristle attest volunteer opine profess avow aver vouch moan whine fret
+marvel enthuse gloat brag thunder fume scoff sneer venture divulge agree concur recount relate sigh
 """
 
 _KINDS = (
@@ -31,7 +33,8 @@ WORDS = QuoteWords(
     order="parsed",
     verbs=frozenset(_SAYING.split()),
     asking=frozenset(
-        "tell urge press implore exhort call ask expect advise entreat beseech".split()
+        "tell urge press implore exhort call ask expect advise entreat beseech beg counsel admonish "
+        "caution".split()
     ),
     judging=frozenset(
         "see view regard describe condemn denounce brand label characterize characterise dismiss reject "
@@ -40,7 +43,10 @@ WORDS = QuoteWords(
     ),
     charging=frozenset("accuse blame criticize criticise condemn slam blast denounce".split()),
     speech=frozenset(
-        "read tweet post express voice ask quip joke answer shout sigh retort joke muse shrug laugh".split()
+        "read tweet post express voice ask quip joke answer shout sigh retort joke muse shrug laugh "
+        "snap thunder fume chuckle grin growl grumble mutter murmur whisper exclaim gush enthuse sneer "
+        "scoff snort "
+        "bark smile sniff cry bellow intone wail groan moan scold scrawl text".split()
     ),
     showing=frozenset(("show",)),
     firms=r"company|firm|group|\w*maker|manufacturer|supplier|bank|brokerage|conglomerate|retailer|producer|"
@@ -67,13 +73,15 @@ WORDS = QuoteWords(
     r"departments|commissions|administrations|embassies|watchdogs|courts|organi[sz]ations?|"
     r"bureaus|universit(?:y|ies)|corporations?)\b",
     kinds=_KINDS,
-    determiners=r"(?:an?|the|its|their|his|her|one|some|several|many|most|other|another|both|few|these|those|that|this|two|"
+    determiners=r"(?:an?|the|its|their|his|her|one|some|several|many|most|other|another|both|few|these|"
+    r"those|that|this|two|"
     r"three|four|a (?:number|group|handful) of|multiple|various|at least one)\s|[“\"]\w+[”\"]\s",
     asides=r",|\son \w+day\b|\s(?:who|whom|which|whose|speaking|requesting|asking|declining|cited|quoted|"
     r"interviewed|on condition)\b",
     looks_back=r"(?:the|that|this|these|those)\s",
     papers=r"petitions?|letters?|memos?|surveys?|polls?|reports?|stud(?:y|ies)|statements?|"
-    r"announcements?|commentar(?:y|ies)|columns?|op-eds?|communiqu[ée]s?|declarations?|resolutions?|verdicts?|rulings?|notices?|"
+    r"announcements?|commentar(?:y|ies)|columns?|op-eds?|communiqu[ée]s?|declarations?|resolutions?|"
+    r"verdicts?|rulings?|notices?|"
     r"statistics|records?|polling|numbers?|notes?|analys[ie]s|filings?|papers?|"
     r"estimates?|figures?|data|editorials?|documents?|findings?|spokes\w+",
     governments=r"(?:government|authorities|side|officialdom)",

@@ -29,8 +29,9 @@ LISTED = (
         "listing",
         "go land appear end wind",
         rf"(?= (?:up )?on(?:to)? (?:the |its |an? )?{gap(30)}\blists?\b)",
+        suffered=True,
     ),
-    frame("listing", "join", rf"(?={gap(40)}\b{_LISTS}\b)"),
+    frame("listing", "join", rf"(?={gap(40)}\b{_LISTS}\b)", suffered=True),
     frame(
         "listing", "find", rf"(?= (?:itself|themselves|himself|herself) on\b{gap(40)}\blists?\b)"
     ),

@@ -11,10 +11,13 @@ from nlp.languages.en.trigger_acts import DIPLOMACY, FOREMOST, LICENSING, LISTS,
 from nlp.languages.en.trigger_ahead import ADVISED, AGREED, KNOWN
 from nlp.languages.en.trigger_deeds import DEALT
 from nlp.languages.en.trigger_first import FIRST
+from nlp.languages.en.trigger_idioms import IDIOMS
 from nlp.languages.en.trigger_measures import DEEDS, FIGURES, MEASURES, REMARKS
 from nlp.languages.en.trigger_moves import MOVES
 from nlp.languages.en.trigger_nouns import NOUNS
 from nlp.languages.en.trigger_reports import ACTS, CASES, COUNTS, EFFECTS, LICENCES, MEETINGS
+from nlp.languages.en.trigger_sayings import SAYINGS
+from nlp.languages.en.trigger_turns import TURNS
 from nlp.languages.en.trigger_wide import WIDE
 from nlp.languages.en.trigger_words import AHEAD, SPOKEN, TAKEN
 from nlp.words.happenings import Trigger
@@ -72,6 +75,8 @@ _PLANS = (
 )
 TRIGGERS = (
     *KNOWN,
+    *IDIOMS,
+    *TURNS,
     *FIRST,
     *WIDE,
     *LISTS,
@@ -100,4 +105,5 @@ TRIGGERS = (
     *NOUNS,
     *REMARKS,
     *SPOKEN,
+    *SAYINGS,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 IRREGULAR = {
     "begin": "begins began begun beginning",
+    "bid": "bids bade bidding bidden",
+    "break": "breaks broke broken breaking",
     "bring": "brings brought bringing",
     "cancel": "cancels cancelled canceled cancelling canceling",
     "come": "comes came coming",
@@ -15,15 +17,25 @@ IRREGULAR = {
     "freeze": "freezes froze frozen freezing",
     "get": "gets got gotten getting",
     "give": "gives gave given giving",
+    "go": "goes went gone going",
     "grow": "grows grew grown growing",
+    "have": "has had having",
     "hit": "hits hitting",
     "hold": "holds held holding",
+    "lay": "lays laid laying",
+    "lead": "leads led leading",
     "leave": "leaves left leaving",
+    "let": "lets letting",
     "lose": "loses lost losing",
     "make": "makes made making",
     "meet": "meets met meeting",
     "put": "puts putting",
+    "read": "reads reading",
+    "ring": "rings rang rung ringing",
     "rise": "rises rose risen rising",
+    "run": "runs ran running",
+    "say": "says said saying",
+    "see": "sees saw seen seeing",
     "seek": "seeks sought seeking",
     "sell": "sells sold selling",
     "send": "sends sent sending",
@@ -33,11 +45,18 @@ IRREGULAR = {
     "shrink": "shrinks shrank shrunk shrinking",
     "sink": "sinks sank sunk sinking",
     "shut": "shuts shutting",
+    "shake": "shakes shook shaken shaking",
+    "shoot": "shoots shot shooting",
+    "sit": "sits sat sitting",
     "slide": "slides slid sliding",
+    "spend": "spends spent spending",
+    "stand": "stands stood standing",
     "fly": "flies flew flown flying",
     "strike": "strikes struck stricken striking",
+    "sweep": "sweeps swept sweeping",
     "take": "takes took taken taking",
     "speak": "speaks spoke spoken speaking",
+    "tear": "tears tore torn tearing",
     "tell": "tells told telling",
     "throw": "throws threw thrown throwing",
     "win": "wins won winning",
@@ -46,7 +65,8 @@ IRREGULAR = {
     "write": "writes wrote written writing",
 }
 DOUBLING = frozenset(
-    "ban bar dip drag drop plan rebut ship slap slip stop submit scrap permit".split()
+    "ban bar bat dip drag drip drop nod plan ram rebut ship slam slap slip step stop submit scrap permit "
+    "swat".split()
 )
 VOWELS = "aeiou"
 

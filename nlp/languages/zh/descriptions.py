@@ -369,6 +369,9 @@ steel: 钢铁 鋼鐵
 defence industry: 军工
 energy: 能源
 ruling party: 执政党 執政黨
+opposition camp: 在野阵营 在野陣營 反对阵营 反對陣營
+chief executive: 执行长 執行長 首席执行官 行政总裁 行政總裁
+chief financial officer: 财务长 財務長 首席财务官 財務總監 财务总监
 opposition: 在野党 在野黨 反对党
 international: 国际 國際
 affairs: 问题 問題
