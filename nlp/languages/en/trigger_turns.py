@@ -187,7 +187,8 @@ TRADED = (
     frame(
         "trade_data",
         "put",
-        r"(?! (?:the|a|its|that|any) (?:likely |total |possible )?(?:price|cost|damage|loss|impact|hit|toll|odds|chance))"
+        r"(?! (?:the|a|its|that|any) (?:likely |total |possible )?"
+        r"(?:price|cost|damage|loss|impact|hit|toll|odds|chance))"
         rf"(?= {gap(60)}\bat (?:just |only |about |some )?\d[\d.,]* ?(?:\w+ )?(?:tons?|tonnes|kilograms|"
         rf"kg|units|"
         r"vehicles|million|billion|trillion|per ?cent|%))",
