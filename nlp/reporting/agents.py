@@ -32,7 +32,9 @@ from nlp.reporting.subjects import subjects
 BRACKET_CHARS = 12  # a name in brackets after another is no subject
 TAKEN = ("listing", "delisting", "announcement", "effective", "earlier_measure", "investigation")
 OPENING = re.compile(r"(?:[而但惟则則]|然而|不过|不過|随后|隨後|同时|同時)?")
-NO_SUBJECT = re.compile(r"[的和与與及、》]|企业|企業|公司|方面|[产產]|国内|國內|市场|市場|[对對]")
+NO_SUBJECT = re.compile(
+    r"[的和与與及、》]|企业|企業|公司|方面|[产產]|国内|國內|市场|市場|[对對](?!此|[这這]|其)"
+)
 BYLINE = re.compile(
     r"[（(【〔][^）)】〕\n]{2,40}[）)】〕]\s*|[^，。；：\n]{2,20}\d日(?:[电電讯訊])?\s*[-–—]+\s|"
     r"本[报報社刊台][^，。；：\s]{0,8}[ 　][^，。；：\s]{2,8}[ 　]"

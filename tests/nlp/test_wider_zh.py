@@ -166,3 +166,12 @@ def test_a_sharper_word_judges(read: Read, text: str, expected: tuple[str, str])
 
 def test_a_measure_that_hits_a_country_is_not_by_it(read: Read) -> None:
     assert not list(read("印度6月2日起对中国冷轧钢板开征12%的保障措施税。").of(Stance))
+
+
+def test_who_protests_opens_the_last_clause(read: Read) -> None:
+    text = (
+        "辽宁舰5日在东海航行，自辽宁舰起飞的战机6日两度照射日本航空自卫队的战机，"
+        "日方对此提出强烈抗议。"
+    )
+    found = {(one.type, one.actors) for one in read(text).of(Happening)}
+    assert ("protest", "japan_government") in found
