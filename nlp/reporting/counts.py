@@ -28,9 +28,7 @@ AUTHORITIES = re.compile(
     "(?:部[门門]|[当當]局|政府|[军軍]方)[^，。；]{0,2}$"
 )  # whose plan a source tells of (Chinese)
 LISTS = ("listing", "delisting")
-SIGNED = re.compile(
-    "[改]?[签簽][署下发發]|改[签簽]|下令"
-)  # by heads of state, who need no title (Chinese)
+SIGNED = re.compile("改?[签簽][署下发發]|改[签簽]|下令")  # by heads of state, untitled (Chinese)
 FIRSTS = re.compile(r"\b(?:the|its) (?:first|second|third|latest) (?:time|round|batch)\b[^,;]*$")
 FRESH = 5  # chosen: what someone took longer ago is no news of its own (Japanese)
 FRESH_DAYS = 90  # chosen: what took effect longer ago counts with goods named only

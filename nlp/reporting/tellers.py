@@ -86,7 +86,7 @@ def _is_below(draft: Draft, above: Draft) -> bool:
         return False
     if draft.when.date not in (None, above.when.date):
         return False
-    return any(True for one in _upward(here) if one == top)
+    return top in _upward(here)
 
 
 def _upward(verb: Token) -> Sequence[Token]:
