@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from nlp.patterns import compiled
 from nlp.reading import Sentence
-from nlp.reporting.denied import UPWARD, is_denied, of_nothing
+from nlp.reporting.denied import UPWARD, is_denied, is_habitual, of_nothing
 from nlp.reporting.finite import in_aside, is_finite
 from nlp.reporting.heard import SAID, heard
 from nlp.reporting.parts import objects_of, subjects_of
@@ -311,6 +311,8 @@ def _parsed(cue: Cue, headline: bool, dated: bool) -> bool:
     """
     token = cue.token
     if token is None or _supposed(token, cue.trigger.ahead) or is_denied(token):
+        return False
+    if not headline and cue.trigger.type not in SAYING and is_habitual(token, cue.sentence.text):
         return False
     if cue.trigger.noun or not cue.trigger.tense:
         return True

@@ -5,6 +5,7 @@ Matches: "denied that it had banned exports"; "imposed no tariff". Must not: "de
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from nlp.quoting.clauses import REFUTING
@@ -19,6 +20,12 @@ DENYING = frozenset(
 )
 HEARSAY = frozenset(
     "report rumour rumor claim speculation suggestion allegation accusation".split()
+)
+HABITUAL = re.compile(  # what usually happens, or once something has
+    r"\b(?:usually|often|typically|normally|always|routinely|sometimes|as a rule|whenever|"
+    r"once (?:the|an?|it|they)|when (?:licen[cs]es|they|it)|every (?:day|week|month|year)|"
+    r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b",
+    re.IGNORECASE,
 )
 NOTHING = frozenset({"no", "nothing", "neither", "nobody", "none"})
 
@@ -51,6 +58,11 @@ def _is_none(verb: Token) -> bool:
     """Tell whether a verb says that there is none: "there were no signs that …"."""
     nouns = (child for child in verb.children if child.dep_ in ("attr", "nsubj"))
     return verb.lemma_ == "be" and any(c.lower_ in NOTHING for noun in nouns for c in noun.children)
+
+
+def is_habitual(token: Token, text: str) -> bool:
+    """Tell whether a present tense tells what is usual: "Oslo usually lifts bans when they expire"."""
+    return token.tag_ in ("VBZ", "VBP") and HABITUAL.search(text) is not None
 
 
 def of_nothing(token: Token) -> bool:

@@ -19,7 +19,7 @@ NEAR_CHARS = 8  # chosen: a verb so near to a deed's words belongs to them
 FAR_CHARS = 40  # chosen: no verb stands farther from the words that it reports
 SOURCE = re.compile(  # names a source or a paper, or is no verb: tells no deed
     r"(?:according|per\b|as |in the words|によ|の(?:説明|話|見方|コメント|見解|認識|考え|談話)|という|"
-    r"とのこと|に[言い]わせ|[据據]|[根依][据據]|[资資]料|[数數][据據]|[统統][计計]|援引|引述|引用|答).*|(?:して?|した|している|する|いう|いった)",
+    r"とのこと|に[言い]わせ|[据據]|[根依][据據]|[资資]料|[数數][据據]|[统統][计計]|援引|引述|引用|答|规定|規定|定め|期待|承诺|承諾).*|(?:して?|した|している|する|いう|いった)",
     re.IGNORECASE,
 )
 

@@ -62,7 +62,6 @@ HAPPENED = [  # published on 8 January 2026, a Thursday; text, type, day
     ("Exports to Japan came to 41 tons, 20 percent fewer than a year before.", "trade_data", None),
     ("Fighters painted Japanese jets with their radar on Monday.", "other", "2026-01-05"),
     ("Organisers called the Jan. 17 concert off on Tuesday.", "other", "2026-01-06"),
-    ("The crew was let go on Tuesday.", "other", "2026-01-06"),
     ("Sanae Takaichi dissolved the lower house on Monday.", "other", "2026-01-05"),
     ("The vigil in the park passed off quietly on Monday.", "other", "2026-01-05"),
     ("The zoo said farewell to its two pandas on Monday.", "other", "2026-01-05"),
@@ -85,6 +84,10 @@ HAPPENED = [  # published on 8 January 2026, a Thursday; text, type, day
     ("Not a gram of dysprosium reached Japan in November.", "trade_data", "2025-11"),
 ]
 UNTOLD = [
+    "Beijing usually lifts bans when they expire.",
+    "The ambassador was asked for his view on the harvest on Tuesday.",
+    "The carmaker made a point of wearing blue.",
+    "She has dinner with her family, and views with alarm what traders do.",
     "The envoy's telephone rang on Monday.",
     "Alarm bells rang in Tokyo on Monday.",
     "Would Beijing call the talks off?",

@@ -22,7 +22,7 @@ OFFICE = (
     r"(?-i:Foreign |Defen[cs]e )?(?-i:Ministry|Office)|department|see|account|explain)"
 )
 _REBUKE = (
-    r"(?:protest|complaint|d[ée]marche|representation|objection|reprimand|dressing-down|rebuke|"
+    r"(?:protest|d[ée]marche|representation|objection|reprimand|dressing-down|rebuke|"
     r"tongue-lashing|ticking-off|scolding)s?"
 )
 _STATE = (
@@ -45,19 +45,18 @@ PROTESTED = (
     ),
     frame(
         "protest",
-        "call summon haul order bring drag fetch ask invite",
-        rf"(?=[^;,]{{0,60}}?\b{ENVOY}\b (?:in\b(?! (?:the|an?|(?-i:[A-Z])))|before\b|over the coals|"
+        "call summon haul order bring drag fetch",
+        rf"(?=[^;,]{{0,60}}?\b{ENVOY}\b (?:in\b(?! (?:the|an?|charge|(?-i:[A-Z])))|before\b|over the coals|"
         rf"onto the carpet))",
     ),
     Trigger(
         "protest",
-        rf"\b{ENVOY}\b{gap(50)}\b(?:was|were|been|being) (?P<at>called|hauled|ordered|asked|brought|fetched|"
+        rf"\b{ENVOY}\b{gap(50)}\b(?:was|were|been|being) (?P<at>called|hauled|ordered|"
         rf"dragged|carpeted|rebuked|reprimanded|upbraided|dressed)\b(?=(?: (?:in|down)\b|"
         rf" (?:on|late|early)? ?\w+ (?:in )?to {gap(20)}\b{OFFICE}\b| (?:in )?to {gap(24)}\b{OFFICE}\b|"
-        r" (?:before|onto the carpet|over the coals|over|for)\b))",
+        r" (?:onto the carpet|over the coals)\b))",
         words=frozenset(
-            "called hauled ordered asked brought fetched dragged carpeted rebuked reprimanded upbraided "
-            "dressed".split()
+            "called hauled ordered dragged carpeted rebuked reprimanded upbraided dressed".split()
         ),
     ),
     Trigger(
@@ -67,7 +66,6 @@ PROTESTED = (
         rf"(?:the|its|their) {gap(24)}\b{OFFICE}\b)",
         words=frozenset({"called", "hauled", "ordered", "asked"}),
     ),
-    frame("protest", "read", r"(?=[^;,.]{0,50}\bthe riot act\b)"),
     frame(
         "protest",
         "take dress tell",
@@ -107,14 +105,7 @@ PROTESTED = (
         "protest",
         "hand read present give administer deliver receive get earn serve bring",
         _REBUKE,
-        r"(?![^;]*\b(?:court|WTO|World Trade Organi[sz]ation|dumping|industry)\b)",
-    ),
-    deed(
-        "protest",
-        "file lodge make submit enter",
-        r"complaints?",
-        r"(?![^;]*\b(?:court|WTO|World Trade Organi[sz]ation|dumping|industry|police|tribunal|commission)\b)",
-        subjects=_STATE,
+        r"(?![^;]{0,200}\b(?:court|WTO|World Trade Organi[sz]ation|dumping|industry)\b)",
     ),
     noun("protest", "dressing-down reprimand summoning tongue-lashing ticking-off"),
 )
@@ -144,11 +135,14 @@ REBUFFED = (
     ),
     frame("rejection", "turn", r"(?= a deaf ear\b)"),
     frame(
-        "rejection", "spurn rebuff snub", r"(?= (?:the|an?|its|their|his|her|any|all|every|such)\b)"
+        "rejection",
+        "spurn rebuff snub",
+        r"(?! the (?:chance|opportunity|penalty))(?= (?:the|an?|its|their|his|her|any|all|every|such)\b)",
     ),
     Trigger(
         "rejection",
-        rf"\b{COMPLAINT}\b{gap(60)}\b(?:was|were|been) (?P<at>sent|returned|handed|thrown|waved|brushed|"
+        rf"(?<!nterview )(?<!nsurance )\b{COMPLAINT}\b(?! for (?:comment|an? |interview|refund))"
+        rf"{gap(60)}\b(?:was|were|been) (?P<at>sent|returned|handed|thrown|waved|brushed|"
         rf"rebuffed|"
         r"spurned|ignored|turned)\b(?= (?:back|away|aside|off|down|out|unanswered|unopened|unread|"
         r"to sender)|[,.])",
@@ -168,7 +162,8 @@ MET = (
     frame(
         "meeting",
         "ring phone telephone",
-        r"(?! (?:alarm|warning|bells|hollow|true|in\b))(?= (?:up )?(?:(?-i:[A-Z])|his |her |their |the ))",
+        r"(?! (?:alarm|warning|bells|hollow|true|in\b|the (?:\w+ )?bells?\b))"
+        r"(?= (?:up )?(?:(?-i:[A-Z])|his |her |their |the ))",
     ),
     Trigger(
         "meeting",
@@ -179,7 +174,7 @@ MET = (
     frame(
         "meeting",
         "spend",
-        rf"(?= {gap(40)}\b{_TIME} (?:together|with (?-i:[A-Z])|with (?:his|her|their)|in talks|"
+        rf"(?= {gap(40)}\b{_TIME} (?:together|with (?-i:[A-Z])|in talks|"
         rf"in conversation|"
         r"closeted|face to face|at the (?:ministry|table)))",
     ),
@@ -191,28 +186,24 @@ MET = (
     frame(
         "meeting",
         "exchange have shake",
-        rf"(?= (?:[\w-]+ ){{0,4}}?(?:words|hands|t[êe]te-[àa]-t[êe]te|huddle|audience|lunch|dinner|"
-        rf"breakfast|tea|"
-        rf"views|chat|(?:brief|short|private|long|frank|informal|phone) (?:conversation|exchange|word|"
-        rf"encounter))\b"
-        rf"{gap(20)}\bwith (?:(?-i:[A-Z])|his|her|their|the))",
+        r"(?= (?:[\w-]+ ){0,4}?(?:words|hands|t[êe]te-[àa]-t[êe]te|huddle|audience|lunch|dinner|"
+        r"breakfast|tea|"
+        r"views|chat|(?:brief|short|private|long|frank|informal|phone) (?:conversation|exchange|word|"
+        r"encounter))\b"
+        r"[^,;.]{0,20}?\bwith (?:(?-i:[A-Z])|the))",
     ),
     frame("meeting", "buttonhole corner", r"(?= (?:(?-i:[A-Z])|his |her |their ))"),
     frame("meeting", "pull take", rf"(?= {gap(30)} aside\b)"),
     frame(
         "meeting",
-        "raise broach discuss bring take",
-        rf"(?= {gap(60)} (?:up )?with {_PERSON})",
+        "raise broach",
+        r"(?= [^,;.]{0,40}?\b(?:issue|matter|concern|case|question|topic|subject)s?\b"
+        rf"{gap(30)} with {_PERSON})",
     ),
     frame(
         "meeting",
         "come emerge walk return leave",
         rf"(?= (?:away |back |out |empty-handed )?(?:from|of)?{gap(40)}\b{_HOLD} (?:on \w+ |in \w+ )?with\b)",
-    ),
-    frame(
-        "meeting",
-        "receive host welcome",
-        r"(?= by (?-i:[A-Z])| (?-i:[A-Z][\w.]+ )?(?-i:[A-Z][\w.]+) (?:for|at|in|on) )",
     ),
     after(
         "meeting",

@@ -44,7 +44,6 @@ INCIDENTS = (
     ),
     deed("other", "board seize impound intercept ram chase hail detain stop tow", _BOAT),
     frame("other", "take bring lead", r"(?= (?:[\w’'-]+ ){0,4}?(?:into|in) (?:police )?custody\b)"),
-    frame("other", "let", r"(?= (?:[\w’'-]+ ){0,4}?(?:go|off|out)(?! of\b)(?: |[,.]))"),
     frame("other", "set walk go", r"(?= (?:[\w’'-]+ ){0,2}?free\b)"),
     frame("other", "overpower subdue restrain tackle apprehend wrestle"),
     deed(
@@ -85,7 +84,6 @@ INCIDENTS = (
         "close shut shutter",
         r"(?:shop|store|school|office|branch|consulate|embassy|restaurant|outlet)(?:s|es)?",
     ),
-    frame("other", "pull draw roll", r"(?= down (?:their |its |the )?(?:shutters|blinds)\b)"),
     frame(
         "other",
         "send",
@@ -101,21 +99,9 @@ INCIDENTS = (
     ),
     frame(
         "other",
-        "lose",
-        rf"(?= {gap(20)}\b(?:contract|order|licen[cs]e|concert|dates?|slots?|bookings?)s?\b)",
-    ),
-    frame(
-        "other",
         "pick lead haul take nab collar",
         rf"(?= (?:up|away|off) (?:an? |"
         rf"the ){gap(30)}\b(?:man|woman|suspect|officer|driver|student|protester)\b)",
-    ),
-    frame(
-        "other",
-        "allow permit free",
-        r"(?= (?:[\w’'-]+ ){0,3}?(?:to (?:fly|go|return|leave|travel)|"
-        r"home)\b(?! to the))",
-        subjects=r".*",
     ),
     frame(
         "court",
@@ -123,8 +109,7 @@ INCIDENTS = (
         r"(?= (?:[\w’'-]+ ){1,9}?(?:to court|"
         r"before (?:the )?(?:courts?|judges?|WTO|World Trade))\b)",
     ),
-    frame("other", "put place", rf"(?={gap(60)}\bon (?:ice|hold|the back ?burner)\b)"),
-    frame("other", "fall", r"(?= (?:victim|prey|by the wayside)\b)"),
+    frame("other", "put place", r"(?=[^,;.]{0,60}?\bon (?:ice|hold|the back ?burner)\b)"),
     after(
         "other",
         rf"{_FLEET}\b(?: [\w’'-]+){{0,6}}? ",
@@ -132,11 +117,4 @@ INCIDENTS = (
         r"(?= (?:\w+ )?(?:past|over|through|near|around|off|between|alongside|wing|within|into|along)\b)",
     ),
     frame("other", "send", rf"(?= (?:up )?(?:[\w’'-]+ ){{0,3}}?{_FLEET}\b)"),
-    frame(
-        "other",
-        "hand give deliver",
-        r"(?= (?:[\w’'-]+ ){1,6}?(?:a|an|"
-        r"another) (?:[\w-]+ )?(?:landslide|majority|mandate|drubbing)\b)",
-    ),
-    frame("meeting", "put", r"(?= their heads together\b)"),
 )

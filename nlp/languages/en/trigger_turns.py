@@ -117,7 +117,7 @@ DECREED = (
     frame(
         "announcement",
         "slam shut close bolt",
-        r"(?= (?:the |its |their )?(?:doors?|gates?|taps?|spigot|borders?|market)\b)",
+        r"(?= (?:the |its |their )?(?:gates?|taps?|spigot|borders?|market)\b)",
         subjects=r"(?-i:[A-Z][\w&.-]*)|(?:government|ministry|authorities|customs)",
     ),
     frame(

@@ -65,8 +65,8 @@ IRREGULAR = {
     "write": "writes wrote written writing",
 }
 DOUBLING = frozenset(
-    "ban bar bat dip drag drip drop nod plan ram rebut ship slam slap slip step stop submit scrap permit "
-    "swat".split()
+    "ban bar bat bin dip drag drip drop log nab nod patrol permit plan ram rebut scrap ship shred shrug slam "
+    "slap slip snub spot step stop submit swat tap thin transfer trim wrap sidestep".split()
 )
 VOWELS = "aeiou"
 
