@@ -18,7 +18,7 @@ from nlp.naming.aliases import Same
 from nlp.naming.gazetteer import IS_CJK, Gazetteer, borders, gazetteer
 from nlp.naming.mention import Mention
 from nlp.naming.tokens import tokens_of
-from nlp.officeholders import officeholders
+from nlp.officeholders import Held, officeholders
 from nlp.patterns import either
 from nlp.reading import Reading
 from nlp.words.mentions import MentionWords
@@ -67,11 +67,24 @@ def referents(reading: Reading) -> tuple[Referent, ...]:
 
     None overlaps a mention, so the surname He stays a name; only a country with 側 begins with one.
     """
-    mentions = reading.of(Mention)
-    return _kept(Asked(reading.doc, tuple(one.id for one in mentions), reading))
+    return _kept(_asked(reading))
+
+
+def holders(reading: Reading) -> tuple[Held, ...]:
+    """Return the offices that stand alone for someone named before, in text order (English)."""
+    return _held(_asked(reading))
+
+
+def _asked(reading: Reading) -> Asked:
+    return Asked(reading.doc, tuple(one.id for one in reading.of(Mention)), reading)
 
 
 @lru_cache(maxsize=2)  # several finders ask in turn for those of one article
+def _held(asked: Asked) -> tuple[Held, ...]:
+    return tuple(officeholders(asked.reading, asked.reading.of(Mention)))
+
+
+@lru_cache(maxsize=2)  # likewise
 def _kept(asked: Asked) -> tuple[Referent, ...]:
     reading = asked.reading
     mentions = reading.of(Mention)
@@ -84,7 +97,7 @@ def _kept(asked: Asked) -> tuple[Referent, ...]:
         *_meant(reading, mentions),
         *_spoken_for(reading, mentions),
         *_offices(reading, mentions),
-        *(Referent(start, end, id_) for id_, start, end in officeholders(reading, mentions)),
+        *(Referent(start, end, id_) for id_, start, end in _held(asked)),
     ):
         if taken.isdisjoint(range(referent.start, referent.end)):
             found.setdefault(referent.start, referent)

@@ -31,8 +31,8 @@ def officeholders(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Hel
     people = [one for one in mentions if one.type == "PERSON" and one.entity_id in holders]
     if not people:
         return
-    offices = {office for one in people for office, _ in (holders[one.entity_id or ""],)}
-    for found in _pattern(frozenset(offices)).finditer(reading.article.text):
+    offices = frozenset(holders[one.entity_id or ""][0] for one in people)
+    for found in _pattern(offices).finditer(reading.article.text):
         office, nation = _plain(found["office"]), (found["nation"] or "").strip()
         before = [
             one

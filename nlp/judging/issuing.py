@@ -56,24 +56,16 @@ class Told:
     def named(self) -> Set[str | None]:
         """Return whom the sentence names."""
         start, end = self.sentence.start, self.sentence.end
-        text = self.reading.article.text
-        meant = [(one.start, one.entity_id) for one in self.referents]
+        meant = [(o.start, o.entity_id) for o in self.referents if start <= o.start < end]
         names = [(o.start_char, o.entity_id) for o in names_in(self.reading, start, end)]
-        return {
-            who
-            for at, who in (*meant, *names)
-            if start <= at < end
-            and not (
-                self._hit_alone
-                and HIT.search(text, max(0, at - 3), at)
-                and not ACTS.match(text, at)
-            )
-        }
+        return {who for at, who in (*meant, *names) if not self._is_hit(at)}
 
-    @property
-    def _hit_alone(self) -> bool:
-        """Tell whether what stands behind a preposition is whom a measure hits (Chinese)."""
-        return self.reading.words.quotes.order == "verb_first"
+    def _is_hit(self, at: int) -> bool:
+        """Tell whether a measure only hits who is named at an offset, behind a preposition (Chinese)."""
+        text = self.reading.article.text
+        if self.reading.words.quotes.order != "verb_first" or ACTS.match(text, at):
+            return False
+        return HIT.search(text, max(0, at - 3), at) is not None
 
     @cached_property
     def headed(self) -> Set[str | None]:

@@ -15,7 +15,7 @@ from nlp.naming.tokens import tokens_of
 from nlp.quoting.drafts import Draft
 from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import NOBODY, Speaker, Stage, foremost, last_person, names_in, speaker_of
-from nlp.quoting.subjects import spoken_by
+from nlp.quoting.subjects import PRONOUN_OF, spoken_by
 from nlp.reading import Sentence
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ def _teller(stage: Stage, sentence: Sentence, mark: Marked) -> tuple[Speaker, st
 def _whose(stage: Stage, sentence: Sentence, own: re.Match[str]) -> Speaker:
     """Return whose words they are: a name, an office, or whoever "his" stands for."""
     start, end = own.span("who")
-    if own["who"] in ("his", "her"):
-        return last_person(stage, start, {"his": "he", "her": "she"}[own["who"]]) or NOBODY
+    if own["who"] in PRONOUN_OF:
+        return last_person(stage, start, PRONOUN_OF[own["who"]]) or NOBODY
     if own["who"] in ("its", "their"):
         return stage.last() or NOBODY
     name = foremost(names_in(stage.reading, start, end))

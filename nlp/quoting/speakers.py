@@ -11,11 +11,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from nlp.coref import Referent, government_of, referents
+from nlp.coref import Referent, government_of, holders, referents
 from nlp.naming.mention import Mention
 from nlp.naming.names import slug
 from nlp.naming.tokens import tokens_of
-from nlp.officeholders import officeholders
 from nlp.patterns import compiled
 from nlp.quoting.marks import Marked, marked
 from nlp.quoting.roles import is_other
@@ -80,8 +79,7 @@ class Stage:
     def __post_init__(self) -> None:
         """Look up once what pronouns and "the ministry" stand for."""
         self.meant = referents(self.reading)
-        known = officeholders(self.reading, self.reading.of(Mention))
-        self.holders = {start: (end, id_) for id_, start, end in known}
+        self.holders = {start: (end, id_) for id_, start, end in holders(self.reading)}
         self.marks = marked(self.reading.article.text)
         people = (one for one in self.reading.of(Mention) if one.type == "PERSON")
         places = {one.text for one in self.reading.of(Mention) if one.type == "GPE"}

@@ -227,10 +227,16 @@ def _of_it(stage: Stage, spoken: Token) -> Speaker | None:
         return None
     paper = (two for one in spoken.head.children if one.lower_ == "in" for two in one.children)
     if any(one.lower_ in ("editorial", "commentary") for one in paper):
-        outlets = (one for one in reversed(stage.reading.of(Mention)) if one.end_char <= spoken.idx)
-        last = next((one for one in outlets if one.type == "MEDIA"), None)
-        return replace(speaker_of(stage.reading, last), at=spoken.idx) if last else None
+        last = _last_outlet(stage, spoken.idx)
+        return replace(last, at=spoken.idx) if last else None
     return _teller(stage, spoken) or _subject_before(stage, spoken)
+
+
+def _last_outlet(stage: Stage, at: int) -> Speaker | None:
+    """Return the outlet named last before an offset."""
+    before = (one for one in reversed(stage.reading.of(Mention)) if one.end_char <= at)
+    last = next((one for one in before if one.type == "MEDIA"), None)
+    return speaker_of(stage.reading, last) if last else None
 
 
 def _teller(stage: Stage, pronoun: Token) -> Speaker | None:
@@ -326,8 +332,7 @@ def _issuer(stage: Stage, spoken: Token, start: int, end: int) -> Speaker | None
     back = compiled(words.looks_back).match(reading.article.text, start, end)
     issued = stage.last("ORG") if back and spoken.lower_ != "reports" else None  # the press's
     if back and spoken.lower_ in ("commentary", "editorial", "article", "column"):
-        outlets = [m for m in reading.of(Mention) if m.end_char <= start and m.type == "MEDIA"]
-        issued = speaker_of(reading, outlets[-1]) if outlets else issued
+        issued = _last_outlet(stage, start) or issued
     if issued is None and spoken.lemma_ in JOINT:
         issued = issuing_body(stage, start)
     return replace(issued, at=start) if issued else None

@@ -1,6 +1,7 @@
-"""Denied: whether an English verb tells what someone denies or fears, or what there is none of.
+"""Denied: whether an English verb tells what is denied, feared or usual, or what there is none of.
 
-Matches: "denied that it had banned exports"; "imposed no tariff". Must not: "denied it: it had banned …".
+Matches: "denied that it had banned exports"; "imposed no tariff"; "usually lifts bans". Must
+not: "denied it: it had banned …".
 """
 
 from __future__ import annotations

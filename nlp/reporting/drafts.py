@@ -235,11 +235,11 @@ def _apart(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> bool:
     """Tell whether an effect or figures close a sentence that opens with another deed (Japanese)."""
     if not scene.reading.words.happenings.verb_final or cue.trigger.type not in CLOSING:
         return False
+    if cue.trigger.type == "trade_data" and _goes_on(cue):
+        return False
     kinds = ISSUED if cue.trigger.type == "effective" else (cue.trigger.type,)
     first = cue.start - _clause_chars(cue)
-    return not (cue.trigger.type == "trade_data" and _goes_on(cue)) and any(
-        one.end <= first and one.trigger.type in kinds for one in others
-    )
+    return any(one.end <= first and one.trigger.type in kinds for one in others)
 
 
 def _goes_on(cue: Cue) -> bool:

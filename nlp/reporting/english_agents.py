@@ -47,9 +47,8 @@ def english_agent(scene: Scene, cue: Cue, token: Token) -> Agent:
     subject = _doing(subject) if subject is not None else None
     if subject is None:
         return _without_subject(scene, cue)
-    start, end = phrase_of(subject)
-    both = pair(scene, cue, scene.reading.article.text[start:end])
-    return both or _of_subject(scene, cue, token, subject)
+    place = phrase_of(subject)
+    return pair(scene, cue, place) or _of_subject(scene, cue, (token, subject), place)
 
 
 def _without_subject(scene: Scene, cue: Cue) -> Agent:
@@ -61,9 +60,11 @@ def _without_subject(scene: Scene, cue: Cue) -> Agent:
     return quoted(scene, cue) or made_known_by(scene, cue) or own
 
 
-def _of_subject(scene: Scene, cue: Cue, token: Token, subject: Token) -> Agent:
-    """Return whom the subject of a verb stands for."""
-    start, end = phrase_of(subject)
+def _of_subject(
+    scene: Scene, cue: Cue, clause: tuple[Token, Token], place: tuple[int, int]
+) -> Agent:
+    """Return whom the subject of a verb stands for; its phrase stands at a place."""
+    (token, subject), (start, end) = clause, place
     phrase = scene.reading.article.text[start:end]
     if subject.pos_ == "PRON" or (stands_for(scene, phrase) and not is_named(scene, subject)):
         found = bearer(scene, cue, subject) or of_governor(scene, subject)

@@ -28,13 +28,10 @@ Span = tuple[int, int]
 
 def heard(scene: Scene, sentence: Sentence, known: Sequence[Span]) -> Iterator[Span]:
     """Yield the verbs of a sentence that report somebody's words and stand apart from known deeds."""
-    for said in scene.said:
-        if not sentence.start <= said.start < sentence.end or SOURCE.fullmatch(said.verb):
-            continue
-        place = _place(scene, sentence, said)
-        if place is None or any(_is_near(place, one) for one in known):
-            continue
-        yield place
+    for said in scene.said_in(sentence.start, sentence.end):
+        place = None if SOURCE.fullmatch(said.verb) else _place(scene, sentence, said)
+        if place is not None and not any(_is_near(place, one) for one in known):
+            yield place
 
 
 def _is_near(place: Span, other: Span) -> bool:

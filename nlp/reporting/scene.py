@@ -115,6 +115,15 @@ class Scene:
     def _day_starts(self) -> list[int]:
         return [day.start for day in self.days]
 
+    def said_in(self, start: int, end: int) -> Iterator[Said]:
+        """Yield the quotations that begin in a span, in text order."""
+        first = bisect_left(self._said_starts, start)
+        return takewhile(lambda one: one.start < end, islice(self.said, first, None))
+
+    @cached_property
+    def _said_starts(self) -> list[int]:
+        return [one.start for one in self.said]
+
     def teller(self, start: int, end: int, verb: str) -> str | None:
         """Return who says by a verb what a span quotes; None where nobody does, or more than one."""
         found = {

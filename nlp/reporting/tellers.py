@@ -29,9 +29,11 @@ BELOW = frozenset({"relcl", "advcl", "conj", "xcomp", "acl", "ccomp"})
 STEPS = 4
 
 
-def pair(scene: Scene, cue: Cue, phrase: str) -> Agent | None:
-    """Return the two people named last before "the two" who met; None for any other words."""
-    if cue.trigger.type != "meeting" or not PAIR.match(phrase.strip().lower()):
+def pair(scene: Scene, cue: Cue, place: tuple[int, int]) -> Agent | None:
+    """Return the two people named last before "the two" who met; None for any other words at a place."""
+    if cue.trigger.type != "meeting":
+        return None
+    if not PAIR.match(scene.reading.article.text[slice(*place)].strip().lower()):
         return None
     before = [one for one in scene.reading.sentences if one.start < cue.sentence.start]
     since = before[-BACK_SENTENCES:][0].start if before else cue.sentence.start
@@ -63,12 +65,10 @@ def one_protest_each(found: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with one protest an occasion: "was summoned to the ministry, where he lodged …"."""
     kept: list[Draft] = []
     for one in found:
-        above = (
-            next((o for o in found if _is_below(one, o)), None) if one.type == "protest" else None
-        )
-        if above is None:
-            below = next((o for o in found if not one.who.known and _is_below(o, one)), None)
-            kept.append(_by(one, below.who) if below is not None else one)
+        if any(_is_below(one, other) for other in found):
+            continue
+        below = None if one.who.known else next((o for o in found if _is_below(o, one)), None)
+        kept.append(_by(one, below.who) if below is not None else one)
     return kept
 
 

@@ -219,7 +219,7 @@ def _first_of(tokens: deque[str]) -> Part:
     firsts: frozenset[str] | None = frozenset()
     while tokens and tokens[0] not in (")", "|"):
         token = tokens.popleft()
-        if token[0] == "(" and not token.startswith("(?P="):
+        if _opens(token):
             part = _beginning(tokens)
             tokens.popleft()
         else:
@@ -239,7 +239,12 @@ def _skip(tokens: deque[str]) -> None:
     depth = 0
     while tokens and (depth or tokens[0] not in (")", "|")):
         token = tokens.popleft()
-        depth += (token[0] == "(" and not token.startswith("(?P=")) - (token == ")")
+        depth += _opens(token) - (token == ")")
+
+
+def _opens(token: str) -> bool:
+    """Tell whether a token opens a group, rather than repeats one by its name."""
+    return token[0] == "(" and not token.startswith("(?P=")
 
 
 def _atom(token: str, tokens: deque[str]) -> Part:

@@ -21,6 +21,10 @@ _BILL = (
     r"(?:bills?|laws?|legislation|acts?|strategy|package|amendments?|plans?|rules|guidelines|"
     r"ordinance|revision)"
 )
+_NOD_TO = (
+    r" (?:its |the |their )?(?:final |formal )?"
+    r"(?:blessing|nod|assent|seal|approval|go-ahead|green light) to"
+)
 _PAPERS = (
     r"(?:(?:export )?licen[cs]es?|permits?|(?:export |licen[cs]e )?applications?|approvals?|paperwork|"
     r"clearances?|"
@@ -211,20 +215,8 @@ TRADED = (
     ),
 )
 SHARED = (
-    frame(
-        "budget",
-        "give",
-        rf"(?= (?:its |the |their )?(?:final |formal )?(?:blessing|nod|assent|seal|approval|go-ahead|"
-        rf"green light) "
-        rf"to{gap(60)}\bbudgets?\b)",
-    ),
-    frame(
-        "announcement",
-        "give",
-        rf"(?= (?:its |the |their )?(?:final |formal )?(?:blessing|nod|assent|seal|approval|go-ahead|"
-        rf"green light) "
-        rf"to{gap(60)}\b{_BILL}\b)",
-    ),
+    frame("budget", "give", rf"(?={_NOD_TO}{gap(60)}\bbudgets?\b)"),
+    frame("announcement", "give", rf"(?={_NOD_TO}{gap(60)}\b{_BILL}\b)"),
     frame(
         "announcement",
         "push get steer carry bring see",
