@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 START = attrgetter("start_char")
+ONCE = re.compile(r"(?:当時の|[元前故])$")  # before who held an office once (Japanese)
 LONE = (
     r"(?<![\u4e00-\u9fff々ァ-ヺーの・（(）)])"  # no word goes on, nor whose office it is (Japanese)
 )
@@ -247,18 +248,23 @@ def _spoken_for(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Refer
 
 
 def _offices(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent]:
-    """Yield an office that stands alone for the one person beside whose name it stands: 首相は."""
+    """Yield an office that stands alone for the one person beside whose name it stands: 首相は.
+
+    Not for who held it once, 当時の甲野首相, nor for who is named with it further down only.
+    """
     pattern, text = reading.words.mentions.offices_meant, reading.article.text
     if not pattern:
         return
     held = re.compile(pattern)
-    holders: dict[str, set[str]] = {}
+    holders: dict[str, list[tuple[int, str]]] = {}
     for mention in mentions:
         office = held.match(text, _past(text, mention)) if mention.type == "PERSON" else None
-        if office and mention.entity_id:
-            holders.setdefault(office[0], set()).add(mention.entity_id)
+        if office and mention.entity_id and not ONCE.search(text, 0, mention.start_char):
+            holders.setdefault(office[0], []).append((mention.start_char, mention.entity_id))
     for found in re.finditer(rf"{LONE}(?:{pattern})(?=[はがもに])", text):
-        whom = holders.get(found[0]) or _at_home(reading, found[0])
+        known = holders.get(found[0], ())
+        whom = {id_ for at, id_ in known if at < found.start()} or {id_ for _, id_ in known}
+        whom = whom or _at_home(reading, found[0])
         if len(whom) == 1:
             yield Referent(*found.span(), *whom)
 

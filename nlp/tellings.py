@@ -30,6 +30,7 @@ DENIAL = "rejection"  # what a sentence denies is told as what was denied, not a
 FIGURES = "trade_data"
 PROTEST = "protest"
 LATER_TOLD = ("licence", FIGURES)  # made known later than the time that they are of
+EARLIER = "earlier"  # what is only looked back on is no evidence where a sentence tells it in full
 UNDATED = "~"  # opens the block of what has no date, before the day of publication
 BASIS = {"stated": 0, "inferred": 1, "unknown": 2}
 
@@ -264,7 +265,13 @@ def _telling(article: Article, joined: _Joined) -> Telling:
     published = article.published_at or ""
     whole = _sum([one for _, one, _ in joined.said])
     fact, _, headline = min(
-        joined.said, key=lambda said: (said[2], said[0].date is None, said[0].start_char)
+        joined.said,
+        key=lambda said: (
+            said[2],
+            said[0].date is None,
+            said[0].status == EARLIER,
+            said[0].start_char,
+        ),
     )
     block = whole.block or f"{UNDATED}{published[:10]}"
     return Telling(

@@ -28,6 +28,7 @@ from nlp.reporting.dated import DEED, dated
 from nlp.reporting.draft import Draft
 from nlp.reporting.drafts import drafts
 from nlp.reporting.elaborations import is_elaboration
+from nlp.reporting.own_deeds import with_own_deeds
 from nlp.reporting.quoted import with_quoted
 from nlp.reporting.retold import retells
 from nlp.reporting.scene import Day, Name, Said, Scene, issued_on, quoted_spans
@@ -64,6 +65,7 @@ def find(reading: Reading) -> Iterator[Happening]:
             if not is_elaboration(scene, whole, told):
                 told.append(whole)
     told = with_quoted(scene, with_allusions(scene, with_background(scene, told)))
+    told = with_own_deeds(scene, told)
     for draft in told:
         if not retells(draft, told):
             yield _happening(reading, reaction(scene, draft, told))

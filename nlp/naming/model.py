@@ -44,6 +44,13 @@ DAY_ALONE = re.compile("[一二三四五六七八九十廿卅]{1,3}[日月年号
 ADVERB = re.compile(
     r"[今昨](?=[（(\d天日晚早]|[也亦]?(?:表|指|回|宣|公|发|召|向|对|在|称|说|批))|[亦均](?=[\u4e00-\u9fff])"
 )
+THEN = re.compile(
+    "[则也](?=[表指说称认强在对向宣批回重警提])"
+)  # no part of a name of four (Chinese)
+WHOLE = 4  # characters of most Japanese names
+URGES = tuple(
+    "吁促批斥称"
+)  # verbs of headlines, behind a surname taken for a place with them (Chinese)
 SHORTEST = 2  # characters of a person's name (Chinese)
 SHIP_AFTER = re.compile("号?[舰艦](?![艇队隊船])")
 CHINESE_CHARS = 3  # a surname and a given name of two
@@ -128,7 +135,8 @@ def _without_particle(text: str, start: int) -> int:
 def without_adverb(folded: str, start: int, end: int) -> int:
     """Return where a name ends before a day or adverb taken for a part of it: 甲野今（10）日, 甲野亦."""
     last = ADVERB.match(folded, end - 1)
-    return end - 1 if last is not None and end - start > SHORTEST else end
+    then = THEN.match(folded, end - 1) if end - start > WHOLE else None
+    return end - 1 if then or (last is not None and end - start > SHORTEST) else end
 
 
 def _with_last(folded: str, start: int, end: int, words: MentionWords) -> int:
@@ -192,6 +200,8 @@ def _looks_like(text: str, kind: str, words: MentionWords) -> bool:
         return text[0].isupper() and parts[0].lower() not in words.never
     if text.endswith(tuple(words.titles)) or set(text) <= words.abbreviations:
         return False
+    if kind == "GPE" and words.title_first and text.translate(words.fold).endswith(URGES):
+        return False  # 甲野吁乙国撤销管制
     if kind == "ORG":
         return text.endswith(tuple(words.bodies | words.firms)) or not IS_CJK.search(text)
     if kind == "PERSON":

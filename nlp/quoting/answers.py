@@ -25,6 +25,7 @@ TOLD = re.compile(  # the outlet's own words, below the last answer
     r"会見(?:では|でも|は)|(?:報道官|長官|大臣|局長|社長|会長)(?:は|が)"
 )
 ENDED = re.compile(r"\s*[（(](?:完|了|終わり?)[）)]\s*$")  # the agency's own sign below the words
+TELLS = re.compile("[曾则則还還也又并並]{0,2}(?:表示|指出|[强強][调調]|[称稱说說](?=[，：]))")
 FINAL = '。！？.!?”」"…）'
 NAME_CHARS = 24
 PARTICLES = "とのはがをにで"  # of Japanese: no description runs over them
@@ -106,11 +107,21 @@ def _spoken(stage: Stage, paragraphs: list[Span], asked: bool) -> Iterator[Draft
         elif start in named:
             who, first = speaker_of(reading, named[start]), named[start].end_char + 1
             first += len(text[first:end]) - len(text[first:end].lstrip(" "))
+        elif who is not None and _is_told_of(reading, who, start, end):
+            who = None
         last = start + len(ENDED.sub("", text[start:end]).rstrip())
         if who and text[last - 1] in FINAL:
             yield Draft(
                 first, last, "direct", stage.hear(who), cue.strip(" \u3000：:（）()") or None, 0.9
             )
+
+
+def _is_told_of(reading: Reading, who: Speaker, start: int, end: int) -> bool:
+    """Tell whether a paragraph tells what whoever answers has said: 甲野曾说，… is no answer (Chinese)."""
+    if reading.words.quotes.order != "verb_first":
+        return False
+    own = (one for one in names_in(reading, start, end) if one.entity_id == who.entity_id)
+    return any(TELLS.match(reading.article.text, one.end_char) for one in own)
 
 
 def _by_office(stage: Stage, start: int, opening: str) -> Speaker:

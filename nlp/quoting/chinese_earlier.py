@@ -141,6 +141,8 @@ def _on_topic(stage: Stage, sentence: Sentence, at: int) -> Speaker | None:
     """Return who acts in the sentence before, where only what is spoken of stands before a verb."""
     if TOPICAL.fullmatch(stage.reading.article.text, sentence.start, at) is None:
         return None
+    if stage.last_in(sentence) is not None:
+        return None  # 对此，外交部表示…，要求…: whoever speaks in it goes on
     before = stage.before(sentence)
     if before is None or before.paragraph != sentence.paragraph:
         return None

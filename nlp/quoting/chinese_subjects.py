@@ -16,6 +16,7 @@ from nlp.reading import Sentence
 from nlp.words.quotes import QuoteWords
 
 OPENING = "《「『“"
+ASIDES = 2  # chosen: so many sentences may go on with what someone says, before 他
 BEFORE_CHARS = 18  # before a name, where it is told that it is spoken to: chosen
 CLAUSES = re.compile(r"[^，,；;。]+")
 ABOUT = re.compile(  # a clause of this kind tells what is spoken of, or when
@@ -52,6 +53,7 @@ AND_THEN = re.compile(r"[，,](?:[并並][且]?|[随隨][即后後]|[还還]|接
 OFFICE = re.compile(  # of a person, without a body before it
     r"(?:另外?一?[位名]|前|[现現时時]任|[该該])?(?:(?:副?首|外|防[卫衛]?|[财財])相|[总總][统統理]|[^，。；的在向对對]{0,6}大臣|[^，。；的在向对對]{0,4}(?:官|部|局|司|[议議]|党|黨|省|[务務])[长長魁首员員])"
 )
+WRITES = re.compile("致[函信]|[去来來发發]函|[写寫]信")
 DEALS = re.compile(r"[向对對与與同][^，。；]{2,30}(?:要求|提出|交涉|抗[议議])|[召会會约約][见見]")
 GOVERNMENT = re.compile("政府|方面|当局|當局|[内內][阁閣]")  # a country alone only acts
 MEANWHILE = re.compile(r"(?:同[时時]|[并並]|[还還]|也|又|再次|[随隨][后後]|此外|另外?)+[，,]?")
@@ -78,6 +80,8 @@ def chained(stage: Stage, sentence: Sentence, low: int, at: int) -> Speaker | No
         return stirred or _head(stage, sentence.start, joint.start(), at)
     if (anew := _behind_semicolon(stage, heard.at, joint.start(), at)) is not None:
         return anew
+    if (writer := _writer(stage, heard.at, joint.start(), at)) is not None:
+        return writer
     if heard.type == "MEDIA":
         return _head(stage, low, joint.start(), at) or heard
     if heard.type == "ORG" and DEALS.search(text, low, joint.start()):
@@ -92,6 +96,16 @@ def _behind_semicolon(stage: Stage, low: int, high: int, at: int) -> Speaker | N
     turn = max(text.rfind(mark, low, high) for mark in "；;")
     anew = _head(stage, turn + 1, high, at) if turn > 0 else None
     return anew if anew is not None and anew.type == "PERSON" else None
+
+
+def _writer(stage: Stage, low: int, high: int, at: int) -> Speaker | None:
+    """Return who is told to have written a letter in the clause before: 他指出，甲7日致函秘书长，声称…"""
+    text = stage.reading.article.text
+    opens = 1 + max(text.rfind(mark, low, high) for mark in "，,；;：:")
+    if opens <= low or WRITES.search(text, opens, high) is None:
+        return None
+    head = _head(stage, opens, high, at)
+    return head if head is not None and head.type == "PERSON" else None
 
 
 def _stirred(stage: Stage, low: int, joint: re.Match[str], at: int) -> Speaker | None:
@@ -173,12 +187,22 @@ def _named_ahead(stage: Stage, pronoun: str, at: int) -> Speaker | None:
 def _speaking(stage: Stage, pronoun: str, at: int) -> Speaker | None:
     """Return the person who spoke in the sentence before, of whom 他 says more."""
     who, before = stage.last(), stage.before(stage.reading.at(at))
+    for _ in range(ASIDES):
+        if who is None or before is None or who.at >= before.start or _names_person(stage, before):
+            break
+        before = stage.before(before)  # 甲说，…。此举性质恶劣。他指出，…
     if who is None or before is None or not before.start <= who.at < before.end:
         return None
     if who.type != "PERSON" or not stage.fits(who, pronoun):
         return None
     stage.learn(who, pronoun)
     return replace(who, at=at)
+
+
+def _names_person(stage: Stage, sentence: Sentence) -> bool:
+    """Tell whether a sentence names a person outside what is quoted."""
+    names = names_in(stage.reading, sentence.start, sentence.end)
+    return any(one.type == "PERSON" and not stage.quoted(one.start_char) for one in names)
 
 
 def _acting_before(stage: Stage, pronoun: str, at: int) -> Speaker | None:

@@ -11,7 +11,15 @@ import re
 from dataclasses import replace
 
 from nlp.patterns import compiled
-from nlp.reporting.chinese_agents import framed_agent, is_no_subject
+from nlp.reporting.behind import behind
+from nlp.reporting.chinese_agents import (
+    framed_agent,
+    is_blamed,
+    is_no_subject,
+    opens_frame,
+    speaking_on,
+    takes_turn,
+)
 from nlp.reporting.clauses import done_by, hinted, topic
 from nlp.reporting.cues import CLAUSE, Cue
 from nlp.reporting.elsewhere import (
@@ -28,12 +36,16 @@ from nlp.reporting.press import governments, past_topic, said_by
 from nlp.reporting.pronouns import SPEAKING
 from nlp.reporting.scene import Name, Scene
 from nlp.reporting.subjects import subjects
+from nlp.reporting.unnamed_outlets import outlet
 
 BRACKET_CHARS = 12  # a name in brackets after another is no subject
 TAKEN = ("listing", "delisting", "announcement", "effective", "earlier_measure", "investigation")
 OPENING = re.compile(r"(?:[而但惟则則]|然而|不过|不過|随后|隨後|同时|同時)?")
 NO_SUBJECT = re.compile(
     r"[的和与與及、》]|企业|企業|公司|方面|[产產]|国内|國內|市场|市場|[对對](?!此|[这這]|其)"
+)
+SOURCE = re.compile(  # 同省によると、乙側は…と答えた: who tells it does not speak there (Japanese)
+    r"(?:の[^、。はが]{1,8})?によ(?:ると|れば|りますと)、[^、。「」はが]{2,24}(?<![でにと])[はが]"
 )
 BYLINE = re.compile(
     r"[（(【〔][^）)】〕\n]{2,40}[）)】〕]\s*|[^，。；：\n]{2,20}\d日(?:[电電讯訊])?\s*[-–—]+\s|"
@@ -79,11 +91,17 @@ def _placed_agent(scene: Scene, cue: Cue) -> Agent:
     start = _segment_start(scene, cue)
     if scene.reading.words.happenings.verb_final:
         start = past_topic(scene, start, cue)
-        said = said_by(scene, cue) or governments(scene, start, cue) or _done_by(scene, cue)
+        said = (
+            behind(scene, cue)
+            or outlet(scene, cue)
+            or said_by(scene, cue)
+            or governments(scene, start, cue)
+            or _done_by(scene, cue)
+        )
         if said is not None:
             return said
     if not pattern_of(scene):
-        if (framed := framed_agent(scene, cue)) is not None:
+        if (framed := framed_agent(scene, cue) or speaking_on(scene, cue)) is not None:
             return framed
         start = max(start, _own_clause(scene, cue), _after_byline(cue))
         start = max(start, teller_start(scene, cue))
@@ -116,6 +134,8 @@ def _opening_stand_in(scene: Scene, cue: Cue, start: int) -> Agent | None:
     opening = text[start : cue.start].lstrip("\n　 「『（【、，")
     for pattern, kind in words.pronouns:
         found = compiled(pattern).match(opening)
+        if found and SOURCE.match(opening, found.end()):
+            continue
         earlier = [n for n in scene.names if n.type == kind and n.end <= start]
         begin = cue.start - len(opening)
         own = [n for n in scene.names if begin <= n.start < begin + 3]
@@ -169,9 +189,9 @@ def _after_byline(cue: Cue) -> int:
 
 def _own_clause(scene: Scene, cue: Cue) -> int:
     """Return where the cue's clause begins if it opens with a name of its own: "…，乙公司2日提出异议"."""
-    if cue.trigger.type in TAKEN:
-        return 0
     text = scene.reading.article.text
+    if cue.trigger.type in TAKEN:
+        return takes_turn(scene, cue)
     start = 1 + max(text.rfind(mark, cue.sentence.start, cue.start) for mark in "，,；;")
     inside = scene.names_in(start, cue.start) if start else ()
     opens = next((one for one in inside if one.type in ACTING), None)
@@ -212,6 +232,7 @@ def _before_target(scene: Scene, names: list[Name], cue: Cue) -> Name | None:
             or posted.search(ahead)
             or ahead.rfind("（") > ahead.rfind("）")
             or is_reason(cue, name.start)
+            or is_blamed(text, cue, name)
             or is_no_subject(text, cue, name, first=not acting)
         ):
             continue
@@ -219,9 +240,8 @@ def _before_target(scene: Scene, names: list[Name], cue: Cue) -> Name | None:
             break
         if acting and taking.search(text[acting[-1].end : name.start]):
             break
-        if not mark.search(text[max(0, name.start - 3) : name.start]) and not scene.is_quoted(
-            name.start
-        ):
+        aimed = mark.search(text[max(0, name.start - 3) : name.start])
+        if (not aimed or opens_frame(text, cue, name)) and not scene.is_quoted(name.start):
             acting.append(name)
     if cue.trigger.type in SPEAKING:
         acting = subjects(acting, text)

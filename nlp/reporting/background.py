@@ -45,11 +45,14 @@ def with_background(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
     if manner is None:
         return found
     for author, subject in manner.authored(scene):
-        if any(one.type == "remark" and author in one.who.ids for one in told):
+        known = [one for one in told if one.type == "remark" and author in one.who.ids]
+        parsed = scene.reading.words.happenings.parsed
+        if known and (parsed or any(one.when != UNKNOWN for one in known)):
             continue
         ways = list(_ways(scene, author, subject, manner))
         best = next((one for one in ways if one.when != UNKNOWN), ways[0] if ways else None)
-        if best is not None:
+        if best is not None and (not known or best.when != UNKNOWN):
+            found = [one for one in found if one not in known]  # the same words, without their day
             found = [one for one in found if not _is_same(scene, one, best)] + [best]
     return sorted(found, key=lambda one: one.cue.start)
 
@@ -60,7 +63,8 @@ def _is_same(scene: Scene, one: Draft, best: Draft) -> bool:
         return False
     if one.type == "remark":
         return scene.reading.words.happenings.parsed
-    return one.type == "statement" and one.who.ids == best.who.ids
+    kinds = ("statement",) if scene.reading.words.happenings.parsed else ("statement", "other")
+    return one.type in kinds and one.who.ids == best.who.ids
 
 
 def _ways(scene: Scene, author: str, subject: str, manner: Manner) -> Iterator[Draft]:

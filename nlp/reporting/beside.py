@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from nlp.patterns import compiled
 from nlp.reporting.agents import side
-from nlp.reporting.days import UNKNOWN, When
+from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import Draft
+from nlp.reporting.japanese_frames import has_own_clause, is_told_by, tells_of
 from nlp.reporting.nameless import stands_apart
 from nlp.reporting.sayings import is_told_beside
 from nlp.reporting.scene import Scene
@@ -34,6 +35,9 @@ JUDGED = re.compile(  # of what is done already (Chinese)
     r"[^，。；]*?(?:[“「]?(?:完全|十分|非常)?(?:正[当當]|合[理法]|必要|[无無]可[非厚])|旨在|意在|是[为為]了)"
 )
 ANEW = re.compile("已|[将將]|决定|決定|宣布|宣佈|即日|起")  # it is done, or decided (Chinese)
+BLAMES = re.compile(
+    r"(?:直指|指[责責控]|批[评評]|[谴譴][责責]|抨[击擊]|痛批|[质質]疑)(?![^，。；]{0,3}[，：])"
+)
 MAKES_KNOWN = re.compile("[宣公发發][布佈告]|[发發]出")
 OPENS_CHARS = 2  # a name so far from where the content begins is its subject
 DATED_EACH = (
@@ -142,6 +146,7 @@ def without_attributions(scene: Scene, found: list[Draft]) -> tuple[Draft, ...]:
     found = [one for one in found if not _spoken_of(one, found)]
     found = [one for one in found if not _inside_speech(one, found) and not _in_reply(one, found)]
     found = [one for one in found if not _only_passes_on(one, found)]
+    found = [one for one in found if not is_told_by(scene, one, found)]
     found = one_protest_each([one for one in found if not _same_words(one, found)])
     spoken = any(one.type == "statement" and one.who.person for one in found)
     found = [one for one in found if not (spoken and _told_beside(one))]
@@ -201,7 +206,7 @@ def _only_talked_of(scene: Scene, draft: Draft, found: Sequence[Draft]) -> bool:
     for one in found:
         if one.type not in SAID or one.cue.end > draft.cue.start:
             continue
-        opens = CONTENT.match(text, one.cue.end, draft.cue.start)
+        opens = CONTENT.match(text, one.cue.end, draft.cue.start) or _blamed(text, one, draft)
         if opens and draft.type == "court" and one.who.official and one.who.person:
             return not scene.days_in(opens.end(), draft.cue.end)
         names = scene.names_in(opens.end(), draft.cue.start) if opens else ()
@@ -209,12 +214,23 @@ def _only_talked_of(scene: Scene, draft: Draft, found: Sequence[Draft]) -> bool:
             mine = {side(scene, who) for who in one.who.ids}
             if one.who.media and ANEW.search(text, opens.end(), draft.cue.start):
                 continue  # an outlet tells it as news: 共同社称，甲国已通知将暂停…
-            if scene.days_in(opens.end(), draft.cue.end):
+            if _dated_in(scene, opens.end(), draft.cue.end):
                 return False
             own = side(scene, names[0].entity_id) in mine
             judged = JUDGED.match(text, draft.cue.end) is not None
             return not own or judged or not ANEW.search(text, opens.end(), draft.cue.start)
     return False
+
+
+def _dated_in(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a stretch gives a date of the calendar, rather than 近来."""
+    return any(when(one.value) != UNKNOWN for one in scene.days_in(start, end))
+
+
+def _blamed(text: str, said: Draft, draft: Draft) -> re.Match[str] | None:
+    """Return the verb of blame whose object does what is told: 直指乙国推动解除限制 (Chinese)."""
+    found = BLAMES.search(text, said.cue.start, draft.cue.start)
+    return None if found is None or ANEW.search(text, found.end(), draft.cue.start) else found
 
 
 def _said_in_reply(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
@@ -320,6 +336,9 @@ def _own_statement(scene: Scene, draft: Draft, deeds: list[Draft]) -> bool:
     """Tell whether a statement stands beside a deed of the sentence, not for it."""
     if draft.cue.token is None:
         deeds = [one for one in deeds if not stands_apart(draft.cue, one.cue)]
+        deeds = [one for one in deeds if not tells_of(scene, draft, one)]
+        if deeds and all(has_own_clause(scene, draft, one) for one in deeds):
+            return True
         if deeds and all(_of_another_day(one, draft) for one in deeds):
             return draft.who.official
     elif draft.when.basis == "stated" and draft.when.precision in EXACT:  # a deed of another day

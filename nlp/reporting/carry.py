@@ -14,6 +14,7 @@ from datetime import timedelta
 from nlp.patterns import compiled
 from nlp.reporting.agents import side
 from nlp.reporting.answers import asked_on
+from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import FRESH_DAYS, Draft, is_fresh, last_fresh
 from nlp.reporting.kinds import Agent
@@ -31,7 +32,7 @@ from nlp.reporting.retold import (
     only_dates,
 )
 from nlp.reporting.sayings import told_of
-from nlp.reporting.scene import Scene, is_office
+from nlp.reporting.scene import Day, Scene, is_office
 from nlp.reporting.sessions import at_session
 from nlp.reporting.story import main_story
 
@@ -47,6 +48,12 @@ AFTER_NEWS = re.compile(
     r"\b(?:after|on|following) the (?:figures|data|report|results|announcement|news|decision|release)\b"
 )
 UNLIKE = ("earlier_measure", "remark", "trade_data", "market", "budget", "plan", "effective")
+LATER_ON = re.compile(  # some time after what was told, so not of its day (Chinese)
+    r"[\s\u3000]*(?:(?:自|从|從)?此[后後]|其[后後]|[自从從]此|事[后後]|[后後][来來]|[嗣尔爾][后後])[，,]?"
+)
+SERIES = re.compile(
+    r"(?:先[后後]|[陆陸][续續]|相[继繼]|接[连連]|多次|一再)[^，。；]{0,6}$"
+)  # on many days (Chinese)
 REPLY_SENTENCES = 4  # how far back the protest may stand to which a rejection replies
 
 
@@ -54,7 +61,7 @@ def carried(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
     """Return the draft with the actor and the day that earlier sentences give it."""
     draft = _as_words(scene, _with_measure(scene, _with_actor(scene, draft, told), told), told)
     draft = told_on(scene, on_the_morrow(scene, _of_that_day(scene, draft, told), told), told)
-    if draft.when != UNKNOWN or scene.is_headline(draft.cue.sentence):
+    if draft.when != UNKNOWN or scene.is_headline(draft.cue.sentence) or _is_of_no_day(draft.cue):
         return draft
     if told_of(draft.cue):
         return on_that_day(scene, draft, told)
@@ -70,6 +77,11 @@ def carried(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
     if source is None or source.when.date is None:
         return _as_issued(scene, draft)
     return replace(draft, when=replace(source.when, basis="inferred"))
+
+
+def _is_of_no_day(cue: Cue) -> bool:
+    """Tell whether it is told as done later on, or on many days: 此后，…; 先后呼吁 (Chinese)."""
+    return bool(LATER_ON.match(cue.sentence.text) or SERIES.search(cue.before))
 
 
 def _as_words(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
@@ -154,7 +166,7 @@ def _of_that_day(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
         for day in scene.days_in(sentence.start, sentence.end)
         if marked.search(scene.reading.article.text[day.start : day.end])
     ]
-    if scene.published_on is None or _is_retold(draft, told):
+    if scene.published_on is None or _is_retold(draft, told) or _is_of_old(scene, draft, days):
         return draft
     ahead = draft.when == UNKNOWN and any(day.value > f"{scene.published_on}" for day in days)
     if not ahead and not any(day.value == draft.when.date for day in days):
@@ -171,6 +183,18 @@ def _of_that_day(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
     if main is None or (draft.when.date or "") >= fresh:
         return draft
     return replace(draft, when=replace(main.when, basis="inferred"))
+
+
+def _is_of_old(scene: Scene, draft: Draft, days: Sequence[Day]) -> bool:
+    """Tell whether a remark is of the day that ends the sentence before: 争端始于7日。甲当天… (Chinese)."""
+    if draft.type != "remark" or draft.cue.token is not None or draft.cue.trigger.noun:
+        return False
+    before = next(iter(scene.reading.before(draft.cue.sentence)), None)
+    if before is None or before.paragraph != draft.cue.sentence.paragraph:
+        return False
+    last = scene.days_in(before.start, before.end)[-1:]
+    closes = [one for one in last if len(before.text) - (one.end - before.start) <= 2]
+    return any(one.value == day.value for one in closes for day in days)
 
 
 def _is_retold(draft: Draft, told: Sequence[Draft]) -> bool:
@@ -235,7 +259,8 @@ def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
             return None
         case "statement" | "protest" | "listing" | "announcement":
             own = () if is_summed_up(scene, draft) else dated
-            same = last_fresh(scene, [o for o in own if _same_speaker(scene, draft.who, o)])
+            near = [o for o in own if _same_speaker(scene, draft.who, o)]
+            same = last_fresh(scene, _by_himself(scene, draft, near) or near)
             return same or _just_before(scene, draft, told)
         case _:
             return None
@@ -276,6 +301,8 @@ def _just_before(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | N
     if before is None or draft.type != "statement" or before.type not in (*VOICED, "meeting"):
         return None
     final = scene.reading.words.happenings.verb_final
+    if draft.cue.token is None and not final and draft.who.known and not draft.who.official:
+        return None  # a firm goes on for itself (Chinese)
     if final and before.type in ("protest", "meeting") and set(before.targets) & set(draft.who.ids):
         return before if before.when.precision == "day" else None
     if before.type == "meeting":
@@ -290,13 +317,19 @@ def _just_before(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | N
 def _same_speaker(scene: Scene, who: Agent, other: Draft) -> bool:
     """Tell whether an earlier report is by the same speaker or by the body it speaks for."""
     final = scene.reading.words.happenings.verb_final
-    if other.type in UNLIKE or (other.cue.trigger.incident and not final):
+    if other.type in UNLIKE or other.cue.trigger.incident:
         return False
     mine = {scene.body(one) for one in who.ids}
     shared = mine & {scene.body(one) for one in other.who.ids}
     if not final or set(who.ids) & set(other.who.ids):
         return bool(shared)
     return any(not _is_government(scene, one) for one in shared)
+
+
+def _by_himself(scene: Scene, draft: Draft, near: Sequence[Draft]) -> list[Draft]:
+    """Return what the very person has done, rather than his ministry (Japanese)."""
+    own = draft.who.person and scene.reading.words.happenings.verb_final
+    return [one for one in near if own and set(one.who.ids) & set(draft.who.ids)]
 
 
 def _is_government(scene: Scene, entity_id: str) -> bool:

@@ -9,11 +9,19 @@ from __future__ import annotations
 
 import re
 
+from nlp.facts.quotes import Quote
 from nlp.reporting.cues import Cue
-from nlp.reporting.kinds import ACTING, Agent, foremost, speaker
+from nlp.reporting.kinds import ACTING, NOBODY, Agent, foremost, speaker
+from nlp.reporting.pronouns import SPEAKING
 from nlp.reporting.scene import Name, Scene
 
 SUFFERED = re.compile(r"(?:遭到?|被|受到)(?P<by>[^，。；]*)$")
+OURS = re.compile(
+    r"(?:^|[，；：])我[们們方国國军軍][^，。；：“「]{0,8}$"
+)  # the subject right before a verb
+NEXT = re.compile(r"[^，。；的]{0,6}(?:[又再则則]|[日天周週][之以]?[后後])")
+SOMEBODY = re.compile("有人[^，。；：]{0,4}$")
+DONE_TO = ("court", "investigation", "listing", "delisting")
 TELLS = re.compile(  # behind it stands what is told
     r"(?:[指点點]出|公布|公佈|[发發]布|[发發]表|通[报報]|表示|[宣声聲][称稱]|[称稱说說]|指[责責控]|[发發][现現]|[证證][实實]|透露|"
     r"(?<=[部省方府军軍])指|批[评評])[，,：:]?"
@@ -24,7 +32,15 @@ OF_REMARK = re.compile(  # behind it stands whose words are spoken of
     r"(?P<who>[^，。；：“「]*)$"
 )
 PEOPLE = re.compile(  # behind a country: its people or firms, not its government
-    r"[^，。；的“「]{0,8}?(?:企[业業]|[业業]者|公司|[厂廠商]商|民[众眾]|市民|[网網]民|[网網]友|媒[体體]?|[专專]家|[学學]者|人士|[游旅遊]客|[舆輿][论論])"
+    r"[^，。；的“「]{0,8}?(?:企[业業]|[业業]者|公司|[厂廠商]商|民[众眾]|市民|[网網]民|[网網]友|媒[体體]?|[专專]家|[学學]者|人士|[游旅遊]客|[舆輿][论論]|[商业業政工][业業商]?界|[经經][济濟]界|[财財]界|[学學][术術]?界|智[库庫])"
+)
+OBJECT_OF = re.compile(
+    r"(?:批[评評]|指[责責控]|[谴譴][责責]|抨[击擊]|痛批|[驳駁]斥|敦促|要求|呼[吁籲]|促[请請]|警告|通知|告知)"
+    r"(?:部分|[多数數几幾]家|一些|各)?$"
+)
+FRAMES = re.compile("(?:[针針][对對]|[对對][于於]|就)$")
+ACTS = re.compile(
+    r"[^，。；的]{0,4}(?:\d|[前昨今日近本上]一?[天日近周週月年]|此前|宣[布佈]|[将將把]|[决決]定)"
 )
 COMPLAINT = re.compile(r"(?:所[谓謂]|提出)?的?(?:交涉|抗[议議]|要求|指[责責控]|[说說]法)")
 
@@ -33,12 +49,44 @@ def framed_agent(scene: Scene, cue: Cue) -> Agent | None:
     """Return who acts by the frame of an incident or of remarks; None where there is no such frame."""
     if cue.trigger.incident:
         return _incident(scene, cue)
+    if cue.trigger.type == "statement" and SOMEBODY.search(cue.before):
+        return NOBODY
+    if cue.trigger.type in DONE_TO and (doer := _doer(scene, cue)) is not None:
+        return doer
     found = OF_REMARK.search(cue.before) if cue.trigger.type == "remark" else None
     if found is None:
         return None
     names = scene.names_in(cue.sentence.start + found.start("who"), cue.start)
     people = [one for one in names if one.type == "PERSON"]
     return speaker(scene, people[-1], (people[-1].start, people[-1].end)) if people else None
+
+
+def speaking_on(scene: Scene, cue: Cue) -> Agent | None:
+    """Return who says a sentence in which 我们 demands or protests; None where no quotation tells it."""
+    if cue.trigger.type not in SPEAKING or OURS.search(cue.before) is None:
+        return None
+    here = cue.sentence.start
+    told = (q for q in scene.reading.of(Quote) if q.start_char <= here < q.end_char)
+    who = next((one.speaker_id for one in told), None)
+    name = next((one for one in scene.names if one.entity_id == who), None)
+    return speaker(scene, name, (name.start, name.end)) if name else None
+
+
+def takes_turn(scene: Scene, cue: Cue) -> int:
+    """Return where a clause begins in which another body acts next: …，乙部两天后又发布…; 0 for others."""
+    text = scene.reading.article.text
+    start = 1 + text.rfind("，", cue.sentence.start, cue.start)
+    inside = scene.names_in(start, cue.start) if start else ()
+    turned = inside and inside[0].start == start and inside[0].type == "ORG"
+    return start if turned and NEXT.match(text, inside[0].end) else 0
+
+
+def _doer(scene: Scene, cue: Cue) -> Agent | None:
+    """Return who does what is done to someone: 当天遭警方逮捕; None where the clause names nobody."""
+    found = SUFFERED.search(cue.before)
+    names = scene.names_in(cue.sentence.start + found.start("by"), cue.start) if found else ()
+    near = next((one for one in names if one.type in ACTING), None)
+    return speaker(scene, near, (near.start, near.end)) if near else None
 
 
 def _incident(scene: Scene, cue: Cue) -> Agent | None:
@@ -59,6 +107,20 @@ def _incident(scene: Scene, cue: Cue) -> Agent | None:
         return None
     who = foremost(listed or names)
     return speaker(scene, who, (who.start, who.end))
+
+
+def is_blamed(text: str, cue: Cue, name: Name) -> bool:
+    """Tell whether a name is only the object of blame or demand in a clause before: 批评乙国，宣布暂停…"""
+    return (
+        bool(OBJECT_OF.search(text, max(0, name.start - 6), name.start))
+        and "，" in text[name.end : cue.start]
+    )
+
+
+def opens_frame(text: str, cue: Cue, name: Name) -> bool:
+    """Tell whether a name acts in the clause that another answers: 针对甲国6日宣布限制，乙方…"""
+    led = FRAMES.search(text, cue.sentence.start, name.start)
+    return bool(led and ACTS.match(text, name.end) and "，" not in text[name.end : cue.start])
 
 
 def is_no_subject(text: str, cue: Cue, name: Name, *, first: bool) -> bool:

@@ -28,7 +28,9 @@ LED = (
     r"(?:激|引[发發起]|招|惹|[导導]致|交[恶惡]|[恶惡]化|以[来來]|[后後]|[触觸]怒|反制|[报報][复復])"
 )
 ASKED = re.compile(r"收回|撤回|撤[销銷]|[纠糾]正|反省|道歉|澄清")
-JOINT = re.compile("[，；：、]")  # behind it a day is of another deed
+JOINT = re.compile(
+    "[，；：、]|[针針]?[对對]|[就因]|批[评評]|[驳駁]"
+)  # behind it a day is of another deed
 
 
 def authored(scene: Scene) -> Iterator[tuple[str, str]]:

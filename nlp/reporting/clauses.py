@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from nlp.reporting.closed import is_closed, open_days, open_names
 from nlp.reporting.cues import SAYING, Cue
 from nlp.reporting.scene import Day, Name, Scene
 
@@ -43,10 +44,10 @@ CONTRASTED = re.compile(  # 甲国は抗議をしたが、乙国は撤回を拒�
 BUILT_ON = re.compile(  # 甲は13日の会見で、乙が…と述べたことに対し、: behind the deed of a clause within
     r"[^、。「」はが]{0,8}[たるう](?:こと|事|点|[^、。「」はが]{0,12}(?:答弁|発言|発表))(?:に|を|で|が|は)"
 )
-PRESS = re.compile(
-    r"[^、。はが]{0,4}の[^、。はが]{0,8}(?:会見|談話|答弁|講演)"
-)  # behind a day: of who speaks
-WITHIN = re.compile(r"[^、。「」はが]{2,30}は[^「」。]*?、(?=[^、。「」はがをに]{2,24}が)")
+WITHIN = re.compile(
+    r"(?:[^、。「」がは]{2,30}、)?[^、。「」はが]{2,30}(?<![でにと])は(?:[^「」。]|「[^」]{1,12}」)*?、"
+    r"(?=[^、。「」はがを]{2,40}が)"
+)
 DONE = ("other",)
 PASSIVE = re.compile("され|られ|受け|浴び")
 BY = re.compile(r"(?:の[^、。「」はがをに]{1,12}?|[艦機船]{1,2})?による[^、。「」はが]{0,30}$")
@@ -84,7 +85,8 @@ def hinted(scene: Scene, cue: Cue) -> bool:
 
 def own_start(scene: Scene, cue: Cue) -> int:
     """Return where the clause begins that the topic of its sentence only tells of, else the sentence."""
-    built_on = scene.reading.words.happenings.verb_final and BUILT_ON.match(after(cue))
+    final = scene.reading.words.happenings.verb_final
+    built_on = final and (BUILT_ON.match(after(cue)) or is_closed(cue))
     found = WITHIN.match(cue.before) if built_on else None
     return cue.sentence.start + (found.end() if found else 0)
 
@@ -92,11 +94,10 @@ def own_start(scene: Scene, cue: Cue) -> int:
 def outside_days(scene: Scene, cue: Cue, days: list[Day]) -> list[Day]:
     """Return the days without those of such a clause."""
     (start, end), own = inside(scene, cue), own_start(scene, cue)
-    days = [one for one in days if not start <= one.start < end]
+    days = open_days(scene, cue, [one for one in days if not start <= one.start < end])
     if cue.trigger.type in SAYING:
         return [one for one in days if one.start >= own]
-    text = scene.reading.article.text
-    return [one for one in days if one.start >= own or not PRESS.match(text, one.end)]
+    return [one for one in days if one.start >= own]
 
 
 def topic(scene: Scene, cue: Cue, names: list[Name]) -> list[Name]:
@@ -109,7 +110,7 @@ def topic(scene: Scene, cue: Cue, names: list[Name]) -> list[Name]:
     names = [one for one in names if text[one.start - 1 : one.start] not in ("（", "(")]
     if told := _told(scene, cue, names) or _that(scene, cue):
         return told
-    names = _contrasted(cue, names)
+    names = open_names(scene, cue, _contrasted(cue, names))
     free = [one for one in names if not start <= one.start < end]
     if _made_known(cue):
         return free or names

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from nlp.patterns import compiled
 from nlp.reporting.apart import is_asked_of
+from nlp.reporting.chinese_measures import is_thought, only_tells_which
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import MADE, UNKNOWN
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
+from nlp.reporting.japanese_frames import is_framing
 from nlp.reporting.nameless import counts_nameless, is_nobodys, looks_back
 from nlp.reporting.replies import is_answered
 from nlp.reporting.sayings import told_of
@@ -62,7 +64,8 @@ AGENTLESS = ("licence", "licence_delay", "court", "investigation", "protest")  #
 def counts(scene: Scene, draft: Draft) -> bool:
     """Tell whether the draft reports a happening at all."""
     age = age_days(scene, draft.when)
-    if draft.type != "statement" and is_asked_of(scene, draft.cue):
+    asked_of = draft.type != "statement" and is_asked_of(scene, draft.cue)
+    if asked_of or is_framing(scene, draft):
         return False
     if age is not None and age > LONG_AGO_DAYS and not _is_history(scene, draft):
         return False
@@ -92,6 +95,8 @@ def _is_claimed(scene: Scene, draft: Draft) -> bool:
         standing = _is_standing(draft.cue, draft.cue.token)
         return standing or _is_told_in_speech(scene, draft, draft.cue.token)
     text, final = scene.reading.article.text, scene.reading.words.happenings.verb_final
+    if not final:
+        return is_thought(scene, draft) or only_tells_which(scene, draft)
     if final and draft.type in EXPLAINED and draft.when == UNKNOWN:
         return EXPLAIN.match(text, draft.cue.end) is not None
     return final and draft.type in CLAIMED and CLAIM.match(text, draft.cue.end) is not None
@@ -265,7 +270,7 @@ def _is_imposed(scene: Scene, draft: Draft) -> bool:
 def _by_many(scene: Scene, draft: Draft) -> bool:
     """Tell whether firms without a name announce on some day what such firms alone do (Japanese)."""
     final = scene.reading.words.happenings.verb_final
-    dated = draft.type == "announcement" and draft.when != UNKNOWN
+    dated = draft.type in ("announcement", "earlier_measure") and draft.when != UNKNOWN
     return final and dated and draft.cue.trigger.nameless
 
 
@@ -367,7 +372,8 @@ def _concerns(scene: Scene, draft: Draft) -> bool:
 
 def _qualifies_cjk(scene: Scene, draft: Draft) -> bool:
     """Tell whether a deed only tells which firm or day is meant (Chinese, Japanese)."""
-    return draft.cue.token is None and _qualifies(scene, draft)
+    own = draft.cue.trigger.dated and draft.when.basis == "stated"  # 3月に就任した甲氏
+    return draft.cue.token is None and not own and _qualifies(scene, draft)
 
 
 def _qualifies(scene: Scene, draft: Draft) -> bool:

@@ -38,6 +38,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SUBJECT = re.compile(
     r"^、[^、。「]{1,16}?(?<![にで])(?<!抗議)(?<!要求)(?<!要請)(?<!申し入れ)(?:は|が(?![るりっれらろ]))"
 )
+RESUMED = re.compile(  # 注意を喚起し、|翌15日には三大航空会社が…: by whom, and when (Japanese)
+    r"^[^。「」]{0,8}、(?=(?:翌?[\d０-９]{1,2}日|翌日|同日)に?は?[^。「」は]{2,40}(?:会社|企業|各社|業者|メーカー|団体|組合|当局)が)"
+)
 OUGHT = re.compile(
     r"べきだと[^、。]{0,8}$"
 )  # 「…にも触れ、A国は撤回すべきだと求めた」: what is said (Japanese)
@@ -53,7 +56,7 @@ CONTENT = {  # what a speaker tells of words and deeds is his statement; what is
     "announcement": ("announcement",),
 }
 TURNS = re.compile(
-    r"[；;]|[，、][^，]{0,16}[则則却卻]|[，、][并並且而又]|[，、](?:同[日月年]|[\d一二三四五六七八九十]{1,3}[日月])|[，、](?:但是?|不[过過]|然而)[^，。；]{2,20}?\d日|[，、](?:[前次翌隔]一?[天日]|一天前|[两兩]天前|此前|先前|日前)"
+    r"[；;]|[，、][^，]{0,16}[则則却卻]|[，、][并並且而又]|[，、](?:同[日月年]|[\d一二三四五六七八九十]{1,3}[日月])|[，、](?:再[度次]|[还還]|[继繼接][而着著]|[今去]年[^，。；]{0,6}[又再])|[，、][^，。；：“「]{2,10}?\d{1,2}日(?=再|又|[则則]|[发發]|致|表示|[宣公]|回|$)|[，、][^，。；：“「]{2,8}[一两兩三四五\d]+[天日周週][之以]?[后後]又?|[，、](?:但是?|不[过過]|然而)[^，。；]{2,20}?\d日|[，、](?:[前次翌隔]一?[天日]|一天前|[两兩]天前|此前|先前|日前)"
 )  # someone speaks or acts anew (Chinese)
 CITING = re.compile(
     r"(?:^|[，。])(?:[另又]?[据據根][据據]?[^，。；]{2,24}|[^，。；]{0,12}(?:知情|消息|匿名)人士[^，。；]{0,4})$"
@@ -65,6 +68,7 @@ Possible = tuple[Trigger, tuple[int, ...] | None]
 GIVEN = re.compile(  # 止めたことを受けたとみられる: what is supposed is not the deed (Japanese)
     r"(?:し|され)?(?:まし)?たこと(?:を(?:受け|踏まえ|きっかけ|機に|理由)|への|に(?:対|反発|抗議|よ))"
 )
+ASKS_CHARS = 4  # between a verb and what is said
 LATE_CHARS = 14  # Japanese: how far after its stem a verb's ending may still change what it says
 
 
@@ -207,6 +211,8 @@ def _cites(cue: Cue) -> bool:
 def _joined_at(before: Cue, cue: Cue) -> int:
     """Return where a new subject may stand: after the comma that ends the deed before."""
     between = cue.sentence.text[before.end - cue.sentence.start : cue.start - cue.sentence.start]
+    if resumed := RESUMED.search(between):
+        return before.end + resumed.end()
     comma = between[:LATE_CHARS].find("、") if not OUGHT.search(between) else -1
     return before.end + comma + 1 if comma >= 0 and SUBJECT.search(between[comma:]) else 0
 
@@ -273,17 +279,19 @@ def _reports(scene: Scene, cue: Cue) -> bool:
         if cue.trigger.nominal and cue.token.pos_ not in ("NOUN", "PROPN"):
             return False
         return _parsed(cue, scene.is_headline(cue.sentence), dated)
-    return _worded(cue, words)
+    said = cue.trigger.type == "statement" and not words.verb_final
+    asks = said and any(scene.said_in(cue.end, cue.end + ASKS_CHARS))
+    return _worded(cue, words, asks=asks)
 
 
-def _worded(cue: Cue, words: HappeningWords) -> bool:
-    """Tell it by the words of the clause (Chinese, Japanese)."""
+def _worded(cue: Cue, words: HappeningWords, *, asks: bool) -> bool:
+    """Tell it by the words of the clause (Chinese, Japanese); `asks`: what someone says is a question."""
     text = cue.sentence.text
     at, to = cue.start - cue.sentence.start, cue.end - cue.sentence.start
     first = max((m.end() for m in CLAUSE.finditer(text, 0, at)), default=0)
     asked = text.rstrip("」』”").endswith(("？", "?", "か。"))
     granted = cue.trigger.type in TAKEN and not words.verb_final and is_granted(text, first, at)
-    if compiled(words.negated_after).search(text[to:]) or (asked and not granted):
+    if compiled(words.negated_after).search(text[to:]) or (asked and not (granted or asks)):
         return False
     if any(one.start() <= at < one.end() for one in compiled(words.talked_of).finditer(text)):
         return False

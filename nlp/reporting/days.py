@@ -57,12 +57,12 @@ RECALLED = re.compile(
     r"(?:し|され)?た(?:(?:こと|経緯|過去|例|前例|歴史)[がも]あ|際|とき|時)"
 )  # 止めたことがある (Japanese)
 ONCE = re.compile(
-    "曾|年[^。；]{0,24}(?:事件|[冲衝]突|[风風]波|[撞][船击擊]?)[之以]?[后後][，,]"
+    "曾|年[^。；]{0,24}(?:事件|[冲衝]突|[风風]波|[撞][船击擊]?)[之以]?[后後]"
 )  # (Chinese)
 ONWARD = ("以降", "以来")  # behind a day: from when on
 SINCE = re.compile(r"[^、。]{0,3}てから")  # its day is none of those that follow (Japanese)
 MADE = re.compile("を?(?:し|行っ)(?=た|て|、|まし)")  # 発言をし: by the subject, then (Japanese)
-NOMINAL = re.compile(r"[のがをにはも]")
+NOMINAL = re.compile(r"(?:など)?[のがをにはも]")
 SPANNING = ("から", "〜", "～", "至", "到", "-", "—")
 PARTS = (None, "START", "MID", "END")  # "late August" may still be the day of a plan
 FIGURES = ("trade_data", "market")

@@ -13,7 +13,9 @@ from dataclasses import replace
 from nlp.patterns import compiled
 from nlp.reading import Sentence
 from nlp.reporting.agents import ADDRESSED, agent
+from nlp.reporting.behind import tells_who, within
 from nlp.reporting.beside import joined, without_attributions
+from nlp.reporting.chinese_measures import is_aim, is_of_issue, is_old_news, opens
 from nlp.reporting.counts import counts
 from nlp.reporting.cues import CLAUSE, Cue, cues
 from nlp.reporting.days import MADE, UNKNOWN, When, day, when
@@ -39,6 +41,7 @@ from nlp.reporting.originals import (
     is_plain,
     is_recalled,
 )
+from nlp.reporting.owners import owners
 from nlp.reporting.petitions import is_petition
 from nlp.reporting.scene import Day, Scene
 from nlp.reporting.severally import by_day
@@ -50,9 +53,6 @@ POSSESSOR_CHARS = 60  # how far before "remarks" their speaker may stand
 LISTS = ("listing", "delisting")
 # what is said or done to make something known (Chinese, Japanese)
 MADE_KNOWN = re.compile("[宣公][布佈]|[发發][布出]|発表|公表|告知|通知|通告|表示|指示")
-AIMS = re.compile(  # (Chinese); 将 before an object is no "will": 将售价上调
-    r"，?(?:公司|集团|集團|其|旗下)?(?:计划|計劃|計畫|[拟擬]|[将將](?![^，。；]{1,40}(?:[上下][调調修]|[调調]|提高|降低|延|列|[迁遷移])))"
-)
 SUBJECT_MARK = re.compile("[はがも]|の(?=[^、]{1,8}[%％])")
 RECALLED_DAYS = 7  # chosen: as old may be what a subordinate clause mentions and is still news
 DECREED = ("effective", "listing", "delisting")  # by public bodies, never by those concerned
@@ -70,7 +70,8 @@ def drafts(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
     made = [one for draft in made for one in by_day(scene, draft)]
     counting = [draft for draft in made if counts(scene, draft) and not _agreed_on(draft, made)]
     counting = [_as_before(scene, draft, counting) for draft in counting]
-    return without_attributions(scene, [_aimed(draft, counting) for draft in counting])
+    aimed = [within(scene, _aimed(draft, counting)) for draft in counting]
+    return without_attributions(scene, aimed)
 
 
 def _agreed_on(draft: Draft, found: Sequence[Draft]) -> bool:
@@ -94,7 +95,8 @@ def _aimed(draft: Draft, found: Sequence[Draft]) -> Draft:
     """Return the draft without those as targets who only say or do something else there."""
     if draft.type in ADDRESSED or not draft.targets:
         return draft
-    busy = {one for other in found if other.cue != draft.cue for one in other.who.ids}
+    others = [one for one in found if one.cue != draft.cue and not tells_who(one)]
+    busy = {one for other in others for one in other.who.ids}
     return replace(draft, targets=tuple(one for one in draft.targets if one not in busy))
 
 
@@ -157,7 +159,9 @@ def _who(scene: Scene, cue: Cue) -> Agent:
     if cue.token is not None and cue.trigger.dated and cue.trigger.type == "earlier_measure":
         return nominal_agent(scene, cue)
     if cue.trigger.noun and cue.trigger.type == "remark":
-        made = MADE.match(scene.reading.article.text, cue.end)
+        text = scene.reading.article.text
+        said = text.startswith("と", cue.start - 1)  # …に該当し得ると答弁。 (Japanese)
+        made = said or MADE.match(text, cue.end)
         return agent(scene, cue) if made else _possessor(scene, cue)
     if cue.trigger.type not in ("market", "trade_data"):
         who = as_before(scene, cue, at_home(scene, cue, agent(scene, cue)))
@@ -183,6 +187,8 @@ def _when(scene: Scene, cue: Cue) -> When:
     published = scene.published_on
     if cue.trigger.nominal:
         return nominal_when(scene, cue)
+    if is_of_issue(cue):
+        return UNKNOWN  # of the day of what is announced
     found = day(scene, cue, published.isoformat() if published else None)
     unsaid = found == UNKNOWN or is_same_day(scene, cue, found)
     month = _chronicled(scene, cue) if unsaid else None
@@ -192,7 +198,8 @@ def _when(scene: Scene, cue: Cue) -> When:
 
 def _possessor(scene: Scene, cue: Cue) -> Agent:
     """Return whose remarks they are: the last person or country named before."""
-    names = scene.names_in(max(cue.sentence.start, cue.start - POSSESSOR_CHARS), cue.start)
+    near = scene.names_in(max(cue.sentence.start, cue.start - POSSESSOR_CHARS), cue.start)
+    names = owners(scene, cue, near)
     people = [name for name in names if name.type == "PERSON"]
     others = [name for name in names if name.type in ACTING]
     if not others:
@@ -326,7 +333,7 @@ def _to_press(scene: Scene, draft: Draft) -> bool:
 
 def _as_taken(scene: Scene, draft: Draft) -> Draft:
     """Return a measure as an earlier one by its age, and what a firm does as no measure."""
-    if _is_aim(scene, draft):
+    if is_aim(scene, draft):
         return replace(draft, type="plan", status="planned")
     if _by_firm(scene, draft):
         return replace(draft, type="other")
@@ -336,22 +343,13 @@ def _as_taken(scene: Scene, draft: Draft) -> Draft:
     past = compiled(words.earlier).search(before[-24:]) or before.endswith(" already ")
     background = (past and draft.when == UNKNOWN) or is_looked_back_on(scene, draft)
     age = age_days(scene, draft.when)
+    background = background or is_old_news(scene, draft, age)
     advised = draft.cue.trigger.advice and not background
     if age is not None and (advised or scene.chronicle):
         return draft
     if background or (age is not None and age > _fresh_days(scene, draft)):
         return replace(draft, type="earlier_measure", status="earlier")
     return draft
-
-
-def _is_aim(scene: Scene, draft: Draft) -> bool:
-    """Tell whether a firm announces what it is going to do: 甲公司宣布，将新建工厂 (Chinese)."""
-    cue = draft.cue
-    if cue.token is not None or not AIMS.match(scene.reading.article.text, cue.end):
-        return False
-    kinds = {name.type for name in scene.names if name.entity_id in draft.who.ids}
-    firm = draft.who.known and not draft.who.official and kinds == {"ORG"}
-    return firm and draft.measure_id is None
 
 
 def _chronicled(scene: Scene, cue: Cue) -> Day | None:
@@ -372,12 +370,7 @@ def _fresh_days(scene: Scene, draft: Draft) -> int:
     if is_lead(scene, draft.cue):
         return LEAD_DAYS
     recalled = is_nobodys(scene, draft)
-    return RECALLED_DAYS if recalled and not _opens(draft.cue) else BACKGROUND_DAYS
-
-
-def _opens(cue: Cue) -> bool:
-    """Tell whether a cue stands in the headline or in the paragraph after it."""
-    return cue.sentence.paragraph <= 1
+    return RECALLED_DAYS if recalled and not opens(draft.cue) else BACKGROUND_DAYS
 
 
 def _by_firm(scene: Scene, draft: Draft) -> bool:

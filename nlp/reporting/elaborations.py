@@ -12,6 +12,7 @@ from nlp.reporting.agents import side
 from nlp.reporting.carry import DECREED, ISSUED
 from nlp.reporting.days import UNKNOWN
 from nlp.reporting.draft import Draft
+from nlp.reporting.japanese_frames import only_makes_known
 from nlp.reporting.press import on_paper
 from nlp.reporting.sayings import in_own_words
 from nlp.reporting.scene import Scene
@@ -21,6 +22,11 @@ DEEDS = ("protest", "rejection", "remark", "meeting", "plan")
 
 
 def is_elaboration(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
+    """Tell whether a body only goes on about what it has announced in this article, or makes it known."""
+    return only_makes_known(scene, draft, told) or _elaborates(scene, draft, told)
+
+
+def _elaborates(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
     """Tell whether a body only goes on about what it has announced in this article."""
     if draft.type == "trade_data":
         return _same_figures(scene, draft, told)
@@ -62,6 +68,8 @@ def _goes_on(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
         return False
     if before.cue.token is not None and before.cue.token.dep_ == "relcl":
         return False  # it was told in passing
+    if scene.reading.words.happenings.verb_final and before.cue.sentence == draft.cue.sentence:
+        return False  # 抗議したと明らかにした: he tells of it now
     return bool(set(before.who.ids) & set(draft.who.ids)) or for_party(scene, before, draft)
 
 

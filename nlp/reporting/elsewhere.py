@@ -20,10 +20,17 @@ TOPIC = re.compile(  # what someone speaks of, with its own day
     r"(?:一事|之事|的(?:报[道导]|報[道導]|传闻|傳聞|消息|提问|提問|问题|問題))|"
     r"(?:对于|對於|针对|針對|对|對)有?[^，。；]{0,8}(?:媒体|媒體)(?:[称稱]|报[道导]|報[道導])[^，。；]+"
 )
+ON = re.compile(
+    r"^[\s\u3000]*(?:关于|關於|对于|對於|[谈談][到及]|提[到及])[^，。；：]*，"
+)  # what words are on
 AFTERWARDS = re.compile(
     r"[^，。；]*(?:宣布|宣佈|公布|公佈|发布|發布|公告|实施|實施|启动|啟動|列入|发表|發表|出台)"
     r"[^，。；]*[后後][，,]"
 )
+KNOWN_BY = re.compile(r"(?:宣[布佈]|公[布佈告]|通[知告])[，,：:][^，。；]{0,12}$")
+ADDED = re.compile(r"，[还還也][^，。；]{0,6}$")
+AGAIN = re.compile(r"[^，。；]{0,4}[又再则則]")
+OF_THING = re.compile(r"(?:[及和、与與]\d{1,2}日)*的(?![^，。；]{0,6}[会會]上)")
 AT_ONCE = re.compile(
     r"随即|隨即|随后|隨後|立即|旋即|马上|馬上|当天|當天|当日|當日|同日|当晚|當晚|即时|即時"
 )
@@ -72,7 +79,8 @@ SAYS = re.compile(
     r"(?:表示|指出|强调|強調|重申|透露|认为|認為|回应|回應|声称|聲稱|[称稱说說指道])[，,：:]$"
 )
 TELLS = re.compile(  # what follows the mark is told by someone, with a subject of its own
-    r"(?:表示|指出|强调|強調|重申|透露|认为|認為|主张|主張|质疑|質疑|批评|批評|[称稱说說])[，,：:]"
+    r"(?:表示|指出|强调|強調|重申|透露|认为|認為|主张|主張|质疑|質疑|批评|批評|[称稱说說]|[说說]明|解[释釋]|"
+    r"介[绍紹]|告[诉訴][^，。；]{1,8})[，,：:]"
 )
 WHO_STANDS_IN = "(?:他|她|[该該](?![国國])|[这這][位名]|上述|前述)"  # for someone named before
 STANDS_IN = re.compile(rf"[\s　]*{WHO_STANDS_IN}")
@@ -81,6 +89,7 @@ WHITE_PAPER = re.compile("的[^，。；]{0,14}(?:白皮|[蓝藍]皮|[报報]告
 LISTED = ("listing", "delisting")
 TAKING = re.compile("[将將把](?![于於在])")  # what follows is the object
 PUT_ON = re.compile("[^，。；]*被[^，。；]*")  # 甲公司已被列入: whom it is done to
+DONE = ("investigation", "court", "announcement", "listing", "delisting", "statement", "protest")
 REACTED = ("protest", "rejection", "statement")
 IMPOSED = ("announcement", "listing", "delisting", "earlier_measure")
 LEAD_CHARS = 2
@@ -140,13 +149,16 @@ def own_days(scene: Scene, cue: Cue, before: Sequence[Day]) -> list[Day]:
         found = [one for one in found if not _of_another(scene, one, cue)]
     if cue.trigger.type in IMPOSED:
         found = [one for one in found if not SPEAKING_OF.fullmatch(text, one.end, cue.start)]
+    found = [one for one in found if not _is_besides(text, begin, one, cue)]
     if cue.trigger.type == "licence_delay":
         found = [one for one in found if not _afterwards(text, one, cue)]
     if cue.trigger.type in ("statement", "licence", "delisting"):
         found = [one for one in found if not EVER_SINCE.match(text, one.end)]
     if cue.trigger.type not in REACTED:
         return found
-    topics = [match.span() for match in TOPIC.finditer(cue.sentence.text)]
+    topics = [
+        o.span() for p in (TOPIC, ON) for o in p.finditer(cue.sentence.text, 0, cue.start - begin)
+    ]
     return [
         one
         for one in found
@@ -171,6 +183,8 @@ def days_behind(text: str, cue: Cue, days: Sequence[Day]) -> list[Day]:
     if leads_in(cue):
         return []
     behind = [one for one in days if one.start >= cue.end]
+    if cue.trigger.type in DONE:
+        behind = [one for one in behind if "/" not in one.value]  # 决定立案，调查期为1月至6月
     return [one for one in behind if not NEXT.search(text, cue.end, one.start)]
 
 
@@ -179,6 +193,24 @@ def with_possessor(scene: Scene, cue: Cue, before: Sequence[Day]) -> list[Day]:
     people = [n for n in scene.names_in(cue.sentence.start, cue.start) if n.type == "PERSON"]
     least = people[-1].start - POSSESSED_CHARS if people else 0
     return [one for one in before if one.start >= least]
+
+
+def _is_besides(text: str, begin: int, one: Day, cue: Cue) -> bool:
+    """Tell whether a day is of the deed to which another is added, or of the thing that is done to.
+
+    呼吁…，1月又禁止…，还致函…: not January's; 宣布，29日及30日的演出取消: not of the 29th.
+    """
+    if cue.trigger.type == "other" and _of_object(text, begin, one):
+        return True
+    added = ADDED.search(text, one.end, cue.start)
+    return bool(
+        added and "，" in text[begin : one.start].strip("，") and AGAIN.match(text, one.end)
+    )
+
+
+def _of_object(text: str, begin: int, one: Day) -> bool:
+    """Tell whether a day only tells which noun is meant, in what is made known."""
+    return bool(KNOWN_BY.search(text, begin, one.start) and OF_THING.match(text, one.end))
 
 
 def _afterwards(text: str, one: Day, cue: Cue) -> bool:

@@ -30,6 +30,18 @@ HEADS = re.compile(
     r"\b(?:chair(?:man|woman|person)?|president|chief executive|head) of\b", re.IGNORECASE
 )
 JOINED = re.compile(r"[，、](?:[并並且](?![称稱说說指表])|同时|同時|随后|隨後|还|還)")
+ANNOUNCED = re.compile(
+    r"(?:宣[布佈]|公[布佈告])[，,：:][^，。；]*$"
+)  # it was done by then (Chinese)
+RESEARCH = re.compile("研究|[总總綜综]研$|智[库庫]|[咨諮][询詢]")
+BESIDES = re.compile("[，、](?:[还還又也]|[并並]|[随隨][后後]|同[时時])$")
+LETTER = re.compile(
+    "致[函信]|[去发發]函|提交立[场場]文件"
+)  # a deed of its own beside a measure (Chinese)
+FIRST_SAID = re.compile(r"[称稱说說]?[，,：:]“?(?P<said>[^，。；：]{8,})[，,]")
+OBJECTS = re.compile(  # words that only come with a protest
+    r"接受|容忍|不[满滿]|反[对對]|[遗遺]憾|抗[议議]|[愤憤]慨|[谴譴][责責]|[关關]切|[担擔][忧憂]|交涉"
+)
 DENIED = re.compile(
     r"(?:伝え|報じ)(?:られ)?(?:まし)?たが、"
 )  # a plan that was only told of (Japanese)
@@ -52,7 +64,7 @@ def counts_nameless(cue: Cue, who: Agent, when: When) -> bool:
     if cue.trigger.type in ("statement", "protest"):
         return who.official and when != UNKNOWN
     dated = when != UNKNOWN or cue.trigger.type in UNDATED
-    return cue.trigger.nameless and dated
+    return cue.trigger.nameless and (dated or ANNOUNCED.search(cue.before) is not None)
 
 
 def is_own_account(scene: Scene, cue: Cue, who: Agent, when: When) -> bool:
@@ -64,8 +76,19 @@ def is_own_account(scene: Scene, cue: Cue, who: Agent, when: When) -> bool:
         return when.basis == "stated" and _tells_own_deed(cue.token)
     if not who.known or (cue.token is not None and who.person and not _heads(scene, who)):
         return False
+    if cue.token is None and _is_institute(scene, who):
+        return False
+    if cue.token is None and who.person and not who.expert and _heads(scene, who):
+        return True
     own = not who.person or scene.entity(who.ids[0]) is not None
     return own and (when.basis == "stated" or not who.person) and not (who.expert or who.media)
+
+
+def _is_institute(scene: Scene, who: Agent) -> bool:
+    """Tell whether a body does research: what it reckons is comment (Chinese)."""
+    return not who.person and any(
+        RESEARCH.search(one.text) for one in scene.names if one.entity_id in who.ids
+    )
 
 
 def _tells_own_deed(verb: Token) -> bool:
@@ -149,4 +172,15 @@ def stands_apart(said: Cue, deed: Cue) -> bool:
         return True  # 会合を開き、共同声明を採択した
     if deed.trigger.type == "plan" and first is deed and DENIED.search(between):
         return True
-    return deed.trigger.type == "protest" and said is first and bool(JOINED.search(between))
+    if deed is first and said.token is None:
+        letter = LETTER.match(text, said.start - said.sentence.start)
+        return bool(letter and deed.trigger.type == "announcement" and BESIDES.search(between))
+    if deed.trigger.type != "protest" or said is not first:
+        return False
+    return bool(JOINED.search(between)) or _says_more(said, between)
+
+
+def _says_more(said: Cue, between: str) -> bool:
+    """Tell whether someone says more than that a protest was made: 表示，乙方…，甲方已提出交涉 (Chinese)."""
+    clause = FIRST_SAID.match(between) if said.token is None else None
+    return clause is not None and OBJECTS.search(clause["said"]) is None

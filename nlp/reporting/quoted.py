@@ -8,7 +8,9 @@ is none. Must not: experts, outlets, people without a name, who is quoted inside
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from nlp.facts.quotes import Quote
 from nlp.reading import Sentence
@@ -20,6 +22,8 @@ from nlp.reporting.measures import about
 from nlp.reporting.scene import Name, Scene
 from nlp.words.happenings import Trigger
 
+LABEL = re.compile(r"[^\n。「」]{2,24}[（(](?P<day>[^）)\n]{1,12})[）)][ 　]*\n\s*「$")
+LABEL_CHARS = 60
 SAID = Trigger("statement", r"(?!)", noun=True)
 
 
@@ -30,6 +34,10 @@ def with_quoted(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
     busy = {scene.body(who) for one in told for who in one.who.ids}
     for quote in scene.reading.of(Quote):
         draft = _statement(scene, quote) if quote.kind == "direct" else None
+        if draft is not None and (day := _on_label(scene, quote)) != UNKNOWN:
+            found = [one for one in found if not _alludes(one, draft)]
+            found.append(_dated(scene, draft, day))
+            continue
         if draft is None or draft.cue.sentence.start in telling:
             continue
         speaking = {scene.body(who) for who in draft.who.ids}
@@ -38,6 +46,31 @@ def with_quoted(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
             telling.add(draft.cue.sentence.start)
             busy |= speaking
     return sorted(found, key=lambda one: one.cue.start)
+
+
+def _on_label(scene: Scene, quote: Quote) -> When:
+    """Return the day behind the name above a quotation: 甲首相（先月7日）, as broadcasters print."""
+    text = scene.reading.article.text
+    label = LABEL.search(text[max(0, quote.start_char - LABEL_CHARS) : quote.start_char])
+    if label is None or not scene.reading.words.happenings.verb_final:
+        return UNKNOWN
+    begin = max(0, quote.start_char - LABEL_CHARS)
+    days = scene.days_in(begin + label.start("day"), begin + label.end("day"))
+    found = when(days[0].value) if len(days) == 1 else UNKNOWN
+    age = age_days(scene, found)
+    return found if found.precision == "day" and age is not None and age >= 0 else UNKNOWN
+
+
+def _alludes(one: Draft, draft: Draft) -> bool:
+    """Tell whether a draft without a day only alludes to words that are printed with theirs."""
+    return one.type == "remark" and one.when == UNKNOWN and one.who.ids == draft.who.ids
+
+
+def _dated(scene: Scene, draft: Draft, day: When) -> Draft:
+    """Return printed words with their day: remarks where a target of the topic is their speaker's words."""
+    own = {one.author for one in scene.reading.topic.targets if one.id in draft.about}
+    remark = bool(own & set(draft.who.ids))
+    return replace(draft, when=day, type="remark" if remark else draft.type)
 
 
 def _statement(scene: Scene, quote: Quote) -> Draft | None:

@@ -70,7 +70,18 @@ def for_party(scene: Scene, before: Draft, draft: Draft) -> bool:
     here = draft.cue.sentence
     final = scene.reading.words.happenings.verb_final and before.cue.sentence != here
     said = (one for one in scene.said if here.start <= one.start and one.end <= draft.cue.start)
-    if before.who.person or (final and any(said)):
+    if before.who.person or (final and any(said)) or _speaks_up(scene, before, draft):
         return False  # 同相は記者団に「…」と話した
     sides = {side(scene, one) for one in before.who.ids}
     return bool(sides & {side(scene, one) for one in draft.who.ids})
+
+
+def _speaks_up(scene: Scene, before: Draft, draft: Draft) -> bool:
+    """Tell whether another than who told of the deed speaks in a sentence of his own (Chinese)."""
+    here, there = draft.cue.sentence, before.cue.sentence
+    words = scene.reading.words.happenings
+    if words.verb_final or words.parsed or here == there:
+        return False
+    tellers = {one.speaker_id for one in scene.said_in(there.start, there.end)}
+    speaking = {one.speaker_id for one in scene.said_in(draft.cue.end, here.end)}
+    return bool(speaking & set(draft.who.ids)) and not speaking & tellers

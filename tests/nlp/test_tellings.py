@@ -54,3 +54,19 @@ def test_of_sentences_that_begin_at_one_place_the_shorter_is_the_evidence(
     for facts in (told, told[::-1]):
         (event,) = weave([article], facts, topic)
         assert [one.end_char for one in event.reports] == [title + 10]
+
+
+def test_what_is_only_looked_back_on_is_no_evidence_where_a_sentence_tells_it(
+    topic: Topic, article: Article
+) -> None:
+    title = len(article.title or "") + 2
+    told: list[Happening] = []
+    for place, (kind, status) in enumerate(
+        (("earlier_measure", "earlier"), ("announcement", "reported"))
+    ):
+        one = told_by(article, kind, status, "2025-11-01")
+        start = title + 20 * place
+        told.append(replace(one, start_char=start, end_char=start + 9, actors="china_mofcom"))
+    for facts in (told, told[::-1]):
+        (event,) = weave([article], facts, topic)
+        assert [one.start_char for one in event.reports] == [title + 20]
