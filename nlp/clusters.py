@@ -171,8 +171,10 @@ def _same_people(known: Cluster, one: Profile) -> bool:
 
 def _same_data(known: Cluster, one: Profile, *, here: bool) -> bool:
     """Figures are the same by a number, by the article, or by source and month."""
-    if here or known.numbers & one.numbers:
+    if known.numbers & one.numbers:
         return True
+    if here:
+        return agree(known.places, one.places)
     return one.precision in ("day", "month") and bool(known.bodies & one.bodies)
 
 
@@ -206,6 +208,8 @@ def _vaguely_here(known: Cluster, one: Profile, published: str) -> bool:
     """Tell whether a party's deed is what the article told of another of its side."""
     aimed = known.targets & set(one.targets) and at_once(known.first, published)
     alike = known.subjects & one.subjects or aimed
+    if one.family == "protest" and known.whole_sides & set(one.sides):
+        return agree(known.places, one.places)
     return bool(one.as_party) and not (one.family == "announcement" and not alike)
 
 

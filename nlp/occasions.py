@@ -53,7 +53,7 @@ def _spoken_at_once(one: Cluster, home: Cluster) -> bool:
         return False
     if one.persons & home.persons:
         return True
-    alone = not one.persons or not home.persons
+    alone = not one.persons and not home.persons
     return alone and bool(one.bodies & home.bodies)
 
 

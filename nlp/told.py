@@ -143,7 +143,8 @@ def _stands(
     whom = bool(fact.targets) and kind == "earlier_measure"
     if kind == "statement" and not (actors or fact.measure_id or fact.about or fact.targets):
         return False
-    return bool(actors or fact.measure_id or fact.date or whom or kind in UNNAMED)
+    kept = kind in UNNAMED or (kind == "other" and bool(fact.about))
+    return bool(actors or fact.measure_id or fact.date or whom or kept)
 
 
 def numbers(text: str) -> tuple[str, ...]:

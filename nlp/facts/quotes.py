@@ -42,7 +42,7 @@ FACT = FactType(
     table="quotes",
     record=Quote,
     find=found_by("nlp.finding.quotes"),
-    version=12,
+    version=13,
     needs=(Mention, DateMention),
     label="kind",
 )

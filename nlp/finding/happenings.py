@@ -59,7 +59,7 @@ def find(reading: Reading) -> Iterator[Happening]:
     for sentence in reading.sentences:
         found = drafts(scene, sentence) or dated(scene, sentence)
         if any(start <= sentence.start < end for start, end in asked):
-            found = tuple(one for one in found if one.type != "statement")
+            found = tuple(one for one in found if one.type != "statement" or _is_known(one))
         for draft in (*found, *answer(scene, sentence, (*told, *found))):
             whole = carried(scene, draft, told)
             if not is_elaboration(scene, whole, told):
@@ -69,6 +69,11 @@ def find(reading: Reading) -> Iterator[Happening]:
     for draft in told:
         if not retells(draft, told):
             yield _happening(reading, reaction(scene, draft, told))
+
+
+def _is_known(draft: Draft) -> bool:
+    """Tell whether a question tells what someone in office, by name, has said."""
+    return draft.who.known and draft.who.person and draft.who.official and not draft.who.spokes
 
 
 def scene_of(reading: Reading) -> Scene:

@@ -26,6 +26,7 @@ DATELINE_AFTER = re.compile(
     r"\s*(?:[–—＝=]|-{1,2} |[,(（][^.。\n]{0,40}[)）]?\s*[–—-]|[^。\n]{0,12}[電电讯訊](?=[^\w]|\s))"
 )
 ADDS = re.compile("[还還也又则則再并並]")  # it speaks on
+IN_CAPITAL = re.compile(r" (?:officials? |spokes\w+ )?in (?P<city>[A-Z][a-z]+)\b")
 AGENCY = re.compile(r"(?:, [A-Z][a-z]+\.? \d+)? \([A-Z][\w ]+\) [-–—]|/")
 
 
@@ -172,14 +173,23 @@ class Owners:
         return name.entities[0]
 
     def _seat(self, name: Name, before: Sequence[Name]) -> str:
-        """Return the country in whose city something is said to happen: 在台北，外交部… (Chinese)."""
-        last = before[-1] if before and not self.words.spaced else None
+        """Return the country in whose city a body is, or something happens: 在台北，外交部…; "in Oslo"."""
+        if self.words.spaced:
+            return self._capital_behind(name)
+        last = before[-1] if before else None
         entity = self.listed.topic.entity.get(last.entity_id or "") if last else None
         if last is None or entity is None or last.type != "GPE":
             return ""
         text = self.tokens.text
         near = text[last.end : name.start] in ("，", "的") and text[last.start - 1] in "在于於"
         return (entity.side or "") if near else ""
+
+    def _capital_behind(self, name: Name) -> str:
+        """Return the country whose capital stands right behind a body: "the Foreign Ministry in Oslo"."""
+        found = IN_CAPITAL.match(self.tokens.text, name.end)
+        listed = self.listed.exactly(found["city"]) if found and name.type == "ORG" else None
+        powers = [one.capital_of for one in listed.entities if one.capital_of] if listed else []
+        return (self.topic.entity[powers[0]].side or "") if powers else ""
 
     def said_before(self, name: Name, before: Sequence[Name]) -> Name | None:
         """Return the body that "the Danish ministry" stands for: the last such one of that country."""

@@ -41,6 +41,7 @@ def answer(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> tuple[Dra
     speaker = _answering(scene)
     if speaker is None or not _asked_before(scene, sentence):
         return ()
+    sentence = _judging(scene, sentence)
     cue = Cue(ANSWER, sentence, sentence.start, sentence.start, None)
     who = Agent(ids=(speaker.entity_id,), official=True, person=True, start=speaker.start)
     whom = tuple(
@@ -63,6 +64,18 @@ def answer(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> tuple[Dra
             about=about(scene, sentence.start, sentence.end),
         ),
     )
+
+
+def _judging(scene: Scene, first: Sentence) -> Sentence:
+    """Return the first sentence of the answers that judges or demands, else the one that opens them."""
+    judges = scene.reading.words.happenings.judges
+    answers = (
+        one
+        for one in scene.reading.sentences
+        if one.start >= first.start and not any(a <= one.start < b for a, b in scene.asked)
+    )
+    found = (one for one in answers if compiled(judges).search(one.text))
+    return next(found, first)
 
 
 def asked_on(scene: Scene, draft: Draft) -> When:

@@ -345,9 +345,9 @@ def _own_statement(scene: Scene, draft: Draft, deeds: list[Draft]) -> bool:
         deeds = [one for one in deeds if one.when in (draft.when, UNKNOWN)]
         if not deeds:
             return True
-    if deeds and (not draft.who.person or not draft.who.official):
-        return False
     mine = {side(scene, one) for one in draft.who.ids}
+    if deeds and (not draft.who.person or not draft.who.official):
+        return bool(mine) and all(_told_aside(scene, mine, one, draft) for one in deeds)
     return all(
         deed.type != "plan"
         and (_of_another(draft, deed) or not mine & {side(scene, one) for one in deed.who.ids})
@@ -355,8 +355,22 @@ def _own_statement(scene: Scene, draft: Draft, deeds: list[Draft]) -> bool:
     )
 
 
+def _told_aside(scene: Scene, mine: set[str], deed: Draft, draft: Draft) -> bool:
+    """Tell whether a deed of another side only says when a party spoke: "…, a day after X protested"."""
+    verb, token = draft.cue.token, deed.cue.token
+    if verb is None or token is None or not deed.who.known or not draft.who.official:
+        return False
+    aside = token.dep_ == "advcl" and any(
+        one.lower_ in ("after", "before") for one in token.children
+    )
+    return aside and not mine & {side(scene, one) for one in deed.who.ids}
+
+
 def _of_another(draft: Draft, deed: Draft) -> bool:
     """Tell whether another person of that side does the deed: 甲相は嘆き、乙次官は抗議した (Japanese)."""
     people = draft.who.person and deed.who.person and draft.cue.token is None
+    if draft.cue.token is not None:
+        named = draft.who.person and draft.who.known and not draft.who.media
+        return named and deed.type == "protest" and not set(draft.who.ids) & set(deed.who.ids)
     later = draft.cue.end < deed.cue.start and deed.cue.since > draft.cue.end
     return people and later and not set(draft.who.ids) & set(deed.who.ids)

@@ -14,6 +14,7 @@ from datetime import timedelta
 from nlp.patterns import compiled
 from nlp.reporting.agents import side
 from nlp.reporting.answers import asked_on
+from nlp.reporting.counted import is_since
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import FRESH_DAYS, Draft, is_fresh, last_fresh
@@ -80,8 +81,8 @@ def carried(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
 
 
 def _is_of_no_day(cue: Cue) -> bool:
-    """Tell whether it is told as done later on, or on many days: 此后，…; 先后呼吁 (Chinese)."""
-    return bool(LATER_ON.match(cue.sentence.text) or SERIES.search(cue.before))
+    """Tell whether it is told as done later on, or on many days: "has since …"; 此后，…; 先后呼吁."""
+    return is_since(cue) or bool(LATER_ON.match(cue.sentence.text) or SERIES.search(cue.before))
 
 
 def _as_words(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:

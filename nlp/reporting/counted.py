@@ -24,6 +24,7 @@ MONTHS = 12
 A_DAY = re.compile(r"\b(?:a|one) day $", re.IGNORECASE)
 AWAY = 4  # words between a day and the verb over it
 WAYS = {"after": -1, "before": 1}
+JOINED_STEPS = 4  # up the parse: chosen
 BEGAN = ("begin", "start", "erupt", "flare", "break")  # a row, after what was said
 
 
@@ -89,7 +90,10 @@ def governor(cue: Cue) -> Token | None:
         return None
     above = token.head.head if token.dep_ == "pcomp" else token.head
     for _ in range(AWAY):  # "on Wednesday, a day after it barred …": the parse hangs it on the day
-        if above.pos_ in ("VERB", "AUX") or above.head == above:
+        clause = above.pos_ in ("VERB", "AUX") and not (
+            above.tag_ == "VBG" and above.dep_ == "advcl"
+        )
+        if clause or above.head == above:
             break
         above = above.head
     return above
@@ -106,6 +110,18 @@ def ever_since(cue: Cue) -> bool:
     helpers = {child.lower_ for child in token.children if child.dep_ in ("aux", "advmod")}
     reported = cue.trigger.type == "protest" and token.dep_ == "ccomp"
     return bool(helpers & {"has", "have"}) and ("since" in helpers or reported)
+
+
+def is_since(cue: Cue) -> bool:
+    """Tell whether a deed came at some time since: "has since told them to stay and stopped the sales"."""
+    here = cue.token
+    for _ in range(JOINED_STEPS):
+        if here is None:
+            return False
+        if any(child.lower_ == "since" and child.dep_ == "advmod" for child in here.children):
+            return True
+        here = here.head if here.dep_ in ("conj", "xcomp") else None
+    return False
 
 
 def at_once_with(verb: Token) -> bool:

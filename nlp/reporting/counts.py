@@ -54,6 +54,7 @@ EXPLAIN = re.compile(  # 抗議し、撤回を求めていることを説明: wh
     r"[^。「」]{0,40}て(?:いる|きた|いた)(?:こと|旨|経緯)を[^。、「」]{0,8}(?:説明|報告|伝え|紹介|強調|訴え)"
 )
 HOLDING = ("claim", "consider", "regard", "view")
+SEEING = ("describe", "portray", "depict", "cast")
 OF_CLAIM = re.compile(r"\b(?:claim|assertion|contention) (?:that |which )?[^,;.]{0,40}$")
 CLAIM = re.compile(r"[^、。「」]{0,10}と(?:訴え|主張)")  # (Japanese)
 NAMELESS = ("market", "budget")  # no actor is asked of these
@@ -115,8 +116,14 @@ def _is_told_in_speech(scene: Scene, draft: Draft, verb: Token) -> bool:
 
 def _is_standing(cue: Cue, verb: Token) -> bool:
     """Tell whether a verb tells what someone always holds: "claims it as its own", "a claim it rejects"."""
-    held = verb.lemma_ in HOLDING and any(one.lower_ == "as" for one in verb.children)
-    return verb.tag_ in ("VBZ", "VBP") and (held or bool(OF_CLAIM.search(cue.before)))
+    if verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    if verb.lemma_ in SEEING:
+        return True  # "officials describe the plans as …"
+    above = next((one for one in verb.ancestors if one.lemma_ in HOLDING), verb)
+    aside = above is verb or verb.dep_ == "relcl"  # "…, which they reject"
+    held = aside and above.lemma_ in HOLDING and any(one.lower_ == "as" for one in above.subtree)
+    return held or bool(OF_CLAIM.search(cue.before))
 
 
 def _is_named(draft: Draft) -> bool:

@@ -9,10 +9,12 @@ Must not: what is to come, what is only dated (photographs, datelines), question
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from nlp.reading import Sentence
+from nlp.reporting.counted import is_since
 from nlp.reporting.cues import Cue, cues
-from nlp.reporting.days import when
+from nlp.reporting.days import UNKNOWN, when
 from nlp.reporting.draft import Draft, age_days
 from nlp.reporting.drafts import draft_of
 from nlp.reporting.scene import Scene
@@ -27,7 +29,7 @@ UNDONE = re.compile(  # what is not done, or not yet (Chinese, Japanese)
     r"没有|沒有|[未将將拟擬预預]|不[会會再能]|尚|(?:ない|なかった|ません|予定|見通し|方針|見込み|とみられる|という)。?$"
 )
 AIDED = ("has", "have", "had")
-NO_DEEDS = frozenset("decline refuse fail remain stay want hope seem appear know mean".split())
+NO_DEEDS = frozenset("decline refuse fail remain stay want hope seem appear know mean face".split())
 DOERS = frozenset(  # who acts without a name (English)
     "police officer lawmaker coalition party voter resident protester crowd crew fisherman worker union "
     "court prosecutor soldier troop warship ship vessel fleet bomber fighter jet aircraft drone airline "
@@ -55,21 +57,33 @@ def dated(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
     if cues(scene, sentence):
         return ()  # the lists know its words, and take them for none
     cue = _cue(scene, sentence)
-    draft = draft_of(scene, cue, (cue,)) if cue is not None and _has_day(scene, sentence) else None
-    if draft is None or draft.who.expert or draft.who.media or not _is_doers(draft, cue):
+    since = cue is not None and is_since(cue)
+    told = cue is not None and (since or _has_day(scene, sentence))
+    draft = draft_of(scene, cue, (cue,)) if told and cue is not None else None
+    if draft is None or draft.who.expert or draft.who.media or not _is_doers(scene, draft, cue):
         return ()
+    if since:
+        return (replace(draft, when=UNKNOWN),) if draft.who.known else ()
     age = age_days(scene, draft.when)
     recent = age is not None and 0 <= age <= RECENT_DAYS and draft.when.precision == "day"
     return (draft,) if recent else ()
 
 
-def _is_doers(draft: Draft, cue: Cue | None) -> bool:
-    """Tell whether it is known who acts, or in English that it is an office, a firm or a group of people."""
+def _is_doers(scene: Scene, draft: Draft, cue: Cue | None) -> bool:
+    """Tell whether it is known who acts, or in English that it is an office, a firm or a group of people.
+
+    In the passive it may be known to whom it is done: "the singer Ann Lee was led off the stage".
+    """
     if draft.who.known:
         return True
     token = cue.token if cue is not None else None
     if token is None:
         return False
+    for one in token.children:
+        start, end = one.left_edge.idx, one.right_edge.idx + len(one.right_edge.text)
+        done_to = scene.names_in(start, end) if one.dep_ == "nsubjpass" else ()
+        if any(name.type in ("PERSON", "ORG") for name in done_to):
+            return True
     own = (one.lemma_ for one in token.children if one.dep_ in ("nsubj", "nsubjpass"))
     return draft.who.official or draft.who.business or any(one in DOERS for one in own)
 

@@ -77,7 +77,11 @@ def drafts(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
 def _agreed_on(draft: Draft, found: Sequence[Draft]) -> bool:
     """Tell whether a deed is only what a meeting agreed to do (English)."""
     token = draft.cue.token
-    if token is None or token.dep_ != "xcomp":
+    if token is None:
+        return False
+    if token.lemma_ == "agree" and not draft.who.known:
+        return any(one.type == "meeting" for one in found)
+    if token.dep_ != "xcomp":
         return False
     return any(one.type == "meeting" and one.cue.token == token.head for one in found)
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 GOVERNMENT = ("government", "authorities", "administration", "cabinet")
 PLACE = re.compile(r"\b(?:in|at) $")  # before a name: where they meet, not who
+ASIDE = re.compile(r",? (?:who|which|whose) ")
+WITHIN = re.compile(r"\b(?:in|at|near|across|from|outside) (?:\w+ ){0,2}$")
 ADJACENT = re.compile(
     r"(?:['’]s(?: [A-Z][\w’']+){1,4})?(?:\s|on|also|has|have|had|later|formally|strongly)*"
 )
@@ -70,9 +72,14 @@ def _of_subject(
         found = bearer(scene, cue, subject) or of_governor(scene, subject)
         found = found or quoted(scene, cue) or _referred(scene, cue, phrase)
         return found if found.known or found.person else described(scene, start, end)
-    names = [n for n in scene.names_in(start, end) if n.type in ACTING and not _is_posted(scene, n)]
+    names = _acting(scene, cue, subject, place)
     if not names:
-        return described(scene, start, end)
+        private = _is_private(scene, subject)
+        return (
+            Agent((), expert=True, person=True, start=start)
+            if private
+            else described(scene, start, end)
+        )
     head = next((n for n in names if n.start <= subject.idx < n.end), None)
     if head is not None and head.type != "PERSON":
         told = scene.teller(cue.sentence.start, cue.sentence.end, token.text)
@@ -88,6 +95,38 @@ def _of_subject(
     if power is not None:  # "the government in Oslo"
         return Agent(ids=(power,), official=True, start=name.start)
     return speaker(scene, name, (start, min(end, cue.sentence.end)))
+
+
+def _acting(scene: Scene, cue: Cue, subject: Token, place: tuple[int, int]) -> list[Name]:
+    """Return the names of a subject's phrase that can act.
+
+    Not whom a clause on it names, "a buyer, who hoped that Norway …", nor where an envoy is posted; of
+    someone without an office who speaks, not where he works, "a buyer at a maker in western Norway"; of
+    an analyst or a former envoy no country at all.
+    """
+    aside = ASIDE.search(scene.reading.article.text, subject.idx, place[1])
+    span = (place[0], aside.start()) if aside else place
+    names = [n for n in scene.names_in(*span) if n.type in ACTING and not _is_posted(scene, n)]
+    if subject.pos_ != "NOUN" or any(one.type == "PERSON" for one in names):
+        return names
+    if _is_private(scene, subject):
+        return []
+    office = compiled(scene.reading.words.happenings.official).search(subject.text)
+    if cue.trigger.type != "statement" or office:
+        return names
+    text = scene.reading.article.text
+    return [n for n in names if n.type != "GPE" or not WITHIN.search(text, subject.idx, n.start)]
+
+
+def _is_private(scene: Scene, subject: Token) -> bool:
+    """Tell whether a common noun names someone who speaks for nobody: "an analyst at an Oslo broker"."""
+    if subject.pos_ != "NOUN":
+        return False
+    retired = any(one.lower_ in ("former", "retired", "ex", "onetime") for one in subject.children)
+    return (
+        retired
+        or compiled(scene.reading.words.happenings.expert).fullmatch(subject.text) is not None
+    )
 
 
 def _power(scene: Scene, name: Name) -> str | None:
@@ -147,7 +186,19 @@ def _own_subject(verb: Token, ahead: bool) -> Token | None:
         return expected[0] if expected else None
     own = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")]
     near = min(own, key=lambda one: (one.i > verb.i, abs(verb.i - one.i)), default=None)
-    return near or held_by_mark(verb)
+    return next(
+        (one for one in own if near is not None and _is_of(one, near)), near
+    ) or held_by_mark(verb)
+
+
+def _is_of(name: Token, other: Token) -> bool:
+    """Tell whether a second subject is but the body of the first: "Ann Lee of the opposition Civic Party"."""
+    of = (one for one in name.children if one.lower_ in ("of", "from") and one.i == name.i + 1)
+    return name.pos_ == "PROPN" and any(
+        pobj.i < other.i and not any(two.is_punct for two in other.doc[of_.i : other.i])
+        for of_ in of
+        for pobj in of_.children
+    )
 
 
 def _agent_of_passive(token: Token) -> Token | None:

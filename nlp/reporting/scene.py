@@ -32,7 +32,7 @@ OFFICE = re.compile(  # in the English names that a topic gives its entities
     r"minist|government|cabinet|embassy|administration|agency|commission|secretar|parliament|"
     r"affairs council|customs|bureau|forces?\b|court|congress|consulate|department|\boffice|president|"
     r"premier|ambassador|spokes|vice|director-general|state council|permanent (?:representative|mission)|"
-    r"mission to|\bnavy|\barmy|coast guard|governor",
+    r"mission to|\bnavy|\barmy|coast guard|governor|lawmaker|legislator|senator|mayor",
     re.IGNORECASE,
 )
 

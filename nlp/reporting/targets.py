@@ -26,6 +26,10 @@ AND = re.compile(r"\band\b")
 REASON = re.compile(
     r"\b(?:citing|because|due to|amid|in response to|over|accus\w+)\b|因(?!此)|[由受][于於]?(?=[“「])"
 )
+MATTER = re.compile(
+    r"[- ](?:related )?(?:remarks?|comments?|statements?|words|answer|posts?|issue|question|matter|"
+    r"conting\w+|crisis|emergency|row|spat|dispute|policy|stance)\b"
+)
 IMPOSED = ("announcement", "effective")
 PLACED = ("market", "trade_data")  # the countries that the figures are about
 CLIMB = 12  # steps up the parse: chosen
@@ -102,8 +106,14 @@ def _without_reasons(scene: Scene, cue: Cue, chosen: list[Name]) -> list[Name]:
         return chosen
     meant = [one for one in chosen if not REASON.search(_before(scene, cue, one))]
     if cue.trigger.type == "protest":
-        return (meant or chosen) if cue.token is not None else chosen
+        aimed = [one for one in chosen if not _is_matter(scene, one)]
+        return (meant or aimed) if cue.token is not None else chosen
     return [one for one in meant if cue.token is None or not _is_ally(scene, one)]
+
+
+def _is_matter(scene: Scene, name: Name) -> bool:
+    """Tell whether a name only says what words or a row are about: "over the leader's Greenland remark"."""
+    return MATTER.match(scene.reading.article.text, name.end) is not None
 
 
 def _before(scene: Scene, cue: Cue, name: Name) -> str:

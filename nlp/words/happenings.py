@@ -67,6 +67,7 @@ class HappeningWords:
     pronouns: tuple[tuple[str, str], ...]  # pattern at a subject's place, entity type it stands for
     talked_of: str = r"(?!)"  # what stands inside is the subject of talk: "protested over …" (zh)
     briefing: str = r"(?!)"  # a press briefing is named
+    judges: str = r"(?!)"  # a printed answer judges or demands
     poll: str = r"(?!)"  # the sentence gives a poll's answers
     complaint: str = r"(?!)"  # representations or a protest are named
     both: str = r"(?!)"  # "the two governments": both parties of the topic

@@ -99,6 +99,7 @@ WORDS = DateWords(
     r"scheduled for|set for|slated for|planned for|expected in|expected on|"
     r"expects? to [\w ]{1,40}(?:before|in|from))"
     r"(?: on| from| in)?(?: the end of| the| midnight| noon)? "
+    r"|\b(?:cancel\w*|scrap\w*|suspend\w*|call(?:s|ed)? off)\b[^.;:]{0,40} for(?: all of)? "
     r"|\b(?:extend(?:s|ed|ing)?|continues?|prolong(?:s|ed)?|lasts?|remains?|runs?|postponed?|delayed?"
     r"|valid)\b[^.;:]{0,60} (?:to|through|into)(?: the)?(?: end of| early| late)? ",
     perfect=r"\b(?:had|has|have)\b(?! to\b)|\bwere\b|\bwas\b",

@@ -17,12 +17,13 @@ WORDS = HappeningWords(
     official=r"\b(?:minist(?:ers?|ry|ries)|governments?|cabinet|secretary|spokes(?:man|woman|person)|"
     r"embassy|ambassador|envoys?|officials?|president|premier|consul(?:ate)?|director-general|"
     r"commission|administration|customs|agency|(?<!business )delegations?|bureau|"
-    r"diplomats?|delegates?|leaders?|authorit(?:y|ies)|"
+    r"diplomats?|delegates?|leaders?|authorit(?:y|ies)|(?:security|policy|government|presidential|"
+    r"cabinet|special) advis[eo]rs?|"
     r"permanent (?:representative|mission)|navy|army|armed forces|coast guard|colonel|admiral|"
     r"general secretary|secretary-general|governor|mayor|regulators?|watchdog|commissioners?|chancellor|"
     r"authority|police|prosecutors?|coalition|"
     r"inspectors?|legislature|lawmakers?|senators?|legislators?|assembly|treasury|bloc|"
-    r"parliament|council|courts?|tribunal|judges?)\b",
+    r"parliament|council|courts?|tribunal|judges?|(?-i:Party))\b",
     poll=r"\b(?:polls?|surveys?|respondents?|approval ratings?|voters)\b(?=.*(?:\d|\bper ?cent\b|%))"
     r".*\b(?:voters?|respondents?|backed|support\w*|approv\w+|disapprov\w+|oppos\w+|favou?r\w*|"
     r"answered|polled)\b|(?:per ?cent|%) (?:of (?:voters|respondents|those))\b",
@@ -89,6 +90,8 @@ WORDS = HappeningWords(
         (r"sanctions? list", "sanctions list"),
     ),
     briefing=r"\b(?:press|news) (?:conference|briefing)\b",
+    judges=r"\b(?:justified|legitimate|lawful|urges?|calls? on|demands?|oppos\w+|deplor\w+|condemn\w*|"
+    r"reject\w*|resolute\w*|dissatisf\w+|endanger\w*|violat\w+|irresponsible|unacceptable)\b",
     answer=r"^(?:A|Answer|(?:The )?(?:Spokes(?:man|woman|person)|Minister|Official))\s*[:：]",
     question=r"^(?:(?:Q|Question|Reporter|Journalist)(?: (?:from|by|for) [^:\n]{2,60})?|"
     r"(?-i:[A-Z])[\w.&’'-]*(?: (?-i:[A-Z])[\w.&’'-]*){0,3})\s*[:：]",

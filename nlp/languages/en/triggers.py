@@ -11,6 +11,7 @@ from nlp.languages.en.trigger_acts import DIPLOMACY, FOREMOST, LICENSING, LISTS,
 from nlp.languages.en.trigger_ahead import ADVISED, AGREED, KNOWN
 from nlp.languages.en.trigger_deeds import DEALT
 from nlp.languages.en.trigger_first import FIRST
+from nlp.languages.en.trigger_flows import FLOWS
 from nlp.languages.en.trigger_idioms import IDIOMS
 from nlp.languages.en.trigger_measures import DEEDS, FIGURES, MEASURES, REMARKS
 from nlp.languages.en.trigger_moves import MOVES
@@ -102,6 +103,7 @@ TRIGGERS = (
     *AGREED,
     *TAKEN,
     *AHEAD,
+    *FLOWS,
     *NOUNS,
     *REMARKS,
     *SPOKEN,
