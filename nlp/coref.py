@@ -21,7 +21,7 @@ from nlp.naming.tokens import tokens_of
 from nlp.officeholders import Held, officeholders
 from nlp.patterns import either
 from nlp.reading import Reading
-from nlp.words.mentions import MentionWords
+from nlp.words.mentions import MentionWords, either_of
 from store.topic import Entity, Topic
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def _meant(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent]:
         ahead = _ahead(mentions, found.start())
         before = ahead[bisect_left(ahead, nearest, key=START) :]
         held = _titled(phrase, before, text)
-        if phrase in words.persons_meant | words.titles_meant:
+        if phrase in either_of(words.persons_meant, words.titles_meant):
             held = held or _holding(phrase, ahead, text)
         fitting = held or (() if phrase in words.titles_meant else before)
         fitting = _after_another(phrase, fitting, text, found.start())
@@ -289,7 +289,10 @@ def _antecedent(phrase: str, before: Sequence[Mention], reading: Reading) -> str
     """Return the id of the nearest name that a phrase can stand for."""
     words = reading.words.mentions
     for mention in reversed(before):
-        if phrase in words.persons_meant | words.titles_meant and mention.type == "PERSON":
+        if (
+            phrase in either_of(words.persons_meant, words.titles_meant)
+            and mention.type == "PERSON"
+        ):
             return mention.entity_id
         if phrase in words.countries_meant and mention.entity_id in reading.topic.parties:
             return mention.entity_id

@@ -70,6 +70,8 @@ def digits_value(written: str) -> Decimal | None:
     >>> [str(digits_value(one)) for one in ("3/4", "2 1/4", "6.2e3", "2^5", "5½")]
     ['0.75', '2.25', '6.2E+3', '32', '5.5']
     """
+    if written.isascii() and written.isdecimal() and len(written) <= MAX_DIGITS:
+        return Decimal(written)
     plain = written.translate(WIDE).strip()
     if sum(char.isdigit() for char in plain) > MAX_DIGITS:
         return None

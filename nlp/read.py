@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from operator import attrgetter
 
 from spacy.tokens import Doc
 
@@ -32,6 +33,7 @@ WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 NARROW = re.compile(  # of a Chinese sentence, not of 1,005 or 18:39
     r"(?<=[\u4e00-\u9fff”」』》）)%％])[,;:!?]|(?<=[\dA-Za-z])[,;:!?](?=[\u4e00-\u9fff“「『《（(])"
 )
+PLACE = attrgetter("start_char", "end_char")
 FAILURES = (ValueError, RuntimeError, IndexError, KeyError)  # what tokenizers and models raise
 
 
@@ -93,7 +95,7 @@ def facts_of(reading: Reading, kinds: Sequence[FactType] | None = None) -> tuple
         so_far = replace(plain, facts=tuple(found.values()))
         made = (_as_printed(fact, plain, reading) for fact in kind.find(so_far))
         fresh = [_checked(fact, kind, reading) for fact in made]
-        found |= {fact.id: fact for fact in sorted(fresh, key=lambda f: (f.start_char, f.end_char))}
+        found |= {fact.id: fact for fact in sorted(fresh, key=PLACE)}
     return tuple(found.values())
 
 

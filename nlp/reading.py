@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from itertools import accumulate, islice, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from nlp.words import Words
@@ -48,14 +49,15 @@ class Reading:
 
     def of(self, record: type[SomeFact]) -> tuple[SomeFact, ...]:
         """Return the facts of one type found so far, in text order."""
-        return tuple(fact for fact in self._by_type.get(record, ()) if isinstance(fact, record))
+        return tuple([fact for fact in self._by_type.get(record, ()) if isinstance(fact, record)])
 
     def within(self, record: type[SomeFact], start: int, end: int) -> tuple[SomeFact, ...]:
         """Return the facts of one type that begin in a span, in text order; costs little in a long text."""
-        found = self._by_type.get(record, [])
-        first = bisect_left(self._starts.get(record, []), start)
-        near = takewhile(lambda fact: fact.start_char < end, islice(found, first, None))
-        return tuple(fact for fact in near if isinstance(fact, record))
+        starts = self._starts.get(record)
+        if starts is None:
+            return ()
+        near = self._by_type[record][bisect_left(starts, start) : bisect_left(starts, end)]
+        return tuple([fact for fact in near if isinstance(fact, record)])
 
     def at(self, offset: int) -> Sentence:
         """Return the sentence at an offset into the text, or the last one before it."""
@@ -99,9 +101,7 @@ class Reading:
         found: dict[type[Fact], list[Fact]] = {}
         for fact in self.facts:
             found.setdefault(type(fact), []).append(fact)
-        return {
-            kind: sorted(many, key=lambda fact: fact.start_char) for kind, many in found.items()
-        }
+        return {kind: sorted(many, key=attrgetter("start_char")) for kind, many in found.items()}
 
 
 def found_by(module: str) -> Callable[[Reading], Iterable[Fact]]:

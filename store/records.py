@@ -38,7 +38,10 @@ def key(*parts: object) -> str:
     >>> key("kyodo", "https://example.org/a") == key("kyodo", "https://example.org/a")
     True
     """
-    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    return _key("\x1f".join("" if part is None else str(part) for part in parts))
+
+
+def _key(joined: str) -> str:
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:KEY_CHARS]
 
 
@@ -192,8 +195,9 @@ class Fact:
 
     def __post_init__(self) -> None:
         """Derive the id from every field that says what the fact is."""
-        said = [f"{name}={getattr(self, name)}" for name in _keyed(type(self))]  # type: ignore[arg-type]  # classes hash
-        object.__setattr__(self, "id", key(type(self).__name__, *said))
+        fields_of = vars(self)
+        said = [f"{name}={fields_of[name]}" for name in _keyed(type(self))]  # type: ignore[arg-type]  # classes hash
+        object.__setattr__(self, "id", _key("\x1f".join([type(self).__name__, *said])))
 
     def stamped(self, made_by: str) -> Self:
         """Return the fact with what made it; its id does not hang on that and is not derived anew."""

@@ -75,6 +75,7 @@ CJK = (
     rf"(?:{SIGN})?(?:{RATIO}|{ATOM}(?:{UNITS}|(?<=[{H}{S}]){LATER})*+[多余餘]?(?:{TIMES})?)"
     rf"|(?<![{ROUND}])[{ROUND}]++(?=[ 　]{{0,2}}分[ 　]{{0,2}}[之の])"
 )
+FIRST = rf"0-9０-９.{VULGAR}{D}{H}{ROUND}マ负負\-−－"  # with which a numeral may begin
 PIECE = re.compile(rf"{DIGITS}|[{D}{H}{S}{MORE}]|[点點・．]|あまり|余り|数|[kKMＫｋ打]|ダース")
 PLAIN = re.compile(rf"{SIGN}?(?:{RATIO}|{DIGITS})")
 SIGNED = re.compile(SIGN)
@@ -92,7 +93,7 @@ PLUS = re.compile(r"[ 　]{0,2}(?:又|とまた|また|と)[ 　]{0,2}")
 @cache
 def _numeral() -> re.Pattern[str]:
     """Return the pattern of a numeral, compiled when a text is read: it takes a tenth of a second."""
-    return re.compile(CJK)
+    return re.compile(rf"(?=[{FIRST}])(?:{CJK})")
 
 
 def han_numerals(text: str, *, trailing: bool = True) -> Iterator[Numeral]:
@@ -181,6 +182,9 @@ def _singles(text: str, *, trailing: bool) -> Iterator[Numeral]:
 def _single(match: re.Match[str], *, trailing: bool) -> Numeral | None:
     """Return the number of a match; None where its digits are an identifier."""
     start, end, written = match.start(), match.end(), match[0]
+    if written.isascii() and written.isdecimal():
+        value = digits_value(written)
+        return Numeral(start, end, value) if value is not None else None
     if end - start > 3 * MAX_DIGITS or VAGUE.search(written):
         return None
     if PLAIN.fullmatch(written):

@@ -7,16 +7,17 @@ names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import groupby
 
 from nlp.facts.dates import DateMention, published_on
 from nlp.facts.mentions import Mention
 from nlp.facts.provisions import Provision
-from nlp.patterns import compiled
+from nlp.naming.aliases import Same
+from nlp.patterns import compiled, every
 from nlp.reading import Reading, Sentence
 from nlp.words.provisions import ProvisionWords
-from store.topic import Measure
 
 FEWEST = 3  # characters of a wording
 EDGE = " \t\n.,;:，。；：、"
@@ -44,7 +45,7 @@ def _worded(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, tuple[i
         return
     taken: dict[str, list[tuple[int, int]]] = {}
     for clause in words.possible(sentence.text):
-        for match in compiled(clause.pattern).finditer(sentence.text):
+        for match in every(clause.pattern, sentence.text):
             start, end = _trimmed(sentence.text, match.span("value"))
             before = taken.setdefault(clause.key, [])
             if end - start < FEWEST or any(low < end and start < high for low, high in before):
@@ -134,14 +135,18 @@ def _only(found: tuple[str, ...]) -> str | None:
 def _named(reading: Reading, text: str, start: int, end: int) -> tuple[str, ...]:
     """Return the measures that a stretch names, by their notice or their cues, in topic order."""
     laws = {one.entity_id for one in reading.within(Mention, start, end) if one.type == "LAW"}
-    folded = text.casefold()
+    folded, cues = text.casefold(), _cues(Same(reading.topic), reading.words.code)
     return tuple(
         one.id
         for one in reading.topic.measures
-        if (one.entity and one.entity in laws) or _cued(one, folded, reading.words.code)
+        if (one.entity and one.entity in laws) or any(cue in folded for cue in cues[one.id])
     )
 
 
-def _cued(measure: Measure, text: str, language: str) -> bool:
-    cues = next((cues for code, cues in measure.cues.items() if code == language), ())
-    return any(cue.casefold() in text for cue in cues)
+@lru_cache(maxsize=16)
+def _cues(same: Same, language: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the cues of a topic's measures in a language, case folded, by the measure's id."""
+    return {
+        one.id: tuple(cue.casefold() for cue in one.cues.get(language, ()))  # type: ignore[call-overload]  # any language
+        for one in same.topic.measures
+    }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nlp.facts.quotes import Quote
 from nlp.judging.aims import pointed
@@ -60,15 +61,8 @@ def acts(
 ) -> Iterator[Sign]:
     """Yield what the acts of a sentence show; `quoted`: what someone says in it was found."""
     words = stage.reading.words.stances
-    kinds = (
-        Act(words.opposing, OPPOSE),
-        Act(words.supporting, SUPPORT),
-        Act(words.worrying, CONCERN),
-        Act(words.rejecting, SUPPORT, words.protests),
-        Act(words.reserving, NEUTRAL),
-    )
     inside = [mark for mark in marks if mark.start < sentence.end and sentence.start < mark.end]
-    for kind in kinds:
+    for kind in _kinds(words):
         for match in compiled(kind.pattern).finditer(sentence.text):
             start, end = (sentence.start + place for place in match.span("at"))
             if any(mark.start < start < mark.end for mark in inside):
@@ -87,6 +81,18 @@ def acts(
                 words.unreal, sentence, match
             ):
                 yield from _shown(stage, ground, sentence, (start, end), kind)
+
+
+@lru_cache(maxsize=8)
+def _kinds(words: StanceWords) -> tuple[Act, ...]:
+    """Return the acts of a language, each with the position that it shows."""
+    return (
+        Act(words.opposing, OPPOSE),
+        Act(words.supporting, SUPPORT),
+        Act(words.worrying, CONCERN),
+        Act(words.rejecting, SUPPORT, words.protests),
+        Act(words.reserving, NEUTRAL),
+    )
 
 
 def _is_of_else(ground: Ground, sentence: Sentence, end: int) -> bool:

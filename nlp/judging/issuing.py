@@ -179,18 +179,19 @@ def _issuer(ground: Ground, measure: Measure) -> str:
 
 def _reports(told: Told, measure: Measure) -> bool:
     """Tell whether a sentence reports a measure: it names it, and its issuer or the issuing."""
-    topic = told.reading.topic
     if measure.entity is not None and measure.entity in told.headed and told.issues:
         return True  # the article is the notice, which need not name its issuer again
-    bodies, sides = _bodies(Same(topic), measure.issuer), _sides(Same(topic), measure.issuer)
-    if not told.named & (bodies | sides) or not (told.cued or told.issues):
+    same = Same(told.reading.topic)
+    theirs = _theirs(same, measure.issuer)
+    if theirs.isdisjoint(told.named) or not (told.cued or told.issues):
         return False
-    cues = _cues(Same(topic), measure.id, told.reading.words.code)
-    named = [cue for cue in cues if cue in told.folded]
+    cues, folded = _cues(same, measure.id, told.reading.words.code), told.folded
+    named = [cue for cue in cues if cue in folded]
     if not named and not (told.restricts and told.issues and not told.elsewhere):
         return False
-    if named and told.owned(bodies | sides, named):
+    if named and told.owned(theirs, named):
         return True
+    bodies = _bodies(same, measure.issuer)
     return told.issues or bool(told.named & bodies and not told.spoken_for)
 
 
@@ -207,6 +208,12 @@ def _cues(same: Same, measure_id: str, language: str) -> tuple[str, ...]:
 def _bodies(same: Same, issuer: str) -> frozenset[str]:
     """Return an issuer and who speaks or acts for it."""
     return frozenset({issuer, *(one.id for one in same.topic.entities if one.body == issuer)})
+
+
+@lru_cache(maxsize=64)
+def _theirs(same: Same, issuer: str) -> frozenset[str]:
+    """Return an issuer, who speaks or acts for it, its party and its government."""
+    return _bodies(same, issuer) | _sides(same, issuer)
 
 
 @lru_cache(maxsize=64)

@@ -16,7 +16,7 @@ def list_of(reading: Reading, text: str) -> str | None:
     found = [
         (match.start(), name)
         for pattern, name in (*reading.words.listings.more_lists, *reading.words.happenings.lists)
-        for match in compiled(pattern).finditer(text)
+        if (match := compiled(pattern).search(text)) is not None
     ]
     return min(found)[1] if found else None
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
+from nlp.naming.aliases import Same
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.reading import Reading, Sentence
@@ -70,6 +72,12 @@ def _other(one: Mention) -> str:
 
 def offices_of(topic: Topic) -> frozenset[str]:
     """Return the ids of those that put others on lists: issuers and the sides as a whole."""
+    return _offices(Same(topic))
+
+
+@lru_cache(maxsize=8)
+def _offices(same: Same) -> frozenset[str]:
+    topic = same.topic
     sides = {one.side for one in topic.entities if one.side}
     issuers = {one.issuer for one in topic.measures}
     return frozenset(issuers | sides | {f"{side}_government" for side in sides})

@@ -27,7 +27,8 @@ from nlp.naming.shown import (
     STATING,
 )
 from nlp.naming.tokens import Tokens
-from nlp.words.mentions import MentionWords
+from nlp.patterns import opening
+from nlp.words.mentions import MentionWords, either_of, endings
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -87,7 +88,7 @@ def cjk_names(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
 
 def _apposed(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
     """Yield firms behind what they are: 上榜企业之一的甲乙在声明中称 (Chinese), 調査会社の甲乙 (Japanese)."""
-    common = tuple(words.breaks | words.never | words.titles | words.roles)
+    common = endings(words.breaks, words.never, words.titles, words.roles)
     for found in (STATING if words.title_first else APPOSED).finditer(tokens.folded):
         start, end = found.span("one" if words.title_first and found["one"] else "name")
         name = tokens.text[start:end]
@@ -150,7 +151,7 @@ def _titled_people(tokens: Tokens, words: MentionWords) -> Iterator[Name]:
     for found in _titled(words).finditer(tokens.folded):
         start, end = found.span("name")
         told = by_model.get(start, end)
-        if not words.title_first and tokens.folded[start:told].endswith(tuple(words.titles)):
+        if not words.title_first and tokens.folded[start:told].endswith(endings(words.titles)):
             told = end  # 甲野代表: the title is no part of it
         chinese = words.title_first and tokens.folded[start] in words.surnames_first
         short = chinese and 1 < told - start < CHINESE_CHARS
@@ -200,7 +201,7 @@ def _last_characters(words: MentionWords) -> frozenset[str]:
 def _suffix(token: Token, words: MentionWords) -> str | None:
     """Return the type of a name that this token ends, if it ends one."""
     text = token.text.translate(words.fold)
-    if token.is_punct or token.is_space or text in words.titles | words.breaks:
+    if token.is_punct or token.is_space or text in either_of(words.titles, words.breaks):
         return None
     if token.pos_ == "VERB" and len(text) < SHORT_KIND:
         return None
@@ -214,7 +215,7 @@ def _suffix(token: Token, words: MentionWords) -> str | None:
         ("MEDIA", words.outlets),
         ("ORG", words.bodies),
     ):
-        if text.endswith(tuple(suffixes)):
+        if text.endswith(endings(suffixes)):
             return kind
     return None
 
@@ -243,9 +244,9 @@ def _run_start(token: Token, words: MentionWords) -> int:
     return first
 
 
-def text_ends(token: Token, endings: frozenset[str], words: MentionWords) -> bool:
+def text_ends(token: Token, ends: frozenset[str], words: MentionWords) -> bool:
     """Tell whether a token ends in one of some words."""
-    return token.text.translate(words.fold).endswith(tuple(endings))
+    return token.text.translate(words.fold).endswith(endings(ends))
 
 
 def _whole_firm(tokens: Tokens, first: int) -> int:
@@ -286,12 +287,14 @@ def _posted(tokens: Tokens, first: int, words: MentionWords) -> int:
 
 def _before_kind(tokens: Tokens, first: int, last: Token, words: MentionWords) -> bool:
     """Tell whether something names a firm before its kind: 系统株式会社 is only a piece of a name."""
-    run = tokens.doc[first : last.i + 1]
-    text = run.text.translate(words.fold)
-    kind = next((k for k in sorted(words.firms, key=len, reverse=True) if text.endswith(k)), "")
-    rest = text.removesuffix(kind)
-    if not kind or len(kind) < SHORT_KIND:
+    text = tokens.folded[tokens.starts[first] : tokens.ends[last.i]]
+    if not text.endswith(endings(words.firms)):
         return True
+    kind = max((one for one in words.firms if text.endswith(one)), key=len)
+    rest = text.removesuffix(kind)
+    if len(kind) < SHORT_KIND:
+        return True
+    run = tokens.doc[first : last.i + 1]
     named = any(token.pos_ == "PROPN" or token.ent_type_ or token.is_ascii for token in run[:-1])
     return len(rest) >= FIRM_CHARS or (named and len(rest) > 1)
 
@@ -305,7 +308,7 @@ def _is_kana_around(dot: Token) -> bool:
 def _is_body(tokens: Tokens, first: int, last: Token, words: MentionWords) -> bool:
     """Tell whether a run of nouns names one body, and not a kind of body."""
     run = tokens.doc[first : last.i + 1]
-    text = run.text.translate(words.fold)
+    text = tokens.folded[tokens.starts[first] : tokens.ends[last.i]]
     if COUNTED.fullmatch(text):
         return False
     if text in words.never or text[0] in VOID or len(text) < 3:
@@ -329,9 +332,9 @@ def _titled(words: MentionWords) -> re.Pattern[str]:
     if words.title_first:
         surnames = "".join(sorted(words.surnames_first))
         ends = rf"(?=[，。、；：）)（(\s]|\d|{_any(words.after_name)}|$)"
-        return re.compile(
-            rf"(?:(?:{_any(words.roles)})(?=[{surnames}])|{titles})(?P<name>[{HAN}]{{2,5}}?|[{HAN}]{{1,5}}·[{HAN}]{{1,6}}?){ends}"
-        )
+        title = rf"(?:(?:{_any(words.roles)})(?=[{surnames}])|{titles})"
+        name = rf"(?P<name>[{HAN}]{{2,5}}?|[{HAN}]{{1,5}}·[{HAN}]{{1,6}}?)"
+        return re.compile(f"(?i:{opening(title)}){title}{name}{ends}")
     posted = rf"(?:[{POSTED}][{HAN}{KATAKANA}]{{1,6}}?)?"
     return re.compile(
         rf"(?<![{HAN}{KATAKANA}])(?P<name>[{HAN}]{{2,5}}?|{kana})"
@@ -351,7 +354,7 @@ def _person(tokens: Tokens, start: int, end: int, words: MentionWords) -> bool:
     void = text[0] in VOID and not (words.title_first and text[0] in SURNAMED and len(text) > 3)
     if text in words.never or text in words.titles or text in words.breaks or void:
         return False
-    if words.title_first and (text.endswith(tuple(words.titles)) or text[0] in GROUPED):
+    if words.title_first and (text.endswith(endings(words.titles)) or text[0] in GROUPED):
         return False
     if text[0] in POSTED and not words.title_first:
         return False  # 駐中国大使: the post, no name
@@ -361,7 +364,7 @@ def _person(tokens: Tokens, start: int, end: int, words: MentionWords) -> bool:
     if text.endswith("副") or holds_function(text, words) or in_body(tokens.text, start, words):
         return False
     span = tokens.covering(start, end)
-    if span is None or (text.endswith(tuple(words.bodies)) and len(text) > 2):
+    if span is None or (text.endswith(endings(words.bodies)) and len(text) > 2):
         return False
     return not any(
         token.text.translate(words.fold) in words.breaks or token.pos_ in ("ADP", "CCONJ", "PART")

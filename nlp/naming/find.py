@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from operator import attrgetter
 
 from nlp.naming import lands
 from nlp.naming.cjk import cjk_names
@@ -29,6 +28,7 @@ from nlp.naming.platforms import platforms
 from nlp.naming.short import with_short_forms
 from nlp.naming.tokens import Tokens, tokens_of
 from nlp.reading import Reading
+from nlp.words.mentions import endings
 
 WITH_ID = ("PERSON", "ORG", "MEDIA", "LAW", "GPE", "LOC", "NORP")
 PARTY = "党"
@@ -45,7 +45,12 @@ def named(reading: Reading) -> list[Name]:
     if not words.spaced:
         proposals = [part for name in proposals for part in parted(tokens, name, words)]
     proposals = [name for name in proposals if not swallowed(reading.article.text, name, words)]
-    told = [_recognised(name, listed, of_list) for name in proposals if not _two(name, of_list)]
+    listed_in = _inside(of_list)
+    told = [
+        _recognised(name, listed, inside)
+        for name in proposals
+        if not _two(name, inside := listed_in(name))
+    ]
     names = settled([*of_list, *(name for name in told if name.entities or not name.generic)])
     if not words.spaced:
         names = with_countries(names, tokens, listed)
@@ -54,20 +59,23 @@ def named(reading: Reading) -> list[Name]:
     return meant if words.spaced else with_short_forms(meant, tokens, words)
 
 
-def _two(name: Name, of_list: Sequence[Name]) -> bool:
+def _two(name: Name, inside: Sequence[Name]) -> bool:
     """Tell whether a proposal only joins two listed bodies that stand side by side."""
-    inside = _within(name, of_list)
     if name.text[-1] == PARTY and any(o.start == name.start for o in inside if o.type == "PERSON"):
         return True  # 甲野太郎|共産党政治局員
     bodies = [inner for inner in inside if inner.type == "ORG"]
     return len(bodies) > 1 and sum(len(inner.text) for inner in inside) == len(name.text)
 
 
-def _within(name: Name, of_list: Sequence[Name]) -> list[Name]:
-    """Return the names of a sorted list that lie in another."""
-    first = bisect_left(of_list, name.start, key=attrgetter("start"))
-    last = bisect_left(of_list, name.end, key=attrgetter("start"))
-    return [inner for inner in of_list[first:last] if inner.within(name)]
+def _inside(of_list: Sequence[Name]) -> Callable[[Name], list[Name]]:
+    """Return what finds the names of a sorted list that lie in another."""
+    starts = [name.start for name in of_list]
+
+    def inside(name: Name) -> list[Name]:
+        near = of_list[bisect_left(starts, name.start) : bisect_left(starts, name.end)]
+        return [inner for inner in near if inner.within(name)]
+
+    return inside
 
 
 def _by_rule(reading: Reading, tokens: Tokens) -> Iterator[Name]:
@@ -78,14 +86,16 @@ def _by_rule(reading: Reading, tokens: Tokens) -> Iterator[Name]:
     yield from numbered_notices(reading)
 
 
-def _recognised(name: Name, listed: Gazetteer, of_list: Sequence[Name]) -> Name:
-    """Return a proposal with the topic's entities, if its whole text, or all but its country, is listed."""
+def _recognised(name: Name, listed: Gazetteer, inside: Sequence[Name]) -> Name:
+    """Return a proposal with the topic's entities, if its whole text, or all but its country, is listed.
+
+    `inside` are the listed names within it.
+    """
     if name.entities or name.entity_id:
         return name
     if same := listed.exactly(name.text):
-        return replace(
-            name, entities=same.entities, generic=same.generic, type=same.type, trust=LISTED
-        )
+        span = name.start, name.end, name.text
+        return Name(*span, same.type, LISTED, same.entities, same.generic, None, name.full)
     if name.type == "MEDIA" and name.trust == PATTERN and (outlet := listed.short_for(name.text)):
         return replace(name, entities=(outlet,), generic=False, trust=LISTED)
     bare = bare_firm(name.text)
@@ -100,16 +110,16 @@ def _recognised(name: Name, listed: Gazetteer, of_list: Sequence[Name]) -> Name:
         return replace(name, start=start, text=rest, entities=same.entities, trust=LISTED)
     if name.type in ("GPE", "LOC") and (region := listed.region(name.text)):
         return replace(name, type="LOC", entity_id=slug(region), full=region)
-    return replace(name, trust=PATTERN) if _is_around_country(name, of_list) else name
+    return replace(name, trust=PATTERN) if _is_around_country(name, inside) else name
 
 
-def _is_around_country(name: Name, of_list: Sequence[Name]) -> bool:
+def _is_around_country(name: Name, inside: Sequence[Name]) -> bool:
     """Tell whether a model's body or place holds a country's name, which it then outranks."""
     if name.trust != MODEL or name.type not in ("ORG", "MEDIA", "LOC", "LAW"):
         return False
     if "'s " in name.text or "’s " in name.text:
         return False
-    return any(inner.type in ("GPE", "NORP") for inner in _within(name, of_list))
+    return any(inner.type in ("GPE", "NORP") for inner in inside)
 
 
 def _with_surnames(reading: Reading, tokens: Tokens, names: Sequence[Name]) -> list[Name]:
@@ -151,7 +161,7 @@ def _addressed(name: Name, owners: Owners) -> bool:
     words, text = owners.words, owners.tokens.text
     if words.spaced:
         return name.trust > MODEL
-    if text.startswith(tuple(words.honorifics), name.end) or (
+    if text.startswith(endings(words.honorifics), name.end) or (
         not words.title_first and any(name.text + polite in text for polite in words.honorifics)
     ):
         return True
@@ -159,7 +169,7 @@ def _addressed(name: Name, owners: Owners) -> bool:
     personal = span is not None and any(
         "人名" in t.tag_ or t.tag_ == "PER" or t.ent_type_ == "Person" for t in span
     )
-    return personal and text.startswith(tuple(words.titles), name.end)
+    return personal and text.startswith(endings(words.titles), name.end)
 
 
 def _told(name: Name, owners: Owners, before: Sequence[Name], reading: Reading) -> Name:

@@ -38,6 +38,7 @@ KEY_SIZES = range(KEY_CHARS, 0, -1)
 CURRENCY = tuple("$¥€£￥＄")  # directly after a country's letters: US$, A$
 TITLE_CHARS = 7  # so far a title reaches into an office and out of it
 SHIP_CHARS = 24
+BOARDED = ("「", "“", "『", '"')  # before a ship's name in Chinese and Japanese
 SERIES_CHARS = 12
 PAIRED = re.compile(r"[\u91d1-\u9576][和与與及]$")  # an element by its radical, beside another
 PAIRED_AFTER = re.compile(r"[和与與及][\u91d1-\u9576]")
@@ -69,8 +70,10 @@ class Gazetteer:
     def _openings(self, tokens: Tokens, plain: str) -> Iterator[int]:
         """Yield where an alias may begin: at a border of words, with the first characters of one."""
         heads, ones = self.heads
-        keys = self.by_key
-        for at in tokens.openings if self.words.spaced else range(len(plain)):
+        keys, firsts = self.by_key, self.firsts
+        spaced = self.words.spaced
+        begun = () if spaced else [at for at, char in enumerate(plain) if char in firsts]
+        for at in tokens.openings if spaced else begun:
             if plain[at : at + 2] in heads:
                 head = plain[at : at + KEY_CHARS]
                 if head in keys or head[:3] in keys or head[:2] in keys or head[0] in keys:
@@ -91,6 +94,11 @@ class Gazetteer:
             frozenset(key for key in self.by_key if len(key) == 1),
         )
 
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """Return the characters with which aliases begin."""
+        return frozenset(key[0] for key in self.by_key)
+
     def _at(self, tokens: Tokens, plain: str, at: int) -> Name | None:
         """Return the longest alias that begins at an offset."""
         keys = [key for size in KEY_SIZES if (key := plain[at : at + size]) in self.by_key]
@@ -98,7 +106,7 @@ class Gazetteer:
             if not plain.startswith(form, at):
                 continue
             end = at + len(form)
-            if IS_CJK.match(form[-1]) is None and plain[end : end + 1] == "s":
+            if plain.startswith("s", end) and IS_CJK.match(form[-1]) is None:
                 end += self._takes_plural(form)
             written = tokens.text[at:end]
             aliases = [alias for alias in self.by_plain[form] if self._fits(alias, written)]
@@ -151,10 +159,19 @@ class Gazetteer:
             if alias.entity.type == "MEDIA"
         )
 
+    @cached_property
+    def outlets_by_first(self) -> Mapping[str, tuple[tuple[str, Entity], ...]]:
+        """Return the outlets by the first characters of their aliases, in the order of all."""
+        found: defaultdict[str, list[tuple[str, Entity]]] = defaultdict(list)
+        for form, entity in self.outlets:
+            found[form[:1]].append((form, entity))
+        return {first: tuple(alike) for first, alike in found.items()}
+
     def short_for(self, written: str) -> Entity | None:
         """Return the one outlet whose name begins with a text: an agency as datelines sign it."""
         form = plain_form(written)
-        outlets = {entity.id: entity for longer, entity in self.outlets if longer.startswith(form)}
+        alike = self.outlets_by_first.get(form[:1], ()) if form else self.outlets
+        outlets = {entity.id: entity for longer, entity in alike if longer.startswith(form)}
         return next(iter(outlets.values())) if len(outlets) == 1 else None
 
     def _fits(self, alias: Alias, written: str) -> bool:
@@ -163,7 +180,7 @@ class Gazetteer:
         Materials and institutions may be in lower case: `trade ministry` for `Trade Ministry`.
         """
         text = alias.text
-        if IS_CJK.search(text) or text.islower():
+        if text == written or IS_CJK.search(text) or text.islower():
             return True
         if text.isupper() and len(text) <= CAPITALS_CHARS:
             return written.isupper()
@@ -183,13 +200,13 @@ class Gazetteer:
             return False
         if text[end : end + 1] in CURRENCY or named_ship(text, start, self.words):
             return False
-        if not IS_CJK.search(text[start:end]):
+        if not IS_CJK.search(text, start, end):
             return True
         if not self.words.title_first and text[end - 1] == "大" and text[end : end + 1] in GREAT:
             return False  # 防衛|大手: no college
-        around = text[max(0, start - 4) : end + 4].translate(self.words.fold)
-        inside = text[start:end].translate(self.words.fold)
-        if any(inside in word and word in around for word in self.words.not_inside):
+        inside = tokens.folded[start:end]
+        longer = _longer(inside, self.words)
+        if longer and any(map(tokens.folded[max(0, start - 4) : end + 4].__contains__, longer)):
             return False
         read = READ.match(text, end) is not None
         return end - start > 2 or read or whole_words(tokens, start, end)
@@ -197,9 +214,12 @@ class Gazetteer:
 
 def _named(aliases: Sequence[Alias], start: int, written: str) -> Name:
     """Return the name that aliases of one form give to a text at an offset."""
+    kind, end = aliases[0].entity.type, start + len(written)
+    if len(aliases) == 1:
+        entity, generic = aliases[0].entity, aliases[0].generic
+        return Name(start, end, written, kind, LISTED, (entity,), generic)
     entities = {alias.entity.id: alias.entity for alias in aliases}
     generic = all(alias.generic for alias in aliases)
-    kind, end = aliases[0].entity.type, start + len(written)
     return Name(start, end, written, kind, LISTED, tuple(entities.values()), generic)
 
 
@@ -225,6 +245,12 @@ def in_title(text: str, end: int, words: MentionWords) -> bool:
 def _title_pairs(words: MentionWords) -> frozenset[str]:
     """Return every two neighbouring characters of a title."""
     return frozenset(title[at : at + 2] for title in words.titles for at in range(len(title) - 1))
+
+
+@lru_cache(maxsize=4096)
+def _longer(inside: str, words: MentionWords) -> tuple[str, ...]:
+    """Return the longer words that hold a name's characters."""
+    return tuple(word for word in words.not_inside if inside in word)
 
 
 def swallowed(text: str, name: Name, words: MentionWords) -> bool:
@@ -260,12 +286,14 @@ def _joined(left: str, right: str) -> bool:
 
 def named_ship(text: str, start: int, words: MentionWords) -> bool:
     """Tell whether a place's name is a ship's: 空母「…」, `the carrier …`."""
+    if not words.spaced and text[start - 1 : start].translate(words.fold) not in BOARDED:
+        return False
     before = text[max(0, start - SHIP_CHARS) : start]
     before = (before.translate(words.fold) if words.fold else before).lower()
     bare = before.rstrip(" 「“”‘\"'『")
     if words.spaced:
         return bare != before and bare.split(" ")[-1] in words.vessels
-    return before.endswith(("「", "“", "『", '"')) and bare.endswith(tuple(words.vessels or "\n"))
+    return before.endswith(BOARDED) and bare.endswith(tuple(words.vessels or "\n"))
 
 
 def in_series(tokens: Tokens, start: int, end: int) -> bool:

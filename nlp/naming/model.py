@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nlp.naming.gazetteer import IS_CJK, KATAKANA, named_ship
 from nlp.naming.names import MODEL, Name
 from nlp.naming.tokens import Tokens
-from nlp.words.mentions import MentionWords
+from nlp.words.mentions import MentionWords, either_of, endings
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -35,6 +36,7 @@ LABELS = {
     "NORP": ("NORP", "Nationality"),
 }  # fmt: skip
 TYPE = {label: kind for kind, labels in LABELS.items() for label in labels}
+SURNAMED = frozenset("部局府院委党")  # bodies' last characters that end people's names too
 HAN = re.compile("[\u4e00-\u9fff]")
 NOT_KATAKANA = re.compile("[\u3041-\u309f\u4e00-\u9fff]")
 OF_TIME = re.compile(
@@ -109,7 +111,7 @@ def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Na
         and not _is_cjk_person(tokens.text, start, end, words)
     ):
         return None
-    bare = words.never | words.titles if words.spaced else words.never
+    bare = either_of(words.never, words.titles) if words.spaced else words.never
     if len(text) < 2 or JUNK.search(text) or "\n" in text or text.lower() in bare:
         return None
     if tokens.text[start - 1 : start] in ("=", "_", "@", "#", ".") or not _looks_like(
@@ -142,11 +144,11 @@ def without_adverb(folded: str, start: int, end: int) -> int:
 def _with_last(folded: str, start: int, end: int, words: MentionWords) -> int:
     """Return where a person's name ends with the 人 that a model leaves to the next word (Chinese)."""
     end = without_adverb(folded, start, end)
-    titled = folded[max(0, start - 6) : start].endswith(tuple(words.titles | words.roles))
+    titled = folded[max(0, start - 6) : start].endswith(endings(words.titles, words.roles))
     if end - start != CHINESE_CHARS or not titled or folded[end : end + 1] != "人":
         return end
     after = folded[end + 1 : end + 6]
-    return end + 1 if after.startswith(tuple(words.after_name)) or after[:1].isdigit() else end
+    return end + 1 if after.startswith(endings(words.after_name)) or after[:1].isdigit() else end
 
 
 def _kind(folded: str, start: int, end: int, kind: str, words: MentionWords) -> str:
@@ -184,9 +186,9 @@ def _is_cjk_person(text: str, start: int, end: int, words: MentionWords) -> bool
         and name[0].translate(words.fold) in (words.surnames_first)
     ):
         return True
-    follows = words.after_name | words.titles | words.honorifics | words.portfolios
+    follows = endings(words.after_name, words.titles, words.honorifics, words.portfolios)
     before = text[max(0, start - 6) : start].translate(words.fold)
-    return after.startswith(tuple(follows)) or before.endswith(tuple(words.titles | words.roles))
+    return after.startswith(follows) or before.endswith(endings(words.titles, words.roles))
 
 
 def _looks_like(text: str, kind: str, words: MentionWords) -> bool:
@@ -198,17 +200,22 @@ def _looks_like(text: str, kind: str, words: MentionWords) -> bool:
                 all(part[0].isupper() for part in parts) and parts[-1].lower() not in words.bodies
             )
         return text[0].isupper() and parts[0].lower() not in words.never
-    if text.endswith(tuple(words.titles)) or set(text) <= words.abbreviations:
+    if text.endswith(endings(words.titles)) or words.abbreviations.issuperset(text):
         return False
     if kind == "GPE" and words.title_first and text.translate(words.fold).endswith(URGES):
         return False  # 甲野吁乙国撤销管制
     if kind == "ORG":
-        return text.endswith(tuple(words.bodies | words.firms)) or not IS_CJK.search(text)
+        return text.endswith(endings(words.bodies, words.firms)) or not IS_CJK.search(text)
     if kind == "PERSON":
-        return not text.startswith(("同", "各", "両", "前", "元")) and not text.endswith(
-            tuple(words.bodies - {"部", "局", "府", "院", "委", "党"})
-        )
+        opens = text.startswith(("同", "各", "両", "前", "元"))
+        return not opens and not text.endswith(_impersonal(words))
     return True
+
+
+@lru_cache(maxsize=8)
+def _impersonal(words: MentionWords) -> tuple[str, ...]:
+    """Return the last words of institutions that end no person's name."""
+    return tuple(words.bodies - SURNAMED)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -241,7 +248,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def without_titles(text: str, start: int, end: int, words: MentionWords) -> tuple[int, int]:
     """Return the span without titles at its front: `Prime Minister Ann Lee` gives `Ann Lee`."""
-    known = words.titles | words.honorifics
+    known = either_of(words.titles, words.honorifics)
     while True:
         first = text[start:end].split(maxsplit=1)
         if len(first) < 2 or not _is_title(text[start:end], known):

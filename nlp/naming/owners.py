@@ -17,7 +17,7 @@ from nlp.naming.gazetteer import Gazetteer
 from nlp.naming.names import Name, slug
 from nlp.naming.tokens import Tokens
 from nlp.naming.variants import plain_form
-from nlp.words.mentions import MentionWords
+from nlp.words.mentions import MentionWords, endings
 from store.topic import Entity, Topic
 
 NEAR_CHARS = 40
@@ -106,7 +106,7 @@ class Owners:
     @cached_property
     def heads(self) -> tuple[str, ...]:
         """Return the last words of institutions."""
-        return tuple(self.words.bodies)
+        return endings(self.words.bodies)
 
     def _is_of_another(self, name: Name, owner: str | None) -> bool:
         """Tell whether an office of the topic's stands beside another country: Denmark's parliament."""
@@ -116,7 +116,7 @@ class Owners:
         if owner not in self.listed.country_ids:
             return False
         last = name.text.lower().split()[-1] if self.words.spaced else name.text
-        return last.endswith(tuple(self.words.bodies | self.words.alone))
+        return last.endswith(endings(self.words.bodies, self.words.alone))
 
     def heads_line(self, name: Name) -> bool:
         """Tell whether a name that is no outlet or person opens a dateline."""
@@ -286,17 +286,17 @@ class Owners:
 
     def _is_place_cjk(self, before: str, after: str) -> bool:
         before, after = before.translate(self.words.fold), after.translate(self.words.fold)
-        if re.match("[的の]", after) and after[1:].startswith(tuple(self.words.deeds)):
+        if re.match("[的の]", after) and after[1:].startswith(endings(self.words.deeds)):
             return False
-        if before.endswith(tuple(self.words.power_before)) and not before.endswith(
-            tuple(self.words.place_before)
+        if before.endswith(endings(self.words.power_before)) and not before.endswith(
+            endings(self.words.place_before)
         ):
             return False
-        if after.startswith(tuple(self.words.place_after)) or before.endswith(
-            tuple(self.words.place_before)
+        if after.startswith(endings(self.words.place_after)) or before.endswith(
+            endings(self.words.place_before)
         ):
             return True
-        return not after.startswith(tuple(self.words.power_after))
+        return not after.startswith(endings(self.words.power_after))
 
 
 def _foreign(name: Name, owner: str) -> Name:
@@ -308,11 +308,7 @@ def _foreign(name: Name, owner: str) -> Name:
 
 
 def _decided(name: Name, entity: Entity) -> Name:
-    return replace(
-        name,
-        entities=(entity,),
-        entity_id=entity.id,
-        full=entity.name,
-        type=entity.type,
-        generic=False,
-    )
+    return Name(
+        name.start, name.end, name.text, entity.type, name.trust,
+        entities=(entity,), entity_id=entity.id, full=entity.name,
+    )  # fmt: skip

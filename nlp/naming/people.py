@@ -10,14 +10,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from nlp.naming.aliases import Same, describes_person, written
 from nlp.naming.gazetteer import IS_CJK, KATAKANA, borders, whole_words
 from nlp.naming.names import LISTED, PATTERN, Name, slug
 from nlp.naming.tokens import Tokens
 from nlp.naming.variants import plain_form
-from nlp.words.mentions import MentionWords
+from nlp.words.mentions import MentionWords, either_of, endings
 from store.topic import Topic
 
 TWO_CHARS = 2
@@ -36,6 +36,11 @@ class Person:
     full: str
     surname: str
     listed: bool
+
+    @cached_property
+    def key(self) -> str:
+        """Return the surname as it is compared."""
+        return surname_key(self.surname)
 
 
 def shown(name: str) -> str:
@@ -124,7 +129,7 @@ def by_surname(people: Iterable[Person]) -> Mapping[str, Person]:
     """Return the people whose surname is theirs alone."""
     sharing: defaultdict[str, dict[str, Person]] = defaultdict(dict)
     for person in people:
-        sharing[surname_key(person.surname)][person.entity_id] = person
+        sharing[person.key][person.entity_id] = person
     return {name: next(iter(who.values())) for name, who in sharing.items() if len(who) == 1}
 
 
@@ -170,12 +175,12 @@ def _is_surname(tokens: Tokens, found: re.Match[str], words: MentionWords, perso
     if not words.spaced:
         if not borders(tokens.text, start, end):
             return False
-        courteous = tokens.text.startswith(tuple(words.honorifics | words.titles), end)
+        courteous = tokens.text.startswith(endings(words.honorifics, words.titles), end)
         courteous = courteous or bool(_office(words).match(tokens.folded, end))
         courteous = courteous or _opens_clause(tokens.folded, start, end, words)
         return courteous or (person.listed and whole_words(tokens, start, end))
     before = tokens.text[max(0, start - 20) : start].split()
-    titled = bool(before) and before[-1].lower() in words.honorifics | words.titles
+    titled = bool(before) and before[-1].lower() in either_of(words.honorifics, words.titles)
     token = tokens.covering(start, end)
     plain = token is not None and (token[0].is_stop or token[0].pos_ in ("PRON", "VERB", "AUX"))
     return titled or not plain or (person.full in tokens.text and _goes_on(tokens.text, start))
@@ -191,7 +196,7 @@ def _opens_clause(text: str, start: int, end: int, words: MentionWords) -> bool:
     """Tell whether a surname of two characters opens a clause before what follows names: 水谷说 (Chinese)."""
     if not words.title_first or end - start < TWO_CHARS:
         return False
-    return text.startswith(tuple(words.after_name), end) and bool(
+    return text.startswith(endings(words.after_name), end) and bool(
         OPENS_CLAUSE.search(text[max(0, start - TWO_CHARS) : start])
     )
 

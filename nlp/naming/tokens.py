@@ -60,7 +60,8 @@ class Tokens:
     @cached_property
     def starts(self) -> list[int]:
         """Return the offset at which each token begins, ascending."""
-        return [int(at) for at in self.doc.to_array("IDX").tolist()]
+        starts: list[int] = self.doc.to_array("IDX").tolist()
+        return starts
 
     @cached_property
     def closing(self) -> frozenset[int]:

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from nlp.words.mentions import Folding
+
 PLAIN = str.maketrans("\u2010\u2011\u2012-\u00a0\u202f\u2019\u30fb", "      '\u00b7")
 
 
@@ -60,6 +62,6 @@ def plain_form(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _plain() -> Mapping[int, str | int]:
+def _plain() -> Mapping[int, str]:
     """Return what each character becomes in plain form; every variant of a language is one form."""
-    return {**one_form(), **PLAIN}
+    return Folding({**one_form(), **{char: chr(form) for char, form in PLAIN.items()}})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
@@ -16,6 +17,7 @@ from nlp.quoting.marks import PARAGRAPH
 from nlp.quoting.speakers import NOBODY, Speaker, Stage, names_in, speaker_of
 from nlp.quoting.unnamed import described, spokesperson_of
 from nlp.reading import Reading
+from nlp.words.quotes import QuoteWords
 
 LEAD_PARAGRAPHS = 3
 DASHED = re.compile(
@@ -35,7 +37,11 @@ Span = tuple[int, int]
 
 def questions(reading: Reading) -> tuple[Span, ...]:
     """Return the spans of the paragraphs that are questions, with those that go on with one."""
-    words, text = reading.words.quotes, reading.article.text
+    return _questions(reading.article.text, reading.words.quotes)
+
+
+@lru_cache(maxsize=2)  # several finders ask in turn for those of one article
+def _questions(text: str, words: QuoteWords) -> tuple[Span, ...]:
     found: list[Span] = []
     asking = False
     for match in PARAGRAPH.finditer(text):

@@ -81,7 +81,8 @@ CITED = re.compile(
 
 def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Draft]:
     """Return what one sentence quotes, in text order."""
-    if is_asked(sentence.text) or (ASKED.search(sentence.text) and not marks):
+    asks = not marks and sentence.text.endswith(("？", "?"))
+    if is_asked(sentence.text) or (asks and ASKED.search(sentence.text)):
         return []  # 日方称将抗议，发言人对此有何评论？
     found: list[Draft] = []
     cues = list(_cues(stage, sentence, marks))

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
+from nlp.naming.aliases import Same
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.drafts import Draft, trimmed
@@ -73,7 +75,7 @@ OUTLET = re.compile(r"(?:媒[体體]|[日外美韩韓台港][媒])(?:先前|此�
 
 def is_asked(text: str) -> bool:
     """Tell whether a sentence is a reporter's question: 法新社记者问，日方已抗议，中方有何评论？"""
-    return QUESTION.search(text) is not None
+    return ("？" in text or "?" in text) and QUESTION.search(text) is not None
 
 
 def is_deed(text: str, last: int, match: re.Match[str]) -> bool:
@@ -163,4 +165,9 @@ def _is_spokesperson(stage: Stage, who: Speaker) -> bool:
     """Tell whether it is someone's office to speak: such judge and demand at length."""
     if who.unnamed is not None:
         return who.unnamed.noun == "spokesperson"
-    return who.entity_id in Sides(stage.reading.topic).spokespersons
+    return who.entity_id in _spokespersons(Same(stage.reading.topic))
+
+
+@lru_cache(maxsize=8)
+def _spokespersons(same: Same) -> frozenset[str]:
+    return Sides(same.topic).spokespersons

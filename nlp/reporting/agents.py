@@ -134,13 +134,13 @@ def _opening_stand_in(scene: Scene, cue: Cue, start: int) -> Agent | None:
     opening = text[start : cue.start].lstrip("\n　 「『（【、，")
     for pattern, kind in words.pronouns:
         found = compiled(pattern).match(opening)
-        if found and SOURCE.match(opening, found.end()):
+        if found is None or SOURCE.match(opening, found.end()):
             continue
         earlier = [n for n in scene.names if n.type == kind and n.end <= start]
         begin = cue.start - len(opening)
         own = [n for n in scene.names if begin <= n.start < begin + 3]
         earlier = own or _spoken_for(scene, opening, start) or _called(found, earlier)
-        if found and earlier:
+        if earlier:
             after = opening[found.end() : found.end() + 10]
             agent_ = speaker(scene, earlier[-1], (earlier[-1].start, earlier[-1].end))
             spokes = bool(compiled(words.spokesperson).search(after))

@@ -223,7 +223,7 @@ def _matches(
     if trigger.figure and not re.search(r"\d|[一二三四五六七八九十百千万億亿]成?", sentence.text):
         return
     for match in _found(trigger, sentence.text, places):
-        group = next(name for name in ("at", "at2") if match.groupdict().get(name) is not None)
+        group = "at" if match.groupdict().get("at") is not None else "at2"
         start, end = (sentence.start + place for place in match.span(group))
         token = _carrier(scene, trigger, start, end)
         cue = Cue(trigger, sentence, start, end, token)

@@ -63,9 +63,9 @@ CLAUSED = ("listing", "delisting", "meeting", "announcement")
 
 def drafts(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
     """Return what a sentence reports, in text order, each happening once."""
-    if compiled(scene.reading.words.happenings.poll).search(sentence.text):
-        return ()
     found = cues(scene, sentence)
+    if not found or compiled(scene.reading.words.happenings.poll).search(sentence.text):
+        return ()
     made = [one for cue in found for one in _by_list(scene, draft_of(scene, cue, found), found)]
     made = [one for draft in made for one in by_day(scene, draft)]
     counting = [draft for draft in made if counts(scene, draft) and not _agreed_on(draft, made)]

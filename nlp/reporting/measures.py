@@ -198,4 +198,4 @@ def probed(scene: Scene, cue: Cue) -> tuple[str, ...]:
 def targets_cued(topic: Topic, text: str, language: str) -> list[str]:
     """Return the ids of the topic's targets whose words stand in a case-folded text."""
     cued = _targets(Same(topic), language)
-    return [one for one, cues in cued if next(_standing(cues, text), None) is not None]
+    return [one for one, cues in cued if any(map(text.__contains__, cues))]

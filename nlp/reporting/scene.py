@@ -95,9 +95,9 @@ class Scene:
 
     def names_in(self, start: int, end: int) -> tuple[Name, ...]:
         """Return the names inside a span, in text order."""
-        first = bisect_left(self._name_starts, start)
-        near = takewhile(lambda name: name.start < end, islice(self.names, first, None))
-        return tuple(name for name in near if name.end <= end)
+        starts = self._name_starts
+        near = self.names[bisect_left(starts, start) : bisect_left(starts, end)]
+        return tuple([name for name in near if name.end <= end])
 
     def days_in(self, start: int, end: int) -> tuple[Day, ...]:
         """Return the days inside a span, in text order."""
@@ -170,9 +170,8 @@ class Scene:
 
 def _inside(days: Sequence[Day], starts: Sequence[int], start: int, end: int) -> tuple[Day, ...]:
     """Return the days inside a span, in text order; `starts` are where the days begin."""
-    first = bisect_left(starts, start)
-    near = takewhile(lambda day: day.start < end, islice(days, first, None))
-    return tuple(day for day in near if day.end <= end)
+    near = days[bisect_left(starts, start) : bisect_left(starts, end)]
+    return tuple([day for day in near if day.end <= end])
 
 
 def issued_on(sentences: Iterable[Sentence], days: Sequence[Day]) -> str | None:

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from operator import add
 
 TOKEN = re.compile(
@@ -28,6 +28,7 @@ UNSHOWN = re.compile(
 )  # in a class: it stands for more than it prints
 AHEAD = ("(?=", "(?<=")
 ASIDE = ("(?!", "(?<!")
+OFTEN = "?*+{"  # how the tokens begin that repeat one
 MARKS = ("^", "$", r"\b", r"\B", r"\Z")  # take no room
 Clause = frozenset[str]  # strings of which one must occur
 Needed = tuple[Clause, ...]
@@ -86,6 +87,68 @@ def begins_with(pattern: str) -> frozenset[str] | None:
     """
     part = _beginning(deque(TOKEN.findall(pattern)))
     return None if part.may_be_empty else part.firsts
+
+
+def is_led(pattern: str) -> bool:
+    """Tell whether `re` itself sees where a match may begin: a letter opens every alternative.
+
+    >>> is_led("禁止|(?:管制)"), is_led("(?P<at>禁止|管制)了"), is_led("[禁管]止"), is_led("禁?止")
+    (False, True, True, False)
+    """
+    heads = _heads(TOKEN.findall(pattern))
+    while len(heads) == 1 and _opens(heads[0][0]) and heads[0][0] not in (*AHEAD, *ASIDE):
+        end = _closing(heads[0])
+        if heads[0][end + 1 :] and heads[0][end + 1][0] in OFTEN:
+            return False
+        heads = _heads(heads[0][1:end])
+    alone = len(heads) == 1
+    return all(one and _is_fixed(one) and (alone or one[0][0] != "[") for one in heads)
+
+
+@cache
+def core_of(pattern: str) -> str:
+    """Return a pattern without what may be missing where it begins: it matches within every match.
+
+    >>> core_of("(?P<value>[^.]{0,60}(?:, )?(?:ban|fine)[^.]*)"), core_of("a|b?c")
+    ('(?:(?:ban|fine)[^.]*)', 'a|b?c')
+    """
+    tokens = TOKEN.findall(pattern)
+    end = _closing(tokens) if _opens(tokens[0]) and tokens[0] not in (*AHEAD, *ASIDE) else 0
+    inner = tokens[1:end]
+    if not inner or len(_heads(inner)) > 1 or end + 1 < len(tokens) or "(?P=" in pattern:
+        return pattern
+    while inner and (after := _closing(inner) + 1) < len(inner) and inner[after][0] in "?*{":
+        if inner[after][0] == "{" and not inner[after].startswith(("{0", "{,")):
+            break
+        lazy = inner[after + 1 : after + 2] in (["?"], ["+"])
+        inner = inner[after + 1 + lazy :]
+    return f"(?:{''.join(inner)})"
+
+
+def _heads(tokens: list[str]) -> list[list[str]]:
+    """Return the alternatives of tokens."""
+    found: list[list[str]] = [[]]
+    depth = 0
+    for token in tokens:
+        depth += _opens(token) - (token == ")")
+        if token == "|" and not depth:
+            found.append([])
+        else:
+            found[-1].append(token)
+    return found
+
+
+def _closing(tokens: list[str]) -> int:
+    """Return where the bracket closes that the first of some tokens opens."""
+    depths = accumulate(_opens(token) - (token == ")") for token in tokens)
+    return next(at for at, depth in enumerate(depths) if not depth)
+
+
+def _is_fixed(tokens: list[str]) -> bool:
+    """Tell whether tokens begin with a letter or class that stands there once at least."""
+    first = tokens[0]
+    plain = first[0] == "[" or (len(first) == 1 and first not in "(.^$")
+    return plain and not (tokens[1:] and tokens[1][0] in OFTEN and tokens[1] != "+")
 
 
 class Sought:
@@ -265,7 +328,7 @@ def _atom(token: str, tokens: deque[str]) -> Part:
 
 def _repeated(part: Part, tokens: deque[str]) -> Part:
     """Consume a quantifier if there is one; return what stands so often."""
-    if not tokens or tokens[0][0] not in "?*+{":
+    if not tokens or tokens[0][0] not in OFTEN:
         return part
     token = tokens.popleft()
     if tokens and tokens[0] in ("?", "+"):

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from nlp import languages
+from nlp.patterns import compiled, every
 from nlp.timex.patterns import grammar
-from nlp.words.literals import Sought, begins_with, needed_by
+from nlp.words.literals import Sought, begins_with, is_led, needed_by
 
 SAMPLED = 12  # every so many a text
+SHORT = 300  # characters: each pattern reads each text
 GOLD = Path(__file__).parents[1] / "gold"
 
 
@@ -51,6 +53,35 @@ def test_a_match_begins_as_its_pattern_says(language: str) -> None:
                 one[0] for text in texts(language)[::SAMPLED] for one in pattern.finditer(text)
             )
             assert all(one[0].casefold() in firsts for one in found), pattern.pattern
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "zh"])
+def test_a_pattern_tried_where_it_may_begin_matches_the_same(language: str) -> None:
+    said = [text for text in texts(language)[::SAMPLED] if len(text) < SHORT]
+    clauses = [one.pattern for one in languages.words(language).provisions.clauses]
+    for pattern in clauses:
+        plain = re.compile(pattern, re.IGNORECASE)
+        for text in said:
+            spans = [one.span() for one in plain.finditer(text)]
+            assert spans == [one.span() for one in every(pattern, text)], (pattern, text)
+    for pattern in (one.pattern for one in languages.words(language).happenings.triggers):
+        plain = re.compile(pattern, re.IGNORECASE)
+        for text in said:
+            spans = [one.span() for one in plain.finditer(text)]
+            assert spans == [one.span() for one in compiled(pattern).finditer(text)], pattern
+
+
+@pytest.mark.parametrize(
+    ("pattern", "led"),
+    [
+        ("禁止|[管]制", False),
+        ("(?:禁|管)?止", False),
+        ("(?!禁)止", False),
+        ("(?:(?:禁|管)制)了", True),
+    ],
+)
+def test_only_letters_that_open_every_alternative_lead_a_pattern(pattern: str, led: bool) -> None:
+    assert is_led(pattern) is led
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from nlp.words.mentions import MentionWords
+from nlp.words.mentions import Folding, MentionWords
 
 PAIRS = files("nlp.languages.zh").joinpath("simplified.txt").read_text("utf-8").replace("\n", "")
-FOLD = {ord(PAIRS[at]): PAIRS[at + 1] for at in range(0, len(PAIRS), 2)}
+FOLD = Folding({ord(PAIRS[at]): PAIRS[at + 1] for at in range(0, len(PAIRS), 2)})
 
 TITLES = """
 内阁官房长官 内阁官房副长官 总统 主席 总理 首相 大臣 部长 副部长 外长 防长 外相 防卫相 经产相 财相
