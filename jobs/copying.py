@@ -5,8 +5,9 @@ What was traced and compared once is not loaded again; what is a copy is decided
 twice changes nothing, and doing it in parts gives what doing it at once gives.
 
 A day's articles are compared with those of the seven days around it by arrays (`nlp.copies.near`), so
-the cost of an article hangs on how many there are a day, not on how many are held; store/README.md gives
-figures.
+the cost of an article hangs on how many there are a day, not on how many are held. Those whose texts share a
+key may be of any time, and the more are held the more do so by chance: they are sieved first
+(`nlp.copies.sieve`). store/README.md gives figures.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from nlp.copies import Traced, encoder, profiles
 from nlp.copies import signatures as traces
 from nlp.copies.encoder import Encode
 from nlp.copies.near import Window
+from nlp.copies.sieve import Trace, worth_judging
 from nlp.copies.words import Words
 from store import copying
 from store.copy_records import CopyKey, Likeness, Signature, Vector
@@ -104,10 +106,16 @@ class Comparison:
         """Return how articles that wait are alike to those compared before; they wait no longer."""
         self.judge = replace(self.judge, text=partial(_text, self.db, {}))
         self.words.text = self.judge.text
-        near = set(self._alike_in_text({one.id for one in some}))
+        near = set(self._worth_judging({one.id for one in some}))
         for day, each in groupby(some, key=lambda one: one.day):
             near.update(self._alike_in_facts(day, {one.id for one in each}))
         return self._judged(near)
+
+    def _worth_judging(self, ids: set[str]) -> Iterator[Pair]:
+        pairs = list(self._alike_in_text(ids))
+        ends = {one for pair in pairs for one in pair}
+        held = {one.article_id: one for one in copying.traces(self.db, Trace, ends)}
+        return worth_judging(pairs, held)
 
     def _alike_in_text(self, ids: set[str]) -> Iterator[Pair]:
         keys = _keys(copying.signatures(self.db, ids))

@@ -25,8 +25,9 @@ from nlp.lifecycle.steps import STEP_OF, announced, of_event, tells
 from nlp.measures import Asked, Lives
 from nlp.patterns import compiled
 from nlp.reporting.measures import UNKNOWN_NOTICE
-from store import copying, measured
+from store import condensed, copying, measured
 from store.db import Database
+from store.lifecycle import MeasureRule
 from store.parts import AMONG
 from store.records import Article, Fact
 from store.topic import Topic
@@ -75,8 +76,10 @@ def told(db: Database, topic: Topic, asked: Asked) -> Lives:
     ids = asked.measures or frozenset()
     signs = list(_signs(db, topic, asked))
     listings = _listings(db, topic, asked, {**asked.days, **announced(signs)})
-    provisions = measured.facts(db, Provision, "provisions", ids)
-    articles = _articles(db, (*listings, *provisions), measured.own_articles(db, ids))
+    provisions, worded = condensed.provisions(db, Provision, ids), condensed.wordings(db, ids)
+    printed = {one.value for one in provisions}
+    both = [one for one in worded if one.value in printed]  # whose evidence is weighed against it
+    articles = _articles(db, (*listings, *provisions, *both), measured.own_articles(db, ids))
     above = {one.attached_to for one in articles.values() if one.attached_to}
     held = Evidence(
         articles=articles,
@@ -84,6 +87,7 @@ def told(db: Database, topic: Topic, asked: Asked) -> Lives:
         own_site={},
         listings=listings,
         provisions=sorted(provisions, key=_place),
+        worded=worded,
         newest_on=newest_on(db),
     )
     known = replace(
@@ -94,7 +98,9 @@ def told(db: Database, topic: Topic, asked: Asked) -> Lives:
     return telling.settled(held, signs, known, topic)
 
 
-def _articles(db: Database, facts: Iterable[Fact], notices: Sequence[str]) -> dict[str, Article]:
+def _articles(
+    db: Database, facts: Iterable[Fact | MeasureRule], notices: Sequence[str]
+) -> dict[str, Article]:
     """Return the articles of some facts as far as they are ranked, and notices with their texts."""
     found = {one.id: one for one in copying.brief(db, {one.article_id for one in facts})}
     return found | {one.id: one for one in copying.articles(db, notices)}
@@ -115,13 +121,15 @@ def _signs(db: Database, topic: Topic, asked: Asked) -> Iterator[Sign]:
 
 
 def _listings(db: Database, topic: Topic, asked: Asked, days: Mapping[str, str]) -> list[Listing]:
-    """Return the names that the measures put on lists, and what is undone on these, in a fixed order."""
+    """Return the names that measures put on lists, as far as they matter, and what is undone on these."""
     ids = asked.measures or frozenset()
-    found = {one.id: one for one in measured.facts(db, Listing, "listings", ids)}
+    found = {one.id: one for one in condensed.listings(db, Listing, ids, topic.entity)}
     for one in topic.measures:
         if one.list and one.id in ids and one.id in days:
             near = measured.by_day(db, Listing, one.list, (days[one.id], _until(days[one.id])))
             found |= {each.id: each for each in near}
+    beside = {one.article_id for one in found.values() if one.measure_id is None}
+    found |= {one.id: one for one in condensed.of_articles(db, Listing, ids, beside)}
     lists = {one.list for one in found.values()}
     found |= {one.id: one for one in measured.later(db, Listing, lists)}
     return sorted(found.values(), key=_place)

@@ -17,7 +17,7 @@ from jobs import copying, measuring, regrouping, revising, weighing
 from jobs.composing import Composer
 from jobs.looming import Loom
 from jobs.workspace import Workspace
-from store import loom
+from store import loom, room
 from store.records import iso, key
 
 RARELY = (100_000, 50, 100)  # see `collecting_rarely`
@@ -26,13 +26,20 @@ VERSION = 7  # of the weaver: raise it where another timeline would come out of 
 
 def weave(work: Workspace) -> None:
     """Bring everything that follows from the facts up to date."""
-    with collecting_rarely():
+    with at_length(work):
         mark_copies(work)
         revising.note_changes(work)
         weave_events(work)
         measuring.weave_measures(work)
         measuring.count_actors(work)
         weighing.weigh_facts(work)
+
+
+@contextmanager
+def at_length(work: Workspace) -> Iterator[None]:
+    """Let Python and SQLite hold much in memory while much is woven."""
+    with collecting_rarely(), room.taken(work.db.sql):
+        yield
 
 
 @contextmanager

@@ -47,6 +47,7 @@ def weigh_facts(work: Workspace) -> None:
         _weigh_figures(work, waiting)
         weighing.replace_conflicts(work.db, *_of_reports(work, events, measures))
         weighing.replace_conflicts(work.db, *_of_lists(work, read))
+        weighing.forget_gone(work.db)
         weighing.done(work.db)
     work.say(f"ledger   {work.db.sql.table('conflicts').count} conflicts")
 

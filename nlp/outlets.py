@@ -58,7 +58,12 @@ def wire_of(article: Printed) -> str | None:
 
 def own_name(article: Printed) -> str:
     """Return the first word of an article's source, by which credits name it."""
-    return article.source_id.split("-")[0]
+    return outlet_word(article.source_id)
+
+
+def outlet_word(source_id: str) -> str:
+    """Return the first word of a source's id."""
+    return source_id.split("-")[0]
 
 
 @lru_cache(maxsize=4096)

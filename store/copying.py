@@ -16,6 +16,7 @@ from store.copy_records import Copy, CopyKey, Likeness, Signature, Vector
 from store.db import Database
 from store.parts import in_parts
 from store.records import Article
+from store.schema import KNOWN
 
 MANY = 500  # SQLite takes more parameters; this keeps statements short
 COMMON = 400  # a key of so many articles is boilerplate and tells nothing of two
@@ -42,6 +43,10 @@ SELECT s.* FROM (
     UNION ALL SELECT id FROM articles
     WHERE published_at = '' AND first_seen_at >= ?1 AND first_seen_at < ?2
 ) a CROSS JOIN signatures s ON s.article_id = a.id ORDER BY a.id
+"""
+TRACES = f"""
+SELECT s.article_id, a.source_id, a.syndicated_from, s.minhash, s.facts
+FROM signatures s CROSS JOIN articles a INDEXED BY {KNOWN} ON a.id = s.article_id WHERE s.article_id
 """
 SomeRecord = TypeVar("SomeRecord")
 
@@ -134,6 +139,11 @@ def signatures(db: Database, ids: Iterable[str]) -> tuple[Signature, ...]:
     return tuple(_in(db, Signature, "SELECT * FROM signatures WHERE article_id", ids))
 
 
+def traces(db: Database, record: type[SomeRecord], ids: Iterable[str]) -> Iterator[SomeRecord]:
+    """Yield what the sieve asks of some articles (`nlp.copies.sieve`); no article is read."""
+    yield from _in(db, record, TRACES, ids)
+
+
 def vector(db: Database, model: str, article_id: str) -> Vector | None:
     """Return what an encoder made of an article; None where it was not asked yet."""
     query = "SELECT * FROM vectors WHERE article_id = ? AND model = ?"
@@ -163,7 +173,8 @@ def candidates(db: Database, wanted: Iterable[CopyKey]) -> set[tuple[str, str]]:
 
     A key of 400 articles or more is not asked; nowhere else could the order of arrival matter.
     """
-    asked = json.dumps([[each.article_id, each.key] for each in wanted])
+    near = sorted((each.key, each.article_id) for each in wanted)  # as the table is
+    asked = json.dumps([[article_id, key] for key, article_id in near])
     return {(row[0], row[1]) for row in db.sql.execute(CANDIDATES, [asked, COMMON, COMMON])}
 
 

@@ -42,14 +42,6 @@ NOTICE = """
 SELECT measure, issuer, year, number FROM measure_places
 WHERE measure = ? AND own IN (0, 1) AND dated = 1 AND year > 0 LIMIT 1
 """
-FACTS = """
-SELECT f.* FROM [{table}] f WHERE f.measure_id IN {among}
-UNION SELECT f.* FROM measure_places o CROSS JOIN [{table}] f ON f.article_id = o.article_id
-WHERE o.own = 1 AND o.measure IN {among} AND f.measure_id IS NULL
-UNION SELECT f.* FROM measure_places o CROSS JOIN articles a ON a.attached_to = o.article_id
-CROSS JOIN [{table}] f ON f.article_id = a.id
-WHERE o.own = 1 AND o.measure IN {among} AND f.measure_id IS NULL
-"""
 LATER = (
     f"SELECT * FROM listings WHERE action IN ('remove', 'suspend', 'resume') AND list IN {AMONG}"
 )
@@ -96,8 +88,8 @@ def events(
     asked = [_ids(measures), json.dumps(list(types))]
     own = {one.id: one for one in db.rows(Event, EVENTS, *asked)}
     beside = db.sql.execute(BESIDE, asked).fetchall()
-    ranks = _ranks(db, {row[2] for row in beside})
-    said = [Said(row[1], ranks[row[2]], (row[3], row[4]), row[0]) for row in beside]
+    rank = ranks(db, {row[2] for row in beside})
+    said = [Said(row[1], rank[row[2]], (row[3], row[4]), row[0]) for row in beside]
     ids = _ids({one.event_id for one in said})
     others = db.rows(Event, f"SELECT * FROM events WHERE id IN {AMONG}", ids)
     told = db.sql.execute(REPORTS, [_ids(own)])
@@ -113,7 +105,8 @@ def actors(db: Database, event_ids: Iterable[str]) -> dict[str, set[str]]:
     return found
 
 
-def _ranks(db: Database, article_ids: Collection[str]) -> Mapping[str, Rank]:
+def ranks(db: Database, article_ids: Collection[str]) -> Mapping[str, Rank]:
+    """Return by what the best of some articles comes first (`Evidence.rank`)."""
     return {row[3]: tuple(row) for row in db.sql.execute(RANKS, [_ids(article_ids)])}
 
 
@@ -152,14 +145,6 @@ def owners(db: Database, article_ids: Collection[str]) -> dict[str, str]:
         "ORDER BY article_id, start_char"
     )
     return {row[0]: row[1] for row in db.sql.execute(query, [_ids(article_ids)])}
-
-
-def facts(
-    db: Database, record: type[SomeFact], table: str, measures: Collection[str]
-) -> tuple[SomeFact, ...]:
-    """Return the facts of some measures: what says so, and what stands in their notices and annexes."""
-    query = FACTS.format(table=table, among=AMONG)
-    return db.rows(record, query, *[_ids(measures)] * 3)
 
 
 def later(db: Database, record: type[SomeFact], lists: Collection[str]) -> tuple[SomeFact, ...]:

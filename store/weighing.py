@@ -1,6 +1,7 @@
 """Weighing: what the ledger reads and writes: quantities by article, conflicts by key.
 
-Nothing here compares figures (nlp.ledger). Rows that stay the same are not touched.
+Nothing here compares figures (nlp.ledger). Rows that stay the same are not touched. Who writes holds a
+transaction; none is opened within it (`store.room`).
 """
 
 from __future__ import annotations
@@ -147,18 +148,17 @@ def replace_quantities(
 ) -> Changed:
     """Make these the quantities of these articles; return what changed of those that lead."""
     ids = json.dumps([one.article_id for one in weighed])
-    with db.sql.atomic():
-        held = db.rows(Quantity, f"SELECT * FROM quantities WHERE article_id IN {AMONG}", ids)
-        stood = {replace(one, leads=False, home=""): one for one in held}
-        before, now = stood.keys(), set(rows)
-        come, went = now - before, before - now
-        gone = [(one.fact_id,) for one in went]
-        db.sql.conn.executemany("DELETE FROM quantities WHERE fact_id = ?", gone)
-        writes.upsert(db.sql, "quantities", sorted(come, key=lambda one: one.fact_id))
-        writes.upsert(db.sql, "weighed", weighed)
-        _lead(db, Counter(one.alike for one in come), {one.alike for one in went})
-        leading = {(one.article_id, one.key) for one in held if one.leads}
-        leading.update(db.sql.execute(LEADING_OF, [ids]))
+    held = db.rows(Quantity, f"SELECT * FROM quantities WHERE article_id IN {AMONG}", ids)
+    stood = {replace(one, leads=False, home=""): one for one in held}
+    before, now = stood.keys(), set(rows)
+    come, went = now - before, before - now
+    gone = [(one.fact_id,) for one in went]
+    db.sql.conn.executemany("DELETE FROM quantities WHERE fact_id = ?", gone)
+    writes.upsert(db.sql, "quantities", sorted(come, key=lambda one: one.fact_id))
+    writes.upsert(db.sql, "weighed", weighed)
+    _lead(db, Counter(one.alike for one in come), {one.alike for one in went})
+    leading = {(one.article_id, one.key) for one in held if one.leads}
+    leading.update(db.sql.execute(LEADING_OF, [ids]))
     return Changed(
         [one for one in come if (one.article_id, one.key) in leading],
         [stood[one] for one in went if (one.article_id, one.key) in leading],
@@ -280,25 +280,24 @@ def persons(db: Database, entity_ids: Collection[str]) -> dict[str, str]:
 
 
 def replace_conflicts(db: Database, keys: Collection[str], lines: Sequence[ConflictLine]) -> None:
-    """Make these the conflicts found by these keys; those of events that are gone go too."""
+    """Make these the conflicts found by these keys."""
     asked = json.dumps(sorted(keys))
-    with db.sql.atomic():
-        held = db.rows(Conflict, f"SELECT * FROM conflicts WHERE key IN {AMONG}", asked)
-        wanted = {line.conflict.id: line for line in lines}
-        gone = [one.id for one in held if one.id not in wanted]
-        gone += _of_gone_events(db)
-        known = set(held)
-        writes.upsert(db.sql, "conflicts", [x.conflict for x in lines if x.conflict not in known])
-        _replace_values(db, lines)
-        _forget(db, gone)
+    held = db.rows(Conflict, f"SELECT * FROM conflicts WHERE key IN {AMONG}", asked)
+    wanted = {line.conflict.id: line for line in lines}
+    gone = [one.id for one in held if one.id not in wanted]
+    known = set(held)
+    writes.upsert(db.sql, "conflicts", [x.conflict for x in lines if x.conflict not in known])
+    _replace_values(db, lines)
+    _forget(db, gone)
 
 
-def _of_gone_events(db: Database) -> list[str]:
+def forget_gone(db: Database) -> None:
+    """Take the conflicts of events away that are gone."""
     rows = db.sql.execute(
         "SELECT c.id FROM conflicts c LEFT JOIN events e ON e.id = c.event_id "
         "WHERE c.event_id IS NOT NULL AND e.id IS NULL"
     )
-    return [row[0] for row in rows]
+    _forget(db, [row[0] for row in rows])
 
 
 def _replace_values(db: Database, lines: Sequence[ConflictLine]) -> None:

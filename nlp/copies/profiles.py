@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import fsum
 
 from nlp.facts.dates import DateMention
@@ -31,6 +31,7 @@ PLACES = frozenset({"GPE", "LOC"})
 UNCOMPARED = frozenset(
     {"MEDIA", "NORP"}
 )  # outlets name themselves; one language says "Japanese", one "Japan's"
+TOKENS = 1 << 16  # chosen: most facts of a week are given by several articles
 NEAR_DAYS = 1
 WINDOW_DAYS = 3  # a story is taken over within days; later pieces on it are pieces of their own
 FACT_RECORDS = (Mention, DateMention, Figure)
@@ -120,6 +121,7 @@ def _is_near(value: str, published: str) -> bool:
         return False
 
 
+@lru_cache(maxsize=TOKENS)
 def weight(token: str) -> float:
     """Return how much it says that two articles share a token, 0 to 1."""
     if token.startswith("f:"):
@@ -132,6 +134,7 @@ def _digits(token: str) -> int:
     return max(1, len(token[2:].partition("e")[0].replace(".", "").strip("-0")))
 
 
+@lru_cache(maxsize=TOKENS)
 def is_telling(token: str) -> bool:
     """Tell whether few articles share a token by chance: a figure of two digits or a day."""
     return token.startswith("d:") or (token.startswith("f:") and _digits(token) > 1)

@@ -45,6 +45,7 @@ class Told:
     head: str
     dollars: float  # its value; of money in dollars at a middling rate
     magnitude: int  # how often that can be halved: alike values lie one apart at most
+    day: int | None  # of publication, counted; None where it is not known
 
     @property
     def telling(self) -> bool:
@@ -81,6 +82,8 @@ class Gathering:
     def takes(self, one: Told) -> bool:
         """Tell whether a figure is one of this quantity."""
         if one.dollars > self.low * FARTHEST_OF_ALL or self.high > one.dollars * FARTHEST_OF_ALL:
+            return False
+        if not _close_in_time(one, self.wordings[0]):  # the longer the time, the more often
             return False
         known = self.wordings[:MOST_MEMBERS]
         for each in known:  # a loop, not any(): so often asked that it tells
@@ -235,7 +238,16 @@ def figure(row: Quantity) -> Told:
         head=row.key.split("|")[1],
         dollars=abs(row.value) / sqrt(low * high),
         magnitude=frexp(row.value / sqrt(low * high))[1],
+        day=_counted(row.published_at[:10]),
     )
+
+
+@lru_cache(maxsize=8192)
+def _counted(day: str) -> int | None:
+    try:
+        return date.fromisoformat(day).toordinal()
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=65536)
@@ -258,7 +270,7 @@ def _contradict(a: Told, b: Told) -> bool:
         or (one.period != other.period and not fit(one.period, other.period))
         or (bool(a.sides) and bool(b.sides) and kept_apart(a.sides, b.sides))
         or not _same_place(one, other)
-        or not _close_in_time(one, other)
+        or not _close_in_time(a, b)
     )
 
 
@@ -286,17 +298,11 @@ def _same_place(one: Quantity, other: Quantity) -> bool:
     return one.unit == "count"  # of entities it is now who lists them, now whose they are
 
 
-def _close_in_time(one: Quantity, other: Quantity) -> bool:
+def _close_in_time(a: Told, b: Told) -> bool:
     """Tell whether figures of which one has no period were published near one another."""
-    if (one.period and other.period) or one.published_at[:10] == other.published_at[:10]:
+    if a.day is None or b.day is None or abs(a.day - b.day) <= NEAR_DAYS:
         return True
-    try:
-        days = date.fromisoformat(one.published_at[:10]) - date.fromisoformat(
-            other.published_at[:10]
-        )
-    except ValueError:
-        return True
-    return abs(days.days) <= NEAR_DAYS or one.key.split("|")[1] in ANCHORED
+    return (bool(a.row.period) and bool(b.row.period)) or a.head in ANCHORED
 
 
 def _same_telling_value(a: Told, b: Told) -> bool:

@@ -12,6 +12,7 @@ from nlp.facts.listings import Listing
 from nlp.facts.mentions import Mention
 from nlp.facts.provisions import Provision
 from nlp.timex.mention import DateMention
+from store.lifecycle import MeasureRule
 from store.records import Article, Event, EventReport
 
 LAST = "9999"  # what has no day stands last
@@ -37,6 +38,7 @@ class Evidence:
     dates: Mapping[str, Sequence[DateMention]] = field(default_factory=dict)
     listings: Sequence[Listing] = ()
     provisions: Sequence[Provision] = ()
+    worded: Sequence[MeasureRule] = ()  # wordings of further provisions, of other articles, counted
     reported: Sequence[Reported] = ()
     newest_on: str = (
         ""  # the newest day of publication that is held: what comes later is still to come

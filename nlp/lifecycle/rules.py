@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from nlp.facts.provisions import Provision
 from nlp.lifecycle.evidence import Evidence
@@ -27,14 +28,29 @@ def rules(
         if measure in ids and measure is not None and article.copy_of is None:
             alike[measure, one.key, article.language, one.value].append(one)
     groups: dict[Wording, list[MeasureRule]] = defaultdict(list)
+    worded = {_wording(one): one for one in evidence.worded if one.measure_id in ids}
     for wording, many in alike.items():
-        groups[(*wording[:3], "")].append(_rule(wording, many, evidence))
+        worded[wording] = _joined(_rule(wording, many, evidence), worded.get(wording), evidence)
+    for wording, rule in worded.items():
+        groups[(*wording[:3], "")].append(rule)
     chosen = (
         sorted(many, key=lambda o: (not o.official, -o.articles, o.value))[:MOST]
         for many in groups.values()
     )
     found = [one for many in chosen for one in many]
     return tuple(sorted(found, key=lambda o: (o.measure_id, o.key, o.language, o.value)))
+
+
+def _wording(one: MeasureRule) -> Wording:
+    return one.measure_id, one.key, one.language, one.value
+
+
+def _joined(one: MeasureRule, other: MeasureRule | None, evidence: Evidence) -> MeasureRule:
+    """Return what articles of one wording say together, those counted apart too."""
+    if other is None:
+        return one
+    best = min(one, other, key=lambda o: (*evidence.rank(o.article_id), o.start_char))
+    return replace(best, articles=one.articles + other.articles)
 
 
 def _rule(wording: Wording, many: list[Provision], evidence: Evidence) -> MeasureRule:

@@ -60,7 +60,7 @@ class Cost:
 def seconds(work: Workspace) -> Seconds:
     """Return the seconds of processor time that each step takes."""
     took = {}
-    with weaving.collecting_rarely():
+    with weaving.at_length(work):
         for name, step in STEPS.items():
             began = time.process_time()
             step(work)
