@@ -53,7 +53,8 @@ def _spoken_at_once(one: Cluster, home: Cluster) -> bool:
         return False
     if one.persons & home.persons:
         return True
-    alone = not one.persons and not home.persons
+    both = bool(one.persons) + bool(home.persons)
+    alone = both == 0 or (both == 1 and not to_the_day)
     return alone and bool(one.bodies & home.bodies)
 
 

@@ -10,28 +10,33 @@ quick where no savepoint is open: with one the notes of all statements pile up.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from sqlite_utils import Database as Sqlite
 
 SHARE = 8  # chosen: so much less than the database are the pages that one step comes back to
-LEAST_KB, MOST_KB = 64 << 10, 1 << 20  # chosen: from a small machine's share to a large one's
-FILE, MEMORY = 0, 2  # values of temp_store
+LEAST_KB, MOST_KB = 64 << 10, 1 << 20  # chosen: 64 MB for a small database, 1 GB for a large one
+MEMORY = 2  # value of temp_store
 
 
 @contextmanager
 def taken(sql: Sqlite) -> Iterator[None]:
-    """Keep many pages of a database in memory, an eighth of them up to 1 GB. No transaction may be open."""
-    before = _number(sql, "cache_size")
+    """Keep many pages of a database in memory, an eighth of them up to 1 GB.
+
+    No transaction may be open, nor temporary tables be in use, which SQLite then drops. Both settings
+    stand afterwards as before, whatever fails.
+    """
     size_kb = _number(sql, "page_count") * _number(sql, "page_size") >> 10
-    sql.execute(f"PRAGMA cache_size = -{min(max(size_kb // SHARE, LEAST_KB), MOST_KB)}")
-    sql.execute(f"PRAGMA temp_store = {MEMORY}")
-    try:
+    with ExitStack() as undone:
+        undone.callback(sql.execute, "PRAGMA shrink_memory")
+        _set(sql, undone, "temp_store", MEMORY)
+        _set(sql, undone, "cache_size", -min(max(size_kb // SHARE, LEAST_KB), MOST_KB))
         yield
-    finally:
-        sql.execute(f"PRAGMA temp_store = {FILE}")
-        sql.execute(f"PRAGMA cache_size = {before}")
-        sql.execute("PRAGMA shrink_memory")
+
+
+def _set(sql: Sqlite, undone: ExitStack, pragma: str, value: int) -> None:
+    undone.callback(sql.execute, f"PRAGMA {pragma} = {_number(sql, pragma)}")
+    sql.execute(f"PRAGMA {pragma} = {value}")
 
 
 def _number(sql: Sqlite, pragma: str) -> int:

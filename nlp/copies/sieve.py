@@ -20,6 +20,7 @@ from nlp.copies.near import SLACK
 from nlp.outlets import first_word, outlet_word
 
 Pair = tuple[str, str]  # article ids
+AT_ONCE = 20_000  # pairs, half a kilobyte of numbers each: chosen
 LEAST_TAKEN = min(  # of facts, by weight: less is neither a rewrite nor a translation
     judging.REWRITTEN_FACTS,
     judging.OWN_TRANSLATED[0],
@@ -62,10 +63,17 @@ class Trace:
 
 def worth_judging(pairs: Sequence[Pair], held: Mapping[str, Trace]) -> Iterator[Pair]:
     """Yield those of some pairs that `judging` may accept; `held` gives the traces of both."""
-    ends = [(held[one], held[other]) for one, other in pairs]
-    for pair, (one, other), printed in zip(pairs, ends, _printed_alike(ends), strict=True):
-        if printed or one.wire == other.own or other.wire == one.own or _share_facts(one, other):
-            yield pair
+    for first in range(0, len(pairs), AT_ONCE):
+        some = pairs[first : first + AT_ONCE]
+        ends = [(held[one], held[other]) for one, other in some]
+        for pair, (one, other), printed in zip(some, ends, _printed_alike(ends), strict=True):
+            if (
+                printed
+                or one.wire == other.own
+                or other.wire == one.own
+                or _share_facts(one, other)
+            ):
+                yield pair
 
 
 def _printed_alike(ends: Sequence[tuple[Trace, Trace]]) -> list[bool]:

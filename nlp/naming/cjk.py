@@ -52,11 +52,10 @@ POSTED = "駐驻在"  # before the place of an office
 COLLEGE = "大"  # 大学 in headlines and papers, where a dictionary tags it as a suffix
 SUFFIX_TAG = "接尾辞"
 NOUN_TAG = "名詞"
-REGIONS = frozenset(
-    "中部 東部 西部 南部 北部".split()
-)  # of no body alone, and before a firm's kind
+REGIONS = frozenset("中部 東部 西部 南部 北部".split())  # of no body alone, before a firm's kind
 TRADES = frozenset("出口 进口 進口".split())  # what opens the name of a law on them
 TIMES = ("日", "号", "三大", "各大", "四大", "五大")  # no name begins with them
+WHILE = ("时", "時", "期间", "期間")
 GROUPED = frozenset("团组处署")  # behind a title: 代表团, 专家组, 代表处 (Chinese)
 SURNAMED = frozenset("本原前新元")  # which open Japanese surnames, too: 本庄, 前原 (Chinese)
 VOID = frozenset("级級们們同各両两该本每某当此其他诸諸全現旧前元新副")
@@ -354,7 +353,8 @@ def _person(tokens: Tokens, start: int, end: int, words: MentionWords) -> bool:
     void = text[0] in VOID and not (words.title_first and text[0] in SURNAMED and len(text) > 3)
     if text in words.never or text in words.titles or text in words.breaks or void:
         return False
-    if words.title_first and (text.endswith(endings(words.titles)) or text[0] in GROUPED):
+    cut = text.endswith(endings(words.titles)) or text.endswith(WHILE) or text[0] in GROUPED
+    if words.title_first and cut:
         return False
     if text[0] in POSTED and not words.title_first:
         return False  # 駐中国大使: the post, no name

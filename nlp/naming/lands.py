@@ -76,6 +76,23 @@ def seated(name: Name, text: str, listed: Gazetteer) -> Name:
     return replace(name, end=found.end(), text=text[name.start : found.end()], entities=())
 
 
+def hosted(name: Name, beside: frozenset[str], listed: Gazetteer) -> Name | None:
+    """Return an embassy, listed as that in one country, where another stands beside it: 丙国的甲国使馆."""
+    house = EMBASSY.fullmatch(plain_form(name.entities[0].name)) if name.generic else None
+    if house is None:
+        return None
+    by_name = {plain_form(one.name): one for one in listed.country.values()}
+    of, seat = by_name.get(house["own"] or house["of"]), by_name.get(house["seat"])
+    if of is None or seat is None or seat.id in beside:
+        return None
+    others = (one for one in by_name.values() if one.id in beside and one != of)
+    there = next(others, None)
+    if there is None:
+        return None
+    body = _embassy(of, there)
+    return replace(name, entities=(), entity_id=body.id, full=body.name, generic=False)
+
+
 def named(name: Name, listed: Gazetteer, topic: Topic, owner: str | None = None) -> Name | None:
     """Return a country's body with its entity; None for other names, and where nobody knows whose it is.
 

@@ -25,6 +25,8 @@ SHORT_FIRM = {True: 4, False: 3}  # fewer characters begin many names
 DATELINE_AFTER = re.compile(
     r"\s*(?:[–—＝=]|-{1,2} |[,(（][^.。\n]{0,40}[)）]?\s*[–—-]|[^。\n]{0,12}[電电讯訊](?=[^\w]|\s))"
 )
+CLAUSE_END = re.compile("[，。；！？\n]")
+POSTED, POST_CHARS = ("驻", "駐"), 8  # an embassy's place: 驻华盛顿
 ADDS = re.compile("[还還也又则則再并並]")  # it speaks on
 IN_CAPITAL = re.compile(r" (?:officials? |spokes\w+ )?in (?P<city>[A-Z][a-z]+)\b")
 AGENCY = re.compile(r"(?:, [A-Z][a-z]+\.? \d+)? \([A-Z][\w ]+\) [-–—]|/")
@@ -46,6 +48,8 @@ class Owners:
     def chosen(self, name: Name, before: Sequence[Name]) -> Name:
         """Return a name whose office or shared alias is decided."""
         candidates = name.entities
+        if name.generic and (house := lands.hosted(name, self._beside(name, before), self.listed)):
+            return house
         owner = self.owner_beside(name, before)
         if owner is None and (same := self._glossed(name, before) or self._shortened(name, before)):
             return replace(name, entity_id=same.entity_id, full=same.full, type=same.type)
@@ -63,6 +67,23 @@ class Owners:
         if len(candidates) == 1:
             return _decided(name, candidates[0])
         return _decided(name, self._of_several(name, before))
+
+    def _beside(self, name: Name, before: Sequence[Name]) -> frozenset[str]:
+        """Return the countries named before it in its clause, or right behind 驻."""
+        text = self.tokens.text
+        near = [one for one in before if not CLAUSE_END.search(text, one.end, name.start)]
+        lands_ = {self._country_in(one.text) or self._owner_of(one) for one in near}
+        if text.startswith(POSTED, name.end):
+            behind = text[name.end + 1 : name.end + POST_CHARS]
+            lands_.add(self._country_in(behind) or self._seated_in(behind))
+        return frozenset(one for one in lands_ if one)
+
+    def _seated_in(self, text: str) -> str | None:
+        """Return the country whose capital opens a text."""
+        opened = (self.listed.exactly(text[:size]) for size in range(len(text), 1, -1))
+        cities = (one for found in opened if found for one in found.entities if one.capital_of)
+        city = next(cities, None)
+        return self.topic.entity[city.capital_of].side if city and city.capital_of else None
 
     def _of_several(self, name: Name, before: Sequence[Name]) -> Entity:
         """Return the candidate where it is said to act, else the one named before, else the likely one."""

@@ -241,7 +241,7 @@ def _before_target(scene: Scene, names: list[Name], cue: Cue) -> Name | None:
         if acting and taking.search(text[acting[-1].end : name.start]):
             break
         aimed = mark.search(text[max(0, name.start - 3) : name.start])
-        if (not aimed or opens_frame(text, cue, name)) and not scene.is_quoted(name.start):
+        if (not aimed or opens_frame(scene, cue, name)) and not scene.is_quoted(name.start):
             acting.append(name)
     if cue.trigger.type in SPEAKING:
         acting = subjects(acting, text)

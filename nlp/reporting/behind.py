@@ -1,7 +1,8 @@
 """Behind: who acts stands behind a Japanese verb, as the noun that the verb tells more of.
 
 Matches: 強く抗議してきた日本。 at the end; 3月に顧問に就任した甲氏, for an office taken on a day.
-Must not: 乙省が発表した規制 (a thing does nothing), 抗議してきた日本は….
+Must not: 乙省が発表した規制 (a thing does nothing), 抗議してきた日本は…, 甲側が抗議した乙国。 (who acts
+stands before the verb).
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from nlp.reporting.closed import CLOSED
 from nlp.reporting.cues import Cue
 from nlp.reporting.draft import Draft
 from nlp.reporting.kinds import Agent, speaker
@@ -16,7 +18,12 @@ from nlp.reporting.scene import Name, Scene
 
 ENDS = re.compile("(?:し|い|っ|れ)?(?:てきた|ている|ていた|た)")
 LAST = re.compile(r"(?:側|政府)?[。\s]*$")
-TITLED = re.compile("[^、。「」はがを]{0,16}")  # 自衛隊の岩崎
+TITLED = re.compile("[^、。「」はがをにとで]{0,16}")  # 就任した甲庁の岩田
+SUBJECT = re.compile(r"(?<![にでと])は(?![ずじ])|(?<![たるいだ])が(?!ら)")
+PHRASE = re.compile("[^、。「」をにが]{0,12}")  # from a name to its mark: 甲国の乙省が
+APART = re.compile(  # what stands before is another's: 乙国が反発する一方、|強く抗議してきた甲国。
+    r"(?:[たるいだ]が|一方で?|ものの|のに対し|[たるい]中で?|[たる]も)、"
+)
 
 
 def behind(scene: Scene, cue: Cue) -> Agent | None:
@@ -53,7 +60,18 @@ def within(scene: Scene, draft: Draft) -> Draft:
 
 def _closes(scene: Scene, cue: Cue, name: Name, at: int) -> bool:
     """Tell whether a name right behind a verb is all that is left of its sentence."""
-    return (
-        name.start == at
-        and LAST.match(scene.reading.article.text, name.end, cue.sentence.end) is not None
-    )
+    last = LAST.match(scene.reading.article.text, name.end, cue.sentence.end)
+    return name.start == at and last is not None and not _has_subject(scene, cue)
+
+
+def _has_subject(scene: Scene, cue: Cue) -> bool:
+    """Tell whether who acts stands before a verb in its clause: a name with a mark, or any noun near by."""
+    text, begin = scene.reading.article.text, cue.sentence.start
+    begin = max((m.end() for m in APART.finditer(text, begin, cue.start)), default=begin)
+    for mark in SUBJECT.finditer(text, begin, cue.start):
+        names = scene.names_in(begin, mark.start())
+        named = any(PHRASE.fullmatch(text, one.end, mark.start()) for one in names)
+        near = "、" not in text[mark.end() : cue.start]
+        if (named or near) and not CLOSED.match(text, mark.start(), cue.start):
+            return True
+    return False

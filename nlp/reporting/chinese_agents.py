@@ -11,6 +11,7 @@ import re
 
 from nlp.facts.quotes import Quote
 from nlp.reporting.cues import Cue
+from nlp.reporting.days import UNKNOWN, when
 from nlp.reporting.kinds import ACTING, NOBODY, Agent, foremost, speaker
 from nlp.reporting.pronouns import SPEAKING
 from nlp.reporting.scene import Name, Scene
@@ -34,14 +35,17 @@ OF_REMARK = re.compile(  # behind it stands whose words are spoken of
 PEOPLE = re.compile(  # behind a country: its people or firms, not its government
     r"[^，。；的“「]{0,8}?(?:企[业業]|[业業]者|公司|[厂廠商]商|民[众眾]|市民|[网網]民|[网網]友|媒[体體]?|[专專]家|[学學]者|人士|[游旅遊]客|[舆輿][论論]|[商业業政工][业業商]?界|[经經][济濟]界|[财財]界|[学學][术術]?界|智[库庫])"
 )
+BYSTANDER = re.compile(  # behind a place: somebody from there
+    r"[^，。；“「]{0,10}?的?(?:[一两兩几幾多]|\d+)[名位](?![^，。；：“「]{0,12}(?:官[员員]|[发發]言人|大臣|部[长長]|[议議]员|負責人|负责人))"
+    r"[^，。；：“「]{0,16}(?:女士|先生|男子|女子|男性|女性|居民|市民|民[众眾]|店主|老板|老闆|[学學]生|游客|遊客|旅客|顾客|顧客|"
+    r"[业業]者|商人|律[师師]|教授|分析[师師]|[员員]工|司机|司機|母[亲親]|父[亲親])"
+)
 OBJECT_OF = re.compile(
     r"(?:批[评評]|指[责責控]|[谴譴][责責]|抨[击擊]|痛批|[驳駁]斥|敦促|要求|呼[吁籲]|促[请請]|警告|通知|告知)"
     r"(?:部分|[多数數几幾]家|一些|各)?$"
 )
 FRAMES = re.compile("(?:[针針][对對]|[对對][于於]|就)$")
-ACTS = re.compile(
-    r"[^，。；的]{0,4}(?:\d|[前昨今日近本上]一?[天日近周週月年]|此前|宣[布佈]|[将將把]|[决決]定)"
-)
+NEAR_BY = re.compile("[^，。；的]{0,4}")  # between a name and the day on which it acts
 COMPLAINT = re.compile(r"(?:所[谓謂]|提出)?的?(?:交涉|抗[议議]|要求|指[责責控]|[说說]法)")
 
 
@@ -117,16 +121,25 @@ def is_blamed(text: str, cue: Cue, name: Name) -> bool:
     )
 
 
-def opens_frame(text: str, cue: Cue, name: Name) -> bool:
-    """Tell whether a name acts in the clause that another answers: 针对甲国6日宣布限制，乙方…"""
-    led = FRAMES.search(text, cue.sentence.start, name.start)
-    return bool(led and ACTS.match(text, name.end) and "，" not in text[name.end : cue.start])
+def opens_frame(scene: Scene, cue: Cue, name: Name) -> bool:
+    """Tell whether a name acts on a day in the clause that another answers: 针对甲国6日宣布限制，乙方…"""
+    text = scene.reading.article.text
+    if (
+        not FRAMES.search(text, cue.sentence.start, name.start)
+        or "，" in text[name.end : cue.start]
+    ):
+        return False
+    return any(
+        when(one.value) != UNKNOWN and NEAR_BY.fullmatch(text, name.end, one.start)
+        for one in scene.days_in(name.end, cue.start)
+    )
 
 
 def is_no_subject(text: str, cue: Cue, name: Name, *, first: bool) -> bool:
     """Tell whether a country is named for its people alone, or a name for what it has complained of."""
     if cue.trigger.type == "statement":
-        return name.type == "GPE" and PEOPLE.match(text, name.end, cue.start) is not None
+        theirs = (one.match(text, name.end, cue.start) for one in (PEOPLE, BYSTANDER))
+        return name.type == "GPE" and any(theirs)
     return (
         cue.trigger.type == "rejection"
         and not first

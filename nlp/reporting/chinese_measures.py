@@ -22,6 +22,9 @@ AIMS = re.compile(  # 将 before an object is no "will": 将售价上调
 )
 ON_ISSUE = re.compile(r"(?:公[布佈告]|[发發][布佈])(?:之|[当當])日起?[^，。；]{0,6}$")
 THINKS = re.compile("[认認][为為]|[担擔][心忧憂]|[忧憂][虑慮心]|相信|抱怨|感[叹嘆]|直言|坦言")
+HABIT = re.compile(
+    "近[几幾]?年[来來]?|多年[来來]|[历歷][来來]|一直以[来來]|[长長]期以[来來]|[连連]年"
+)
 DONE = re.compile("已|宣[布佈]|通知|公[布佈告]|决定|決定")
 
 
@@ -66,6 +69,13 @@ def is_thought(scene: Scene, draft: Draft) -> bool:
         and not DONE.search(text, one.start, cue.start)
         for one in scene.said_in(cue.sentence.start, cue.start)
     )
+
+
+def is_habit(draft: Draft) -> bool:
+    """Tell whether a measure is what someone has done for years: 近年来不断松绑."""
+    if draft.type != "announcement" or draft.when != UNKNOWN or draft.cue.token is not None:
+        return False
+    return HABIT.search(draft.cue.before) is not None
 
 
 def only_tells_which(scene: Scene, draft: Draft) -> bool:

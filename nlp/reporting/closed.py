@@ -4,7 +4,8 @@
 talked of, where the deed has a subject of its own behind it. Words only are looked at: where a noun is
 written in kana (きのう決めたいくつかの措置) the end is not seen.
 
-Matches: 15日、3月に就任した甲氏に制裁を科した (not March). Must not: 6日に開いた会見で発表した.
+Matches: 15日、3月に就任した甲氏に制裁を科した (not March). Must not: 6日に開いた会見で発表した;
+6日に訪中した甲氏は乙氏と会談した, where he acts on that day.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ APART = (
     "effective",
     "investigation",
 )  # of things with days of their own
+OFFICE = re.compile("就任|着任|任命|選出")  # whose day is no other deed's
 FRAME = re.compile(  # 24日、甲省が発表したことについて、乙首相が…: the day is that of the clause within
     r"[^はも「」。]*が(?:[^は。「」]|「[^」]{1,12}」)*?[たるう](?:こと|件|問題)(?:について|に関して?|で)、?"
     r"(?=[^、。「」はが]{2,30}(?<![でにと])[はが])"
@@ -77,8 +79,14 @@ def _of_someone(scene: Scene, one: Day, cue: Cue) -> bool:
     found = _of_noun(scene.reading.article.text, one, cue)
     if found is None:
         return False
-    ends = PARTICLE.search(scene.reading.article.text, found.end(), cue.start)
-    named = scene.names_in(found.end(), ends.start() if ends else cue.start)
+    text, last = scene.reading.article.text, cue.start
+    ends = PARTICLE.search(text, found.end(), last)
+    named = scene.names_in(found.end(), ends.start() if ends else last)
+    acts = ends is not None and (
+        ends[0] == "は" or (ends[0] == "が" and "は" not in text[ends.end() : last])
+    )
+    if acts and not OFFICE.search(found[0]):
+        return False  # 6日に訪中した甲氏は…と会談した: he acts on that day
     return any(name.type == "PERSON" for name in named)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from nlp.patterns import compiled
 from nlp.reporting.apart import is_asked_of
-from nlp.reporting.chinese_measures import is_thought, only_tells_which
+from nlp.reporting.chinese_measures import is_habit, is_thought, only_tells_which
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import MADE, UNKNOWN
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
@@ -97,7 +97,7 @@ def _is_claimed(scene: Scene, draft: Draft) -> bool:
         return standing or _is_told_in_speech(scene, draft, draft.cue.token)
     text, final = scene.reading.article.text, scene.reading.words.happenings.verb_final
     if not final:
-        return is_thought(scene, draft) or only_tells_which(scene, draft)
+        return is_thought(scene, draft) or is_habit(draft) or only_tells_which(scene, draft)
     if final and draft.type in EXPLAINED and draft.when == UNKNOWN:
         return EXPLAIN.match(text, draft.cue.end) is not None
     return final and draft.type in CLAIMED and CLAIM.match(text, draft.cue.end) is not None
@@ -121,7 +121,7 @@ def _is_standing(cue: Cue, verb: Token) -> bool:
     if verb.lemma_ in SEEING:
         return True  # "officials describe the plans as …"
     above = next((one for one in verb.ancestors if one.lemma_ in HOLDING), verb)
-    aside = above is verb or verb.dep_ == "relcl"  # "…, which they reject"
+    aside = above is verb or verb.dep_ in ("relcl", "conj")  # "…, which they reject"
     held = aside and above.lemma_ in HOLDING and any(one.lower_ == "as" for one in above.subtree)
     return held or bool(OF_CLAIM.search(cue.before))
 
@@ -146,7 +146,7 @@ def _is_planned(scene: Scene, draft: Draft) -> bool:
     if draft.who.expert or _long_past(draft.cue):
         return heard and not _long_past(draft.cue)
     spoken = draft.who.official or draft.who.business
-    if draft.cue.token is None and AUTHORITIES.search(_before(draft.cue)):
+    if draft.cue.token is None and AUTHORITIES.search(draft.cue.before):
         return True
     if draft.cue.token is None and draft.cue.trigger.nameless and draft.when != UNKNOWN:
         return True
@@ -158,10 +158,6 @@ def _is_purpose(cue: Cue) -> bool:
     if cue.token is None or cue.token.lemma_ not in AIMING:
         return False
     return any(one.dep_ == "xcomp" and one.lemma_ in ENDS for one in cue.token.children)
-
-
-def _before(cue: Cue) -> str:
-    return cue.before
 
 
 def _is_own_plan(draft: Draft) -> bool:

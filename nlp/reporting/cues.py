@@ -22,7 +22,14 @@ from nlp.reporting.finite import in_aside, is_finite
 from nlp.reporting.heard import SAID, heard
 from nlp.reporting.parts import objects_of, subjects_of
 from nlp.reporting.scene import Scene
-from nlp.reporting.within import goes_further, is_contained, is_granted, is_taken_back, passes_on
+from nlp.reporting.within import (
+    frame_end,
+    goes_further,
+    is_contained,
+    is_granted,
+    is_taken_back,
+    passes_on,
+)
 from nlp.words.happenings import HappeningWords, Trigger
 
 if TYPE_CHECKING:
@@ -38,7 +45,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SUBJECT = re.compile(
     r"^、[^、。「]{1,16}?(?<![にで])(?<!抗議)(?<!要求)(?<!要請)(?<!申し入れ)(?:は|が(?![るりっれらろ]))"
 )
-RESUMED = re.compile(  # 注意を喚起し、|翌15日には三大航空会社が…: by whom, and when (Japanese)
+RESUMED = re.compile(  # 注意を喚起し、|翌15日には乙団体が…: by whom, and when (Japanese)
     r"^[^。「」]{0,8}、(?=(?:翌?[\d０-９]{1,2}日|翌日|同日)に?は?[^。「」は]{2,40}(?:会社|企業|各社|業者|メーカー|団体|組合|当局)が)"
 )
 OUGHT = re.compile(
@@ -158,6 +165,14 @@ def _found(trigger: Trigger, text: str, places: tuple[int, ...] | None) -> Itera
 
 def _outside_speech(found: list[Cue]) -> tuple[Cue, ...]:
     """Return the cues without those inside what someone says: "表示，…要求…" (Chinese)."""
+    frame = found[0].sentence.start + frame_end(found[0].sentence.text) if found else 0
+    told = [one for one in found if one.end <= frame]  # what the others answer
+    answers = [one for one in found if one.end > frame]
+    return (*_one_by_one(told), *_one_by_one(answers))
+
+
+def _one_by_one(found: list[Cue]) -> Iterator[Cue]:
+    """Yield the cues of one clause, or of several that go on, which no other one contains (Chinese)."""
     kept: list[Cue] = []
     for cue in found:
         if cue.trigger.type == "statement" and cue is not found[-1]:
@@ -178,7 +193,7 @@ def _outside_speech(found: list[Cue]) -> tuple[Cue, ...]:
         between = said.sentence.text[said.end - begin : cue.start - begin]
         if TURNS.search(between) or not re.match(r"[^，]{0,12}[，：:“「]", between):
             kept.append(cue)
-    return tuple(kept)
+    yield from kept
 
 
 def _is_part(kept: list[Cue], cue: Cue) -> bool:

@@ -14,23 +14,29 @@ from nlp.reporting.cues import CLAUSE, Cue
 from nlp.reporting.kinds import ACTING, Agent, speaker
 from nlp.reporting.pronouns import SPEAKING
 from nlp.reporting.scene import Day, Name, Scene, is_office
+from nlp.reporting.within import frame_end
 
 TOPIC = re.compile(  # what someone speaks of, with its own day
     r"(?:关于|關於|对于|對於|针对|針對|就|对|對)[^，。；：“”「」]{2,60}?"
     r"(?:一事|之事|的(?:报[道导]|報[道導]|传闻|傳聞|消息|提问|提問|问题|問題))|"
     r"(?:对于|對於|针对|針對|对|對)有?[^，。；]{0,8}(?:媒体|媒體)(?:[称稱]|报[道导]|報[道導])[^，。；]+"
 )
-ON = re.compile(
-    r"^[\s\u3000]*(?:关于|關於|对于|對於|[谈談][到及]|提[到及])[^，。；：]*，"
-)  # what words are on
+ON = re.compile(  # what words are on is of another day and place: 关于甲6日在国会的答辩，乙称
+    r"^[\s\u3000]*(?:[关關][于於]|[对對][于於]|[针針][对對]|[谈談][到及]|提[到及]|就(?![业業任在是算连連]))[^，。；：]*，"
+)
 AFTERWARDS = re.compile(
     r"[^，。；]*(?:宣布|宣佈|公布|公佈|发布|發布|公告|实施|實施|启动|啟動|列入|发表|發表|出台)"
     r"[^，。；]*[后後][，,]"
 )
-KNOWN_BY = re.compile(r"(?:宣[布佈]|公[布佈告]|通[知告])[，,：:][^，。；]{0,12}$")
+ANNOUNCED = re.compile(
+    r"(?:宣[布佈]|公[布佈告]|通[知告])[，,：:][^，。；]*$"
+)  # tried up to what is
 ADDED = re.compile(r"，[还還也][^，。；]{0,6}$")
 AGAIN = re.compile(r"[^，。；]{0,4}[又再则則]")
-OF_THING = re.compile(r"(?:[及和、与與]\d{1,2}日)*的(?![^，。；]{0,6}[会會]上)")
+OF_THING = re.compile(  # behind a day: 29日及30日的演出, 3日至4日举行的会谈
+    r"(?:(?:以?及|[和、与與至到]|[-–—~～])(?:\d{1,2}月)?\d{1,2}日)*(?:[举舉召]行|[召]?[开開][始幕演]|上[演映]|放映|[访訪][华華日美问問])?的"
+    r"(?![^，。；]{0,6}[会會]上)"
+)
 AT_ONCE = re.compile(
     r"随即|隨即|随后|隨後|立即|旋即|马上|馬上|当天|當天|当日|當日|同日|当晚|當晚|即时|即時"
 )
@@ -40,10 +46,6 @@ SPEAKING_OF = re.compile(
 GROUND = re.compile(r"[^，。；]{0,4}以[^，。；]*")
 REASON = re.compile(
     r"(?:(?<![所可得难難加予足])以|因[为為]?)[^，。；]{2,60}?(?:[为為](?:由|名|借口|藉口)|等?(?:原因|理由|[缘緣]故)(?=[，。；]))"
-)
-LEADS_IN = re.compile(  # what the main clause answers, with deeds and days of its own
-    r"\s*(?:[针針][对對]|[对對][于於]|[继繼](?![续續])|[鉴鑒][于於]|由[于於])[^；。]*?，"
-    r"(?:(?:[还還又也且]|[并並]|以及)[^，；。]*，)*"
 )
 FRAMED = re.compile(  # why or when another does what the cue tells: who stands there does not act
     r"(?:(?:^|(?<=[，；]))(?:自(?![民衛卫由主己])|[隨随][着著]|[针針][对對]|因(?!此|而)|由[于於]|[对對][于於]|[继繼](?![续續])|不[满滿]|[鉴鑒][于於]|作[为為]|[为為]了)"
@@ -115,8 +117,7 @@ def _gives(reasons: Sequence[re.Match[str]], frame: re.Match[str], place: int) -
 
 def leads_in(cue: Cue) -> bool:
     """Tell whether a cue stands in the clause that only opens its sentence: 针对甲国列入20家，乙…."""
-    frame = LEADS_IN.match(cue.sentence.text)
-    return frame is not None and cue.end - cue.sentence.start <= frame.end()
+    return cue.end - cue.sentence.start <= frame_end(cue.sentence.text)
 
 
 def only_tells_which(scene: Scene, cue: Cue) -> bool:
@@ -154,21 +155,29 @@ def own_days(scene: Scene, cue: Cue, before: Sequence[Day]) -> list[Day]:
         found = [one for one in found if not _afterwards(text, one, cue)]
     if cue.trigger.type in ("statement", "licence", "delisting"):
         found = [one for one in found if not EVER_SINCE.match(text, one.end)]
+    found = [one for one in found if not _is_spoken_on(cue, one)]
     if cue.trigger.type not in REACTED:
         return found
-    topics = [
-        o.span() for p in (TOPIC, ON) for o in p.finditer(cue.sentence.text, 0, cue.start - begin)
-    ]
     return [
         one
         for one in found
-        if not any(low <= one.start - begin < high for low, high in topics)
-        and not _afterwards(text, one, cue)
+        if not _afterwards(text, one, cue)
         and not OTHERS.match(text, one.end, cue.start)
         and not (
             OF_OBJECT.search(text[begin : one.start]) and THINGS.match(text, one.end, cue.start)
         )
     ]
+
+
+def _is_spoken_on(cue: Cue, one: Day) -> bool:
+    """Tell whether a day is that of what words or a measure answer: 针对甲国6日宣布限制，乙方宣布制裁."""
+    text, at = cue.sentence.text, one.start - cue.sentence.start
+    if cue.trigger.type in REACTED:
+        kinds: tuple[re.Pattern[str], ...] = (TOPIC, ON)
+    else:
+        kinds = (ON,) if cue.trigger.type == "announcement" and not leads_in(cue) else ()
+    spans = (m.span() for p in kinds for m in p.finditer(text, 0, cue.start - cue.sentence.start))
+    return any(low <= at < high for low, high in spans)
 
 
 def _of_another(scene: Scene, one: Day, cue: Cue) -> bool:
@@ -210,7 +219,7 @@ def _is_besides(text: str, begin: int, one: Day, cue: Cue) -> bool:
 
 def _of_object(text: str, begin: int, one: Day) -> bool:
     """Tell whether a day only tells which noun is meant, in what is made known."""
-    return bool(KNOWN_BY.search(text, begin, one.start) and OF_THING.match(text, one.end))
+    return bool(ANNOUNCED.search(text, begin, one.start) and OF_THING.match(text, one.end))
 
 
 def _afterwards(text: str, one: Day, cue: Cue) -> bool:

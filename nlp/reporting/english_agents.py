@@ -74,7 +74,7 @@ def _of_subject(
         return found if found.known or found.person else described(scene, start, end)
     names = _acting(scene, cue, subject, place)
     if not names:
-        private = _is_private(scene, subject)
+        private = cue.trigger.type == "statement" and _is_private(scene, subject)
         return (
             Agent((), expert=True, person=True, start=start)
             if private
@@ -109,7 +109,7 @@ def _acting(scene: Scene, cue: Cue, subject: Token, place: tuple[int, int]) -> l
     names = [n for n in scene.names_in(*span) if n.type in ACTING and not _is_posted(scene, n)]
     if subject.pos_ != "NOUN" or any(one.type == "PERSON" for one in names):
         return names
-    if _is_private(scene, subject):
+    if cue.trigger.type == "statement" and _is_private(scene, subject):
         return []
     office = compiled(scene.reading.words.happenings.official).search(subject.text)
     if cue.trigger.type != "statement" or office:
@@ -122,11 +122,10 @@ def _is_private(scene: Scene, subject: Token) -> bool:
     """Tell whether a common noun names someone who speaks for nobody: "an analyst at an Oslo broker"."""
     if subject.pos_ != "NOUN":
         return False
-    retired = any(one.lower_ in ("former", "retired", "ex", "onetime") for one in subject.children)
-    return (
-        retired
-        or compiled(scene.reading.words.happenings.expert).fullmatch(subject.text) is not None
-    )
+    words = scene.reading.words.happenings
+    once = any(one.lower_ in ("former", "retired", "ex", "onetime") for one in subject.children)
+    served = once and compiled(words.official).fullmatch(subject.text) is not None
+    return served or compiled(words.expert).fullmatch(subject.text) is not None
 
 
 def _power(scene: Scene, name: Name) -> str | None:

@@ -23,14 +23,14 @@ STANDING = re.compile(  # behind a verb: what someone does all along is what oth
     r"[^。、「」]{0,10}て(?:い|お)る(?:こと|現状|問題|件|点)"
     r"(?:に(?:対|つい|関|反)|を(?:めぐ|巡|受け|踏まえ|念頭|問題視)|から)"
 )
-PRESENT = re.compile("する|している")  # 乙省が主張する三菱重工: which firm is meant
+PRESENT = re.compile("する|している")  # 乙省が主張する甲社: which firm is meant
 SUPPOSED = re.compile(
     r"[^。「」はが]{1,80}[ただ]と(?:みられ|見られ)(?:る|ます|てい)[^。「」]{0,4}。?\s*$"
 )
-TOLD_OF = re.compile(r"[^、。]{0,6}(?:と|ことを)(?:明らか|明か|述べ|説明|語|強調|話)")
+TOLD_OF = re.compile(r"[^、。]{0,6}と(?:明らか|明か|述べ|説明|語|強調|話)")
 YEARS = re.compile("(?:近年|ここ数年|長年|歴代)[^。「」]*$")
 ALWAYS = re.compile("(?:し|され)?て(?:い|お)(?:る|ます|り)")
-DONE = re.compile(r"[ただ](?:と|こと|旨)")
+DONE = re.compile(r"[ただ](?:と|旨)")
 EXPECTED = re.compile(  # 17日に訪問し、…協議する見通し: both are to come
     r"[^。「」はが]{0,80}[るうくすむぶ](?:見通し|予定|方針|計画|方向|運び)(?:[だでとと。]|$)"
 )
@@ -68,7 +68,7 @@ def _is_standing(scene: Scene, draft: Draft) -> bool:
 
 
 def _tells_which(scene: Scene, cue: Cue) -> bool:
-    """Tell whether a verb in the present only tells which body is meant: 乙省が主張する三菱重工."""
+    """Tell whether a verb in the present only tells which body is meant: 乙省が主張する甲社."""
     text = scene.reading.article.text
     found = PRESENT.match(text, cue.end) or PRESENT.match(text, max(cue.start, cue.end - 2))
     names = scene.names_in(found.end(), cue.sentence.end) if found else ()
@@ -77,14 +77,17 @@ def _tells_which(scene: Scene, cue: Cue) -> bool:
 
 
 def only_makes_known(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
-    """Tell whether a sentence only tells who made the deed of the sentence before it known."""
+    """Tell whether a sentence only tells who, of the doer's side, made the deed of the one before known."""
     sentence, before = draft.cue.sentence, told[-1] if told else None
     if before is None or not scene.reading.words.happenings.verb_final:
         return False
     if MAKES_KNOWN.match(sentence.text) is None:
         return False
     last = next(iter(scene.reading.before(sentence)), None)
-    return last is not None and last.start == before.cue.sentence.start
+    if last is None or last.start != before.cue.sentence.start:
+        return False
+    tellers, doers = ({side(scene, one) for one in who.ids} for who in (draft.who, before.who))
+    return bool(tellers & doers) or not (tellers and doers)
 
 
 def is_told_by(scene: Scene, draft: Draft, found: Sequence[Draft]) -> bool:

@@ -16,7 +16,7 @@ from nlp.patterns import compiled
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN, When
 from nlp.reporting.draft import Draft
-from nlp.reporting.elsewhere import leads_in
+from nlp.reporting.elsewhere import ANNOUNCED, leads_in
 from nlp.reporting.kinds import Agent, speaker
 from nlp.reporting.scene import Scene
 
@@ -30,9 +30,6 @@ HEADS = re.compile(
     r"\b(?:chair(?:man|woman|person)?|president|chief executive|head) of\b", re.IGNORECASE
 )
 JOINED = re.compile(r"[，、](?:[并並且](?![称稱说說指表])|同时|同時|随后|隨後|还|還)")
-ANNOUNCED = re.compile(
-    r"(?:宣[布佈]|公[布佈告])[，,：:][^，。；]*$"
-)  # it was done by then (Chinese)
 RESEARCH = re.compile("研究|[总總綜综]研$|智[库庫]|[咨諮][询詢]")
 BESIDES = re.compile("[，、](?:[还還又也]|[并並]|[随隨][后後]|同[时時])$")
 LETTER = re.compile(
@@ -166,8 +163,8 @@ def stands_apart(said: Cue, deed: Cue) -> bool:
     between = text[first.end - said.sentence.start : last.start - said.sentence.start]
     if deed.trigger.type in PLACED or APART.search(between):
         return True
-    if deed.trigger.type == "plan" and leads_in(deed):
-        return True
+    if leads_in(deed) and not leads_in(said):
+        return True  # 针对甲国6日宣布限制，乙方表示反对: it is answered
     if deed.trigger.type == "meeting" and said.trigger.nameless and said.token is None:
         return True  # 会合を開き、共同声明を採択した
     if deed.trigger.type == "plan" and first is deed and DENIED.search(between):

@@ -1,7 +1,7 @@
 """Owners: whose a Japanese noun for words is, by の, による or a clause of which its owner is the subject.
 
 A name that stands in another part of the sentence owns nothing: 甲大使を呼び、答弁撤回を求めた.
-Matches: 甲首相の台湾有事を巡る答弁; 甲首相が7日、国会で行った答弁.
+Matches: 甲首相の乙法を巡る答弁; 甲首相が7日、国会で行った答弁.
 Must not: 乙紙が載せた社説は、…に関する発言について.
 """
 

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from nlp.patterns import compiled
 from nlp.reporting.agents import ADDRESSED, side
 from nlp.reporting.cues import Cue
+from nlp.reporting.elsewhere import leads_in
 from nlp.reporting.kinds import ACTING, Agent
 from nlp.reporting.scene import Name, Scene, is_office
+from nlp.reporting.within import frame_end
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,11 +43,7 @@ WITH = re.compile(r"[^、。「」はがをにでと]{0,10}と[^、。「」は�
 
 def targets(scene: Scene, cue: Cue, actor: Agent, reach: tuple[int, int]) -> tuple[str, ...]:
     """Return whom it is addressed to or aimed at within a stretch of text, in text order."""
-    names = [
-        name
-        for name in scene.names_in(*reach)
-        if name.type in ACTING and not scene.is_quoted(name.start)
-    ]
+    names = _near(scene, cue, reach)
     if cue.trigger.type in PLACED:
         places = [name for name in names if name.type == "GPE"]
         chosen = [name for name in places if name.start < cue.start] or places
@@ -70,6 +68,18 @@ def targets(scene: Scene, cue: Cue, actor: Agent, reach: tuple[int, int]) -> tup
     if cue.trigger.type not in PLACED:
         kept = [one for one in kept if kinds[one] != "GPE" or _is_power(scene, one)]
     return tuple(_foremost_of(scene, cue, kept, kinds)[:MAX_TARGETS])
+
+
+def _near(scene: Scene, cue: Cue, reach: tuple[int, int]) -> list[Name]:
+    """Return whoever may be meant within reach; not those who answer what opens the sentence (Chinese).
+
+    针对甲国6日宣布限制，乙方…: 乙方 is no target.
+    """
+    start, stop = reach
+    if leads_in(cue) and not cue.trigger.noun:
+        stop = cue.sentence.start + frame_end(cue.sentence.text)
+    names = (name for name in scene.names_in(start, stop) if name.type in ACTING)
+    return [name for name in names if not scene.is_quoted(name.start)]
 
 
 def _partners(scene: Scene, cue: Cue) -> list[Name]:

@@ -7,17 +7,12 @@ import re
 from nlp.patterns import compiled
 from nlp.reading import Sentence
 from nlp.reporting.cues import Cue
-from nlp.reporting.elsewhere import in_passing
+from nlp.reporting.elsewhere import ON, in_passing
 from nlp.reporting.kinds import Agent
 from nlp.reporting.scene import Scene
 
 CURBS = re.compile("管制|管控|限制|禁令|制裁|措施")  # spoken of, no remark (Chinese)
 ISSUE = re.compile("[台臺][湾灣海]|有事|存[亡立]|[无無]核|核[武潜潛]")
-ABOUT = (
-    re.compile(  # what words are on is not where they are said: 关于甲在国会的答辩，乙称 (Chinese)
-        r"^[\s\u3000]*(?:[关關][于於]|[对對][于於]|[针針][对對]|[谈談][到及]|就)[^，。；：]*，"
-    )
-)
 VENUE_CHARS = 40  # how far from speaker or verb the venue may stand
 
 
@@ -32,7 +27,7 @@ def in_parliament(scene: Scene, cue: Cue, who: Agent) -> bool:
         spans = [(min(near, cue.start), cue.end + VENUE_CHARS), _lead(near, sentence)]
     else:
         talked = compiled(words.talked_of).finditer(sentence.text)  # 针对…在国会的言论提出批评
-        ends = [one.end() for one in (*talked, *ABOUT.finditer(sentence.text))]
+        ends = [one.end() for one in (*talked, *ON.finditer(sentence.text))]
         begins = [sentence.start + end for end in ends if sentence.start + end <= cue.start]
         spans = [(max(begins, default=sentence.start), cue.start)]
     text = scene.reading.article.text

@@ -14,7 +14,17 @@ DATED = re.compile(r"\d日")
 CONTAINS = re.compile("[内內]容|包括|包含|涵[盖蓋]|例如|其中")
 ASKS = re.compile(r"是否|有[没沒無无]有|[会會]不[会會]|能否|[吗嗎呢]|如何|何|什[么麼]")
 OUTLET = re.compile(r"(?:报[道导]|報[道導])$")
+LEADS_IN = re.compile(  # what the main clause answers, with deeds and days of its own
+    r"\s*(?:[针針][对對]|[对對][于於]|[继繼](?![续續])|[鉴鑒][于於]|由[于於])[^；。]*?，"
+    r"(?:(?:[还還又也且]|[并並]|以及)[^，；。]*，)*"
+)
 FURTHER = re.compile("[进進]而|[从從]而|[继繼]而|甚至")
+
+
+def frame_end(text: str) -> int:
+    """Return where the clause ends that only opens a sentence: 针对甲国列入20家，乙…; 0 where none does."""
+    frame = LEADS_IN.match(text)
+    return frame.end() if frame else 0
 
 
 def is_taken_back(between: str) -> bool:

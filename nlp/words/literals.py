@@ -26,6 +26,7 @@ MANY = 48  # spellings of one place, beyond which its parts are told apart; chos
 UNSHOWN = re.compile(
     r"\[\^|\\[a-zA-Z\d]|(?<=[^\[\\])-(?!\])"
 )  # in a class: it stands for more than it prints
+REFERS = re.compile(r"\\\d|\(\?(?:P=|\()")  # to a group
 AHEAD = ("(?=", "(?<=")
 ASIDE = ("(?!", "(?<!")
 OFTEN = "?*+{"  # how the tokens begin that repeat one
@@ -94,9 +95,13 @@ def is_led(pattern: str) -> bool:
 
     >>> is_led("禁止|(?:管制)"), is_led("(?P<at>禁止|管制)了"), is_led("[禁管]止"), is_led("禁?止")
     (False, True, True, False)
+    >>> is_led("()止")
+    False
     """
     heads = _heads(TOKEN.findall(pattern))
-    while len(heads) == 1 and _opens(heads[0][0]) and heads[0][0] not in (*AHEAD, *ASIDE):
+    while (
+        len(heads) == 1 and heads[0] and _opens(heads[0][0]) and heads[0][0] not in (*AHEAD, *ASIDE)
+    ):
         end = _closing(heads[0])
         if heads[0][end + 1 :] and heads[0][end + 1][0] in OFTEN:
             return False
@@ -111,11 +116,15 @@ def core_of(pattern: str) -> str:
 
     >>> core_of("(?P<value>[^.]{0,60}(?:, )?(?:ban|fine)[^.]*)"), core_of("a|b?c")
     ('(?:(?:ban|fine)[^.]*)', 'a|b?c')
+    >>> core_of(r"(?:(a)?b\\1)") == r"(?:(a)?b\\1)", core_of("")
+    (True, '')
     """
     tokens = TOKEN.findall(pattern)
+    if not tokens or REFERS.search(pattern):
+        return pattern
     end = _closing(tokens) if _opens(tokens[0]) and tokens[0] not in (*AHEAD, *ASIDE) else 0
     inner = tokens[1:end]
-    if not inner or len(_heads(inner)) > 1 or end + 1 < len(tokens) or "(?P=" in pattern:
+    if not inner or len(_heads(inner)) > 1 or end + 1 < len(tokens):
         return pattern
     while inner and (after := _closing(inner) + 1) < len(inner) and inner[after][0] in "?*{":
         if inner[after][0] == "{" and not inner[after].startswith(("{0", "{,")):

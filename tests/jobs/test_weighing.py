@@ -16,7 +16,9 @@ from nlp.facts.happenings import Happening
 from nlp.facts.listings import Listing
 from nlp.ledger.lines import MOST_VALUES
 from store import settings, topic, writes
+from store import weighing as rows
 from store.db import Database
+from store.ledger import Conflict
 from store.records import Article, Fact, ReadingState, SourceRow, key
 from tests.store import looking
 
@@ -83,6 +85,43 @@ def test_doing_it_twice_changes_no_row(work: Workspace) -> None:
     weighing.weigh_facts(work)
     assert work.db.sql.conn.total_changes == before
     assert len(held(work.db)["conflicts"]) == 1
+
+
+def test_a_failure_in_the_last_step_leaves_the_ledger_as_it_was(
+    work: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say(work.db, *SAID[0])
+    weighing.weigh_facts(work)
+    before = held(work.db)
+    say(work.db, *SAID[1])
+
+    def fails(_: Database) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(rows, "forget_gone", fails)
+        with pytest.raises(ZeroDivisionError):
+            weighing.weigh_facts(work)
+    assert held(work.db) == before
+    weighing.weigh_facts(work)
+    assert held(work.db) != before
+
+
+def test_conflicts_of_an_event_that_is_gone_go_too(work: Workspace) -> None:
+    conflict = Conflict(
+        id="c",
+        kind="date",
+        subject="s",
+        event_id="gone",
+        verdict="disagree",
+        note="",
+        sources=2,
+        key="k",
+    )
+    with work.db.sql.atomic():
+        writes.upsert(work.db.sql, "conflicts", [conflict])
+        rows.forget_gone(work.db)
+    assert not held(work.db)["conflicts"]
 
 
 def test_in_parts_and_in_any_order_it_ends_as_at_once(work: Workspace, tmp_path: Path) -> None:

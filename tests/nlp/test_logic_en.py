@@ -23,6 +23,10 @@ TELLS = [  # published on 8 January 2026, a Thursday; text, (type, actors, day) 
         "Kaori Endo of the main opposition Constitutional Democratic Party asked whether Taiwan counts.",
         [("statement", "x_kaori_endo", None)],
     ),
+    (
+        "A former Japanese prime minister met Xi Jinping in Beijing on Tuesday.",
+        [("meeting", "japan", "2026-01-06")],
+    ),
     ("A researcher at a Tokyo think tank says the list goes a step further.", []),
     ('"Tokyo has to be quick," said a retired Japanese diplomat who served in Beijing.', []),
     (
@@ -62,7 +66,11 @@ TELLS = [  # published on 8 January 2026, a Thursday; text, (type, actors, day) 
         [("other", "", "2026-01-05")],
     ),
     ("Minoru Kihara ordered a review of the rules.", [("other", "minoru_kihara", None)]),
-    ("About 2.68 million islanders visited Japan last year.", [("trade_data", "", "2025")]),
+    ("About 2.68 million tourists visited Japan last year.", [("trade_data", "", "2025")]),
+    ("1.5 million people visited by the staff were counted.", []),
+    ("Her firm gets 50 percent of the house from Japan.", []),
+    ("Workers gathered data, and Sony took a majority stake.", []),
+    ("Takaichi spoke with NHK's Ann Lee, which means to us a lot.", []),
     ("Ten lawmakers visited the shrine in Tokyo.", []),
     (
         "In 2025, Japan received 40 percent less Chinese ore than before.",

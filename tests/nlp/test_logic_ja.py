@@ -74,9 +74,38 @@ TELLS_NOT = {  # text: type and actors that it does not report
         "remark", "mainichi_shimbun"),
     "中国側は6日に抗議した。報道官は「再三にわたって厳正な申し入れを行った」と述べた。": (
         "protest", "japan_government"),
+    # who stands behind a verb as whom it is aimed at
+    "日本政府が厳しく抗議した中国。": ("protest", "china"),
+    "中国が抗議した日本。": ("protest", "japan"),
+    "小泉防衛相が撤回を求めた中国側。": ("statement", "china"),
+    "日本が制裁を科したロシア。": ("listing", "russia"),
 }  # fmt: skip
+NO_PROTEST = (  # told by the prime minister
+    "中国側に首脳会談を申し入れた",
+    "韓国に協力を申し入れました",
+    "野党側に審議入りを申し入れた",
+    "妻に抗議した",
+    "2012年に中国に抗議した",
+    "抗議したい",
+    "中国側は抗議した",
+    "中国側が日本に抗議した",
+    "立憲民主党に撤回を申し入れた",
+)
+PROTESTS = {  # likewise, and to whom
+    "中国政府に撤回を申し入れた": "china_government",
+    "撤回するよう中国側に申し入れた": "china",
+    "強く抗議し、中国側に是正を求めた": "china",
+    "直ちに厳正に抗議した": "",
+}
 MUST_STAY = {  # text: type and day; what the rules above must leave alone
     "中国外務省は、6日に開いた会見で日本の発表に反論した。": ("statement", "2026-01-06"),
+    "6日に訪中した茂木外相は王毅外相と会談した。": ("meeting", "2026-01-06"),
+    "6日に来日した王毅外相は茂木外相と会談した。": ("meeting", "2026-01-06"),
+    "6日に演説した高市首相は中国を批判した。": ("statement", "2026-01-06"),
+    "7日に会見した木原官房長官は中国に抗議したと述べた。": ("protest", "2026-01-07"),
+    "昨年10月に外相に就任した茂木外相は王毅外相と会談した。": ("meeting", None),
+    "中国政府は6日、輸出規制を発表した。高市首相が7日、明らかにした。": ("statement", "2026-01-07"),
+    "中国商務省は6日、規制を発表した。日本の経済産業省が7日、発表した。": ("announcement", "2026-01-07"),
     "中国側が主張したことに対し、小泉進次郎氏は6日、「当たらない」と反論した。": ("statement", "2026-01-06"),
     "米国は関税を上げる方針だ。中国商務省は6日、20社をリストに加えたと発表した。": ("listing", "2026-01-06"),
     "中国商務省は6日、日本向けの輸出を禁止すると発表した。": ("announcement", "2026-01-06"),
@@ -120,3 +149,16 @@ def test_a_person_who_was_appointed_is_still_aimed_at(topic: Topic) -> None:
 def test_a_protest_is_told_once_though_its_maker_quotes_it(topic: Topic) -> None:
     text = "日本政府は6日、中国側に抗議した。木原稔官房長官は「中国側に強く抗議した」と述べた。"
     assert [one.type for one in told(text, topic)].count("protest") == 1
+
+
+@pytest.mark.parametrize("words", NO_PROTEST)
+def test_what_is_asked_of_others_or_long_ago_is_no_protest(words: str, topic: Topic) -> None:
+    found = told(f"高市早苗首相は「{words}」と述べた。", topic)
+    assert "protest" not in {one.type for one in found}
+
+
+@pytest.mark.parametrize("words", PROTESTS)
+def test_a_protest_in_quoted_words_is_made_to_another_side(words: str, topic: Topic) -> None:
+    found = told(f"高市早苗首相は「{words}」と述べた。", topic)
+    made = [(one.actors, one.targets or "") for one in found if one.type == "protest"]
+    assert made == [("japan_government", PROTESTS[words])]

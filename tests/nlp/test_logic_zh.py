@@ -180,6 +180,96 @@ def test_who_acts(topic: Topic, text: str, wanted: set[tuple[str, str]]) -> None
     ("text", "wanted"),
     [
         pytest.param(
+            "针对中国近日宣布限制出口，日本政府24日表示反对。",
+            {("statement", "japan_government", "2026-02-24", "")},
+            id="what has no day of its own only tells what is answered",
+        ),
+        pytest.param(
+            "针对日本近日抗议，中国外交部24日回应。",
+            {("statement", "china_mfa", "2026-02-24", "")},
+            id="a protest that is answered",
+        ),
+        pytest.param(
+            "针对日本24日的声明，中国外交部表示反对。",
+            {("statement", "china_mfa", None, "")},
+            id="a statement that is answered",
+        ),
+        pytest.param(
+            "针对中国24日宣布限制出口，日本政府25日表示反对。",
+            {
+                ("announcement", "china", "2026-02-24", ""),
+                ("statement", "japan_government", "2026-02-25", ""),
+            },
+            id="both have their day",
+        ),
+        pytest.param(
+            "针对中国24日宣布限制出口，日本政府宣布制裁。",
+            {
+                ("announcement", "china", "2026-02-24", ""),
+                ("announcement", "japan_government", None, ""),
+            },
+            id="a measure that answers another",
+        ),
+    ],
+)
+def test_an_answer_and_what_it_answers(
+    topic: Topic, text: str, wanted: set[tuple[str, str, str | None, str]]
+) -> None:
+    found = read(topic, text).of(Happening)
+    assert {(one.type, one.actors, one.date, one.targets) for one in found} == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("甚至中国商务部24日宣布禁止出口。", id="even, not to"),
+        pytest.param("海关总署识别违规产品后24日宣布暂停进口日本水产品。", id="identify"),
+        pytest.param("海关总署辨别真伪后24日宣布禁止进口日本水产品。", id="tell apart"),
+        pytest.param("日本政府道别后24日宣布限制出口。", id="say goodbye"),
+        pytest.param("香港政府24日宣布禁止入口日本水产品。", id="entry of goods"),
+    ],
+)
+def test_a_measure_beside_words_that_look_like_others(topic: Topic, text: str) -> None:
+    assert list(days(topic, text)) == [("announcement", "2026-02-24")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("中国外交部24日：“请别限制出口。”", id="do not"),
+        pytest.param("中国外交部24日请日方别再限制出口。", id="no more"),
+        pytest.param("上海车站24日加强与旅客的沟通，扩大入口。", id="an entrance"),
+        pytest.param("日本政府24日批准数批物资援助乌克兰。", id="aid"),
+        pytest.param("大学24日批准两批货物采购。", id="purchases"),
+        pytest.param("教育部24日核准10批进口图书。", id="books"),
+        pytest.param("法院24日批准5批货车司机的申请。", id="drivers"),
+        pytest.param("警方24日要求公司提供监控资料，以查明最终责任人。", id="the one in charge"),
+        pytest.param("欧盟24日要求企业提供数据资料，以便转售。", id="data"),
+    ],
+)
+def test_neither_measure_nor_licence(topic: Topic, text: str) -> None:
+    assert not {kind for kind, _ in told(topic, text)} & {"announcement", "licence"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("菲律宾的中国大使馆24日发表声明。", "x_china_embassy_philippines"),
+        ("中国大使馆驻华盛顿发言人24日表示反对。", "x_china_embassy_united_states"),
+        ("韩国外交部召见中国大使馆官员。", "x_china_embassy_south_korea"),
+        ("日本外务省召见中国大使馆官员。", "china_embassy_japan"),
+        ("中国大使馆24日表示反对。", "china_embassy_japan"),
+    ],
+)
+def test_an_embassy_is_where_its_host_is(topic: Topic, text: str, wanted: str) -> None:
+    found = read(topic, text).of(Mention)
+    assert [one.entity_id for one in found if one.text.endswith("大使馆")] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(
             "林剑9日说，选举是日本内政。\n\n争端始于去年11月7日。高市当天在国会答辩时称，"
             "台湾有事可能构成存亡危机事态。",
             {("statement", "2026-02-09"), ("remark", "2025-11-07")},
@@ -236,6 +326,9 @@ def test_a_measure_of_weeks_ago_below_the_lead_is_background(topic: Topic) -> No
         pytest.param("多名业者透露，中国当局核准了数批输日稀土。", "licence", id="batches"),
         pytest.param(
             "当局要求对日出口稀土的业者补交更详细的资料，包括最终产品。", "licence", id="papers"
+        ),
+        pytest.param(
+            "商务部要求申请出口的企业提供资料，说明最终用途。", "licence", id="of the last user"
         ),
         pytest.param("木原稔24日表示，将加强与中国沟通，推动出口。", "statement", id="closer ties"),
         pytest.param("国防部发言人张晓刚表示，日方究竟意欲为何？", "statement", id="asks"),

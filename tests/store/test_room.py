@@ -31,3 +31,11 @@ def test_room_is_given_back_where_weaving_fails(tmp_path: Path) -> None:
         with pytest.raises(ZeroDivisionError), room.taken(db.sql), db.sql.atomic():
             raise ZeroDivisionError
         assert taken(db) == before
+
+
+def test_an_own_setting_stands_again(tmp_path: Path) -> None:
+    with Database(tmp_path) as db:
+        db.sql.execute("PRAGMA temp_store = 1")
+        with room.taken(db.sql):
+            assert taken(db)[1] == room.MEMORY
+        assert taken(db)[1] == 1

@@ -221,7 +221,7 @@ PERIODS = (
     ),
     Pattern(
         "weekday",
-        r"(?!that\s\w+['’]s)(?:(?<!said )(?<!says )(?<!added )(?<!noted )(?<!repeated )|(?!that\s))"
+        r"(?!that\s\w+['’]s)"
         r"(?:earlier\s|early\s|late\s|later\s)?(?:on\s)?«wrel»\s(?P<wday>(?:Mon"
         r"|Tues|Wednes|Thurs|Fri"
         r"|Satur|Sun)day)(?:\s«partofday»)?",
