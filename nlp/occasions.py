@@ -45,7 +45,10 @@ def one_occasion(one: Cluster, home: Cluster) -> bool:
 
 
 def _spoken_at_once(one: Cluster, home: Cluster) -> bool:
-    """Tell whether one person, or a body on no two subjects, states, rejects or protests."""
+    """Tell whether one person, or a body on no two subjects, states, rejects or protests.
+
+    What a person says on a day and what a body does on it are two; without a day they may be one.
+    """
     if "remark" in one.types | home.types or not agree(one.subjects, home.subjects):
         return False
     to_the_day = one.first.precision == home.first.precision == "day"
@@ -53,9 +56,9 @@ def _spoken_at_once(one: Cluster, home: Cluster) -> bool:
         return False
     if one.persons & home.persons:
         return True
-    both = bool(one.persons) + bool(home.persons)
-    alone = both == 0 or (both == 1 and not to_the_day)
-    return alone and bool(one.bodies & home.bodies)
+    alone = not one.persons or not home.persons
+    bodies = not one.persons and not home.persons
+    return (bodies if to_the_day else alone) and bool(one.bodies & home.bodies)
 
 
 def _said_to_do(one: Cluster, home: Cluster) -> bool:

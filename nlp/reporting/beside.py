@@ -367,10 +367,14 @@ def _told_aside(scene: Scene, mine: set[str], deed: Draft, draft: Draft) -> bool
 
 
 def _of_another(draft: Draft, deed: Draft) -> bool:
-    """Tell whether another person of that side does the deed: 甲相は嘆き、乙次官は抗議した (Japanese)."""
-    people = draft.who.person and deed.who.person and draft.cue.token is None
+    """Tell whether someone else of that side does the deed.
+
+    A person in a clause of its own, 甲相は嘆き、乙次官は抗議した (Japanese); whoever protests, as a minister
+    adds who called a ban unacceptable (English).
+    """
+    if set(draft.who.ids) & set(deed.who.ids):
+        return False
     if draft.cue.token is not None:
-        named = draft.who.person and draft.who.known and not draft.who.media
-        return named and deed.type == "protest" and not set(draft.who.ids) & set(deed.who.ids)
+        return draft.who.person and draft.who.known and deed.type == "protest"
     later = draft.cue.end < deed.cue.start and deed.cue.since > draft.cue.end
-    return people and later and not set(draft.who.ids) & set(deed.who.ids)
+    return draft.who.person and deed.who.person and later
