@@ -39,7 +39,7 @@ APART = (
 )  # of things with days of their own
 OFFICE = re.compile("就任|着任|任命|選出")  # whose day is no other deed's
 FRAME = re.compile(  # 24日、甲省が発表したことについて、乙首相が…: the day is that of the clause within
-    r"[^はも「」。]*が(?:[^は。「」]|「[^」]{1,12}」)*?[たるう](?:こと|件|問題)(?:について|に関して?|で)、?"
+    r"[^はも「」。]{0,80}?が(?:[^は。「」]|「[^」]{1,12}」){0,120}?[たるう](?:こと|件|問題)(?:について|に関して?|で)、?"
     r"(?=[^、。「」はが]{2,30}(?<![でにと])[はが])"
 )
 
