@@ -101,18 +101,6 @@ def contents(page: Page, body: bytes, source: Source, *, now: datetime) -> Conte
         return Contents()
 
 
-def from_text(
-    page: Page, text: str, source: Source, *, now: datetime, given: Given | None = None
-) -> Article | Rejected:
-    """Return the article that a plain text handed in holds, or why it holds none."""
-    try:
-        return _finished(page, _plain(text, source), source, now, given or NOTHING)
-    except _RefusedError as refused:
-        return Rejected(
-            page_id=page.id, stage=Stage.EXTRACT, reason=refused.reason, detail=str(refused)
-        )
-
-
 def _draft(page: Page, body: bytes, source: Source) -> Draft:
     kind = attachments.kind_of(body)
     if kind and (page.status is None or page.status < 400):

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 START = attrgetter("start_char")
 ONCE = re.compile(r"(?:当時の|[元前故])$")  # before who held an office once (Japanese)
+ONCE_CHARS = 4  # as far before a name as that reaches, with a line's end
 LONE = (
     r"(?<![\u4e00-\u9fff々ァ-ヺーの・（(）)])"  # no word goes on, nor whose office it is (Japanese)
 )
@@ -259,8 +260,9 @@ def _offices(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Referent
     holders: dict[str, list[tuple[int, str]]] = {}
     for mention in mentions:
         office = held.match(text, _past(text, mention)) if mention.type == "PERSON" else None
-        if office and mention.entity_id and not ONCE.search(text, 0, mention.start_char):
-            holders.setdefault(office[0], []).append((mention.start_char, mention.entity_id))
+        at = mention.start_char
+        if office and mention.entity_id and not ONCE.search(text, max(0, at - ONCE_CHARS), at):
+            holders.setdefault(office[0], []).append((at, mention.entity_id))
     for found in re.finditer(rf"{LONE}(?:{pattern})(?=[はがもに])", text):
         known = holders.get(found[0], ())
         whom = {id_ for at, id_ in known if at < found.start()} or {id_ for _, id_ in known}

@@ -14,12 +14,8 @@ from typing import Protocol
 MAX_STEPS = 8  # a chain of copies longer than this is a loop
 
 
-class Printed(Protocol):
-    """What of an article says for whom it counts; `Article` has it."""
-
-    @property
-    def id(self) -> str:
-        """Return articles.id."""
+class Signed(Protocol):
+    """Who prints an article and whom it credits; `Article` has it."""
 
     @property
     def source_id(self) -> str:
@@ -28,6 +24,14 @@ class Printed(Protocol):
     @property
     def syndicated_from(self) -> str | None:
         """Return the wire that the text names as its origin."""
+
+
+class Printed(Signed, Protocol):
+    """What of an article says for whom it counts; `Article` has it."""
+
+    @property
+    def id(self) -> str:
+        """Return articles.id."""
 
     @property
     def copy_of(self) -> str | None:
@@ -48,7 +52,7 @@ def outlets(
     return {one: _outlet(_original(article, by_id), names) for one, article in by_id.items()}
 
 
-def wire_of(article: Printed) -> str | None:
+def wire_of(article: Signed) -> str | None:
     """Return the first word of the wire that an article credits, in lower case.
 
     None where it credits none.
@@ -56,14 +60,9 @@ def wire_of(article: Printed) -> str | None:
     return first_word(article.syndicated_from)
 
 
-def own_name(article: Printed) -> str:
+def own_name(article: Signed) -> str:
     """Return the first word of an article's source, by which credits name it."""
-    return outlet_word(article.source_id)
-
-
-def outlet_word(source_id: str) -> str:
-    """Return the first word of a source's id."""
-    return source_id.split("-")[0]
+    return article.source_id.split("-")[0]
 
 
 @lru_cache(maxsize=4096)

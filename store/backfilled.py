@@ -85,17 +85,6 @@ def forget_faults(db: Database, location: str) -> None:
     )
 
 
-def origin_of(db: Database, page_id: str) -> tuple[Origin, ForeignWarc] | None:
-    """Return from where in which WARC file a page was copied; None where the crawler fetched it."""
-    origins = db.rows(Origin, "SELECT * FROM origins WHERE page_id = ?", page_id)
-    for origin in origins:
-        for warc in db.rows(
-            ForeignWarc, "SELECT * FROM foreign_warcs WHERE id = ?", origin.foreign_warc_id
-        ):
-            return origin, warc
-    return None
-
-
 def counted(db: Database, locations: Collection[str]) -> tuple[int, int]:
     """Return how many pages and articles some WARC files gave."""
     wanted = set(locations)

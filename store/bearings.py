@@ -15,7 +15,7 @@ from sqlite_utils import Database as Sqlite
 from store import stale, writes
 from store.db import Database
 from store.lifecycle import MeasurePlace, MeasureSign
-from store.parts import AMONG
+from store.parts import AMONG, array
 
 STEP = "measures"
 ARTICLE, REPORTED, EVENT, MEASURE, LIST = (
@@ -110,13 +110,13 @@ def done(sql: Sqlite) -> None:
 
 def touched(sql: Sqlite, article_ids: Collection[str]) -> set[str]:
     """Return the measures of which some articles tell."""
-    ids = json.dumps(sorted(article_ids))
+    ids = array(article_ids)
     return {row[0] for row in sql.execute(TOUCHED, [ids] * 4)}
 
 
 def of_events(sql: Sqlite, event_ids: Collection[str]) -> set[str]:
     """Return the measures that some events concern, or may where an article names them beside it."""
-    ids = json.dumps(sorted(event_ids))
+    ids = array(event_ids)
     return {row[0] for row in sql.execute(OF_EVENTS, [ids, ids])}
 
 

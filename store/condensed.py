@@ -7,7 +7,6 @@ from them is decided in `nlp.measures`, which would say the same of all rows.
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -17,7 +16,7 @@ from store import measured
 from store.db import Database
 from store.lifecycle import MeasureRule
 from store.measured import OWN
-from store.parts import AMONG
+from store.parts import AMONG, array
 from store.records import Fact
 
 DATED = "effective_date"  # the rule whose wordings are days, and steps of a measure
@@ -71,7 +70,7 @@ class Adding:
 
 def wordings(db: Database, measures: Collection[str]) -> tuple[MeasureRule, ...]:
     """Return each wording of the rules of some measures, days and what stands in their notices left out."""
-    ids = _json(measures)
+    ids = array(measures)
     return db.rows(MeasureRule, WORDINGS, ids, ids)
 
 
@@ -79,7 +78,7 @@ def provisions(
     db: Database, record: type[SomeFact], measures: Collection[str]
 ) -> tuple[SomeFact, ...]:
     """Return what `wordings` leaves out: days of effect, and what stands in notices and annexes."""
-    ids = _json(measures)
+    ids = array(measures)
     return (*db.rows(record, PROVISIONS, ids, ids, ids), *_unnamed(db, record, "provisions", ids))
 
 
@@ -90,11 +89,11 @@ def listings(
 
     `entities` are those whom the topic knows.
     """
-    ids = _json(measures)
+    ids = array(measures)
     adding = _adding(db, ids, entities)
     fullest = _fullest(db, adding)
     found = [*db.rows(record, TOLD, ids), *_unnamed(db, record, "listings", ids)]
-    asked = _json(fullest | adding.known), ids, _json(adding.first.values())
+    asked = array(fullest | adding.known), ids, array(adding.first.values())
     return (*found, *db.rows(record, IN_ARTICLES, *asked))
 
 
@@ -102,7 +101,7 @@ def of_articles(
     db: Database, record: type[SomeFact], measures: Collection[str], articles: Iterable[str]
 ) -> tuple[SomeFact, ...]:
     """Return the listings of some measures in some articles."""
-    return db.rows(record, IN_ARTICLES, _json(articles), _json(measures), "[]")
+    return db.rows(record, IN_ARTICLES, array(articles), array(measures), "[]")
 
 
 def _unnamed(db: Database, record: type[SomeFact], table: str, ids: str) -> tuple[SomeFact, ...]:
@@ -113,7 +112,7 @@ def _adding(db: Database, ids: str, entities: Iterable[str]) -> Adding:
     found = Adding()
     first: dict[tuple[str, str], str] = {}
     for measure, article, name, count, known, place in db.sql.execute(
-        ADDED, [_json(entities), ids]
+        ADDED, [array(entities), ids]
     ):
         found.names[measure][article] += count
         first[measure, name] = min(place, first.get((measure, name), place))
@@ -132,7 +131,3 @@ def _fullest(db: Database, adding: Adding) -> set[str]:
     }
     rank = measured.ranks(db, {article for each in fullest.values() for article in each})
     return {min(each, key=lambda article: rank[article]) for each in fullest.values()}
-
-
-def _json(some: Iterable[str]) -> str:
-    return json.dumps(sorted(some))

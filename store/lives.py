@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Protocol
@@ -11,7 +10,7 @@ from store import actors, stale, tables, writes
 from store.actors import ActorDay, ActorTotals
 from store.db import Database
 from store.lifecycle import MeasureName, MeasureRow, MeasureRule, MeasureStep
-from store.parts import AMONG
+from store.parts import AMONG, array
 
 
 class Told(Protocol):
@@ -76,7 +75,7 @@ def _lists_changed(db: Database, asked: Collection[str], names: Sequence[Measure
         "SELECT measure_id, name_key, list FROM measure_names WHERE action = 'add' "
         f"AND measure_id IN {AMONG}"
     )
-    held = set(db.sql.execute(query, [json.dumps(sorted(asked))]))
+    held = set(db.sql.execute(query, [array(asked)]))
     now = {(one.measure_id, one.name_key, one.list) for one in names if one.action == "add"}
     return {row[2] for row in held ^ now}
 
@@ -87,10 +86,7 @@ def _replace_of(
     keys = db.sql.table(table).pks
     where = " AND ".join(f"[{one}] = ?" for one in keys)
     query = f"SELECT * FROM [{table}] WHERE measure_id IN {AMONG}"
-    held = {
-        tuple(row[one] for one in keys): row
-        for row in db.sql.query(query, [json.dumps(sorted(measures))])
-    }
+    held = {tuple(row[one] for one in keys): row for row in db.sql.query(query, [array(measures)])}
     rows = tables.rows(records)  # type: ignore[arg-type]  # records of that table
     wanted = {tuple(row[one] for one in keys): row for row in rows}
     known = dict(zip(wanted, records, strict=True))
@@ -149,4 +145,4 @@ def _of_day(db: Database, day: str) -> tuple[ActorDay, ...]:
 
 
 def _summed(db: Database, entities: Collection[str]) -> tuple[ActorTotals, ...]:
-    return db.rows(ActorTotals, actors.SUMMED, json.dumps(sorted(entities)))
+    return db.rows(ActorTotals, actors.SUMMED, array(entities))

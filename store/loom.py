@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database as Sqlite
 
 from store import stale, writes
-from store.parts import AMONG, in_parts
+from store.parts import AMONG, array, in_parts
 from store.tellings import SightRow, TellingRow, ToldRow
 from store.triggers import differing
 
@@ -258,10 +258,10 @@ def credits_around(sql: Sqlite, article_ids: Iterable[str]) -> list[Credit]:
     edge = set(article_ids)
     while edge:
         reached |= edge
-        edge = {row[0] for row in sql.execute(COPIES_OF, [json.dumps(sorted(edge))])} - reached
+        edge = {row[0] for row in sql.execute(COPIES_OF, [array(edge)])} - reached
     found: dict[str, Credit] = {}
     while reached:
-        rows = sql.execute(CREDITS_OF, [json.dumps(sorted(reached))])
+        rows = sql.execute(CREDITS_OF, [array(reached)])
         found |= {row[0]: Credit(*row) for row in rows}
         reached = {one.copy_of for one in found.values() if one.copy_of} - found.keys() - reached
     return list(found.values())
@@ -276,7 +276,7 @@ def wires(sql: Sqlite) -> tuple[list[str], bool]:
 
 def mark_origins(sql: Sqlite, origin: Mapping[str, str]) -> list[tuple[str, str]]:
     """Write for which outlet some articles count; return the (event, article) pairs that changed."""
-    held = sql.execute(ORIGINS, [json.dumps(sorted(origin))]).fetchall()
+    held = sql.execute(ORIGINS, [array(origin)]).fetchall()
     changed = [(origin[one], one) for one, was in held if origin[one] != was]
     sql.conn.executemany("UPDATE tellings SET origin = ? WHERE article_id = ?", changed)
     touched: list[tuple[str, str]] = []

@@ -5,13 +5,12 @@ What of it is a step, a name or a rule is decided in `nlp.measures`.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from store.db import Database
 from store.lifecycle import MeasureName, MeasureSign
-from store.parts import AMONG
+from store.parts import AMONG, array
 from store.records import Event, Fact
 
 RANK = (
@@ -78,21 +77,21 @@ def signs(db: Database, measures: Collection[str]) -> list[tuple[Any, ...]]:
     """Return the signs of some measures as rows, in the order of the fields of `MeasureSign`."""
     names = ", ".join(MeasureSign.__dataclass_fields__)
     query = f"SELECT {names} FROM measure_signs WHERE measure_id IN {AMONG}"
-    return db.sql.execute(query, [_ids(measures)]).fetchall()
+    return db.sql.execute(query, [array(measures)]).fetchall()
 
 
 def events(
     db: Database, measures: Collection[str], types: Iterable[str]
 ) -> tuple[dict[str, Event], list[Said]]:
     """Return the events of some measures, and the sentences that report them."""
-    asked = [_ids(measures), json.dumps(list(types))]
+    asked = [array(measures), array(types)]
     own = {one.id: one for one in db.rows(Event, EVENTS, *asked)}
     beside = db.sql.execute(BESIDE, asked).fetchall()
     rank = ranks(db, {row[2] for row in beside})
     said = [Said(row[1], rank[row[2]], (row[3], row[4]), row[0]) for row in beside]
-    ids = _ids({one.event_id for one in said})
+    ids = array({one.event_id for one in said})
     others = db.rows(Event, f"SELECT * FROM events WHERE id IN {AMONG}", ids)
-    told = db.sql.execute(REPORTS, [_ids(own)])
+    told = db.sql.execute(REPORTS, [array(own)])
     said += [Said(row[0], row[1:5], row[5:7]) for row in told]
     return own | {one.id: one for one in others}, said
 
@@ -100,14 +99,14 @@ def events(
 def actors(db: Database, event_ids: Iterable[str]) -> dict[str, set[str]]:
     """Return who acts in some events."""
     found: dict[str, set[str]] = {one: set() for one in event_ids}
-    for event_id, entity_id in db.sql.execute(ACTORS, [_ids(found)]):
+    for event_id, entity_id in db.sql.execute(ACTORS, [array(found)]):
         found[event_id].add(entity_id)
     return found
 
 
 def ranks(db: Database, article_ids: Collection[str]) -> Mapping[str, Rank]:
     """Return by what the best of some articles comes first (`Evidence.rank`)."""
-    return {row[3]: tuple(row) for row in db.sql.execute(RANKS, [_ids(article_ids)])}
+    return {row[3]: tuple(row) for row in db.sql.execute(RANKS, [array(article_ids)])}
 
 
 def notices(db: Database, measures: Iterable[str]) -> list[Numbered]:
@@ -123,7 +122,7 @@ def numbered_alike(db: Database, measures: Iterable[str]) -> set[str]:
         f"WHERE measure IN {AMONG} AND year > 0) n "
         "CROSS JOIN measure_places p ON p.year = n.year AND p.number = n.number"
     )
-    return {row[0] for row in db.sql.execute(query, [_ids(measures)])}
+    return {row[0] for row in db.sql.execute(query, [array(measures)])}
 
 
 def of_number(db: Database, year: int, number: int) -> set[str]:
@@ -134,7 +133,7 @@ def of_number(db: Database, year: int, number: int) -> set[str]:
 
 def own_articles(db: Database, measures: Collection[str]) -> tuple[str, ...]:
     """Return the articles that are the notices of some measures."""
-    rows = db.sql.execute(f"SELECT DISTINCT o.article_id FROM {OWN} ORDER BY 1", [_ids(measures)])
+    rows = db.sql.execute(f"SELECT DISTINCT o.article_id FROM {OWN} ORDER BY 1", [array(measures)])
     return tuple(row[0] for row in rows)
 
 
@@ -144,12 +143,12 @@ def owners(db: Database, article_ids: Collection[str]) -> dict[str, str]:
         f"SELECT article_id, measure FROM measure_places WHERE own = 1 AND article_id IN {AMONG} "
         "ORDER BY article_id, start_char"
     )
-    return {row[0]: row[1] for row in db.sql.execute(query, [_ids(article_ids)])}
+    return {row[0]: row[1] for row in db.sql.execute(query, [array(article_ids)])}
 
 
 def later(db: Database, record: type[SomeFact], lists: Collection[str]) -> tuple[SomeFact, ...]:
     """Return what is undone on some lists."""
-    return db.rows(record, LATER, _ids(lists))
+    return db.rows(record, LATER, array(lists))
 
 
 def by_day(
@@ -168,20 +167,16 @@ def elsewhere(
         f"SELECT * FROM measure_names WHERE action = 'add' AND list IN {AMONG} "
         f"AND measure_id NOT IN {AMONG}"
     )
-    return db.rows(MeasureName, query, _ids(lists), _ids(measures))
+    return db.rows(MeasureName, query, array(lists), array(measures))
 
 
 def announced(db: Database, measures: Collection[str]) -> dict[str, str]:
     """Return the day on which each of some measures was announced."""
     query = f"SELECT measure_id, date FROM measure_steps WHERE step = 'announced' AND measure_id IN {AMONG}"
-    return {row[0]: row[1] for row in db.sql.execute(query, [_ids(measures)])}
+    return {row[0]: row[1] for row in db.sql.execute(query, [array(measures)])}
 
 
 def on_lists(db: Database, lists: Collection[str]) -> set[str]:
     """Return the measures that hold or held names on some lists."""
     query = f"SELECT DISTINCT measure_id FROM measure_names WHERE list IN {AMONG}"
-    return {row[0] for row in db.sql.execute(query, [_ids(lists)])}
-
-
-def _ids(some: Iterable[str]) -> str:
-    return json.dumps(sorted(some))
+    return {row[0] for row in db.sql.execute(query, [array(lists)])}

@@ -6,12 +6,18 @@ Ids go into a statement as one JSON array wherever that is as fast; SQLite bound
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 AMONG = "(SELECT value FROM json_each(?))"  # of a JSON array
 CHUNK = 400  # chosen: well below SQLite's bound on parameters
 Item = TypeVar("Item")
+
+
+def array(some: Iterable[str]) -> str:
+    """Return strings, sorted, as the one JSON array that `AMONG` or `json_each` takes."""
+    return json.dumps(sorted(some))
 
 
 def in_parts(items: Sequence[Item], size: int = CHUNK) -> Iterator[Sequence[Item]]:

@@ -24,7 +24,7 @@ from store.ledger import (
     Report,
     Weighed,
 )
-from store.parts import AMONG
+from store.parts import AMONG, array
 from store.records import Article, Fact
 
 SomeFact = TypeVar("SomeFact", bound=Fact)
@@ -187,34 +187,34 @@ def facts(
     query = (
         f"SELECT * FROM [{table}] WHERE article_id IN {AMONG} ORDER BY article_id, start_char, id"
     )
-    return db.rows(record, query, json.dumps(sorted(article_ids)))
+    return db.rows(record, query, array(article_ids))
 
 
 def articles(db: Database, ids: Collection[str]) -> tuple[Article, ...]:
     """Return some articles, by id."""
     query = f"SELECT * FROM articles WHERE id IN {AMONG} ORDER BY id"
-    return db.rows(Article, query, json.dumps(sorted(ids)))
+    return db.rows(Article, query, array(ids))
 
 
 def held(db: Database, keys: Collection[str]) -> tuple[Quantity, ...]:
     """Return the first figure of each wording of some keys, with its home."""
     query = f"SELECT * FROM quantities WHERE key IN {AMONG} AND home > ''"
-    return db.rows(Quantity, query, json.dumps(sorted(keys)))
+    return db.rows(Quantity, query, array(keys))
 
 
 def first(db: Database, wordings: Collection[str]) -> tuple[Quantity, ...]:
     """Return the first figure of each of some wordings that still has any."""
-    return db.rows(Quantity, FIRSTS, json.dumps(sorted(wordings)))
+    return db.rows(Quantity, FIRSTS, array(wordings))
 
 
 def leading(db: Database, wordings: Collection[str]) -> tuple[Quantity, ...]:
     """Return the figures of some wordings in articles of which one of that key leads."""
-    return db.rows(Quantity, LEADING, json.dumps(sorted(wordings)))
+    return db.rows(Quantity, LEADING, array(wordings))
 
 
 def lines(db: Database, keys: Collection[str], fewest: int) -> tuple[Quantity, ...]:
     """Return the figures that stand in the conflicts of some keys that have so many values."""
-    return db.rows(Quantity, LINES, json.dumps(sorted(keys)), fewest)
+    return db.rows(Quantity, LINES, array(keys), fewest)
 
 
 def move(db: Database, moved: Mapping[str, str]) -> None:
@@ -226,7 +226,7 @@ def move(db: Database, moved: Mapping[str, str]) -> None:
 def events_of(db: Database, article_ids: Collection[str]) -> tuple[str, ...]:
     """Return the ids of the events that some articles report."""
     query = f"SELECT DISTINCT event_id FROM event_reports WHERE article_id IN {AMONG} ORDER BY 1"
-    return tuple(row[0] for row in db.sql.execute(query, [json.dumps(sorted(article_ids))]))
+    return tuple(row[0] for row in db.sql.execute(query, [array(article_ids)]))
 
 
 def noted(db: Database) -> tuple[set[str], set[str]]:
@@ -242,19 +242,19 @@ def done(db: Database) -> None:
 def measures_of(db: Database, event_ids: Collection[str]) -> tuple[str, ...]:
     """Return the ids of the measures that some events are about."""
     query = f"SELECT DISTINCT measure_id FROM events WHERE id IN {AMONG} AND measure_id > ''"
-    return tuple(row[0] for row in db.sql.execute(query, [json.dumps(sorted(event_ids))]))
+    return tuple(row[0] for row in db.sql.execute(query, [array(event_ids)]))
 
 
 def steps_of(db: Database, measures: Collection[str], types: Collection[str]) -> tuple[str, ...]:
     """Return the ids of the events of some types that are about some measures."""
     query = f"SELECT id FROM events WHERE measure_id IN {AMONG} AND +type IN {AMONG}"
-    asked = [json.dumps(sorted(measures)), json.dumps(sorted(types))]
+    asked = [array(measures), array(types)]
     return tuple(row[0] for row in db.sql.execute(query, asked))
 
 
 def gists(db: Database, event_ids: Collection[str]) -> tuple[Gist, ...]:
     """Return what the reports of some events say, each once; the same are left out as of `reports`."""
-    return db.rows(Gist, GISTS, json.dumps(sorted(event_ids)))
+    return db.rows(Gist, GISTS, array(event_ids))
 
 
 def reports(db: Database, event_ids: Collection[str]) -> tuple[Report, ...]:
@@ -262,26 +262,26 @@ def reports(db: Database, event_ids: Collection[str]) -> tuple[Report, ...]:
 
     A sentence that tells of two happenings of one type is left out: which of them is meant is not known.
     """
-    found = db.rows(Report, REPORTS, json.dumps(sorted(event_ids)))
+    found = db.rows(Report, REPORTS, array(event_ids))
     told = Counter((one.event_id, one.article_id, one.start_char) for one in found)
     return tuple(one for one in found if told[one.event_id, one.article_id, one.start_char] == 1)
 
 
 def blocks(db: Database, article_ids: Collection[str]) -> tuple[Block, ...]:
     """Return the lists of some articles for which a number is stated."""
-    return db.rows(Block, BLOCKS, json.dumps(sorted(article_ids)))
+    return db.rows(Block, BLOCKS, array(article_ids))
 
 
 def persons(db: Database, entity_ids: Collection[str]) -> dict[str, str]:
     """Return {entity: name} of those entities that are persons."""
     query = f"SELECT id, name FROM entities WHERE type = 'PERSON' AND id IN {AMONG}"
-    rows = db.sql.execute(query, [json.dumps(sorted(entity_ids))])
+    rows = db.sql.execute(query, [array(entity_ids)])
     return {row[0]: row[1] for row in rows}
 
 
 def replace_conflicts(db: Database, keys: Collection[str], lines: Sequence[ConflictLine]) -> None:
     """Make these the conflicts found by these keys."""
-    asked = json.dumps(sorted(keys))
+    asked = array(keys)
     held = db.rows(Conflict, f"SELECT * FROM conflicts WHERE key IN {AMONG}", asked)
     wanted = {line.conflict.id: line for line in lines}
     gone = [one.id for one in held if one.id not in wanted]

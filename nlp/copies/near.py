@@ -75,13 +75,9 @@ class Window:
         self.weights = weight, weight * abroad
 
     @cached_property
-    def signatures(self) -> NDArray[np.uint32]:
-        """Return the signatures, one a row; nothing equals that of a text too short to have one."""
-        made = np.zeros((len(self.many), signatures.NUMBERS), dtype="<u4")
-        for place, one in enumerate(self.many):
-            if one.signature:
-                made[place] = np.frombuffer(one.signature, dtype="<u4")
-        return made
+    def signatures(self) -> signatures.Numbers:
+        """Return the signatures, one a row."""
+        return signatures.numbers(one.signature for one in self.many)
 
     def pairs(self, ids: Container[str], ahead: set[str]) -> Iterator[tuple[Traced, Traced]]:
         """Yield (copy, original) where one of some articles may be the copy or the original.
@@ -168,9 +164,8 @@ class Window:
     def _reprinted(self, place: int, found: Shares) -> Bools:
         if not self.many[place].signature:
             return np.zeros(len(found.others), dtype=bool)
-        near = (self.signatures[found.others] == self.signatures[place]).mean(axis=1)
-        printed: Bools = near >= judging.SAME_SHARE
-        return printed
+        near = signatures.alike(self.signatures[found.others], self.signatures[place])
+        return near >= judging.SAME_SHARE
 
     def _least_words(self, found: Shares, credited: Bools) -> Floats:
         """Return how much of the copy's words the other one must have."""

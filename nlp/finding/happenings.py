@@ -55,10 +55,9 @@ def find(reading: Reading) -> Iterator[Happening]:
     """Yield the happenings that an article reports, in text order."""
     scene = scene_of(reading)
     told: list[Draft] = []
-    asked = scene.asked if reading.words.happenings.parsed else ()
     for sentence in reading.sentences:
         found = drafts(scene, sentence) or dated(scene, sentence)
-        if any(start <= sentence.start < end for start, end in asked):
+        if reading.words.happenings.parsed and scene.is_asked(sentence.start):
             found = tuple(one for one in found if one.type != "statement" or _is_known(one))
         for draft in (*found, *answer(scene, sentence, (*told, *found))):
             whole = carried(scene, draft, told)

@@ -83,8 +83,6 @@ class Gathering:
         """Tell whether a figure is one of this quantity."""
         if one.dollars > self.low * FARTHEST_OF_ALL or self.high > one.dollars * FARTHEST_OF_ALL:
             return False
-        if not _close_in_time(one, self.wordings[0]):  # the longer the time, the more often
-            return False
         known = self.wordings[:MOST_MEMBERS]
         for each in known:  # a loop, not any(): so often asked that it tells
             if _contradict(one, each):
@@ -264,13 +262,13 @@ def _contradict(a: Told, b: Told) -> bool:
     """Tell whether two figures cannot be of one quantity."""
     one, other = a.row, b.row
     return (
-        _far(a, b)
+        not _close_in_time(a, b)  # the longer the time, the more often
+        or _far(a, b)
         or (one.change != other.change and bool(one.change) and bool(other.change))
         or (one.unit != other.unit and not converts(one, other))
         or (one.period != other.period and not fit(one.period, other.period))
         or (bool(a.sides) and bool(b.sides) and kept_apart(a.sides, b.sides))
         or not _same_place(one, other)
-        or not _close_in_time(a, b)
     )
 
 

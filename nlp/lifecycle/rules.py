@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from nlp.facts.provisions import Provision
 from nlp.lifecycle.evidence import Evidence
@@ -12,6 +13,7 @@ from store.lifecycle import MeasureRule
 
 MOST = 12  # chosen: wordings of one rule in one language; more say nothing new
 Wording = tuple[str, str, str, str]  # measure, key, language, value
+Worded = TypeVar("Worded", Provision, MeasureRule)
 
 
 def rules(
@@ -49,12 +51,11 @@ def _joined(one: MeasureRule, other: MeasureRule | None, evidence: Evidence) -> 
     """Return what articles of one wording say together, those counted apart too."""
     if other is None:
         return one
-    best = min(one, other, key=lambda o: (*evidence.rank(o.article_id), o.start_char))
-    return replace(best, articles=one.articles + other.articles)
+    return replace(_best((one, other), evidence), articles=one.articles + other.articles)
 
 
 def _rule(wording: Wording, many: list[Provision], evidence: Evidence) -> MeasureRule:
-    best = min(many, key=lambda o: (*evidence.rank(o.article_id), o.start_char))
+    best = _best(many, evidence)
     return MeasureRule(
         measure_id=wording[0],
         key=wording[1],
@@ -66,3 +67,7 @@ def _rule(wording: Wording, many: list[Provision], evidence: Evidence) -> Measur
         start_char=best.start_char,
         end_char=best.end_char,
     )
+
+
+def _best(many: Iterable[Worded], evidence: Evidence) -> Worded:
+    return min(many, key=lambda o: (*evidence.rank(o.article_id), o.start_char))

@@ -293,7 +293,7 @@ def named_ship(text: str, start: int, words: MentionWords) -> bool:
     bare = before.rstrip(" 「“”‘\"'『")
     if words.spaced:
         return bare != before and bare.split(" ")[-1] in words.vessels
-    return before.endswith(BOARDED) and bare.endswith(tuple(words.vessels or "\n"))
+    return bare.endswith(tuple(words.vessels))
 
 
 def in_series(tokens: Tokens, start: int, end: int) -> bool:

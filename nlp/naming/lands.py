@@ -10,7 +10,7 @@ Matches: "French Foreign Ministry", 法國外交部, "Embassy of China in France
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -76,16 +76,19 @@ def seated(name: Name, text: str, listed: Gazetteer) -> Name:
     return replace(name, end=found.end(), text=text[name.start : found.end()], entities=())
 
 
-def hosted(name: Name, beside: frozenset[str], listed: Gazetteer) -> Name | None:
-    """Return an embassy, listed as that in one country, where another stands beside it: 丙国的甲国使馆."""
+def hosted(name: Name, beside: Callable[[], frozenset[str]], listed: Gazetteer) -> Name | None:
+    """Return an embassy, listed as that in one country, where another stands beside it: 丙国的甲国使馆.
+
+    `beside` gives the ids of the countries beside it; it is asked for an embassy alone.
+    """
     house = EMBASSY.fullmatch(plain_form(name.entities[0].name)) if name.generic else None
     if house is None:
         return None
     by_name = {plain_form(one.name): one for one in listed.country.values()}
     of, seat = by_name.get(house["own"] or house["of"]), by_name.get(house["seat"])
-    if of is None or seat is None or seat.id in beside:
+    if of is None or seat is None or seat.id in (near := beside()):
         return None
-    others = (one for one in by_name.values() if one.id in beside and one != of)
+    others = (one for one in by_name.values() if one.id in near and one != of)
     there = next(others, None)
     if there is None:
         return None

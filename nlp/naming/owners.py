@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import takewhile
 
 from nlp.naming import lands
 from nlp.naming.gazetteer import Gazetteer
@@ -48,7 +49,7 @@ class Owners:
     def chosen(self, name: Name, before: Sequence[Name]) -> Name:
         """Return a name whose office or shared alias is decided."""
         candidates = name.entities
-        if name.generic and (house := lands.hosted(name, self._beside(name, before), self.listed)):
+        if house := lands.hosted(name, partial(self._beside, name, before), self.listed):
             return house
         owner = self.owner_beside(name, before)
         if owner is None and (same := self._glossed(name, before) or self._shortened(name, before)):
@@ -71,7 +72,9 @@ class Owners:
     def _beside(self, name: Name, before: Sequence[Name]) -> frozenset[str]:
         """Return the countries named before it in its clause, or right behind 驻."""
         text = self.tokens.text
-        near = [one for one in before if not CLAUSE_END.search(text, one.end, name.start)]
+        near = takewhile(
+            lambda one: not CLAUSE_END.search(text, one.end, name.start), reversed(before)
+        )
         lands_ = {self._country_in(one.text) or self._owner_of(one) for one in near}
         if text.startswith(POSTED, name.end):
             behind = text[name.end + 1 : name.end + POST_CHARS]
@@ -80,10 +83,14 @@ class Owners:
 
     def _seated_in(self, text: str) -> str | None:
         """Return the country whose capital opens a text."""
-        opened = (self.listed.exactly(text[:size]) for size in range(len(text), 1, -1))
-        cities = (one for found in opened if found for one in found.entities if one.capital_of)
-        city = next(cities, None)
-        return self.topic.entity[city.capital_of].side if city and city.capital_of else None
+        opened = (self._of_capital(text[:size]) for size in range(len(text), 1, -1))
+        return next(filter(None, opened), None)
+
+    def _of_capital(self, city: str) -> str | None:
+        """Return the country whose capital has a name."""
+        listed = self.listed.exactly(city)
+        powers = [one.capital_of for one in listed.entities if one.capital_of] if listed else []
+        return self.topic.entity[powers[0]].side if powers else None
 
     def _of_several(self, name: Name, before: Sequence[Name]) -> Entity:
         """Return the candidate where it is said to act, else the one named before, else the likely one."""
@@ -208,9 +215,8 @@ class Owners:
     def _capital_behind(self, name: Name) -> str:
         """Return the country whose capital stands right behind a body: "the Foreign Ministry in Oslo"."""
         found = IN_CAPITAL.match(self.tokens.text, name.end)
-        listed = self.listed.exactly(found["city"]) if found and name.type == "ORG" else None
-        powers = [one.capital_of for one in listed.entities if one.capital_of] if listed else []
-        return (self.topic.entity[powers[0]].side or "") if powers else ""
+        land = self._of_capital(found["city"]) if found and name.type == "ORG" else None
+        return land or ""
 
     def said_before(self, name: Name, before: Sequence[Name]) -> Name | None:
         """Return the body that "the Danish ministry" stands for: the last such one of that country."""

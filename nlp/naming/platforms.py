@@ -18,7 +18,7 @@ PLATFORM = re.compile(
 
 def platforms(tokens: Tokens) -> Iterator[Name]:
     """Yield the platforms on which someone writes."""
-    for found in (
-        PLATFORM.finditer(tokens.text) if "X" in tokens.text or "Ｘ" in tokens.text else ()
-    ):
+    if "X" not in tokens.text and "Ｘ" not in tokens.text:
+        return
+    for found in PLATFORM.finditer(tokens.text):
         yield Name(*found.span("name"), found["name"], "ORG", PATTERN)

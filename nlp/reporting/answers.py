@@ -72,7 +72,7 @@ def _judging(scene: Scene, first: Sentence) -> Sentence:
     answers = (
         one
         for one in scene.reading.sentences
-        if one.start >= first.start and not any(a <= one.start < b for a, b in scene.asked)
+        if one.start >= first.start and not scene.is_asked(one.start)
     )
     found = (one for one in answers if compiled(judges).search(one.text))
     return next(found, first)

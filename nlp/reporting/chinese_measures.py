@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 
-from nlp.patterns import compiled
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN
-from nlp.reporting.draft import Draft
+from nlp.reporting.draft import Draft, qualifies
 from nlp.reporting.nameless import is_lead
 from nlp.reporting.originals import PAST_DAYS
 from nlp.reporting.scene import Scene
@@ -78,13 +77,10 @@ def is_habit(draft: Draft) -> bool:
     return HABIT.search(draft.cue.before) is not None
 
 
-def only_tells_which(scene: Scene, draft: Draft) -> bool:
+def only_names_thing(scene: Scene, draft: Draft) -> bool:
     """Tell whether a verb without a doer only tells which thing is meant: 7月才恢复的进口."""
-    words, cue = scene.reading.words.happenings, draft.cue
-    if cue.token is not None or draft.who.known or draft.when == UNKNOWN:
+    if draft.cue.token is not None or draft.who.known or draft.when == UNKNOWN:
         return False
     if draft.measure_id is not None or draft.list is not None:
         return False
-    at = cue.end - cue.sentence.start
-    which = compiled(words.qualifies).match(cue.sentence.text, at) is not None
-    return cue.trigger.type == "announcement" and which
+    return draft.cue.trigger.type == "announcement" and qualifies(scene, draft)

@@ -15,20 +15,20 @@ import re
 from nlp.reporting.cues import Cue
 from nlp.reporting.scene import Day, Name, Scene
 
+DONE = "[しっいきりれせけめべげえねんびちみ][ただ]"  # a verb of the past at its end
+HAN = "\u4e00-\u9fffァ-ヶ"  # with which a noun may begin
+WHEN = "後|際|上|時|以"  # behind a verb: no thing that is meant
 CLOSED = re.compile(  # 乙省が6日に発表した措置: the clause of 乙省 ends before the noun
-    r"(?:の[^、。「」はがを]{1,12})?側?が[^。「」は]*?[しっいきりれせけめべげえねんびちみ][ただ](?=[\u4e00-\u9fffァ-ヶA-Za-z「])"
-    r"(?!後|際|上|時|以|ため)"
+    rf"(?:の[^、。「」はがを]{{1,12}})?側?が[^。「」は]*?{DONE}(?=[{HAN}A-Za-z「])(?!{WHEN}|ため)"
 )
 TOPIC = re.compile(r"[^、。「」はがを]{0,14}は")
 SESSION = re.compile(  # of these the day is that of what is said there: 6日に開いた会見で
     r"[^、。「」はが]{0,16}(?:会見|会合|会議|協議|会談|集会|審議|討論|講演|演説|声明|談話|書簡|番組|取材|インタビュー)[^、。「」はが]{0,6}(?:で|に)"
 )
 OF_NOUN = re.compile(  # behind a day: 今年3月に顧問に就任した…: it only tells which is meant
-    r"に[^、。「」はが]{1,16}[しっいきりれせけめべげえねんびちみ][ただ](?=[\u4e00-\u9fffァ-ヶ])(?!後|際|上|時|以)"
+    rf"に[^、。「」はが]{{1,16}}{DONE}(?=[{HAN}])(?!{WHEN})"
 )
-ENDED = re.compile(
-    r"(?:し|され|し始め)?た(?=[\u4e00-\u9fffァ-ヶA-Za-z])(?!後|際|上|時|以|旨|方針|意向)"
-)
+ENDED = re.compile(rf"(?:し|され|し始め)?た(?=[{HAN}A-Za-z])(?!{WHEN}|旨|方針|意向)")
 PARTICLE = re.compile("[、はがをに]|で(?!の)|と(?!の)")
 APART = (
     "trade_data",

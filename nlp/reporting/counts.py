@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from nlp.patterns import compiled
 from nlp.reporting.apart import is_asked_of
-from nlp.reporting.chinese_measures import is_habit, is_thought, only_tells_which
+from nlp.reporting.chinese_measures import is_habit, is_thought, only_names_thing
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import MADE, UNKNOWN
-from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
+from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days, qualifies
 from nlp.reporting.japanese_frames import is_framing
 from nlp.reporting.nameless import counts_nameless, is_nobodys, looks_back
 from nlp.reporting.replies import is_answered
@@ -97,10 +97,10 @@ def _is_claimed(scene: Scene, draft: Draft) -> bool:
         return standing or _is_told_in_speech(scene, draft, draft.cue.token)
     text, final = scene.reading.article.text, scene.reading.words.happenings.verb_final
     if not final:
-        return is_thought(scene, draft) or is_habit(draft) or only_tells_which(scene, draft)
-    if final and draft.type in EXPLAINED and draft.when == UNKNOWN:
+        return is_thought(scene, draft) or is_habit(draft) or only_names_thing(scene, draft)
+    if draft.type in EXPLAINED and draft.when == UNKNOWN:
         return EXPLAIN.match(text, draft.cue.end) is not None
-    return final and draft.type in CLAIMED and CLAIM.match(text, draft.cue.end) is not None
+    return draft.type in CLAIMED and CLAIM.match(text, draft.cue.end) is not None
 
 
 def _is_told_in_speech(scene: Scene, draft: Draft, verb: Token) -> bool:
@@ -264,7 +264,7 @@ def _is_imposed(scene: Scene, draft: Draft) -> bool:
     if draft.type == "listing" and _by_nobody(scene, draft):
         return True
     if draft.when == UNKNOWN:
-        return not (draft.type == "announcement" and _qualifies(scene, draft)) and _is_taken(draft)
+        return not (draft.type == "announcement" and qualifies(scene, draft)) and _is_taken(draft)
     background = draft.type == "earlier_measure" and bool(draft.about)
     background = background or is_nobodys(scene, draft) or _was_imposed(draft)
     return background or _on_measure(draft.cue) or _is_taken(draft)
@@ -292,7 +292,7 @@ def _was_listed(draft: Draft) -> bool:
 def _by_nobody(scene: Scene, draft: Draft) -> bool:
     """Tell whether a listing has its day, but no subject (Chinese, Japanese)."""
     dated = draft.cue.token is None and draft.when.basis == "stated"
-    return dated and not draft.who.known and not _qualifies(scene, draft)
+    return dated and not draft.who.known and not qualifies(scene, draft)
 
 
 def _is_recalled(scene: Scene, draft: Draft) -> bool:
@@ -376,15 +376,7 @@ def _concerns(scene: Scene, draft: Draft) -> bool:
 def _qualifies_cjk(scene: Scene, draft: Draft) -> bool:
     """Tell whether a deed only tells which firm or day is meant (Chinese, Japanese)."""
     own = draft.cue.trigger.dated and draft.when.basis == "stated"  # 3月に就任した甲氏
-    return draft.cue.token is None and not own and _qualifies(scene, draft)
-
-
-def _qualifies(scene: Scene, draft: Draft) -> bool:
-    """Tell whether the verb only qualifies a noun: "the measures announced by …"."""
-    if draft.cue.token is not None:
-        return draft.cue.token.dep_ == "acl"
-    text, end = draft.cue.sentence.text, draft.cue.end - draft.cue.sentence.start
-    return bool(compiled(scene.reading.words.happenings.qualifies).match(text, end))
+    return draft.cue.token is None and not own and qualifies(scene, draft)
 
 
 ASKED: Mapping[str, Callable[[Scene, Draft], bool]] = {

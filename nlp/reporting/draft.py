@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from nlp.patterns import compiled
 from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN, When, first_day
 from nlp.reporting.kinds import Agent
@@ -64,3 +65,11 @@ def last_fresh(scene: Scene, found: Sequence[Draft]) -> Draft | None:
     fresh = [one for one in found if is_fresh(scene, one.when)]
     told = fresh if fresh and scene.reading.words.happenings.verb_final else found
     return told[-1] if told else None
+
+
+def qualifies(scene: Scene, draft: Draft) -> bool:
+    """Tell whether the verb only qualifies a noun: "the measures announced by …"."""
+    if draft.cue.token is not None:
+        return draft.cue.token.dep_ == "acl"
+    text, end = draft.cue.sentence.text, draft.cue.end - draft.cue.sentence.start
+    return bool(compiled(scene.reading.words.happenings.qualifies).match(text, end))

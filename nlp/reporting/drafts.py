@@ -163,9 +163,8 @@ def _who(scene: Scene, cue: Cue) -> Agent:
     if cue.token is not None and cue.trigger.dated and cue.trigger.type == "earlier_measure":
         return nominal_agent(scene, cue)
     if cue.trigger.noun and cue.trigger.type == "remark":
-        text = scene.reading.article.text
-        said = text.startswith("と", cue.start - 1)  # …に該当し得ると答弁。 (Japanese)
-        made = said or MADE.match(text, cue.end)
+        said = cue.before.endswith("と")  # …に該当し得ると答弁。 (Japanese)
+        made = said or MADE.match(scene.reading.article.text, cue.end)
         return agent(scene, cue) if made else _possessor(scene, cue)
     if cue.trigger.type not in ("market", "trade_data"):
         who = as_before(scene, cue, at_home(scene, cue, agent(scene, cue)))

@@ -276,8 +276,7 @@ def voiced_by(scene: Scene, cue: Cue, start: int) -> Agent | None:
     stands_in = STANDS_IN.match(text, clause, cue.start) is not None
     if cue.trigger.type != "statement" and not stands_in:
         return None
-    near = (one for one in scene.said if cue.end <= one.start <= cue.end + TOLD_CHARS)
-    who = next(near, None)
+    who = next(iter(scene.said_in(cue.end, cue.end + TOLD_CHARS + 1)), None)
     if who is None:
         return None
     named = next((one for one in scene.names if one.entity_id == who.speaker_id), None)

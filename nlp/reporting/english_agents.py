@@ -7,6 +7,7 @@ Must not: Norway in "The Danish ambassador to Norway protested".
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nlp.coref import SUPERIOR, government_of
@@ -72,14 +73,13 @@ def _of_subject(
         found = bearer(scene, cue, subject) or of_governor(scene, subject)
         found = found or quoted(scene, cue) or _referred(scene, cue, phrase)
         return found if found.known or found.person else described(scene, start, end)
-    names = _acting(scene, cue, subject, place)
+    names = _acting(scene, subject, place)
+    nameless = cue.trigger.type == "statement" and _is_nameless(subject, names)
+    if nameless and _is_private(scene, subject):
+        return Agent((), expert=True, person=True, start=start)
+    names = _without_workplace(scene, subject, names) if nameless else names
     if not names:
-        private = cue.trigger.type == "statement" and _is_private(scene, subject)
-        return (
-            Agent((), expert=True, person=True, start=start)
-            if private
-            else described(scene, start, end)
-        )
+        return described(scene, start, end)
     head = next((n for n in names if n.start <= subject.idx < n.end), None)
     if head is not None and head.type != "PERSON":
         told = scene.teller(cue.sentence.start, cue.sentence.end, token.text)
@@ -97,22 +97,24 @@ def _of_subject(
     return speaker(scene, name, (start, min(end, cue.sentence.end)))
 
 
-def _acting(scene: Scene, cue: Cue, subject: Token, place: tuple[int, int]) -> list[Name]:
+def _acting(scene: Scene, subject: Token, place: tuple[int, int]) -> list[Name]:
     """Return the names of a subject's phrase that can act.
 
-    Not whom a clause on it names, "a buyer, who hoped that Norway …", nor where an envoy is posted; of
-    someone without an office who speaks, not where he works, "a buyer at a maker in western Norway"; of
-    an analyst or a former envoy no country at all.
+    Not whom a clause on it names, "a buyer, who hoped that Norway …", nor where an envoy is posted.
     """
     aside = ASIDE.search(scene.reading.article.text, subject.idx, place[1])
     span = (place[0], aside.start()) if aside else place
-    names = [n for n in scene.names_in(*span) if n.type in ACTING and not _is_posted(scene, n)]
-    if subject.pos_ != "NOUN" or any(one.type == "PERSON" for one in names):
-        return names
-    if cue.trigger.type == "statement" and _is_private(scene, subject):
-        return []
-    office = compiled(scene.reading.words.happenings.official).search(subject.text)
-    if cue.trigger.type != "statement" or office:
+    return [n for n in scene.names_in(*span) if n.type in ACTING and not _is_posted(scene, n)]
+
+
+def _is_nameless(subject: Token, names: Sequence[Name]) -> bool:
+    """Tell whether a subject is a common noun, and no person is named in its phrase."""
+    return subject.pos_ == "NOUN" and all(one.type != "PERSON" for one in names)
+
+
+def _without_workplace(scene: Scene, subject: Token, names: list[Name]) -> list[Name]:
+    """Return the names without where someone without an office works: "a maker in western Norway"."""
+    if compiled(scene.reading.words.happenings.official).search(subject.text):
         return names
     text = scene.reading.article.text
     return [n for n in names if n.type != "GPE" or not WITHIN.search(text, subject.idx, n.start)]
@@ -120,8 +122,6 @@ def _acting(scene: Scene, cue: Cue, subject: Token, place: tuple[int, int]) -> l
 
 def _is_private(scene: Scene, subject: Token) -> bool:
     """Tell whether a common noun names someone who speaks for nobody: "an analyst at an Oslo broker"."""
-    if subject.pos_ != "NOUN":
-        return False
     words = scene.reading.words.happenings
     once = any(one.lower_ in ("former", "retired", "ex", "onetime") for one in subject.children)
     served = once and compiled(words.official).fullmatch(subject.text) is not None

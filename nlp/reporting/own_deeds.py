@@ -20,7 +20,7 @@ from nlp.reporting.cues import Cue
 from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import Draft
 from nlp.reporting.kinds import Agent, speaker
-from nlp.reporting.scene import Said, Scene, is_office
+from nlp.reporting.scene import Said, Scene
 from nlp.words.happenings import Trigger
 
 PROTESTED = Trigger("protest", r"(?!)", noun=True)
@@ -90,19 +90,13 @@ def _whom(scene: Scene, span: tuple[int, int], who: str) -> tuple[str, ...] | No
     for found in WHOM.finditer(text, start, end):
         last = found.start("mark")
         names = [n for n in scene.names_in(start, last) if HELD.fullmatch(text, n.end, last)]
-        others = [n.entity_id for n in names if _is_public(scene, n.entity_id)]
+        others = [n.entity_id for n in names if scene.is_public(n.entity_id)]
         others = [one for one in others if side(scene, one) != side(scene, who)]
         if others:
             return tuple(others[:1])
         aside = ADVERB.fullmatch(found[1]) or FRAME.match(text, found.end("mark"))
         lost = lost or bool(names) or not (aside or COUNTERPART.fullmatch(found[1]))
     return None if lost else ()
-
-
-def _is_public(scene: Scene, entity_id: str) -> bool:
-    """Tell whether it is a state or a public body."""
-    party = entity_id in scene.reading.topic.parties or entity_id in scene.countries
-    return party or is_office(scene.entity(entity_id))
 
 
 def _is_official(scene: Scene, said: Said) -> bool:

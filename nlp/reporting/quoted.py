@@ -19,7 +19,7 @@ from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import Draft, age_days
 from nlp.reporting.kinds import Agent, speaker
 from nlp.reporting.measures import about
-from nlp.reporting.scene import Name, Scene
+from nlp.reporting.scene import Day, Name, Scene
 from nlp.words.happenings import Trigger
 
 LABEL = re.compile(r"[^\n。「」]{2,24}[（(](?P<day>[^）)\n]{1,12})[）)][ 　]*\n\s*「$")
@@ -55,10 +55,7 @@ def _on_label(scene: Scene, quote: Quote) -> When:
     if label is None or not scene.reading.words.happenings.verb_final:
         return UNKNOWN
     begin = max(0, quote.start_char - LABEL_CHARS)
-    days = scene.days_in(begin + label.start("day"), begin + label.end("day"))
-    found = when(days[0].value) if len(days) == 1 else UNKNOWN
-    age = age_days(scene, found)
-    return found if found.precision == "day" and age is not None and age >= 0 else UNKNOWN
+    return _only_past(scene, scene.days_in(begin + label.start("day"), begin + label.end("day")))
 
 
 def _alludes(one: Draft, draft: Draft) -> bool:
@@ -109,6 +106,11 @@ def _beside(scene: Scene, sentence: Sentence, quote: Quote) -> When:
     """Return the only day that a sentence gives outside the quotation, which is not yet to come."""
     inside = scene.days_in(quote.start_char, quote.end_char)
     days = [one for one in scene.days_in(sentence.start, sentence.end) if one not in inside]
+    return _only_past(scene, days)
+
+
+def _only_past(scene: Scene, days: Sequence[Day]) -> When:
+    """Return the day that stands alone and is not yet to come; UNKNOWN for any other."""
     found = when(days[0].value) if len(days) == 1 else UNKNOWN
     age = age_days(scene, found)
     return found if found.precision == "day" and age is not None and age >= 0 else UNKNOWN

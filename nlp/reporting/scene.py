@@ -7,12 +7,12 @@ Offsets are character offsets into the article's text, half-open.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import islice, takewhile
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from nlp.quoting.answers import questions
@@ -93,6 +93,11 @@ class Scene:
         """Spans of the paragraphs that are printed questions, in text order."""
         return questions(self.reading)
 
+    def is_asked(self, offset: int) -> bool:
+        """Tell whether a character stands in a printed question."""
+        near = bisect_right(self.asked, offset, key=itemgetter(0)) - 1
+        return near >= 0 and offset < self.asked[near][1]
+
     def names_in(self, start: int, end: int) -> tuple[Name, ...]:
         """Return the names inside a span, in text order."""
         starts = self._name_starts
@@ -115,10 +120,10 @@ class Scene:
     def _day_starts(self) -> list[int]:
         return [day.start for day in self.days]
 
-    def said_in(self, start: int, end: int) -> Iterator[Said]:
-        """Yield the quotations that begin in a span, in text order."""
-        first = bisect_left(self._said_starts, start)
-        return takewhile(lambda one: one.start < end, islice(self.said, first, None))
+    def said_in(self, start: int, end: int) -> tuple[Said, ...]:
+        """Return the quotations that begin in a span, in text order."""
+        starts = self._said_starts
+        return self.said[bisect_left(starts, start) : bisect_left(starts, end)]
 
     @cached_property
     def _said_starts(self) -> list[int]:
@@ -149,6 +154,14 @@ class Scene:
     def entity(self, entity_id: str) -> Entity | None:
         """Return the topic's entity; None for one that it does not hold."""
         return self.reading.topic.entity.get(entity_id)
+
+    def is_state(self, entity_id: str) -> bool:
+        """Tell whether it is a party to the dispute or a country."""
+        return entity_id in self.reading.topic.parties or entity_id in self.countries
+
+    def is_public(self, entity_id: str) -> bool:
+        """Tell whether it is a state or a public body."""
+        return self.is_state(entity_id) or is_office(self.entity(entity_id))
 
     def body(self, entity_id: str) -> str:
         """Return the body a person speaks for, or the entity itself."""

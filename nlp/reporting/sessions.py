@@ -69,8 +69,9 @@ def for_party(scene: Scene, before: Draft, draft: Draft) -> bool:
     """Tell whether someone makes known what a body of his side has just done, in no words of his own."""
     here = draft.cue.sentence
     final = scene.reading.words.happenings.verb_final and before.cue.sentence != here
-    said = (one for one in scene.said if here.start <= one.start and one.end <= draft.cue.start)
-    if before.who.person or (final and any(said)) or _speaks_up(scene, before, draft):
+    said = scene.said_in(here.start, draft.cue.start) if final else ()
+    quotes = any(one.end <= draft.cue.start for one in said)
+    if before.who.person or quotes or _speaks_up(scene, before, draft):
         return False  # 同相は記者団に「…」と話した
     sides = {side(scene, one) for one in before.who.ids}
     return bool(sides & {side(scene, one) for one in draft.who.ids})

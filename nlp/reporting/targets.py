@@ -144,8 +144,7 @@ def _foremost_of(scene: Scene, cue: Cue, kept: list[str], kinds: dict[str, str])
 def _is_power(scene: Scene, entity_id: str) -> bool:
     """Tell whether a place can be meant as someone: a country, a party, a capital; not a region."""
     entity = scene.entity(entity_id)
-    capital = entity is not None and bool(entity.capital_of)
-    return capital or entity_id in scene.reading.topic.parties or entity_id in scene.countries
+    return scene.is_state(entity_id) or (entity is not None and bool(entity.capital_of))
 
 
 def _listed(scene: Scene, cue: Cue, names: list[Name], actor: Agent) -> list[Name]:

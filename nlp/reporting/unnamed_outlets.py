@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from nlp.reporting.cues import Cue
-from nlp.reporting.kinds import NOBODY, Agent
+from nlp.reporting.kinds import Agent
 from nlp.reporting.scene import Scene
 
 PASSED_ON = re.compile(
@@ -24,4 +24,4 @@ def outlet(scene: Scene, cue: Cue) -> Agent | None:
     """Return an outlet without a name that stands right before a verb of outlets; None for any other."""
     if not PASSED_ON.match(scene.reading.article.text, cue.start) or not OUTLET.search(cue.before):
         return None
-    return Agent(ids=NOBODY.ids, media=True, start=cue.start)
+    return Agent(ids=(), media=True, start=cue.start)

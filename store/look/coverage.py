@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from store.db import Database
 from store.look.filters import Filter, of_actor, of_articles, of_reports
 from store.look.near import unknown
+from store.parts import array
 from store.records import iso
 from store.schema import KNOWN
 
@@ -195,7 +196,7 @@ def _reports(db: Database, ids: Sequence[str], wanted: Filter) -> Mapping[str, l
         for articles, copies, *firsts in db.sql.execute(sql, [event_id, *where.values])
     ]
     some = {one for *_, copies, firsts in groups for one in (*copies, *firsts)}
-    told = {row["article_id"]: row for row in db.sql.query(REPORTS, [json.dumps(sorted(some))])}
+    told = {row["article_id"]: row for row in db.sql.query(REPORTS, [array(some)])}
     found: dict[str, list[_Report]] = defaultdict(list)
     for event_id, articles, copies, firsts in groups:
         own = [{**told[one], "articles": 0} for one in sorted(set(firsts))]
@@ -268,7 +269,7 @@ def _zone(name: str) -> ZoneInfo:
 def _originals(db: Database, reports: Mapping[str, Iterable[_Report]]) -> Mapping[str, str]:
     """Return `{article: outlet}` of the articles that others among the reports copy."""
     ids = {one.row["copy_of"] for many in reports.values() for one in many if one.row["copy_of"]}
-    return {row[0]: row[1] for row in db.sql.execute(ORIGINALS, [json.dumps(sorted(ids))])}
+    return {row[0]: row[1] for row in db.sql.execute(ORIGINALS, [array(ids)])}
 
 
 def _told(

@@ -16,6 +16,7 @@ from typing import Any
 from store.db import Database
 from store.look.filters import Filter, Where, first_rows, in_turn, of_articles
 from store.look.near import unknown
+from store.parts import array
 from store.passages import WINDOW_CHARS, around
 from store.records import Fact
 from store.reviews import EVENTS
@@ -219,7 +220,7 @@ def _sources(table: str, where: Where, reasons: Reasons) -> Iterator[tuple[str, 
     if table != EVENTS:
         rows = sorted(row_id for name, row_id in reasons.rows if name == table)
         yield BY_IDS, [json.dumps(rows)]
-        yield OF_ARTICLES, [json.dumps(sorted(reasons.articles))]
+        yield OF_ARTICLES, [array(reasons.articles)]
 
 
 def line(

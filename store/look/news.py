@@ -15,6 +15,7 @@ from typing import Any, Literal
 from store.db import Database
 from store.look.events import EventLine, lines
 from store.look.filters import Filter
+from store.parts import array
 from store.records import Event
 
 Clock = Literal["held", "published"]
@@ -88,7 +89,7 @@ def new_events(db: Database, window: Window) -> tuple[EventLine, ...]:
 
 def events_of(db: Database, ids: Iterable[str]) -> tuple[EventLine, ...]:
     """Return events by their ids, by day; those that are gone are left out."""
-    return lines(db, db.rows(Event, EVENTS, json.dumps(sorted(ids))), Filter())
+    return lines(db, db.rows(Event, EVENTS, array(ids)), Filter())
 
 
 def revised_events(db: Database, window: Window) -> tuple[Revised, ...]:
@@ -106,7 +107,7 @@ def revised_events(db: Database, window: Window) -> tuple[Revised, ...]:
 def renamed(db: Database, gone: Iterable[str], new: Iterable[EventLine]) -> Mapping[str, str]:
     """Return `{new event: gone event}` where both rest on the same sentence: no news, but a correction."""
     told: dict[str, list[tuple[str, int, int]]] = {}
-    for event_id, article_id, start, end in db.sql.execute(SENTENCES, [json.dumps(sorted(gone))]):
+    for event_id, article_id, start, end in db.sql.execute(SENTENCES, [array(gone)]):
         told.setdefault(article_id, []).append((event_id, start, end))
     found: dict[str, str] = {}
     for line in new:

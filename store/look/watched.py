@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
 
 from store.db import Database
 from store.look.events import EventLine
 from store.look.news import Window, events_of
+from store.parts import array
 
 REACHED = """
 SELECT DISTINCT v.event_id FROM event_versions v CROSS JOIN events e ON e.id = v.event_id
@@ -35,4 +35,4 @@ def widely_told(db: Database, window: Window, least: int) -> tuple[EventLine, ..
 
 def gone(db: Database, ids: Collection[str]) -> frozenset[str]:
     """Return those of some events that no article tells of any more, under these ids."""
-    return frozenset(row[0] for row in db.sql.execute(GONE, [json.dumps(sorted(ids))]))
+    return frozenset(row[0] for row in db.sql.execute(GONE, [array(ids)]))

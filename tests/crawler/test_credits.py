@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from crawler import credits
-from crawler.extract import from_text
+from crawler.extract import article
 from crawler.source import load_all, other
 from store.records import Article, Page
 
@@ -32,7 +32,7 @@ def read(text: str) -> Article:
     page = Page(
         id="p1", source_id="other", url="file:a", kind="file", fetched_at="2026-03-31T00:00:00Z"
     )
-    outcome = from_text(page, text, other(), now=NOW)
+    outcome = article(page, text.encode(), other(), now=NOW)
     assert isinstance(outcome, Article), outcome
     return outcome
 

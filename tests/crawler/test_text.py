@@ -43,6 +43,10 @@ def test_a_text_cut_inside_a_character_is_still_utf8() -> None:
     assert decode(ZH[0].encode()[:-1]).startswith("主管部门6日")
 
 
+def test_lone_surrogates_go() -> None:
+    assert purged("ceramic\ud800 parts") == "ceramic parts"
+
+
 def test_full_width_digits_stay_as_they_are() -> None:
     assert purged("６日") == "６日"
 

@@ -24,8 +24,7 @@ from jobs.backfill import run
 from jobs.backfill.progress import Progress
 from jobs.backfill.run import Order
 from jobs.workspace import read_only, silent
-from store import backfilled
-from store.foreign_warcs import Origin
+from store.foreign_warcs import ForeignWarc, Origin
 from store.records import Page, Reason
 from tests.jobs import news_archive
 from tests.jobs.conftest import Command
@@ -153,9 +152,9 @@ def test_every_page_opens_from_the_data_folder_and_says_where_it_came_from(
         for page_id in pages:
             (page,) = db.rows(Page, "SELECT * FROM pages WHERE id = ?", page_id)
             held = db.body_of(page)
-            found = backfilled.origin_of(db, page_id)
-            assert found is not None
-            origin, warc = found
+            (origin,) = db.rows(Origin, "SELECT * FROM origins WHERE page_id = ?", page_id)
+            warc_of = "SELECT * FROM foreign_warcs WHERE id = ?"
+            (warc,) = db.rows(ForeignWarc, warc_of, origin.foreign_warc_id)
             with (archive / Path(warc.location).name).open("rb") as file:
                 file.seek(origin.start_byte)
                 stored = gzip.decompress(file.read(origin.length))

@@ -13,28 +13,35 @@ def gap(most: int) -> str:
 
 def frame(type_: str, verbs: str, after: str = "", **flags: bool | str) -> Trigger:
     """Return a trigger for verbs that are followed by a pattern."""
-    return _leading(type_, forms(verbs), after, **flags)
+    return _made(type_, "", forms(verbs), after, leads=True, **flags)
 
 
 def deed(type_: str, verbs: str, objects: str, after: str = "", **flags: bool | str) -> Trigger:
     """Return a trigger for verbs whose object by the parse is one of some nouns, active or passive."""
-    return _leading(type_, forms(verbs), after, objects=objects, **flags)
+    return _made(type_, "", forms(verbs), after, leads=True, objects=objects, **flags)
 
 
 def past(type_: str, forms_: str, after: str = "", **flags: bool | str) -> Trigger:
-    """Return a trigger for these forms alone: in the present the verb tells of what is usual."""
-    return _leading(type_, frozenset(forms_.split()), after, **flags)
-
-
-def _leading(type_: str, found: frozenset[str], after: str, **flags: bool | str) -> Trigger:
-    pattern = rf"\b(?P<at>{'|'.join(sorted(found, key=len, reverse=True))})\b{after}"
-    return Trigger(type_, pattern, words=found, leads=True, **flags)  # type: ignore[arg-type]  # flags by name
+    """Return a trigger for these forms alone: often in the present a verb tells of what is usual."""
+    return _made(type_, "", frozenset(forms_.split()), after, leads=True, **flags)
 
 
 def after(type_: str, before: str, verbs: str, after: str = "", **flags: bool | str) -> Trigger:
     """Return a trigger for verbs that follow a pattern, such as their subject."""
-    found = forms(verbs)
-    pattern = rf"\b{before}\b(?P<at>{'|'.join(sorted(found, key=len, reverse=True))})\b{after}"
+    return _made(type_, rf"\b{before}", forms(verbs), after, **flags)
+
+
+def after_past(
+    type_: str, before: str, forms_: str, after: str = "", **flags: bool | str
+) -> Trigger:
+    """Return a trigger for these forms alone, where they follow a pattern."""
+    return _made(type_, rf"\b{before}", frozenset(forms_.split()), after, **flags)
+
+
+def _made(
+    type_: str, before: str, found: frozenset[str], after: str, **flags: bool | str
+) -> Trigger:
+    pattern = rf"{before}\b(?P<at>{'|'.join(sorted(found, key=len, reverse=True))})\b{after}"
     return Trigger(type_, pattern, words=found, **flags)  # type: ignore[arg-type]  # flags by name
 
 

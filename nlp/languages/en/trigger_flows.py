@@ -8,8 +8,7 @@ who gather data.
 
 from __future__ import annotations
 
-from nlp.languages.en.frames import GOODS, LICENCE, after, gap, past
-from nlp.words.happenings import Trigger
+from nlp.languages.en.frames import GOODS, LICENCE, after, after_past, gap, past
 
 _SHARE = r"\d[\d.,]* ?(?:%|per ?cent\b)"
 _ABOUT = r"(?:about |some |around |roughly |nearly |almost |over |more than |up to |only )?"
@@ -25,19 +24,10 @@ _TRAVELLERS = (
 )
 _MANY = r"(?:\d{1,3}(?:,\d{3})+|\d[\d.]* (?:million|thousand|billion))"
 _TONS = r"\d[\d.,]* (?:(?:metric )?tons?|tonnes?|kilograms?|kg|barrels|units|vehicles)\b"
-_GETS = "gets got receives received sources sourced buys bought imports imported takes took obtains obtained"
-_SHIPS = "received imported bought exported shipped sold took"
-_CAME = "visited arrived travelled traveled flew"
-_WAITING = "held stuck stranded detained stalled blocked frozen delayed idle"
 _CROWDS = (
     r"(?:people|protesters|demonstrators|residents|students|citizens|fishermen|workers|hundreds|thousands|"
     r"dozens)"
 )
-
-
-def _any(words: str) -> str:
-    return words.replace(" ", "|")
-
 
 _TALKS = (
     past(
@@ -56,77 +46,77 @@ _TALKS = (
     ),
 )
 _TRADE = (
-    Trigger(
+    past(
         "trade_data",
-        rf"\b(?P<at>{_any(_GETS)})\b(?= {_ABOUT}{_SHARE} of (?:its|their|all|the) "
+        "gets got receives received sources sourced buys bought imports imported takes took obtains obtained",
+        rf"(?= {_ABOUT}{_SHARE} of (?:its|their|all|the) "
         rf"(?:[\w-]+ ){{0,3}}?{_WARES}\b{gap(60)}\b(?:from|to) (?-i:[A-Z]))",
-        words=frozenset(_GETS.split()),
         figure=True,
         tense=False,
     ),
-    Trigger(
+    past(
         "trade_data",
-        rf"\b(?P<at>{_any(_SHIPS)})\b(?= {_ABOUT}(?:{_SHARE} (?:less|fewer|more)|{_TONS}(?: of)?)"
+        "received imported bought exported shipped sold took",
+        rf"(?= {_ABOUT}(?:{_SHARE} (?:less|fewer|more)|{_TONS}(?: of)?)"
         rf"(?: the)? (?:[\w-]+ ){{0,3}}?{_WARES}\b)",
-        words=frozenset(_SHIPS.split()),
         figure=True,
     ),
-    Trigger(
+    after_past(
         "trade_data",
-        rf"{_MANY} (?:[\w-]+ ){{0,3}}?(?-i:{_TRAVELLERS}) (?P<at>{_any(_CAME)})\b(?! by\b)",
-        words=frozenset(_CAME.split()),
+        rf"{_MANY} (?:[\w-]+ ){{0,3}}?(?-i:{_TRAVELLERS}) ",
+        "visited arrived travelled traveled flew",
+        r"(?! by\b)",
         figure=True,
     ),
-    Trigger(
+    after_past(
         "trade_data",
-        r"\b(?:tourists?|visitors?|travell?ers|arrivals|shoppers)\b"
-        rf"{gap(40)}\b(?P<at>spent|spend|spends)\b(?= {_ABOUT}[\w.,]+ (?:trillion|billion|million)\b)",
-        words=frozenset({"spent", "spend", "spends"}),
+        rf"(?:tourists?|visitors?|travell?ers|arrivals|shoppers)\b{gap(40)}",
+        "spent spend spends",
+        rf"(?= {_ABOUT}[\w.,]+ (?:trillion|billion|million)\b)",
         tense=False,
     ),
 )
 _DELAYS = (
-    Trigger(
+    after_past(
         "licence_delay",
-        rf"\b{GOODS}\b{gap(90)}\b(?:have|has|had) been (?:\w+ly )?(?P<at>{_any(_WAITING)})\b"
+        rf"{GOODS}\b{gap(90)}\b(?:have|has|had) been (?:\w+ly )?",
+        "held stuck stranded detained stalled blocked frozen delayed idle",
         r"(?=(?: up)? (?:in|at|by|since|for|on|while|because|pending)\b)",
-        words=frozenset(_WAITING.split()),
     ),
-    Trigger(
+    after_past(
         "licence_delay",
-        rf"\b{GOODS}\b{gap(60)}\b(?:is|are|was|were) (?P<at>sitting|piling)\b"
+        rf"{GOODS}\b{gap(60)}\b(?:is|are|was|were) ",
+        "sitting piling",
         rf"(?= (?:up )?(?:for [\w ]{{3,20}} )?(?:in|at|on)\b{gap(40)}\b(?:warehouses?|ports?|docks?|quays?|"
         r"customs|yards?|airports?|terminals?)\b)",
-        words=frozenset({"sitting", "piling"}),
     ),
-    Trigger(
+    past(
         "licence_delay",
-        r"\b(?P<at>quit|quits|stopped|ceased|paused)\b(?= (?:processing|accepting|handling|reviewing|"
-        rf"approving|issuing|granting)\b{gap(40)}\b(?:{LICENCE}|applications?|filings?)\b)",
-        words=frozenset("quit quits stopped ceased paused".split()),
+        "quit quits stopped ceased paused",
+        r"(?= (?:processing|accepting|handling|reviewing|approving|issuing|granting)\b"
+        rf"{gap(40)}\b(?:{LICENCE}|applications?|filings?)\b)",
     ),
-    Trigger(
+    after_past(
         "licence_delay",
-        rf"\b(?:(?:export|licen[cs]e|customs) (?:{LICENCE}|applications?|clearance)|applications? for "
-        rf"(?:{LICENCE}|exports?))\b{gap(60)}\b(?P<at>take|takes|taking|took)\b"
+        rf"(?:(?:export|licen[cs]e|customs) (?:{LICENCE}|applications?|clearance)|applications? for "
+        rf"(?:{LICENCE}|exports?))\b{gap(60)}",
+        "take takes taking took",
         rf"(?={gap(20)}(?<!no )\blonger\b)",
-        words=frozenset("take takes taking took".split()),
         tense=False,
     ),
 )
 _PLANNED = (
-    Trigger(
+    past(
         "plan",
-        r"\b(?P<at>means?)\b(?= to (?!us\b|me\b|them\b|him\b|her\b|you\b|be\b)[a-z]+ "
-        r"(?:its|their|an?|the|more)\b)",
-        words=frozenset({"mean", "means"}),
+        "mean means",
+        r"(?= to (?!us\b|me\b|them\b|him\b|her\b|you\b|be\b)[a-z]+ (?:its|their|an?|the|more)\b)",
         status="planned",
     ),
-    Trigger(
+    past(
         "plan",
-        r"\b(?P<at>will)\b(?= (?:\w+ly |also |then )?(?:stop|halt|end|close|shut|cease|suspend|discontinue|"
+        "will",
+        r"(?= (?:\w+ly |also |then )?(?:stop|halt|end|close|shut|cease|suspend|discontinue|"
         r"begin|start|launch|open|resume)\b)",
-        words=frozenset({"will"}),
         status="planned",
         tense=False,
         ahead=True,
@@ -134,37 +124,36 @@ _PLANNED = (
     ),
 )
 _DEEDS = (
-    Trigger(
+    past(
         "announcement",
-        r"\b(?P<at>repeated|renewed|reissued|reiterated|updated)\b(?= (?:its|the|an?|their) (?:[\w-]+ ){0,2}?"
+        "repeated renewed reissued reiterated updated",
+        r"(?= (?:its|the|an?|their) (?:[\w-]+ ){0,2}?"
         r"(?:advice|advisory|advisories|alert|travel warning|warning to travell?ers)\b)",
-        words=frozenset("repeated renewed reissued reiterated updated".split()),
         advice=True,
     ),
-    Trigger(
+    past(
         "statement",
-        r"\b(?P<at>referred)\b(?= (?:reporters|journalists|questions|inquiries|enquiries|the press|media)\b"
-        rf"{gap(40)}\bto\b)",
-        words=frozenset({"referred"}),
+        "referred",
+        rf"(?= (?:reporters|journalists|questions|inquiries|enquiries|the press|media)\b{gap(40)}\bto\b)",
     ),
-    Trigger(
+    past(
         "other",
-        rf"\b(?P<at>ordered)\b(?= (?:an?|the|another) {gap(20)}\b(?:review|audit|overhaul|inspection|"
-        r"check|stocktaking|survey)\b)",
-        words=frozenset({"ordered"}),
+        "ordered",
+        rf"(?= (?:an?|the|another) {gap(20)}\b(?:review|audit|overhaul|inspection|check|stocktaking|"
+        r"survey)\b)",
     ),
-    Trigger(
+    past(
         "other",
-        r"\b(?P<at>won|took|secured|captured|gained)\b(?= (?:an? (?:outright |absolute |two-thirds |simple |"
+        "won took secured captured gained",
+        r"(?= (?:an? (?:outright |absolute |two-thirds |simple |"
         r"large )?majority\b(?! (?:stake|share|holding|interest))|\d+ (?:of (?:the )?(?:\d+ )?)?"
         r"(?:[\w-]+ ){0,3}seats\b))",
-        words=frozenset("won took secured captured gained".split()),
     ),
-    Trigger(
+    after_past(
         "other",
-        rf"\b{_CROWDS}\b(?: [\w-]+){{0,3}}? (?P<at>gathered|rallied|marched|demonstrated)\b"
+        rf"{_CROWDS}\b(?: [\w-]+){{0,3}}? ",
+        "gathered rallied marched demonstrated",
         r"(?= (?:in|at|on|outside|against|before|near|around|through|to|over)\b)",
-        words=frozenset("gathered rallied marched demonstrated".split()),
     ),
 )
 FLOWS = (*_TALKS, *_TRADE, *_DELAYS, *_PLANNED, *_DEEDS)
