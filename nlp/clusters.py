@@ -61,7 +61,7 @@ class Cluster:
         self.persons |= one.persons
         self.faced |= one.faced
         self.sides |= set(one.sides)
-        self.whole_sides |= {side for _, side in one.as_party}
+        self.whole_sides |= one.whole_sides
         self.targets |= set(one.targets)
         self.places |= one.places
         self.things |= one.things
@@ -115,7 +115,14 @@ def compatible(known: Cluster, one: Profile, *, here: bool = False) -> bool:
         return agree(known.places, one.places) and agree(known.movers, one.movers)
     if one.family == "statement" and one.precision != "day" and not known.types & one.types:
         return False  # words dated to the day are one occasion; vaguer ones join their like
+    if one.family == "statement" and not here and not _on_one_matter(known, one):
+        return False
     return _same_actors(known, one, here=here) and _same_people(known, one)
+
+
+def _on_one_matter(known: Cluster, one: Profile) -> bool:
+    """Tell whether words of two bodies, one of which may stand for both, are not on two matters."""
+    return bool(known.bodies & one.bodies) or agree(known.subjects, one.subjects)
 
 
 def agree(one: Set[str], other: Set[str]) -> bool:
@@ -146,8 +153,7 @@ def _same_actors(known: Cluster, one: Profile, *, here: bool) -> bool:
         return True
     if one.family == "meeting" and known.targets & set(one.actors):
         return True
-    mine = {side for _, side in one.as_party}
-    return bool(known.whole_sides & set(one.sides)) or bool(mine & known.sides)
+    return bool(known.whole_sides & set(one.sides)) or bool(one.whole_sides & known.sides)
 
 
 def _fits_nobody(known: Cluster, one: Profile) -> bool:
@@ -219,6 +225,8 @@ def _shares_subject(known: Cluster, one: Profile, published: str, *, here: bool)
         return True
     if one.family in DEEDS and not (known.subjects and one.subjects):
         return True
+    if one.family == "statement" and known.subjects and one.subjects:
+        return False  # words on something else, which were said on some other day
     same = bool(known.bodies & one.bodies) and bool(one.persons or not one.as_party)
     aimed = one.family == "announcement" and bool(known.targets & set(one.targets))
     return (same or aimed) and at_once(known.first, published)

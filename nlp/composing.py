@@ -41,6 +41,7 @@ MINORITY = 3  # chosen: what fewer than a third tell, and none shows, is no type
 STRAY = 10  # chosen: nor is what fewer than a tenth tell, shown or not
 VOICED_FIRST = ("protest", "rejection")  # of equals, what says more than that someone spoke
 LAST = "9999"  # what has no date stands last
+FIRST_SAID = ("kind", "did", "said", "deed", "own", "voiced", "share")  # parts of a gist
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -204,7 +205,7 @@ def agreed(gists: Sequence[Gist]) -> Gist:
     def first(part: str) -> str:
         return next((said for one in gists if (said := str(getattr(one, part)))), "")
 
-    told = {part: first(part) for part in ("kind", "did", "said", "deed", "voiced", "share")}
+    told = {part: first(part) for part in FIRST_SAID}
     moved = next(iter(by_count(((one.moved,), 1) for one in gists if one.moved)), "")
     by = by_count(((one.by,), 1) for one in gists if one.by and one.share == told["share"])
     asked = any(one.asked for one in gists)

@@ -1,7 +1,8 @@
 """Gists: what a report's words add to an event's title: kind of measure, deed, way of a market, words said.
 
 In: the text that reports an event and its language's word tables. Out: a few English words; of an
-English report at most `SAID_WORDS` words of its indirect speech, never of a quotation.
+English report at most `SAID_WORDS` words of its indirect speech, of a Chinese or Japanese one at most
+`OWN_CHARS` characters of its own; never of a quotation.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ VAGUE = ("an export measure", "an import measure", "a list", "support")  # said 
 BOTH_WAYS = "both"
 SAID_WORDS = 9
 DID_WORDS = 12
+OWN_CHARS = 32
+LEAST_CHARS = 16
 DATELINE = re.compile(r"^[A-Z]{3}[^a-z]{0,30}\b.{0,30}? (?:-|–|—|--) ")
 WHEN = re.compile(
     r"^(?:in|on|by|earlier|later|last|since|at|during|after)\b[^,]{2,40},\s*", re.IGNORECASE
@@ -31,6 +34,11 @@ PERCENT = re.compile(
     r"(?<![\d０-９])([\d０-９]++(?:[.．・][\d０-９]+)?)\s?(?:[%％]|per ?cent\b|パーセント)"
 )
 PLAIN = str.maketrans("０１２３４５６７８９．・", "0123456789..")
+OPENING = re.compile(  # a dateline, who asks, words that lead on (Chinese, Japanese)
+    r"\s*(?:（[^）\n]*）|【[^】\n]*】|［[^］\n]*］|\[[^]\n]*\])?\s*(?:[^，、：。]{2,10}[记記]者：)?(?:(?:[^，、。\d]{1,3}|另一方面)[，、])?"
+)
+CLAUSE = re.compile(r"[，、。；;！？\n]")
+QUOTED = re.compile(r"[“「『\"][^”」』\"]{10}")
 TAIL = re.compile(
     r"(?<![\s,])(?:[\s,]+(?:and|or|but|the|a|an|to|of|in|on|for|with|that|which|by|at|as|would|was|were))+$"
 )
@@ -46,19 +54,21 @@ class Gist:
     asked: bool = False  # for an investigation
     did: str = ""  # "two ships collided off the cape"
     deed: str = ""  # "halted production"
+    own: str = ""  # what happened as a Chinese or Japanese report writes it
     voiced: str = ""  # "expressed regret over"
     share: str = ""  # of whom shares moved, as written
     by: str = ""  # how far something moved: "3.6%"
 
 
-def gist(texts: Iterable[tuple[str, HappeningWords]]) -> Gist:
-    """Return what the reports say, each part by the first report that says it."""
+def gist(texts: Iterable[tuple[str, HappeningWords]], *, own: bool = False) -> Gist:
+    """Return what the reports say, each part by the first report that says it; `own` words if asked."""
     told = list(texts)
     return Gist(
         kind=_first(kind_named(text, words) for text, words in told),
         moved=_way(_moved(text, words) for text, words in told),
         said=_first(_said(text) for text, words in told if words.parsed),
         did=_first(_did(text) for text, words in told if words.parsed),
+        own=_first(_own(text) for text, words in told if own and not words.parsed),
         asked=any(compiled(words.petition).search(text) for text, words in told),
         deed=_first(_named(text, words.deeds) for text, words in told),
         voiced=_first(_named(text, words.voiced) for text, words in told),
@@ -121,6 +131,23 @@ def _did(text: str) -> str:
     plain = WHEN.sub("", DATELINE.sub("", text.strip())).rstrip(".")
     cut = TAIL.sub("", " ".join(plain.split()[:DID_WORDS])).strip(" ,—–-")
     return cut + (" …" if len(cut.split()) < len(plain.split()) else "")
+
+
+def _own(text: str) -> str:
+    """Return the first clauses of a report that has no blanks between words; nothing of one that quotes.
+
+    >>> _own("（甲市9日电）另外，甲市港务局9日起关闭两个码头，工人当天离开。")
+    '甲市港务局9日起关闭两个码头，工人当天离开'
+    """
+    found = OPENING.match(text)
+    plain = text[found.end() if found else 0 :].strip().rstrip("。")
+    if QUOTED.search(plain):
+        return ""
+    ends = [one.start() for one in CLAUSE.finditer(plain)]
+    end = max((at for at in ends if LEAST_CHARS <= at <= OWN_CHARS), default=0)
+    if not end and len(plain) <= OWN_CHARS:
+        return plain
+    return plain[:end] if end else f"{plain[:OWN_CHARS]}…"
 
 
 def _said(text: str) -> str:

@@ -337,7 +337,8 @@ def gist_of(language: str, facts: Sequence[Happening]) -> Gist:
     if language not in _languages():
         return Gist()
     words = languages.words(language).happenings
-    return gist((fact.text, words) for fact in facts)
+    told = [(fact.text, words) for fact in facts]
+    return gist(told, own=any(fact.type == "other" for fact in facts))
 
 
 def _measured(article: Article, fact: Happening) -> str:

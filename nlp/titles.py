@@ -149,7 +149,8 @@ def _deeds(subject: str, goods: str, targets: str, gist: Gist) -> dict[str, str]
     """Return the parts that tell deeds of which the facts alone say little."""
     concerning = f" concerning {subject}" if subject else ""
     deed = _led("Someone not named", gist.deed, goods)
-    otherwise = f"A happening{concerning or ' without further particulars'}"
+    particular = "" if gist.own else " without further particulars"
+    otherwise = _with_own(f"A happening{concerning or particular}", gist)
     sued = _led("", gist.deed, goods) or "went to court"
     return {
         "happened": _whole(gist.did) or deed or gist.did or otherwise,
@@ -208,7 +209,12 @@ def _acted(who: str, subject: str, goods: str, into: str, gist: Gist) -> str:
         return f"{who} asked for an investigation{into}"
     concerning = f" concerning {subject}" if subject else ""
     deed = _led(who, gist.deed, goods)
-    return _whole(gist.did) or deed or gist.did or f"{who} took a step{concerning}"
+    return _whole(gist.did) or deed or gist.did or _with_own(f"{who} took a step{concerning}", gist)
+
+
+def _with_own(line: str, gist: Gist) -> str:
+    """Return a line that tells little with what the report says, in its own language."""
+    return f"{line}: {gist.own}" if gist.own else line
 
 
 def _planned(who: str, what: str, gist: Gist) -> str:

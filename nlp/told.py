@@ -211,6 +211,11 @@ class Profile:
         return frozenset(who.side(a) for a in self.actors if a not in who.parties)
 
     @cached_property
+    def whole_sides(self) -> frozenset[str]:
+        """Return the sides for which nobody acts but who stands for the whole of it."""
+        return frozenset(side for _, side in self.as_party) - self.specific_sides
+
+    @cached_property
     def spoken_for(self) -> frozenset[str]:
         """Return the bodies for which a person speaks, where they are not named themselves."""
         who = self._who

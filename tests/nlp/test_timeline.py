@@ -364,6 +364,42 @@ def test_an_undated_statement_does_not_join_a_stranger_of_its_side() -> None:
     assert len(events) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "day", "count"),
+    [
+        (("ada_quill", "kelp"), ("arland", "kelp"), "2026-03-02", 1),
+        (("ada_quill", "kelp"), ("arland", "notice_7"), "2026-03-02", 2),
+        (("ada_quill", "kelp"), ("ada_quill", "notice_7"), "2026-03-02", 1),
+        (("ada_quill", "kelp"), ("ada_quill", "kelp"), None, 1),
+        (("ada_quill", "kelp"), ("ada_quill", "notice_7"), None, 2),
+        (("ada_quill", "kelp"), ("ada_quill", ""), None, 1),
+        (("ada_quill", ""), ("arland", ""), "2026-03-02", 1),
+        (("ada_quill", ""), ("arland;arland_mfa", ""), "2026-03-02", 2),
+    ],
+    ids=[
+        "a government on what its minister spoke of",
+        "a government on another matter",
+        "a minister on two matters of a day",
+        "without a day, on the same matter",
+        "without a day, on another matter",
+        "without a day, on none",
+        "a government at large",
+        "a government and its ministry, when another's minister spoke",
+    ],
+)
+def test_words_on_one_matter_are_one_event(
+    one: tuple[str, str], other: tuple[str, str], day: str | None, count: int
+) -> None:
+    said = [
+        happening(where, "statement", actors, date, about=about)
+        for where, date, (actors, about) in (
+            (FIRST, "2026-03-02", one),
+            (replace(THIRD, published_at="2026-03-03"), day, other),
+        )
+    ]
+    assert len(woven(*said, articles=(FIRST, replace(THIRD, published_at="2026-03-03")))) == count
+
+
 def test_an_undated_announcement_on_another_matter_stays_apart() -> None:
     events = woven(
         happening(FIRST, "announcement", "arland_trade", "2026-03-02", about="kelp"),

@@ -45,6 +45,46 @@ def test_a_deed_is_told_in_english(language: str, text: str, expected: str) -> N
     assert titled("other", "keelworks", language, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("actor", "language", "text", "expected"),
+    [
+        (
+            "keelworks",
+            "zh",
+            "（甲港9日电）另外，该公司9日派出两名代表在码头边观察了三个小时。",
+            "Keelworks took a step: 该公司9日派出两名代表在码头边观察了三个小时",
+        ),
+        (
+            "keelworks",
+            "ja",
+            "同社は9日、ふ頭の脇で三時間にわたって代表二人が見守り、その様子を市の港湾局に書面で細かく伝えた。",
+            "Keelworks took a step: 同社は9日、ふ頭の脇で三時間にわたって代表二人が見守り",
+        ),
+        ("", "ja", "乙号は6日に北の海峡を抜けた。", "A happening: 乙号は6日に北の海峡を抜けた"),
+        (
+            "",
+            "zh",
+            "丙号说：“本船六日已经通过了北边的海峡。”",
+            "A happening without further particulars",
+        ),
+        ("keelworks", "zh", "该公司宣布暂停两条生产线。", "Keelworks halted production"),
+    ],
+    ids=[
+        "a dateline left out",
+        "cut where a clause ends",
+        "nobody acts",
+        "a quotation",
+        "English words",
+    ],
+)
+def test_what_no_english_words_tell_is_told_in_the_words_of_its_report(
+    actor: str, language: str, text: str, expected: str
+) -> None:
+    fact = happening(FIRST, "other", actor, DAY)
+    said = gist([(text, words(language).happenings)], own=True)
+    assert title("other", fact, WIDER, NAMES, said) == expected
+
+
 def test_goods_stand_behind_the_deed_that_leads_to_them() -> None:
     text = "该公司通知客户上调产品价格。"
     assert (
