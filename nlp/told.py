@@ -143,7 +143,7 @@ def _stands(
     whom = bool(fact.targets) and kind == "earlier_measure"
     if kind == "statement" and not (actors or fact.measure_id or fact.about or fact.targets):
         return False
-    kept = kind in UNNAMED or (kind == "other" and bool(fact.about))
+    kept = kind in UNNAMED or (kind == "other" and (bool(fact.about) or not headline))
     return bool(actors or fact.measure_id or fact.date or whom or kept)
 
 

@@ -40,6 +40,6 @@ FACT = FactType(
     table="happenings",
     record=Happening,
     find=found_by("nlp.finding.happenings"),
-    version=13,
+    version=14,
     needs=(Mention, DateMention, Quote),
 )

@@ -24,10 +24,16 @@ from nlp.reporting.alluded import with_allusions
 from nlp.reporting.answers import answer
 from nlp.reporting.background import with_background
 from nlp.reporting.carry import carried, reaction
+from nlp.reporting.chinese_deeds import with_deeds
+from nlp.reporting.chinese_heard import with_hearsay
+from nlp.reporting.chinese_nouns import with_named
+from nlp.reporting.chinese_plans import with_plans
+from nlp.reporting.clausal import as_plan, of_clauses
 from nlp.reporting.dated import DEED, dated
 from nlp.reporting.draft import Draft
 from nlp.reporting.drafts import drafts
 from nlp.reporting.elaborations import is_elaboration
+from nlp.reporting.japanese_more import with_more
 from nlp.reporting.own_deeds import with_own_deeds
 from nlp.reporting.quoted import with_quoted
 from nlp.reporting.retold import retells
@@ -48,6 +54,7 @@ FROM = re.compile(  # the whole dateline of a Japanese story
 POSTED = re.compile("(?:常駐|常任)?(?:総?領事|大使|代表)(?!館|部|団|処)")  # (Japanese)
 RULING = re.compile("政権")  # (Japanese)
 UNLISTED = 0.5  # chosen: for a deed that only its day and whoever does it show
+FURTHER = (with_own_deeds, with_plans, with_named, with_hearsay, with_deeds, with_more)
 CONFIDENCE = {"stated": 0.9, "inferred": 0.75, "unknown": 0.6}  # chosen: by how the day is known
 
 
@@ -57,6 +64,7 @@ def find(reading: Reading) -> Iterator[Happening]:
     told: list[Draft] = []
     for sentence in reading.sentences:
         found = drafts(scene, sentence) or dated(scene, sentence)
+        found = (*(as_plan(scene, one) for one in found), *of_clauses(scene, sentence, found))
         if reading.words.happenings.parsed and scene.is_asked(sentence.start):
             found = tuple(one for one in found if one.type != "statement" or _is_known(one))
         for draft in (*found, *answer(scene, sentence, (*told, *found))):
@@ -64,7 +72,8 @@ def find(reading: Reading) -> Iterator[Happening]:
             if not is_elaboration(scene, whole, told):
                 told.append(whole)
     told = with_quoted(scene, with_allusions(scene, with_background(scene, told)))
-    told = with_own_deeds(scene, told)
+    for more in FURTHER:
+        told = more(scene, told)
     for draft in told:
         if not retells(draft, told):
             yield _happening(reading, reaction(scene, draft, told))

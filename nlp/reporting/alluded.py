@@ -39,7 +39,8 @@ def with_allusions(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
         remarks = [one for one in told if one.type == "remark"]
         own = {one.cue.sentence for one in told if author in one.who.ids}
         known = any(author in d.who.ids or d.cue.sentence in places for d in remarks)
-        place = next((one for one in places if one not in own), None)
+        free = [one for one in places if one not in own]
+        place = next((one for one in free if _names(scene, one, author)), next(iter(free), None))
         found += [_words_of(place, author, target.id)] if place is not None and not known else []
     return sorted(found, key=lambda one: one.cue.start)
 
@@ -53,6 +54,11 @@ def _mentions(scene: Scene, target_id: str) -> Iterator[Sentence]:
         named = target_id in targets_cued(topic, sentence.text.casefold(), code)
         if named and WORDS.search(sentence.text):
             yield sentence
+
+
+def _names(scene: Scene, sentence: Sentence, author: str) -> bool:
+    """Tell whether a sentence names whose words they are: that place tells more than the first."""
+    return any(n.entity_id == author for n in scene.names_in(sentence.start, sentence.end))
 
 
 def _words_of(sentence: Sentence, author: str, target_id: str) -> Draft:

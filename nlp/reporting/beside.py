@@ -12,9 +12,10 @@ from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import Draft
 from nlp.reporting.japanese_frames import has_own_clause, is_told_by, tells_of
 from nlp.reporting.nameless import stands_apart
+from nlp.reporting.parallel import is_joined, orders
 from nlp.reporting.sayings import is_told_beside
 from nlp.reporting.scene import Scene
-from nlp.reporting.tellers import one_protest_each
+from nlp.reporting.tellers import is_asked_back, one_protest_each
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,6 +40,7 @@ BLAMES = re.compile(
     r"(?:直指|指[责責控]|批[评評]|[谴譴][责責]|抨[击擊]|痛批|[质質]疑)(?![^，。；]{0,3}[，：])"
 )
 MAKES_KNOWN = re.compile("[宣公发發][布佈告]|[发發]出")
+BEHIND = re.compile("[^，。；]{0,30}[之以]?[后後][，,]")  # (Chinese)
 OPENS_CHARS = 2  # a name so far from where the content begins is its subject
 DATED_EACH = (
     "market",
@@ -104,23 +106,28 @@ def _is_content(scene: Scene, deed: Draft, draft: Draft) -> bool:
 
 def _stands_alone(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Tell whether a measure stands beside a protest, not to make it known: 提出交涉，并限制进口."""
+    if not scene.reading.words.happenings.verb_final and _came_first(scene, draft, other):
+        return True
     if other.type not in ("protest", "rejection") or scene.reading.words.happenings.verb_final:
         return False
     after = other.cue.end <= draft.cue.start
     return after or not MAKES_KNOWN.match(scene.reading.article.text, draft.cue.start)
 
 
+def _came_first(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Tell whether a measure with a day is what came before another deed: 1月收紧出口之后，仍核准了…."""
+    after = BEHIND.match(scene.reading.article.text, draft.cue.end)
+    return after is not None and draft.when != UNKNOWN and after.end() <= other.cue.start
+
+
 def joined(draft: Draft, other: Draft) -> bool:
     """Tell whether a measure and another deed stand side by side: "halted …, and blacklisted …" (English)."""
     first, second = draft.cue.token, other.cue.token
-    if first is None or second is None or first.lemma_ in ANNOUNCING or first.dep_ in ASIDE:
+    if first is None or second is None or first.dep_ in ASIDE:
         return False
-    here = second
-    while here.dep_ == "conj" and here.head != here:
-        here = here.head
-        if here == first:
-            return True
-    return False
+    if first.lemma_ in ANNOUNCING and not orders(first):
+        return False
+    return is_joined(second, first) or is_joined(first, second)
 
 
 def _leads_up(draft: Draft) -> bool:
@@ -183,6 +190,9 @@ def _repeats(one: Draft, key: tuple[object, ...], seen: Mapping[tuple[object, ..
 
 def _day_of(one: Draft) -> When | None:
     """Return the day by which two drafts of one type are two deeds."""
+    if one.type == "statement" and one.cue.token is not None and one.when.precision == "day":
+        # "who on May 3 called it unwise, said on Friday"
+        return one.when if one.when.basis == "stated" else None
     types = DATED_APART if one.cue.token is None else DATED_EACH
     return one.when if one.type in types else None
 
@@ -346,6 +356,7 @@ def _own_statement(scene: Scene, draft: Draft, deeds: list[Draft]) -> bool:
         if not deeds:
             return True
     mine = {side(scene, one) for one in draft.who.ids}
+    deeds = [one for one in deeds if not is_asked_back(draft, one)]
     if deeds and (not draft.who.person or not draft.who.official):
         return bool(mine) and all(_told_aside(scene, mine, one, draft) for one in deeds)
     return all(

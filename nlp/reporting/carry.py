@@ -32,7 +32,7 @@ from nlp.reporting.retold import (
     on_that_day,
     only_dates,
 )
-from nlp.reporting.sayings import told_of
+from nlp.reporting.sayings import has_said, told_of
 from nlp.reporting.scene import Day, Scene, is_office
 from nlp.reporting.sessions import at_session
 from nlp.reporting.story import main_story
@@ -82,7 +82,11 @@ def carried(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
 
 def _is_of_no_day(cue: Cue) -> bool:
     """Tell whether it is told as done later on, or on many days: "has since …"; 此后，…; 先后呼吁."""
-    return is_since(cue) or bool(LATER_ON.match(cue.sentence.text) or SERIES.search(cue.before))
+    return (
+        is_since(cue)
+        or has_said(cue)
+        or bool(LATER_ON.match(cue.sentence.text) or SERIES.search(cue.before))
+    )
 
 
 def _as_words(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:

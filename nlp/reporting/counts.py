@@ -14,8 +14,10 @@ from nlp.patterns import compiled
 from nlp.reporting.apart import is_asked_of
 from nlp.reporting.chinese_measures import is_habit, is_thought, only_names_thing
 from nlp.reporting.cues import Cue
+from nlp.reporting.dayless import is_told_whole
 from nlp.reporting.days import MADE, UNKNOWN
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days, qualifies
+from nlp.reporting.finite import has_been_done, is_a_things, is_to_be_had
 from nlp.reporting.japanese_frames import is_framing
 from nlp.reporting.nameless import counts_nameless, is_nobodys, looks_back
 from nlp.reporting.replies import is_answered
@@ -58,7 +60,6 @@ SEEING = ("describe", "portray", "depict", "cast")
 OF_CLAIM = re.compile(r"\b(?:claim|assertion|contention) (?:that |which )?[^,;.]{0,40}$")
 CLAIM = re.compile(r"[^、。「」]{0,10}と(?:訴え|主張)")  # (Japanese)
 NAMELESS = ("market", "budget")  # no actor is asked of these
-DEMANDING = ("demand",)  # which only someone does
 AGENTLESS = ("licence", "licence_delay", "court", "investigation", "protest")  # nor in the passive
 
 
@@ -129,7 +130,7 @@ def _is_standing(cue: Cue, verb: Token) -> bool:
 def _is_named(draft: Draft) -> bool:
     """Tell whether a noun names a happening: it has its day, and talks those who speak (English)."""
     who = draft.who
-    if draft.when == UNKNOWN or who.expert or who.media:
+    if who.expert or who.media or (draft.when == UNKNOWN and not is_told_whole(draft)):
         return False
     if draft.type == "meeting":
         return len(who.ids) > 1
@@ -157,7 +158,8 @@ def _is_purpose(cue: Cue) -> bool:
     """Tell whether someone only aims at an end and plans no deed: "aims to show" (English)."""
     if cue.token is None or cue.token.lemma_ not in AIMING:
         return False
-    return any(one.dep_ == "xcomp" and one.lemma_ in ENDS for one in cue.token.children)
+    ends = (one for one in cue.token.children if one.dep_ == "xcomp" and one.lemma_ in ENDS)
+    return any(not is_to_be_had(one) for one in ends)
 
 
 def _is_own_plan(draft: Draft) -> bool:
@@ -200,19 +202,17 @@ def _is_deed(scene: Scene, draft: Draft) -> bool:
         return spoken and not is_answered(scene, draft.cue.token, draft.cue.sentence)
     if who.expert or who.media:
         return False
-    if who.known or who.official or (draft.type in AGENTLESS and not _is_a_things(draft.cue.token)):
+    if who.known or who.official or (draft.type in AGENTLESS and not is_a_things(draft.cue.token)):
         return True
     if draft.type == "rejection" and _is_passive(draft.cue):
         return True
-    told = who.business or draft.when != UNKNOWN or told_of(draft.cue)
+    told = (
+        who.business
+        or draft.when != UNKNOWN
+        or told_of(draft.cue)
+        or has_been_done(draft.cue.token)
+    )
     return draft.type == "other" and told
-
-
-def _is_a_things(verb: Token) -> bool:
-    """Tell whether a verb seems to be a thing's deed: "the step was unacceptable and demanded …"."""
-    before = verb.head if verb.dep_ == "conj" else verb
-    subjects = (one for one in (*verb.children, *before.children) if one.dep_ == "nsubj")
-    return verb.lemma_ in DEMANDING and any(one.pos_ == "NOUN" for one in subjects)
 
 
 def _is_ahead(scene: Scene, draft: Draft) -> bool:

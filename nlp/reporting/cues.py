@@ -333,7 +333,7 @@ def _parsed(cue: Cue, headline: bool, dated: bool) -> bool:
     Right after a day the parse may take the past for an adjective: "on June 5, 2026 banned exports".
     """
     token = cue.token
-    if token is None or _supposed(token, cue.trigger.ahead) or is_denied(token):
+    if token is None or is_supposed(token, cue.trigger.ahead) or is_denied(token):
         return False
     if not headline and cue.trigger.type not in SAYING and is_habitual(token, cue.sentence.text):
         return False
@@ -361,13 +361,14 @@ def _after_name(token: Token) -> bool:
     return token.i > 0 and token.doc[token.i - 1].pos_ == "PROPN"
 
 
-def _supposed(token: Token, ahead: bool) -> bool:
+def is_supposed(token: Token, ahead: bool = False) -> bool:
     """Tell whether the verb, or what it hangs on, is conditional or merely possible."""
     here = token
     for _ in range(8):
         if _conditional(here, ahead):
             return True
-        if here.dep_ not in UPWARD or here.head == here or _is_set_off(here):
+        upward = here.dep_ in UPWARD or (here.dep_ == "advcl" and here.tag_ == "VBG")
+        if not upward or here.head == here or _is_set_off(here):
             return False
         here = here.head
     return False

@@ -29,7 +29,9 @@ UNDONE = re.compile(  # what is not done, or not yet (Chinese, Japanese)
     r"没有|沒有|[未将將拟擬预預]|不[会會再能]|尚|(?:ない|なかった|ません|予定|見通し|方針|見込み|とみられる|という)。?$"
 )
 AIDED = ("has", "have", "had")
-NO_DEEDS = frozenset("decline refuse fail remain stay want hope seem appear know mean face".split())
+NO_DEEDS = frozenset(
+    "become decline refuse fail remain stay want hope seem appear know mean face".split()
+)
 DOERS = frozenset(  # who acts without a name (English)
     "police officer lawmaker coalition party voter resident protester crowd crew fisherman worker union "
     "court prosecutor soldier troop warship ship vessel fleet bomber fighter jet aircraft drone airline "
@@ -60,7 +62,7 @@ def dated(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
     since = cue is not None and is_since(cue)
     told = cue is not None and (since or _has_day(scene, sentence))
     draft = draft_of(scene, cue, (cue,)) if told and cue is not None else None
-    if draft is None or draft.who.expert or draft.who.media or not _is_doers(scene, draft, cue):
+    if draft is None or draft.who.expert or draft.who.media or not is_doers(scene, draft, cue):
         return ()
     if since:
         return (replace(draft, when=UNKNOWN),) if draft.who.known else ()
@@ -69,7 +71,7 @@ def dated(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
     return (draft,) if recent else ()
 
 
-def _is_doers(scene: Scene, draft: Draft, cue: Cue | None) -> bool:
+def is_doers(scene: Scene, draft: Draft, cue: Cue | None) -> bool:
     """Tell whether it is known who acts, or in English that it is an office, a firm or a group of people.
 
     In the passive it may be known to whom it is done: "the singer Ann Lee was led off the stage".

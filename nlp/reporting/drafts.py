@@ -42,6 +42,7 @@ from nlp.reporting.originals import (
     is_recalled,
 )
 from nlp.reporting.owners import owners
+from nlp.reporting.parallel import gerund_part, joined_to, main_clause, opening
 from nlp.reporting.petitions import is_petition
 from nlp.reporting.scene import Day, Scene
 from nlp.reporting.severally import by_day
@@ -58,6 +59,7 @@ RECALLED_DAYS = 7  # chosen: as old may be what a subordinate clause mentions an
 DECREED = ("effective", "listing", "delisting")  # by public bodies, never by those concerned
 CLOSING = ("effective", "trade_data")
 ISSUED = ("announcement", "listing", "delisting")
+TAKING = ("announcement", "earlier_measure")
 CLAUSED = ("listing", "delisting", "meeting", "announcement")
 
 
@@ -121,7 +123,9 @@ def draft_of(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> Draft:
     """Return what a cue amounts to by its own sentence."""
     who = _who(scene, cue)
     named = cue.trigger.nominal and len(others) > 1 and cue.token is not None
-    start, end = noun_span(scene, cue.token) if named and cue.token else _span(scene, cue, others)
+    start, end = gerund_part(cue, others) or _span(scene, cue, others)
+    if named and cue.token:
+        start, end = noun_span(scene, cue.token)
     hearsay = cue.trigger.type == "plan" and who.media
     if who.media and cue.trigger.type != "statement":
         who = NOBODY
@@ -219,7 +223,8 @@ def _span(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> tuple[int, int]:
     if cue.trigger.noun and cue.trigger.type == "earlier_measure":
         days = scene.days_in(sentence.start, cue.start) if cue.token is None else ()
         return days[-1].start if days else cue.start, cue.end
-    alike = [one for one in others if one.trigger.type == cue.trigger.type]
+    kinds = TAKING if cue.token is not None and cue.trigger.type in TAKING else (cue.trigger.type,)
+    alike = [one for one in others if one.trigger.type in kinds]
     joined = cue.trigger.type in CLAUSED or (cue.token is not None and cue.trigger.type == "plan")
     if scene.reading.words.happenings.verb_final and cue.trigger.type == "trade_data":
         figures = (o for o in others if o.start > cue.end and o.trigger.type == "trade_data")
@@ -229,7 +234,7 @@ def _span(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> tuple[int, int]:
     if _apart(scene, cue, others):
         return max(sentence.start, cue.start - _clause_chars(cue)), sentence.end
     if len(alike) < 2 or not joined:
-        return _part(cue, others)
+        return main_clause(cue, others) or _part(cue, others)
     if cue.token is not None:
         return _joined_span(cue, alike)
     at, to = cue.start - sentence.start, cue.end - sentence.start
@@ -265,8 +270,10 @@ def _clause_chars(cue: Cue) -> int:
 
 
 def _part(cue: Cue, others: tuple[Cue, ...]) -> tuple[int, int]:
-    """Return the sentence, or its part between semicolons where another part tells something else."""
+    """Return the sentence, or its part where another tells something else: at a semicolon, of a gerund."""
     sentence = cue.sentence
+    if (own := gerund_part(cue, others)) is not None:
+        return own
     text, at, to = sentence.text, cue.start - sentence.start, cue.end - sentence.start
     low, high = text.rfind("；", 0, at) + 1, text.find("；", to)
     first = sentence.start + low
@@ -279,9 +286,9 @@ def _joined_span(cue: Cue, alike: Sequence[Cue]) -> tuple[int, int]:
     """Return the part of a sentence that one of several joined verbs governs (English)."""
     sentence = cue.sentence
     tokens = [one.token for one in alike if one.token is not None]
-    joined = [one for one in tokens if one.dep_ == "conj" and one.head in tokens]
-    start = cue.start if cue.token in joined else sentence.start
-    end = min((one.idx for one in joined if one.idx > cue.start), default=sentence.end)
+    joined = [one for one in tokens if joined_to(one) in tokens]
+    start = min(cue.start, opening(cue.token)) if cue.token in joined else sentence.start
+    end = min((opening(one) for one in joined if one.idx > cue.start), default=sentence.end)
     text = sentence.text[: end - sentence.start].rstrip()
     kept = re.sub(r"[,;]?(?:\s+(?:and|but|or|then))?$", "", text) if end < sentence.end else text
     return start, max(cue.end, sentence.start + len(kept))

@@ -13,8 +13,9 @@ from nlp.reporting.carry import DECREED, ISSUED
 from nlp.reporting.days import UNKNOWN
 from nlp.reporting.draft import Draft
 from nlp.reporting.japanese_frames import only_makes_known
+from nlp.reporting.nameless import is_letter
 from nlp.reporting.press import on_paper
-from nlp.reporting.sayings import in_own_words
+from nlp.reporting.sayings import has_said, in_own_words
 from nlp.reporting.scene import Scene
 from nlp.reporting.sessions import for_party, says_more
 
@@ -34,7 +35,8 @@ def _elaborates(scene: Scene, draft: Draft, told: Sequence[Draft]) -> bool:
         return False
     earlier = compiled(scene.reading.words.happenings.earlier)
     looks_back = draft.cue.token is None and earlier.search(draft.cue.before)
-    if looks_back or on_paper(scene, draft):
+    again = (draft.who.known and has_said(draft.cue)) or is_letter(draft.cue)
+    if again or looks_back or on_paper(scene, draft):
         return False
     if says_more(scene, draft, told) or _quotes_on(draft, told):
         return True

@@ -36,6 +36,7 @@ PLACE = re.compile(r"\b(?:in|at) $")  # before a name: where they meet, not who
 ASIDE = re.compile(r",? (?:who|which|whose) ")
 WITHIN = re.compile(r"\b(?:in|at|near|across|from|outside) (?:\w+ ){0,2}$")
 ADJACENT = re.compile(
+    r"(?: \([^()\n]{1,30}\))?"
     r"(?:['’]s(?: [A-Z][\w’']+){1,4})?(?:\s|on|also|has|have|had|later|formally|strongly)*"
 )
 WORDS = ("remark", "comment", "statement")  # to which the parse joins who acts then

@@ -20,6 +20,8 @@ BEGINNING = frozenset({"begin", "start", "stop", "resume", "finish"})
 BEHIND = frozenset({"after", "following", "since", "by", "before"})
 ONGOING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s"})
 STANDING = ("acl", "conj", "ROOT", "ccomp")
+DEMANDING = ("demand",)  # which only someone does
+BE_DONE = ("ccomp", "xcomp", "advcl", "acl", "pcomp")  # as the parse has "rewritten" there
 PAST_OR_PRESENT = ("VBD", "VBZ", "VBP")
 
 
@@ -64,12 +66,24 @@ def _is_going_on(token: Token, trigger: Trigger, helpers: Set[str]) -> bool:
     """Tell it of a present participle or a gerund."""
     if token.dep_ == "xcomp" and token.head.lemma_ in BEGINNING:
         return token.head.tag_ in PAST_OR_PRESENT  # "began hearing the case"
-    if token.dep_ == "pcomp" and token.head.lower_ in BEHIND:
+    if _is_behind(token):
         return trigger.type not in SPEECH  # "after summoning the envoy", "by halting exports"
     aside = trigger.type == "announcement" and token.dep_ in ("advcl", "relcl", "acl")
     if helpers & ONGOING and not aside:
         return True
     return trigger.participle and token.dep_ in ("advcl", "conj", "acl")
+
+
+def _is_behind(gerund: Token) -> bool:
+    """Tell whether a gerund follows a preposition, or others that do: "by halting imports, warning …"."""
+    here = gerund
+    while here.dep_ == "conj" and here.head.tag_ == "VBG":
+        here = here.head
+    if here.dep_ == "advcl" and here.i > here.head.i:  # the parse hangs the second on the main verb
+        behind = [one for one in here.head.children if one.lower_ == "by" and one.i < here.i]
+        may = any(one.tag_ == "MD" for one in here.head.children)
+        return not may and any(child.dep_ == "pcomp" for one in behind for child in one.children)
+    return here.dep_ == "pcomp" and here.head.lower_ in BEHIND
 
 
 def _is_decided(token: Token, helpers: Set[str]) -> bool:
@@ -90,3 +104,23 @@ def in_aside(verb: Token) -> bool:
         return False
     joined = (one for one in verb.children if one.dep_ == "conj" and one.pos_ == "VERB")
     return any(verb.doc[one.i - 1].text == "," for one in joined)
+
+
+def has_been_done(verb: Token) -> bool:
+    """Tell whether something has been done, whoever did it: "all flights have been called off"."""
+    helpers = {one.lower_ for one in verb.children if one.dep_ in ("aux", "auxpass")}
+    return "been" in helpers and bool(helpers & {"has", "have"})
+
+
+def is_to_be_had(verb: Token) -> bool:
+    """Tell whether somebody is to have something done: "to have the papers rewritten"."""
+    things = any(one.dep_ == "dobj" for one in verb.children)
+    done = any(one.tag_ == "VBN" and one.dep_ in BE_DONE for one in verb.subtree)
+    return verb.lemma_ == "have" and things and done
+
+
+def is_a_things(verb: Token) -> bool:
+    """Tell whether a verb seems to be a thing's deed: "the step was unacceptable and demanded …"."""
+    before = verb.head if verb.dep_ == "conj" else verb
+    subjects = (one for one in (*verb.children, *before.children) if one.dep_ == "nsubj")
+    return verb.lemma_ in DEMANDING and any(one.pos_ == "NOUN" for one in subjects)

@@ -177,6 +177,11 @@ def stands_apart(said: Cue, deed: Cue) -> bool:
     return bool(JOINED.search(between)) or _says_more(said, between)
 
 
+def is_letter(cue: Cue) -> bool:
+    """Tell whether a letter is written, which is a deed, whatever it says: 还致函联合国 (Chinese)."""
+    return LETTER.match(cue.sentence.text, cue.start - cue.sentence.start) is not None
+
+
 def _says_more(said: Cue, between: str) -> bool:
     """Tell whether someone says more than that a protest was made: 表示，乙方…，甲方已提出交涉 (Chinese)."""
     clause = FIRST_SAID.match(between) if said.token is None else None

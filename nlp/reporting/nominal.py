@@ -7,6 +7,7 @@ Matches: "since the ministry's July 9 order". Must not: "condemned the listing o
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from nlp.reporting.cues import Cue
@@ -25,6 +26,7 @@ BACK = frozenset(
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "attr", "appos", "ROOT", "conj"})
 STEPS = 8
+BEHIND = re.compile(r" (?:(?:in|on) )?")  # "her statement in May that …"
 
 
 def nominal_day(scene: Scene, cue: Cue) -> Day | None:
@@ -32,10 +34,15 @@ def nominal_day(scene: Scene, cue: Cue) -> Day | None:
     token = cue.token
     if token is None:
         return None
-    for one in scene.days_in(cue.sentence.start, cue.sentence.end):
+    begin = cue.sentence.start
+    for one in scene.days_in(begin, cue.sentence.end):
         span = scene.reading.doc.char_span(one.start, one.end, alignment_mode="expand")
         if span is None or token.i in range(span.start, span.end):
             continue
+        if BEHIND.fullmatch(cue.sentence.text, cue.end - begin, one.start - begin) and (
+            cue.sentence.text.startswith(" that ", one.end - begin)
+        ):
+            return one
         if _hangs(span.root, token) and (one.end <= cue.start or _takes_after(token)):
             return one
     return None
@@ -123,8 +130,23 @@ def _between(scene: Scene, noun: Token) -> Agent:
         met = [name for name in inside if name.type in ("PERSON", "ORG", "GPE")]
         people = [name for name in met if name.type == "PERSON"]
         found += people or met
+    found += _who_has(scene, noun)
     ids = tuple(dict.fromkeys(one.entity_id for one in found))
     return Agent(ids=ids, official=True, start=found[0].start) if found else NOBODY
+
+
+def _who_has(scene: Scene, noun: Token) -> list[Name]:
+    """Return who says something in talks of his: "Lee said during his talks with …"."""
+    own = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
+    verb = noun.head.head
+    subjects = (one for one in verb.children if own and one.dep_ == "nsubj")
+    ends = ((one.left_edge.idx, one.idx + len(one.text)) for one in subjects)
+    return [
+        name
+        for start, end in ends
+        for name in scene.names_in(start, end)[-1:]
+        if name.type == "PERSON"
+    ]
 
 
 def noun_span(scene: Scene, noun: Token) -> tuple[int, int]:

@@ -47,6 +47,19 @@ def releases(verb: Token | None) -> bool:
     return verb is not None and (verb.lemma_ in TELLING or verb.lemma_ in RELEASING)
 
 
+def has_said(cue: Cue) -> bool:
+    """Tell whether words are of another occasion than what was told: "the ministry has said that …"."""
+    token = cue.token
+    if (
+        token is None
+        or token.tag_ != "VBN"
+        or token.dep_ != "ROOT"
+        or cue.trigger.type != "statement"
+    ):
+        return False
+    return any(one.dep_ == "aux" and one.lower_ in ("has", "have") for one in token.children)
+
+
 def is_told_beside(cue: Cue) -> bool:
     """Tell whether someone tells of a deed beside what will be: "said it had protested and would act"."""
     token = cue.token

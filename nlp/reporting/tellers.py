@@ -101,3 +101,24 @@ def _upward(verb: Token) -> Sequence[Token]:
             here = here.head
         found.append(here)
     return found
+
+
+def is_asked_back(draft: Draft, deed: Draft) -> bool:
+    """Tell whether another side's words on a deed stand behind it: "…, a step Oslo has asked it to undo"."""
+    verb, token = draft.cue.token, deed.cue.token
+    if (
+        verb is None
+        or token is None
+        or not draft.who.official
+        or set(draft.who.ids) & set(deed.who.ids)
+    ):
+        return False
+    aside = (
+        verb.dep_ == "relcl" and deed.cue.end < draft.cue.start
+    )  # the parse may take it for the main verb
+    aside = aside or (token.dep_ == "advcl" and token.head == verb and token.i < verb.i)
+    step = (
+        any(one.dep_ == "nsubj" and one.tag_ == "NN" for one in verb.children)
+        or verb.dep_ == "relcl"
+    )
+    return aside and step and deed.who.known and draft.who.known

@@ -107,7 +107,7 @@ FIRST = (
         "protest",
         "complain object",
         r"(?= (?:\w+ly )?to (?:the |its |his |her )?(?:[\w’'-]+ ){0,3}?"
-        r"(?:minist\w+|embassy|ambassador|envoy|(?-i:Vice|Deputy|Ambassador|Minister)))",
+        r"(?:publisher|newspaper|broadcaster|organi[sz]ers?|airline|minist\w+|embassy|ambassador|envoy|(?-i:Vice|Deputy|Ambassador|Minister)))",
     ),
     frame(
         "protest",

@@ -34,7 +34,8 @@ FIGURES = (
     frame(
         "meeting",
         "meet hold host conduct",
-        r"(?![^;,]{0,40}\b(?:drills?|exercises?|man(?:oe|e)uvres|maneuvers|elections?|rall(?:y|ies)|patrols?)\b)"
+        r"(?! (?:back|off|out|up)\b|[^;,]{0,40}\b(?:drills?|exercises?|man(?:oe|e)u?v(?:re|er)s|elections?|"
+        r"rall(?:y|ies)|patrols?)\b)"
         r"(?! (?:a |an |its |his |her |the )?(?:regular |weekly |daily |routine )?(?:press|news|briefing))"
         rf"(?={gap(60)}\b(?:talks|meetings?|summits?|consultations?|dialogue|"
         r"(?:tele)?(?:phone|video) (?:call|conference))\b|"
@@ -238,8 +239,7 @@ MEASURES = (
     frame(
         "announcement",
         "impose introduce tighten expand strengthen ban prohibit restrict suspend halt curb block bar "
-        "lift ease "
-        "resume stop extend widen cut relax loosen freeze",
+        "outlaw forbid lift ease resume stop extend widen cut relax loosen freeze",
         ahead(CURB),
     ),
     after(

@@ -42,8 +42,15 @@ NOUNS = (
         "announcement",
         "ban bans curbs controls restrictions embargo suspension halt freeze advisory warning order notice "
         "circular directive moratorium countermeasures",
-        r"(?=,? (?:imposed|issued|announced|introduced|adopted|published|ordered|unveiled|dated|signed)\b)",
+        r"(?=,? (?:imposed|issued|announced|introduced|adopted|published|ordered|unveiled|dated|signed)\b|"
+        r" of (?-i:[A-Z])[a-z]{2,8}\.? \d)",
     ),
+    noun(
+        "announcement",
+        "ban bans embargo suspension halt freeze moratorium",
+        before=r"day['’]s (?:[\w-]+ ){0,3}",
+    ),
+    noun("remark", "statement", r"(?= (?:last|in|on|of) [^.;,]{3,30}? that\b)"),
     noun(
         "announcement",
         "list lists listings batch round tranche wave package",

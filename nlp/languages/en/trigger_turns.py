@@ -146,6 +146,12 @@ DECREED = (
         r"(?= from (?:setting foot|entering the|travell?ing to the|doing business with)\b)",
         list="sanctions list",
     ),
+    frame(
+        "announcement",
+        "hold choke cut shut",
+        r"(?= (?:back|off|out) (?:[\w’'-]+ ){0,4}(?:exports?|shipments?|suppl(?:y|ies)|sales|imports?|"
+        r"products)\b)",
+    ),
     deed(
         "listing",
         "freeze",

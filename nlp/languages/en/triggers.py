@@ -65,6 +65,13 @@ _PLANS = (
     ),
     Trigger(
         "plan",
+        r"\b(?P<at>trying|seeking|working|hoping) (?=to (?:arrange|set up|organi[sz]e|schedule|fix) "
+        r"(?:an? |the )?(?:[\w-]+ ){0,3}(?:meeting|summit|talks|visit|trip|call)\b)",
+        words=frozenset({"trying", "seeking", "working", "hoping"}),
+        status="planned",
+    ),
+    Trigger(
+        "plan",
         rf"\b(?P<at>will\s+(?=(?:\w+ly |also |then )?{DELIBERATE}\b(?! (?:effect|place|force)))|"
         r"(?:may|might)\s+(?=(?:meet|hold talks|hold a meeting|visit|travel|attend)\b))",
         words=frozenset({"will", "may", "might"}),
