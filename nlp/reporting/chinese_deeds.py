@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from nlp.patterns import compiled
 from nlp.reading import Sentence
 from nlp.reporting.agents import agent, side
-from nlp.reporting.cues import Cue
+from nlp.reporting.cues import Cue, cues
 from nlp.reporting.dated import DATELINE, DEED, PRESS, RECENT_DAYS
 from nlp.reporting.days import When, when
 from nlp.reporting.draft import Draft, age_days
@@ -63,6 +63,7 @@ DISPLEASED = re.compile(
 )
 SUFFERS = re.compile(r"^(?:被|遭到?|[获獲](?![得胜勝利奖獎准])|受到)(?=[^，。；的]{4,}$)")
 WHO_IS = re.compile(r"[^，。；：的]{5,40}的(?:[^，。；：的、]{0,10})?$")  # between day and name
+LISTED = re.compile(r"(?:列入|纳入|納入|移出|加入)[^，。；]{0,16}名[单單]")
 PROTEST = Trigger(type="protest", pattern="(?!)", alone=True)
 
 
@@ -102,6 +103,8 @@ def with_deeds(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
             taken = is_taken(scene, clause, here)
             draft = None if taken else _told_in(scene, clause, before)
             before = clause
+            if draft is not None and _is_known(scene, clause):
+                continue
             if draft is not None and not any(_shares(scene, draft, one) for one in here):
                 here.append(draft)
                 found.append(draft)
@@ -121,6 +124,13 @@ def is_taken(scene: Scene, clause: Clause, here: Sequence[Draft]) -> bool:
     told = any(clause.start <= one.cue.start < clause.end for one in here)
     asks = scene.reading.article.text[clause.end : clause.end + 1] == "？"
     return told or asks or scene.is_quoted(clause.start) or scene.is_quoted(clause.end - 1)
+
+
+def _is_known(scene: Scene, clause: Clause) -> bool:
+    """Tell whether the lists know words of a clause, which they took for no happening of its own."""
+    if LISTED.search(scene.reading.article.text, clause.start, clause.end):
+        return True
+    return any(clause.start <= one.start < clause.end for one in cues(scene, clause.sentence))
 
 
 def _told_in(scene: Scene, clause: Clause, before: Clause | None) -> Draft | None:

@@ -55,7 +55,8 @@ IDLE = frozenset(
 STATES = frozenset(  # no deeds, whoever is their subject
     "be have cost amount include stand total account reach exceed rise fall grow drop climb slip decline see "
     "consist contain belong depend last hit average say tell think believe feel need own hear read win lose "
-    "die live come become begin end start buy import export spend receive report speak talk comment".split()
+    "die live come become begin end start buy import export spend receive report speak talk comment show "
+    "indicate suggest reveal mean".split()
 )
 
 

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from nlp.reading import Sentence
+from nlp.reporting.agents import side
 from nlp.reporting.cues import cues
 from nlp.reporting.dated import PRESS, UNDONE
 from nlp.reporting.days import UNKNOWN, When, when
@@ -90,13 +91,20 @@ def _deed(scene: Scene, sentence: Sentence, span: Span, told: Sequence[Draft]) -
         return None
     who = crew or who
     here = told_in(told, sentence.start, sentence.end)
-    if any(o.type == "other" and (o.who.ids, o.when.date) == (who.ids, day.date) for o in here):
-        return None  # steps of one deed
+    if any(o.type not in SPEAKING and _is_step(scene, o, who, day) for o in here):
+        return None
     speaks = any(one.type in SPEAKING for one in here)
     if speaks and not text.endswith("。") and not _reaches(scene, (start, end), who):
         return None
     measure = MEASURE.search(text) and who.official and not who.person
     return deed(scene, (start, end), who, day, "earlier_measure" if measure else "other")
+
+
+def _is_step(scene: Scene, one: Draft, who: Agent, day: When) -> bool:
+    """Tell whether a deed of a side is a step of what it does on that day: 大使を呼び、抗議した."""
+    sides = {side(scene, each) for each in who.ids}
+    same = sides == {side(scene, each) for each in one.who.ids}
+    return one.when.date == day.date and same
 
 
 def _is_done(scene: Scene, sentence: Sentence, span: Span) -> bool:
