@@ -61,6 +61,7 @@ SPEECH = re.compile(
 DISPLEASED = re.compile(
     r"[对對][^。；]{2,40}(?:表[达達示]|提出)了?(?:[强強]烈|[严嚴]正|最)?(?:的)?(?:不[满滿]|抗[议議]|交涉|[愤憤]慨)"
 )
+GOES_ON = re.compile("，[并並]?[对對就向][^，。；]*")  # of the same doer
 SUFFERS = re.compile(r"^(?:被|遭到?|[获獲](?![得胜勝利奖獎准])|受到)(?=[^，。；的]{4,}$)")
 WHO_IS = re.compile(r"[^，。；：的]{5,40}的(?:[^，。；：的、]{0,10})?$")  # between day and name
 LISTED = re.compile(r"(?:列入|纳入|納入|移出|加入)[^，。；]{0,16}名[单單]")
@@ -341,6 +342,8 @@ def _made(scene: Scene, clause: Clause, who: Agent, moment: When) -> Draft:
     """Return the draft of a clause; displeasure that is voiced to another is a protest."""
     text = scene.reading.article.text
     rest = text[clause.start : clause.sentence.end].split("；")[0]
+    onward = GOES_ON.match(rest, clause.end - clause.start)
+    rest = rest[: onward.end() if onward else clause.end - clause.start]
     voiced = who.official and DISPLEASED.search(rest) is not None
     kind = PROTEST if voiced else DEED
     return Draft(
