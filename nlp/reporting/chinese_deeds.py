@@ -196,7 +196,12 @@ def _is_body(scene: Scene, who: Agent) -> bool:
 
 def doer(scene: Scene, clause: Clause, begin: int, end: int) -> Agent:
     """Return who is named before a day: a person rather than a body, or whom a pronoun stands for."""
-    names = [one for one in scene.names_in(begin, end) if one.type in ACTING]
+    text = scene.reading.article.text
+    names = [
+        one
+        for one in scene.names_in(begin, end)
+        if one.type in ACTING and not (one.type == "GPE" and "的" in text[one.end : end])
+    ]  # a land before 的 is only where it is, or whose: 旅居甲国的熊猫
     if names:
         who = speaker(scene, foremost(names), (begin + AHEAD_CHARS, end))
         return replace(who, expert=False) if _stands_in(scene, begin) else who
