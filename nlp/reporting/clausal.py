@@ -200,8 +200,9 @@ def _draft(scene: Scene, sentence: Sentence, verb: Token, day: When) -> Draft | 
 def _is_told(sentence: Sentence, verb: Token, day: When) -> bool:
     """Tell whether a verb tells a fact: neither denied nor supposed, usual, or who somebody is."""
     who = any(one.tag_ == "WP" for one in verb.children) and not _is_what(verb)
-    if who and day.precision == "month":
-        return False  # "Lee, who ran the campaign in May": it only tells who he is
+    aside = verb.dep_ == "acl" and verb.head.pos_ == "PROPN"
+    if (who or aside) and day.precision == "month":
+        return False  # "Lee, who ran the campaign in May", "Lee, elected in May": only who he is
     if any(one.dep_ == "neg" for one in verb.children) or of_nothing(verb):
         return False
     supposed = is_supposed(verb) or is_denied(verb)
