@@ -21,11 +21,10 @@ from nlp.patterns import compiled
 from nlp.reading import Sentence
 from nlp.reporting.agents import agent, side
 from nlp.reporting.cues import Cue, cues
-from nlp.reporting.dated import DATELINE, DEED, PRESS, RECENT_DAYS
+from nlp.reporting.dated import DATELINE, DEED, PRESS, RECENT_DAYS, unlisted
 from nlp.reporting.days import When, when
 from nlp.reporting.draft import Draft, age_days
 from nlp.reporting.kinds import ACTING, NOBODY, Agent, foremost, speaker
-from nlp.reporting.measures import about
 from nlp.reporting.scene import Day, Name, Scene
 from nlp.words.happenings import Trigger
 
@@ -96,6 +95,8 @@ def with_deeds(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
         return found
     places = by_sentence(told)
     for sentence in scene.reading.sentences:
+        if not scene.days_in(sentence.start, sentence.end):
+            continue
         if scene.is_headline(sentence) or DATELINE.search(sentence.text):
             continue
         here = places[sentence.start]
@@ -104,9 +105,9 @@ def with_deeds(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
             taken = is_taken(scene, clause, here)
             draft = None if taken else _told_in(scene, clause, before)
             before = clause
-            if draft is not None and _is_known(scene, clause):
+            if draft is None or _is_known(scene, clause):
                 continue
-            if draft is not None and not any(_shares(scene, draft, one) for one in here):
+            if not any(_shares(scene, draft, one) for one in here):
                 here.append(draft)
                 found.append(draft)
     return sorted(found, key=lambda one: one.cue.start)
@@ -351,14 +352,5 @@ def _made(scene: Scene, clause: Clause, who: Agent, moment: When) -> Draft:
     rest = rest[: onward.end() if onward else clause.end - clause.start]
     voiced = who.official and DISPLEASED.search(rest) is not None
     kind = PROTEST if voiced else DEED
-    return Draft(
-        cue=Cue(kind, clause.sentence, clause.end - 1, clause.end, None),
-        type=kind.type,
-        start=clause.start,
-        end=clause.start + len(rest.rstrip("。")) if voiced else clause.end,
-        who=who,
-        targets=(),
-        when=moment,
-        status="reported",
-        about=about(scene, clause.start, clause.end),
-    )
+    draft = unlisted(scene, (clause.start, clause.end), who, moment, kind)
+    return replace(draft, end=clause.start + len(rest.rstrip("。"))) if voiced else draft

@@ -15,12 +15,10 @@ from collections.abc import Sequence
 
 from nlp.patterns import compiled
 from nlp.reporting.chinese_deeds import SPEECH, Clause, clauses, is_chinese
-from nlp.reporting.cues import Cue
-from nlp.reporting.dated import DEED
+from nlp.reporting.dated import unlisted
 from nlp.reporting.days import When, when
 from nlp.reporting.draft import Draft, is_fresh
 from nlp.reporting.kinds import NOBODY
-from nlp.reporting.measures import about
 from nlp.reporting.scene import Said, Scene
 
 REPORTS = re.compile(r"[报報][道导導]|刊[文登]|披露|[获獲]悉|[发發]文")
@@ -65,14 +63,4 @@ def _done(scene: Scene, said: Said, clause: Clause) -> Draft | None:
     moment = when(days[-1].value, "stated" if own else "inferred") if days else When()
     if not is_fresh(scene, moment, NEAR_DAYS):
         return None
-    return Draft(
-        cue=Cue(DEED, clause.sentence, clause.end - 1, clause.end, None),
-        type="other",
-        start=clause.start,
-        end=clause.end,
-        who=NOBODY,
-        targets=(),
-        when=moment,
-        status="reported",
-        about=about(scene, clause.start, clause.end),
-    )
+    return unlisted(scene, (clause.start, clause.end), NOBODY, moment)

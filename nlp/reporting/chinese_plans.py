@@ -28,15 +28,15 @@ from nlp.reporting.chinese_deeds import (
     is_taken,
     opens,
 )
-from nlp.reporting.cues import Cue
+from nlp.reporting.dated import unlisted
 from nlp.reporting.days import UNKNOWN, When, first_day, when
 from nlp.reporting.draft import Draft
 from nlp.reporting.kinds import Agent, speaker
-from nlp.reporting.measures import about
 from nlp.reporting.scene import Day, Said, Scene
 from nlp.words.happenings import Trigger
 
-AHEAD = Trigger("plan", "(?!)", alone=True, ahead=True)
+PLANNED = "planned"
+AHEAD = Trigger("plan", "(?!)", status=PLANNED, alone=True, ahead=True)
 LOOKS_AHEAD = re.compile(
     r"[将將](?![领領军軍士])|(?<![模虚虛草])[拟擬](?![定稿])|[预預](?:[计計]|定)|[计計][划劃畫](?!的)|[定订訂][于於在]|打算|[会會](?=[在于於])"
 )
@@ -52,7 +52,6 @@ INTENDS = re.compile(
 )
 TELLS = re.compile(r"表示|宣[布佈称稱]|透露|[称稱说說]|公[布佈]")
 DEADLINE = re.compile("底?[之以]?前")
-PLANNED = "planned"
 
 
 def with_plans(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
@@ -101,11 +100,12 @@ def _is_joined(draft: Draft, clause: Clause) -> bool:
 def _ahead(scene: Scene, clause: Clause) -> tuple[Day, int, int] | None:
     """Return the day to come of a clause, and where its plan and the word that looks ahead begin."""
     text, published = scene.reading.article.text, scene.published_on
-    if published is None or UNSURE.search(text, clause.start, clause.end):
+    days = scene.days_in(clause.start, clause.end)
+    if not days or published is None or UNSURE.search(text, clause.start, clause.end):
         return None
-    for one in scene.days_in(clause.start, clause.end):
+    today = f"{published}"
+    for one in days:
         moment = when(one.value)
-        today = f"{published}"
         date = first_day(moment.date or "")
         if (
             moment.precision not in ("day", "month", "quarter", "year")
@@ -179,14 +179,4 @@ def _intends(scene: Scene, said: Said) -> bool:
 
 
 def _made(scene: Scene, clause: Clause, who: Agent, moment: When) -> Draft:
-    return Draft(
-        cue=Cue(AHEAD, clause.sentence, clause.end - 1, clause.end, None),
-        type="plan",
-        start=clause.start,
-        end=clause.end,
-        who=who,
-        targets=(),
-        when=moment,
-        status=PLANNED,
-        about=about(scene, clause.start, clause.end),
-    )
+    return unlisted(scene, (clause.start, clause.end), who, moment, AHEAD)

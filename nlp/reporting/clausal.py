@@ -65,8 +65,7 @@ def of_clauses(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> tuple
     words = scene.reading.words.happenings
     if not words.parsed or scene.is_headline(sentence) or not ENDS.search(sentence.text):
         return ()
-    asked = any(start <= sentence.start < end for start, end in scene.asked)
-    if asked or compiled(words.poll).search(sentence.text):
+    if scene.is_asked(sentence.start) or compiled(words.poll).search(sentence.text):
         return ()
     days = scene.days_in(sentence.start, sentence.end)
     span = scene.reading.doc.char_span(sentence.start, sentence.end, alignment_mode="contract")

@@ -14,9 +14,11 @@ from dataclasses import replace
 from nlp.reading import Sentence
 from nlp.reporting.counted import is_since
 from nlp.reporting.cues import Cue, cues
-from nlp.reporting.days import UNKNOWN, when
+from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import Draft, age_days
 from nlp.reporting.drafts import draft_of
+from nlp.reporting.kinds import Agent
+from nlp.reporting.measures import about
 from nlp.reporting.scene import Scene
 from nlp.words.happenings import Trigger
 
@@ -69,6 +71,24 @@ def dated(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
     age = age_days(scene, draft.when)
     recent = age is not None and 0 <= age <= RECENT_DAYS and draft.when.precision == "day"
     return (draft,) if recent else ()
+
+
+def unlisted(
+    scene: Scene, span: tuple[int, int], who: Agent, day: When, trigger: Trigger = DEED
+) -> Draft:
+    """Return the draft of what a span tells in words that no list has, at its last character."""
+    start, end = span
+    return Draft(
+        cue=Cue(trigger, scene.reading.at(start), end - 1, end, None),
+        type=trigger.type,
+        start=start,
+        end=end,
+        who=who,
+        targets=(),
+        when=day,
+        status=trigger.status,
+        about=about(scene, start, end),
+    )
 
 
 def is_doers(scene: Scene, draft: Draft, cue: Cue | None) -> bool:

@@ -123,9 +123,10 @@ def draft_of(scene: Scene, cue: Cue, others: tuple[Cue, ...]) -> Draft:
     """Return what a cue amounts to by its own sentence."""
     who = _who(scene, cue)
     named = cue.trigger.nominal and len(others) > 1 and cue.token is not None
-    start, end = gerund_part(cue, others) or _span(scene, cue, others)
     if named and cue.token:
         start, end = noun_span(scene, cue.token)
+    else:
+        start, end = gerund_part(cue, others) or _span(scene, cue, others)
     hearsay = cue.trigger.type == "plan" and who.media
     if who.media and cue.trigger.type != "statement":
         who = NOBODY

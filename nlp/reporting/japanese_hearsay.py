@@ -19,9 +19,9 @@ from dataclasses import replace
 from nlp.facts.quotes import Quote
 from nlp.reading import Sentence
 from nlp.reporting.cues import Cue, cues
-from nlp.reporting.days import UNKNOWN, When, when
+from nlp.reporting.days import UNKNOWN, When
 from nlp.reporting.draft import Draft, age_days
-from nlp.reporting.japanese_parts import Span, deed, is_told, marked
+from nlp.reporting.japanese_parts import Span, deed, is_told, marked, only_day
 from nlp.reporting.kinds import NOBODY, Agent, speaker
 from nlp.reporting.quoted import SAID
 from nlp.reporting.scene import Name, Scene
@@ -113,8 +113,7 @@ def _suffered(scene: Scene, span: Span) -> Iterator[Draft]:
 
 def _day(scene: Scene, span: Span) -> When:
     """Return the only day or month of a clause that is not to come."""
-    days = scene.days_in(*span)
-    found = when(days[0].value) if len(days) == 1 else UNKNOWN
+    found = only_day(scene, *span)
     return found if (age_days(scene, found) or 0) >= 0 else UNKNOWN
 
 
@@ -123,7 +122,7 @@ def _in_questions(scene: Scene, told: Sequence[Draft]) -> Iterator[Draft]:
     for quote in scene.reading.of(Quote):
         sentence = scene.reading.at(quote.start_char)
         before = scene.reading.article.text[max(0, quote.start_char - 160) : quote.start_char]
-        asked = QUESTION.search(before) or any(a <= quote.start_char < b for a, b in scene.asked)
+        asked = QUESTION.search(before) or scene.is_asked(quote.start_char)
         who = _speaker(scene, quote) if asked and quote.kind == "direct" else None
         start, end = quote.start_char, quote.end_char
         if who is None or not who.official or is_told(told, start, end + 16):

@@ -17,7 +17,7 @@ from nlp.reporting.japanese_clauses import clause_deeds
 from nlp.reporting.japanese_hearsay import hearsay_deeds
 from nlp.reporting.japanese_nominals import nominal_deeds
 from nlp.reporting.japanese_own_words import own_words
-from nlp.reporting.japanese_parts import told_in
+from nlp.reporting.japanese_parts import place, told_in
 from nlp.reporting.japanese_relatives import relative_deeds
 from nlp.reporting.japanese_voices import voices
 from nlp.reporting.scene import Scene
@@ -38,16 +38,12 @@ WAYS: tuple[Callable[[Scene, Sequence[Draft]], Iterator[Draft]], ...] = (
 
 def with_more(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
     """Return drafts with those that only Japanese ways of telling give, in text order."""
-    found = sorted(told, key=_place)
+    found = sorted(told, key=place)
     if not scene.reading.words.happenings.verb_final:
         return found
     for way in WAYS:
-        found = sorted([*found, *way(scene, tuple(found))], key=_place)
+        found = sorted([*found, *way(scene, tuple(found))], key=place)
     return [_as_met(scene, one) for one in found if not _has_clause(one, found)]
-
-
-def _place(one: Draft) -> int:
-    return one.cue.start
 
 
 def _has_clause(one: Draft, found: Sequence[Draft]) -> bool:
@@ -76,4 +72,4 @@ def _is_wider(one: Draft, other: Draft) -> bool:
         and one.end - one.start > other.end - other.start
     )
     same = one.when.date == other.when.date and (not one.who.known or one.who.ids == other.who.ids)
-    return one.cue.trigger == other.cue.trigger == DEED and one.type == "other" and held and same
+    return other.cue.trigger == DEED and held and same

@@ -18,7 +18,7 @@ from dataclasses import replace
 from nlp.reading import Sentence
 from nlp.reporting.agents import side
 from nlp.reporting.cues import Cue, cues
-from nlp.reporting.days import UNKNOWN, when
+from nlp.reporting.days import UNKNOWN
 from nlp.reporting.draft import Draft, age_days
 from nlp.reporting.japanese_parts import deed, doer, is_told, only_day
 from nlp.reporting.kinds import speaker
@@ -137,8 +137,7 @@ def _clefts(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> Iterator
     if who.expert or who.media or not (who.official or not who.person or len(names) > 1):
         return
     kinds = {one.trigger.type for one in cues(scene, sentence)}
-    days = scene.days_in(sentence.start, start)
-    day = when(days[0].value) if len(days) == 1 else UNKNOWN
+    day = only_day(scene, sentence.start, start)
     kind = "statement" if "statement" in kinds else "other"
     yield deed(scene, (sentence.start, sentence.end), who, day, kind)
 

@@ -10,16 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from nlp.patterns import compiled
 from nlp.reading import Sentence
 from nlp.reporting.agents import pattern_of
-from nlp.reporting.cues import Cue
-from nlp.reporting.dated import DEED
+from nlp.reporting.dated import unlisted
 from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import Draft
 from nlp.reporting.kinds import ACTING, NOBODY, Agent, speaker
-from nlp.reporting.measures import about
 from nlp.reporting.scene import Name, Scene
 
 Span = tuple[int, int]
@@ -87,11 +86,12 @@ def is_told(told: Sequence[Draft], start: int, end: int) -> bool:
 
 def told_in(told: Sequence[Draft], start: int, end: int) -> Sequence[Draft]:
     """Return the drafts, which come in text order, whose words begin in a span."""
-    first = bisect_left(told, start, key=_place)
-    return told[first : bisect_left(told, end, first, key=_place)]
+    first = bisect_left(told, start, key=place)
+    return told[first : bisect_left(told, end, first, key=place)]
 
 
-def _place(one: Draft) -> int:
+def place(one: Draft) -> int:
+    """Return where the words of a draft begin."""
     return one.cue.start
 
 
@@ -101,20 +101,8 @@ def _is_noun(one: Draft) -> bool:
 
 def deed(scene: Scene, span: Span, who: Agent, day: When = UNKNOWN, kind: str = "other") -> Draft:
     """Return the draft of a deed that a span tells, at its last character."""
-    start, end = span
-    sentence = scene.reading.at(start)
-    earlier = kind == "earlier_measure"
-    return Draft(
-        cue=Cue(DEED, sentence, end - 1, end, None),
-        type=kind,
-        start=start,
-        end=end,
-        who=who,
-        targets=(),
-        when=day,
-        status="earlier" if earlier else "reported",
-        about=about(scene, start, end),
-    )
+    status = "earlier" if kind == "earlier_measure" else "reported"
+    return replace(unlisted(scene, span, who, day), type=kind, status=status)
 
 
 def only_day(scene: Scene, start: int, end: int) -> When:

@@ -14,9 +14,8 @@ from collections.abc import Iterator, Sequence
 
 from nlp.patterns import compiled
 from nlp.reporting.cues import Cue
-from nlp.reporting.days import UNKNOWN, when
 from nlp.reporting.draft import Draft, is_fresh
-from nlp.reporting.japanese_parts import is_told
+from nlp.reporting.japanese_parts import is_told, only_day
 from nlp.reporting.kinds import Agent
 from nlp.reporting.measures import about
 from nlp.reporting.quoted import SAID
@@ -46,8 +45,7 @@ def _statement(scene: Scene, said: Said, told: Sequence[Draft]) -> Draft | None:
         return None
     if OUTLET.search(body[0]) or compiled(scene.reading.words.happenings.expert).search(body[0]):
         return None
-    days = scene.days_in(body.end(), max(body.end(), said.start))
-    day = when(days[0].value) if len(days) == 1 else UNKNOWN
+    day = only_day(scene, body.end(), max(body.end(), said.start))
     if not is_fresh(scene, day):
         return None
     cue = Cue(SAID, sentence, said.start, said.start, None)

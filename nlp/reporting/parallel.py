@@ -62,26 +62,29 @@ def main_clause(cue: Cue, others: Sequence[Cue]) -> tuple[int, int] | None:
         return None
     start = max(sentence.start, verb.left_edge.idx) if verb in parts else sentence.start
     end = min((one.left_edge.idx for one in parts if one.i > verb.i), default=sentence.end)
-    kept = sentence.text[: end - sentence.start].rstrip(" ,;")
-    kept = (
-        kept.removesuffix(" and").removesuffix(" but").rstrip(" ,;") if end < sentence.end else kept
-    )
-    return start, max(cue.end, sentence.start + len(kept))
+    return start, _up_to(cue, end, " and", " but")
 
 
 def gerund_part(cue: Cue, others: Sequence[Cue]) -> tuple[int, int] | None:
     """Return the part of one of several gerunds: "by halting imports and holding drills with Oslo"."""
+    if cue.token is None or cue.token.tag_ != "VBG":
+        return None
     gerunds = [one for one in others if one.token is not None and one.token.tag_ == "VBG"]
-    if (
-        cue.token is None
-        or cue.token.tag_ != "VBG"
-        or len({one.start for one in (*gerunds, cue)}) < 2
-    ):
+    if all(one.start == cue.start for one in gerunds):
         return None
     end = min((one.start for one in gerunds if one.start >= cue.end), default=cue.sentence.end)
-    kept = cue.sentence.text[: end - cue.sentence.start].rstrip(" ,;")
-    kept = kept.removesuffix(" and").rstrip(" ,;") if end < cue.sentence.end else kept
-    return cue.start, max(cue.end, cue.sentence.start + len(kept))
+    return cue.start, _up_to(cue, end, " and")
+
+
+def _up_to(cue: Cue, end: int, *joints: str) -> int:
+    """Return where the part of a cue ends that another part follows, without what joins them."""
+    sentence = cue.sentence
+    kept = sentence.text[: end - sentence.start].rstrip(" ,;")
+    if end < sentence.end:
+        for joint in joints:
+            kept = kept.removesuffix(joint)
+        kept = kept.rstrip(" ,;")
+    return max(cue.end, sentence.start + len(kept))
 
 
 def opening(verb: Token | None) -> int:
