@@ -157,10 +157,8 @@ class Nursery:
         self._process.stdin.write(json.dumps(order).encode() + b"\n")
         pid, began = int(self._said(PATIENCE_S)), time.monotonic()
         status = self._said(PATIENCE_S if kill_after_s is None else kill_after_s)
-        killed = not status
-        if killed:
-            os.kill(pid, signal.SIGKILL)
-            assert kill_after_s is not None, f"it does not end: {self.tail()}"
+        killed = not status and _killed(pid)
+        assert not killed or kill_after_s is not None, f"it does not end: {self.tail()}"
         status = status or self._said(PATIENCE_S)
         seconds = time.monotonic() - began
         return Ended(seconds, killed, os.waitstatus_to_exitcode(int(status)))
@@ -188,6 +186,15 @@ class Nursery:
 def orphans(folder: Path) -> list[int]:
     """Return the processes that a run on a folder has started and that still live."""
     return [one.pid for one in psutil.process_iter() if _is_of(one, folder)]
+
+
+def _killed(pid: int) -> bool:
+    """Kill a process; false where it has just ended by itself."""
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def _is_of(process: psutil.Process, folder: Path) -> bool:
