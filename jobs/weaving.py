@@ -21,7 +21,7 @@ from store import loom, room
 from store.records import iso, key
 
 RARELY = (100_000, 50, 100)  # see `collecting_rarely`
-VERSION = 9  # of the weaver: raise it where another timeline would come out of the same facts
+VERSION = 10  # of the weaver: raise it where another timeline would come out of the same facts
 
 
 def weave(work: Workspace) -> None:

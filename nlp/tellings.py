@@ -93,7 +93,9 @@ def tellings(article: Article, facts: Iterable[Happening], sides: Sides) -> tupl
             known = told(fact, sides, headline=headline, measured=_measured(article, fact))
             profile = Profile(known, sides)
             said.append((fact, profile, headline))
-    made = [_telling(article, joined) for joined in _joined(said, article.published_at or "")]
+    made = [
+        _telling(article, joined, sides) for joined in _joined(said, article.published_at or "")
+    ]
     return _numbered(sorted(made, key=lambda one: (one.start_char, one.block, one.told.as_json)))
 
 
@@ -261,9 +263,9 @@ def months_before(published: str, one: Profile) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(day - timedelta(days=days))[:7] for days in gone))
 
 
-def _telling(article: Article, joined: _Joined) -> Telling:
+def _telling(article: Article, joined: _Joined, sides: Sides) -> Telling:
     published = article.published_at or ""
-    whole = _sum([one for _, one, _ in joined.said])
+    whole = _anchored(_sum([one for _, one, _ in joined.said]), published, sides)
     fact, _, headline = min(
         joined.said,
         key=lambda said: (
@@ -313,6 +315,24 @@ def _sum(said: Sequence[Profile]) -> Told:
         kinds=_by_count(k for one in said for k in one.told.kinds),
         stands=any(one.told.stands for one in said),
     )
+
+
+def _anchored(whole: Told, published: str, sides: Sides) -> Told:
+    """Return words that are an issue of the topic with the day on which the topic has them said.
+
+    "The remarks" without a day, or with the month alone, are those that the issue is named after.
+    """
+    if "remark" not in whole.types or whole.precision == "day" or whole.status != "reported":
+        return whole
+    spoken = (
+        str(target.since)
+        for target in sides.topic.targets
+        if target.since and target.author in whole.actors and target.id in whole.about
+    )
+    day = next((one for one in spoken if one.startswith(whole.date or "")), None)
+    if day is None or published[: len(day)] < day:
+        return whole
+    return replace(whole, date=day, date_end=None, precision="day", basis="inferred")
 
 
 def _surest(said: Sequence[Profile]) -> str:

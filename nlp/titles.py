@@ -22,6 +22,7 @@ VAGUEST = "a measure"
 DEALT = ("trade_data", "licence", "licence_delay", "market")  # in goods, not in lists
 NO_GIST = Gist()
 LEADS = ("of", "on", "over")  # end a phrase that its subject follows
+ARRESTS = {"seized a vessel": "Vessel seized", "detained someone": "Arrest made"}
 SUIT = ("court", "suit", "objection")  # end what one brings against someone
 SPOKEN = ("statement", "remark", "protest", "rejection")
 LINES = {  # with an actor
@@ -62,7 +63,7 @@ WITHOUT_ACTOR = {
     "plan": "{planned}",
     "licence": "Licences granted{of}",
     "licence_delay": "Licences delayed{of}",
-    "investigation": "Investigation opened{into}",
+    "investigation": "{Inquired}",
     "protest": "Protest{made_to}{over}",
     "rejection": "Representations rejected{from}",
     "meeting": "Talks held{met_with}",
@@ -117,6 +118,7 @@ def _parts(told: Happening, topic: Topic, names: Mapping[str, str], gist: Gist) 
         "acted": _acted(who, subject, goods, into, gist),
         "planned": _planned(who, what, gist),
         "inquired": _inquired(told, who, into, topic, gist),
+        "Inquired": ARRESTS.get(gist.deed, f"Investigation opened{into}"),
         "licensed": _licensed(told, subject, topic, names),
         "figures": f"trade figures on {subject}" if subject else "figures",
         "Figures": f"Trade figures on {subject}" if subject else "Figures",
@@ -227,7 +229,9 @@ def _planned(who: str, what: str, gist: Gist) -> str:
 
 
 def _inquired(told: Happening, who: str, into: str, topic: Topic, gist: Gist) -> str:
-    """Return who opened an investigation, or which company asked for one."""
+    """Return who opened an investigation or made an arrest, or which company asked for an inquiry."""
+    if gist.deed in ARRESTS:
+        return f"{who} {gist.deed}"
     ids = split(told.actors)
     asking = gist.asked and not (ids and _is_official(ids[0], topic))
     return f"{who} {'asked for' if asking else 'opened'} an investigation{into}"

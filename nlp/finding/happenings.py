@@ -23,6 +23,7 @@ from nlp.reading import Reading
 from nlp.reporting.alluded import with_allusions
 from nlp.reporting.answers import answer
 from nlp.reporting.background import with_background
+from nlp.reporting.bodies import with_body
 from nlp.reporting.carry import carried, reaction
 from nlp.reporting.chinese_deeds import with_deeds
 from nlp.reporting.chinese_heard import with_hearsay
@@ -36,6 +37,7 @@ from nlp.reporting.elaborations import is_elaboration
 from nlp.reporting.japanese_more import with_more
 from nlp.reporting.own_deeds import with_own_deeds
 from nlp.reporting.quoted import with_quoted
+from nlp.reporting.rest import with_rest
 from nlp.reporting.retold import retells
 from nlp.reporting.scene import Day, Name, Said, Scene, issued_on, quoted_spans
 from nlp.words import Words
@@ -54,7 +56,7 @@ FROM = re.compile(  # the whole dateline of a Japanese story
 POSTED = re.compile("(?:常駐|常任)?(?:総?領事|大使|代表)(?!館|部|団|処)")  # (Japanese)
 RULING = re.compile("政権")  # (Japanese)
 UNLISTED = 0.5  # chosen: for a deed that only its day and whoever does it show
-FURTHER = (with_own_deeds, with_plans, with_named, with_hearsay, with_deeds, with_more)
+FURTHER = (with_own_deeds, with_plans, with_named, with_hearsay, with_deeds, with_more, with_rest)
 CONFIDENCE = {"stated": 0.9, "inferred": 0.75, "unknown": 0.6}  # chosen: by how the day is known
 
 
@@ -76,7 +78,7 @@ def find(reading: Reading) -> Iterator[Happening]:
         told = more(scene, told)
     for draft in told:
         if not retells(draft, told):
-            yield _happening(reading, reaction(scene, draft, told))
+            yield _happening(reading, with_body(scene, reaction(scene, draft, told)))
 
 
 def _is_known(draft: Draft) -> bool:

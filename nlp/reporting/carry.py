@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from nlp.patterns import compiled
 from nlp.reporting.agents import side
@@ -364,8 +364,20 @@ def reaction(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
         for one in told
         if one.type in ISSUED and not sides & {side(scene, actor) for actor in one.who.ids}
     ]
+    days = {one.when.date for one in causes if one.when.precision == "day" and one.when.date}
+    if len(days) == 1 and (near := _between(days.pop(), f"{published}")) is not None:
+        return replace(draft, when=near)
     months = {one.when.date[:7] for one in causes if one.when.precision == "day" and one.when.date}
     month = f"{published:%Y-%m}"
     if months != {month}:
         return draft
     return replace(draft, when=When(date=month, precision="month", basis="inferred"))
+
+
+def _between(first: str, last: str) -> When | None:
+    """Return the time from a day to another, where they are the same or the next."""
+    if first == last:
+        return when(first, "inferred")
+    if last != f"{date.fromisoformat(first) + timedelta(days=1)}":
+        return None
+    return When(date=first, end=last, precision="range", basis="inferred")

@@ -38,6 +38,7 @@ AHEAD = Trigger(type="plan", pattern="(?!)", status="planned", ahead=True, alone
 SPOKEN = Trigger(type="remark", pattern="(?!)", alone=True)
 STORY_DAYS = 280  # chosen: what a clause dates farther back is history
 STEPS = 8
+PRECISE = ("day", "month")
 OUTSIDE = re.compile(  # a day from which on, or up to which, something holds
     r"\b(?:since|until|till|by|before|after|from|between|than|to|for)(?: (?:late|early|mid))?[ -]$",
     re.IGNORECASE,
@@ -71,7 +72,7 @@ def of_clauses(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> tuple
     span = scene.reading.doc.char_span(sentence.start, sentence.end, alignment_mode="contract")
     if span is None or not (days or " since " in sentence.text):
         return ()
-    dated_here = _dated(scene, sentence, [one for one in span if one.pos_ == "VERB"], days)
+    dated_here = dated_verbs(scene, sentence, [one for one in span if one.pos_ == "VERB"], days)
     if not dated_here:
         return ()
     found = (*(one.cue for one in told), *cues(scene, sentence))
@@ -114,13 +115,17 @@ def _is_same(draft: Draft, other: Draft) -> bool:
     return draft.when.date == other.when.date and bool(set(draft.who.ids) & set(other.who.ids))
 
 
-def _dated(
-    scene: Scene, sentence: Sentence, verbs: Sequence[Token], days: Sequence[Day]
+def dated_verbs(
+    scene: Scene,
+    sentence: Sentence,
+    verbs: Sequence[Token],
+    days: Sequence[Day],
+    precise: Sequence[str] = PRECISE,
 ) -> list[tuple[Token, When]]:
     """Return the verbs that have a day of their own, or tell what was done since another one."""
     found = []
     for verb in verbs:
-        own = next((one for one in days if _is_own(scene, one, verb)), None)
+        own = next((one for one in days if _is_own(scene, one, verb, precise)), None)
         since = own is None and is_since(Cue(DEED, sentence, verb.idx, verb.idx, verb))
         if own is None and not since:
             continue
@@ -129,10 +134,10 @@ def _dated(
     return found
 
 
-def _is_own(scene: Scene, one: Day, verb: Token) -> bool:
+def _is_own(scene: Scene, one: Day, verb: Token, precise: Sequence[str] = PRECISE) -> bool:
     """Tell whether a day hangs on a verb with no other verb between, or opens its clause: "May, when …"."""
     text = scene.reading.article.text
-    known = when(one.value).precision in ("day", "month")
+    known = when(one.value).precision in precise
     if not known or OUTSIDE.search(text[max(0, one.start - 16) : one.start]):
         return False
     before = one.end == verb.idx - 1 and verb.tag_ == "VBD"
@@ -182,7 +187,7 @@ def _draft(scene: Scene, sentence: Sentence, verb: Token, day: When) -> Draft | 
     """Return what a verb tells of its day, or of some day since; None where it tells no deed."""
     ahead, what = _is_ahead(scene, day), _is_what(verb)
     idle = IDLE if ahead else NO_DEEDS | STATES
-    if (verb.lemma_ in idle and not what) or not _is_told(sentence, verb, day):
+    if (verb.lemma_ in idle and not what) or not is_told(sentence, verb, day):
         return None
     if ahead != _is_due(verb) or not (ahead or _is_of_late(scene, verb, day)):
         return None
@@ -190,13 +195,13 @@ def _draft(scene: Scene, sentence: Sentence, verb: Token, day: When) -> Draft | 
     trigger = SPOKEN if what else AHEAD if ahead else DEED
     cue = Cue(trigger, sentence, verb.idx, verb.idx + len(verb.text), token)
     draft = replace(draft_of(scene, cue, (cue,)), when=day)
-    start, end = _clause(verb, sentence)
+    start, end = clause_of(verb, sentence)
     if not _acts(scene, draft, verb) or SHARE.search(scene.reading.article.text, start, end):
         return None
     return replace(draft, start=start, end=end)
 
 
-def _is_told(sentence: Sentence, verb: Token, day: When) -> bool:
+def is_told(sentence: Sentence, verb: Token, day: When) -> bool:
     """Tell whether a verb tells a fact: neither denied nor supposed, usual, or who somebody is."""
     who = any(one.tag_ == "WP" for one in verb.children) and not _is_what(verb)
     aside = verb.dep_ == "acl" and verb.head.pos_ == "PROPN"
@@ -210,7 +215,7 @@ def _is_told(sentence: Sentence, verb: Token, day: When) -> bool:
 
 def _is_of_late(scene: Scene, verb: Token, day: When) -> bool:
     age = age_days(scene, day)
-    return _is_done(verb) and (day == UNKNOWN or (age is not None and 0 <= age <= STORY_DAYS))
+    return is_done(verb) and (day == UNKNOWN or (age is not None and 0 <= age <= STORY_DAYS))
 
 
 def _acts(scene: Scene, draft: Draft, verb: Token) -> bool:
@@ -229,7 +234,7 @@ def _is_ahead(scene: Scene, day: When) -> bool:
     return published is not None and date > f"{published}"[: len(date)]
 
 
-def _is_done(verb: Token) -> bool:
+def is_done(verb: Token) -> bool:
     """Tell whether a verb stands in the past with a subject, or is a participle on a noun: "named in May"."""
     helpers = {one.lower_ for one in verb.children if one.dep_ in ("aux", "auxpass")}
     if verb.dep_ == "acl":
@@ -310,7 +315,7 @@ def _finite(verb: Token) -> Token:
     return here
 
 
-def _clause(verb: Token, sentence: Sentence) -> tuple[int, int]:
+def clause_of(verb: Token, sentence: Sentence) -> tuple[int, int]:
     """Return the span of a verb's clause, of the main one the sentence."""
     if verb.dep_ == "ROOT" or _is_misread(verb) or _finite(verb).dep_ == "ROOT":
         return sentence.start, sentence.end

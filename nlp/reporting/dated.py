@@ -60,7 +60,7 @@ def dated(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
         return ()
     if cues(scene, sentence):
         return ()  # the lists know its words, and take them for none
-    cue = _cue(scene, sentence)
+    cue = cue_of(scene, sentence)
     since = cue is not None and is_since(cue)
     told = cue is not None and (since or _has_day(scene, sentence))
     draft = draft_of(scene, cue, (cue,)) if told and cue is not None else None
@@ -115,7 +115,7 @@ def _has_day(scene: Scene, sentence: Sentence) -> bool:
     return any(when(one.value).precision == "day" for one in days)
 
 
-def _cue(scene: Scene, sentence: Sentence) -> Cue | None:
+def cue_of(scene: Scene, sentence: Sentence) -> Cue | None:
     """Return the cue at the verb: the root in the past tense, else where the sentence ends."""
     if not scene.reading.words.happenings.parsed:
         end = sentence.start + len(sentence.text.rstrip(" \n　。！"))

@@ -51,11 +51,6 @@ def test_what_a_denied_report_tells_is_no_plan(told: Told) -> None:
     assert [kind for kind, _ in found] == ["statement"]
 
 
-def test_states_that_agree_do_no_deed_of_a_firm(told: Told) -> None:
-    found = told("Norway agreed on Monday to keep talking to Canada.")
-    assert "other" not in [kind for kind, _ in found]
-
-
 def test_an_answer_has_the_day_of_the_question_which_is_no_happening(told: Told) -> None:
     found = told(
         "Norway's government adopted a white paper on trade on Wednesday.\n\nAt a committee on Jan. 2, "

@@ -134,4 +134,4 @@ def test_words_on_an_arrest_are_no_arrest(topic: Topic) -> None:
     said = "日本内阁官房长官木原稔5日回应，自卫队员遭逮捕令人遗憾。"
     assert [one.type for one in told(topic, "zh", said)] == ["statement"]
     done = "东京警方5日逮捕一名闯入使馆的男子。"
-    assert [one.type for one in told(topic, "zh", done)] == ["court"]
+    assert [one.type for one in told(topic, "zh", done)] == ["investigation"]

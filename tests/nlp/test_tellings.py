@@ -70,3 +70,25 @@ def test_what_is_only_looked_back_on_is_no_evidence_where_a_sentence_tells_it(
     for facts in (told, told[::-1]):
         (event,) = weave([article], facts, topic)
         assert [one.start_char for one in event.reports] == [title + 20]
+
+
+@pytest.mark.parametrize(("day", "block"), [(None, "2025-11-07"), ("2025-11", "2025-11-07")])
+def test_remarks_that_are_an_issue_are_of_the_day_that_the_topic_gives(
+    topic: Topic, article: Article, day: str | None, block: str
+) -> None:
+    article = replace(article, published_at="2026-02-15T09:00:00+00:00")
+    one = replace(
+        told_by(article, "remark", "reported", "2025-11-07"),
+        date=day,
+        actors="sanae_takaichi",
+        about="takaichi_taiwan_remarks",
+        precision="month" if day else None,
+    )
+    sides = Sides(topic)
+    (told,) = tellings(article, [one], sides)
+    assert (told.block, told.told.basis) == (block, "inferred")
+    (other,) = tellings(article, [replace(one, actors="minoru_kihara")], sides)
+    assert other.told.date == day
+    early = replace(article, published_at="2025-11-05T09:00:00+00:00")
+    (before,) = tellings(early, [one], sides)
+    assert before.told.date == day

@@ -56,6 +56,11 @@ DEEDS = (
     ),
     (r"\bsu(?:ed|es|ing)\b|\blawsuits?\b|\bfiled (?:a )?suit\b", "filed a suit"),
     (r"\b(?:sentenc|convict)\w*\b", "passed a sentence"),
+    (
+        r"\b(?:seiz\w+|impound\w*)\b[^.;]{0,50}\b(?:boats?|ships?|vessels?|trawlers?|tankers?)\b|"
+        r"\b(?:boats?|ships?|vessels?|trawlers?|tankers?)\b[^.;]{0,30}\b(?:seized|impounded)\b",
+        "seized a vessel",
+    ),
     (r"\b(?:detain|arrest)\w*\b", "detained someone"),
     (r"\brecall\w*\b[^.;]{0,30}\bambassador\b", "recalled an ambassador"),
     (

@@ -42,8 +42,13 @@ INCIDENTS = (
         rf"{_FLEET}\b(?: [\w’'-]+){{0,6}}? ",
         "patrol cruise steam transit loiter circle buzz shadow",
     ),
-    deed("other", "board seize impound intercept ram chase hail detain stop tow", _BOAT),
-    frame("other", "take bring lead", r"(?= (?:[\w’'-]+ ){0,4}?(?:into|in) (?:police )?custody\b)"),
+    deed("investigation", "seize impound detain", _BOAT),
+    deed("other", "board intercept ram chase hail stop tow", _BOAT),
+    frame(
+        "investigation",
+        "take bring lead",
+        r"(?= (?:[\w’'-]+ ){0,4}?(?:into|in) (?:police )?custody\b)",
+    ),
     frame("other", "set walk go", r"(?= (?:[\w’'-]+ ){0,2}?free\b)"),
     frame("other", "overpower subdue restrain tackle apprehend wrestle"),
     deed(

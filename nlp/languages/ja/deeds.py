@@ -42,6 +42,7 @@ DEEDS = (
     (r"異議|不服|審査請求", "lodged an objection"),
     (r"提訴|訴え(?:を起こ|た)|差し止め", "filed a suit"),
     (r"判決|言い渡", "passed a sentence"),
+    (r"拿捕", "seized a vessel"),
     (r"拘束|逮捕|拘留", "detained someone"),
     (r"大使[^。、]{0,8}召還", "recalled an ambassador"),
     (

@@ -137,10 +137,11 @@ TRIGGERS = (
     ),
     Trigger(
         "court",
-        r"(?P<at>提訴|判決|起訴|(?<=訴えを)提起|(?<=訴訟を)提起|勝訴|敗訴|逮捕|書類送検|送検|家宅捜索|上告|控訴)"
+        r"(?P<at>提訴|判決|起訴|(?<=訴えを)提起|(?<=訴訟を)提起|勝訴|敗訴|家宅捜索|上告|控訴)"
         + DID,
         nameless=True,
     ),
+    Trigger("investigation", r"(?P<at>逮捕|書類送検|送検|拿捕)" + DID, nameless=True),
     Trigger("court", r"(?:訴え|訴訟|裁判)を(?P<at>起こし)", nameless=True),
     Trigger(
         "court",

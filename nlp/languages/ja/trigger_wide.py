@@ -237,9 +237,14 @@ WIDE = (
         nameless=True,
     ),
     Trigger(
-        "court",
-        r"(?:疑い|容疑|罪|違反)[^。]{0,40}?(?P<at>拘束し|拘束され|逮捕し|逮捕され|起訴し|起訴され|拘留し|訴追し|送検し|再逮捕し)"
+        "investigation",
+        r"(?:疑い|容疑|罪|違反)[^。]{0,40}?(?P<at>拘束し|拘束され|逮捕し|逮捕され|拘留し|送検し|再逮捕し)"
         + ENDS,
+        nameless=True,
+    ),
+    Trigger(
+        "court",
+        r"(?:疑い|容疑|罪|違反)[^。]{0,40}?(?P<at>起訴し|起訴され|訴追し)" + ENDS,
         nameless=True,
     ),
     Trigger(

@@ -56,6 +56,7 @@ DEEDS = (
     (r"异[议議]|異[议議]|行政[复複][议議]|申[诉訴]|上[诉訴]", "lodged an objection"),
     (r"提起[诉訴][讼訟]|提[诉訴]|[诉訴][讼訟]", "filed a suit"),
     (r"判[处處刑]|宣判", "passed a sentence"),
+    (r"扣[押留][^，。；]{0,24}[船艇]|[船艇][^，。；]{0,12}扣[押留]", "seized a vessel"),
     (r"拘[留押捕]|逮捕|扣押", "detained someone"),
     (r"召回[^，。；]{0,8}大使", "recalled an ambassador"),
     (

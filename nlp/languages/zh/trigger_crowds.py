@@ -1,4 +1,4 @@
-"""Trigger words for `happenings` in Chinese: what crowds do, shows and films called off, tickets refunded.
+"""Trigger words for `happenings` in Chinese: crowds, arrests, shows called off, tickets refunded.
 
 Vocabulary of such news in general. What governments do to each other does not belong here.
 """
@@ -25,6 +25,12 @@ PUBLIC = (
 )
 
 CROWDS = (
+    Trigger(
+        "investigation",
+        r"(?P<at>逮捕|拘留|扣[押留](?=[^，。；]{0,24}[船艇]))"
+        r"(?!书|書|令|结果|結果|期限|机构|機構)",
+        nameless=True,
+    ),
     Trigger(
         "other",
         r"(?:上|[数數近逾约約\d])[\d,.]*[千百万萬](?:余|多|餘)?名?(?:人|民[众眾]|市民|[学學]生)[^。；“「]{0,24}?"
