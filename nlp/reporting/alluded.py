@@ -3,6 +3,7 @@
 The last resort where neither a verb nor a clause of time or cause tells that they were said: the first
 mention in the body is an event without a day, which the timeline joins to the day that other articles give.
 In 41 annotated articles it adds 7 such events; all are annotated there, two of them as optional.
+Words told of together with an attack on them do not take the day of the attack.
 Must not: headings, words of others, an article that names the author nowhere.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from nlp.reading import Sentence
 from nlp.reporting.cues import Cue
@@ -25,12 +27,13 @@ WORDS = re.compile(
     r"\b(?:remark|comment|statement|answer|repl(?:y|ie)|words)s?\b|[言谬謬][论論]|[发發発]言|答[弁辩辯询詢]",
     re.IGNORECASE,
 )
+ATTACKS = ("statement", "protest", "rejection")
 ENDS = re.compile(r"[.!?。！？”」』）)]\s*$")  # of a sentence, as opposed to a heading
 
 
 def with_allusions(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
     """Return drafts with the words of each target's author that the article only alludes to."""
-    found = list(told)
+    found = [_with_own_day(scene, one, told) for one in told]
     for target in scene.reading.topic.targets:
         author = target.author
         if author is None or all(name.entity_id != author for name in scene.names):
@@ -43,6 +46,19 @@ def with_allusions(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
         place = next((one for one in free if _names(scene, one, author)), next(iter(free), None))
         found += [_words_of(place, author, target.id)] if place is not None and not known else []
     return sorted(found, key=lambda one: one.cue.start)
+
+
+def _with_own_day(scene: Scene, one: Draft, told: Sequence[Draft]) -> Draft:
+    """Return an author's words without the day on which, in their sentence, somebody else attacks them."""
+    if one.type != "remark" or one.when == UNKNOWN:
+        return one
+    issues = (each for each in scene.reading.topic.targets if each.id in one.about)
+    first = next((str(each.since) for each in issues if each.author in one.who.ids), None)
+    if first is None or first.startswith(one.when.date or first):
+        return one
+    others = (o for o in told if o.cue.sentence == one.cue.sentence and o.type in ATTACKS)
+    theirs = any(o.when == one.when and not set(o.who.ids) & set(one.who.ids) for o in others)
+    return replace(one, when=UNKNOWN) if theirs else one
 
 
 def _mentions(scene: Scene, target_id: str) -> Iterator[Sentence]:

@@ -10,6 +10,7 @@ from nlp.patterns import compiled
 from nlp.reporting.agents import side
 from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import Draft
+from nlp.reporting.finite import is_told_after
 from nlp.reporting.japanese_frames import has_own_clause, is_told_by, tells_of
 from nlp.reporting.nameless import stands_apart
 from nlp.reporting.parallel import is_joined, orders
@@ -24,6 +25,7 @@ BESIDE = ("announcement", "statement", "remark", "effective", "earlier_measure",
 SAID = ("statement", "remark")
 IMPOSED = ("announcement", "earlier_measure")
 EXACT = ("day", "week", "month")
+CASES = ("court", "investigation")
 LEADING = ("listing", "delisting", "announcement")
 NESTED = ("ccomp", "conj", "xcomp")
 ASIDE = ("relcl", "acl", "advcl")
@@ -131,9 +133,13 @@ def joined(draft: Draft, other: Draft) -> bool:
 
 
 def _leads_up(draft: Draft) -> bool:
-    """Tell whether a meeting only says when something was said: "…, after they had met" (English)."""
+    """Tell whether a deed only says when something was said: "…, after they had met" (English)."""
     token = draft.cue.token
-    if token is None or token.dep_ != "advcl":
+    if token is None:
+        return False
+    if draft.when == UNKNOWN and is_told_after(token):
+        return True
+    if token.dep_ != "advcl":
         return False
     dates = draft.type in LEADING and draft.when == UNKNOWN  # "…, when the lists were published"
     return draft.type == "meeting" or (dates and any(c.lower_ == "when" for c in token.children))
@@ -210,14 +216,14 @@ def _only_talked_of(scene: Scene, draft: Draft, found: Sequence[Draft]) -> bool:
     "乙国首相表示，甲国加强管制的做法…" is no announcement, nor "乙国大臣表示，队员遭逮捕" an arrest; what is
     told with a day of its own is one.
     """
-    if draft.type not in ("announcement", "court") or draft.cue.token is not None:
+    if draft.type not in ("announcement", *CASES) or draft.cue.token is not None:
         return False
     text = scene.reading.article.text
     for one in found:
         if one.type not in SAID or one.cue.end > draft.cue.start:
             continue
         opens = CONTENT.match(text, one.cue.end, draft.cue.start) or _blamed(text, one, draft)
-        if opens and draft.type == "court" and one.who.official and one.who.person:
+        if opens and draft.type in CASES and one.who.official and one.who.person:
             return not scene.days_in(opens.end(), draft.cue.end)
         names = scene.names_in(opens.end(), draft.cue.start) if opens else ()
         if opens and names and names[0].start - opens.end() <= OPENS_CHARS:

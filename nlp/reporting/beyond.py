@@ -1,4 +1,4 @@
-"""Beyond: days of an English sentence that are another thing's than the cue's, by the words beside them.
+"""Beyond: days of a sentence, mostly English, that are of something else, by the words beside them.
 
 Matches: "a protest over Saturday's encounter", "refunds for flights booked by December 31", "in reaction to
 an early May remark". Must not: "protested on Saturday".
@@ -27,13 +27,19 @@ TOLD = re.compile(  # before a day: when it was told of, not done
     r"(?: late| early)?(?: on)? $"
 )
 ANSWERED = re.compile(r"\bin (?:response|reply|reaction|answer) to\b")
+AFTERWARDS = re.compile(  # 3月就任后，…: of who somebody is by then (Chinese)
+    "[^，。；、的]{0,4}(?:上任|就任|就[职職]|[当當][选選]|[执執]政|接任|出任|[组組][阁閣])之?[后後][，,]"
+)
 BEFORE_CHARS = 24
 DEEDS = ("protest", "statement", "rejection")
 
 
 def is_of_other(scene: Scene, cue: Cue, one: Day) -> bool:
     """Tell whether a day is that of remarks, of what is protested against, or a last day."""
-    if cue.token is None or cue.trigger.nominal:
+    if cue.token is None:
+        framed = AFTERWARDS.match(scene.reading.article.text, one.end, cue.start)
+        return framed is not None and not scene.reading.words.happenings.verb_final
+    if cue.trigger.nominal:
         return False
     text = scene.reading.article.text
     before = text[max(cue.sentence.start, one.start - BEFORE_CHARS) : one.start]

@@ -265,7 +265,7 @@ def _source(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft | None:
         case "statement" | "protest" | "listing" | "announcement":
             own = () if is_summed_up(scene, draft) else dated
             near = [o for o in own if _same_speaker(scene, draft.who, o)]
-            same = last_fresh(scene, _by_himself(scene, draft, near) or near)
+            same = last_fresh(scene, _by_himself(scene, draft, near) or _words(draft, near))
             return same or _just_before(scene, draft, told)
         case _:
             return None
@@ -329,6 +329,13 @@ def _same_speaker(scene: Scene, who: Agent, other: Draft) -> bool:
     if not final or set(who.ids) & set(other.who.ids):
         return bool(shared)
     return any(not _is_government(scene, one) for one in shared)
+
+
+def _words(draft: Draft, near: Sequence[Draft]) -> Sequence[Draft]:
+    """Return what was said of a sentence that tells both of words and of the deed that they are about."""
+    last = near[-1].cue.sentence if near and draft.type == "statement" else None
+    said = [one for one in near if one.cue.sentence == last and one.type == "statement"]
+    return said or near
 
 
 def _by_himself(scene: Scene, draft: Draft, near: Sequence[Draft]) -> list[Draft]:

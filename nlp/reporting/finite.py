@@ -124,3 +124,11 @@ def is_a_things(verb: Token) -> bool:
     before = verb.head if verb.dep_ == "conj" else verb
     subjects = (one for one in (*verb.children, *before.children) if one.dep_ == "nsubj")
     return verb.lemma_ in DEMANDING and any(one.pos_ == "NOUN" for one in subjects)
+
+
+def is_told_after(verb: Token) -> bool:
+    """Tell whether a verb, or one that governs it, opens with "after": "after it said it had arrested …"."""
+    here = verb
+    while here.dep_ in ("ccomp", "xcomp", "conj") and here.head != here:
+        here = here.head
+    return here.dep_ == "advcl" and any(one.lower_ == "after" for one in here.children)

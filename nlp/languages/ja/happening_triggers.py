@@ -141,6 +141,12 @@ TRIGGERS = (
         + DID,
         nameless=True,
     ),
+    Trigger(
+        "investigation",
+        r"(?P<at>逮捕|書類送検|送検|拿捕)(?=され)" + DID,
+        nameless=True,
+        suffered=True,
+    ),
     Trigger("investigation", r"(?P<at>逮捕|書類送検|送検|拿捕)" + DID, nameless=True),
     Trigger("court", r"(?:訴え|訴訟|裁判)を(?P<at>起こし)", nameless=True),
     Trigger(
