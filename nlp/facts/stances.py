@@ -39,7 +39,7 @@ FACT = FactType(
     table="stances",
     record=Stance,
     find=found_by("nlp.finding.stances"),
-    version=13,
+    version=14,
     needs=(DateMention, Mention, Quote),
     label="position",
 )

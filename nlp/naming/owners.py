@@ -143,6 +143,8 @@ class Owners:
             return False
         if owner not in self.listed.country_ids:
             return False
+        if not self.words.spaced and self._country_in(name.text) and self.listed.exactly(name.text):
+            return False  # 中国日本商会 is listed by the whole of its name
         last = name.text.lower().split()[-1] if self.words.spaced else name.text
         return last.endswith(endings(self.words.bodies, self.words.alone))
 

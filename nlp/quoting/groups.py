@@ -10,7 +10,27 @@ import re
 from nlp.patterns import compiled
 from nlp.words.quotes import QuoteWords
 
-HEAD = re.compile(r"^.+?(?= (?:familiar|close|involved|in charge|of|at) |$)")
+BODIES = (  # whose own names go on with "of"
+    "Academy",
+    "Association",
+    "Bank",
+    "Chamber",
+    "chamber",
+    "College",
+    "Federation",
+    "House",
+    "Institute",
+    "Ministry",
+    "School",
+    "Sea",
+    "University",
+)
+OF = "".join(rf"(?<!\b{body})" for body in BODIES) + " of"
+HEAD = re.compile(rf"^.+?(?=(?: (?:familiar|close|involved|in|inside|on|for|at)|{OF}) |$)")
+COUNTS = re.compile(r"(?:[一两兩二三四五六七八九十数數几幾多某]|\d+)[名位]")
+VAGUE = ("several", "some", "many")
+ONE = re.compile("[一1某另该該这這]")
+WITHIN = re.compile(r"person (?P<where>(?:in the|inside the) .+|at (?P<firm>.+))")
 NO_PLURAL = re.compile(r"(?:s|media|staff|personnel|people|opinion|union)$")
 ENDINGS = (
     (re.compile(r"person$"), "people"),
@@ -28,15 +48,41 @@ def grouped(words: QuoteWords, counted: str, described: str) -> str:
     >>> grouped(WORDS, "两名", "Chinese exporter")
     'two Chinese exporters'
     >>> grouped(WORDS, "多名", "person familiar with the matter")
-    'several people familiar with the matter'
+    'people familiar with the matter'
     >>> grouped(WORDS, "一名", "official")
     'official'
+    >>> grouped(WORDS, "", "person in the Danish industry")
+    'people in the Danish industry'
     """
     found = compiled(words.counted).search(counted)
     head = HEAD.match(described)
-    if found is None or head is None or not described.isascii() or "media" in described:
+    if head is None or not described.isascii() or "media" in described:
         return described
-    return f"{found.lastgroup} {_plural(head[0])}{described[head.end() :]}"
+    if found is None:
+        return (
+            described if ONE.search(counted) or words.order != "verb_first" else _unsaid(described)
+        )
+    told = f"{_plural(head[0])}{described[head.end() :]}"
+    return told if found.lastgroup in VAGUE else f"{found.lastgroup} {told}"
+
+
+def counting(phrase: str, first: int) -> str:
+    """Return what counts those of a description whose words begin at an offset, before or inside them.
+
+    >>> counting("东京两名学者", 0)
+    '两名'
+    """
+    inside = COUNTS.search(phrase, first)
+    return phrase[:first] + (inside[0] if inside else "")
+
+
+def _unsaid(described: str) -> str:
+    """Return "people in the industry" where no word counts them."""
+    found = WITHIN.fullmatch(described)
+    if found is None or described.startswith("person inside"):
+        return described
+    firm = re.sub(r"^an? ", "", found["firm"]) if found["firm"] else ""
+    return f"people at {_plural(firm)}" if firm else f"people {found['where']}"
 
 
 def _plural(noun: str) -> str:

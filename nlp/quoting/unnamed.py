@@ -18,7 +18,9 @@ from babel import Locale
 from nlp.coref import SUPERIOR
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
-from nlp.quoting.groups import grouped
+from nlp.quoting.chinese_described import body_meant, in_english
+from nlp.quoting.english_described import with_body
+from nlp.quoting.groups import counting, grouped
 from nlp.quoting.speakers import (
     FIRM,
     Speaker,
@@ -28,6 +30,7 @@ from nlp.quoting.speakers import (
     of_article,
     own_prefix,
     referred,
+    speaker_of,
 )
 from nlp.reading import Reading
 from nlp.words.quotes import QuoteWords
@@ -43,7 +46,11 @@ OFFICER = "senior official"  # of a public body; of a firm an executive
 MAKER = re.compile(
     r"(?P<who>[^、。「」『』\s]{1,30}?(?:メーカー|商社|会社|工場|企業|業者))(?:は|が|では)"
 )
-INSTITUTE = " Institute"  # few know those by their letters
+IN_FULL = re.compile(  # few know those by their letters
+    r"\b(?:Institutes?|Academy|University|Industries|Steel Works|Limited|Stock Exchange|"
+    r"Innovation Party|for the People)\b"
+)
+MINISTRY = "Ministry of "  # whose letters are written more often than such a name
 INSIDER, PERSON, MATTER = "insider", "person", "the matter"
 FIRMS = re.compile(  # an official of a firm is an executive
     r"(?P<firm>\b(?:maker|manufacturer|company|companies|trading house|bank|brokerage|airline|dealer|"
@@ -73,6 +80,8 @@ def described(stage: Stage, start: int, end: int, head: str = "") -> Speaker:
         return officer
     back = compiled(words.looks_back).match(phrase)
     names = names_in(reading, start, end)
+    if (meant := body_meant(reading, phrase, start)) is not None:
+        return replace(speaker_of(reading, meant), text=phrase, at=start)
     first, last = _bare(words, phrase, [(m.start_char - start, m.end_char - start) for m in names])
     bare = phrase[first:last]
     key = _key(words, head or bare)
@@ -84,10 +93,10 @@ def described(stage: Stage, start: int, end: int, head: str = "") -> Speaker:
     if (same := _in_lead(stage, key, bare)) is not None:
         return replace(same, text=phrase, at=start)
     if not words.heads:
-        shown = known = _shortened(reading, bare, at, names)
+        shown = known = with_body(stage, _shortened(reading, bare, at, names), at, names, short)
     else:
         shown, whole = _english(reading, bare, at, names)
-        shown = grouped(words, phrase[:first], shown)
+        shown = grouped(words, counting(phrase, first), shown)
         known = shown if whole else bare
     return replace(_new(reading, phrase, (shown, known), key, names), at=start)
 
@@ -247,6 +256,9 @@ def _english(reading: Reading, bare: str, at: int, names: tuple[Mention, ...]) -
     words = reading.words.quotes
     if (related := _related(reading, bare, at, names)) is not None:
         return related, True
+    if words.order == "verb_first":
+        told_so = in_english(reading, bare, at, names, lambda one: _name(reading, one))
+        return told_so or (bare, True)
     glosses: dict[str, str] = {**words.qualifiers, **words.heads}
     pieces = list(_pieces(reading, bare, at, names, glosses))
     whole = None not in pieces
@@ -254,14 +266,12 @@ def _english(reading: Reading, bare: str, at: int, names: tuple[Mention, ...]) -
         kept = bare.rfind(OWN) + 1
         whose = (_name(reading, one) for one in names if one.end_char <= at + kept)
         pieces = [*whose, *_pieces(reading, bare[kept:], at + kept, names, glosses)]
-    if None in pieces and (clause := CLAUSED.match(bare)) and words.order == "verb_last":
+    if None in pieces and (clause := CLAUSED.match(bare)):
         low = clause.end()
         pieces = list(_pieces(reading, bare[low:], at + low, _moved(names, at + low), glosses))
     if pieces.count(None) > MOST_LOST or not pieces or pieces[-1] is None:
         return bare, True
     told = " ".join(one for one in pieces if one)
-    if words.order != "verb_last":
-        return told, whole
     told = CLOSE.sub(r"\g<1> official", FIRMS.sub(r"\g<firm> executive", told))
     return TRADE.sub("source", told), whole
 
@@ -350,10 +360,11 @@ def short(entity: Entity) -> str:
     single = "," not in entity.name and " and " not in entity.name
     acronyms = [one for one in entity.aliases.get("en", ()) if ACRONYM.fullmatch(one)]
     offices = [one for one in entity.generic.get("en", ()) if " " in one and one[0].isupper()]
-    acronyms = [] if entity.name.endswith(INSTITUTE) else acronyms
+    acronyms = [] if IN_FULL.search(entity.name) else acronyms
     plain = [one for one in entity.aliases.get("en", ()) if 1 < len(one.split()) <= WORDY]
     plain = plain if len(entity.name.split()) > WORDY + 1 else []
-    known = [*offices, *acronyms, *plain] if single else [*acronyms, *offices, *plain]
+    spoken = single and not (offices and offices[0].startswith(MINISTRY))
+    known = [*offices, *acronyms, *plain] if spoken else [*acronyms, *offices, *plain]
     return next(iter(known), SUPERIOR.sub("", entity.name))
 
 

@@ -47,6 +47,8 @@ class QuoteWords:
     speakers: str = r"(?!)"  # words for those who can speak without a name
     heads: Mapping[str, str] = field(default_factory=dict)  # the noun of those (zh, ja) → English
     qualifiers: Mapping[str, str] = field(default_factory=dict)  # words before it → English
+    studies: Mapping[str, str] = field(default_factory=dict)  # what scholars are of (zh) → English
+    places: frozenset[str] = frozenset()  # of the qualifiers, where someone is (zh)
     related: tuple[
         tuple[str, str], ...
     ] = ()  # pattern, groups `whom` and `noun`; English: close to

@@ -29,14 +29,14 @@ SPOKEN = [  # text, how its last quotation begins, whose name is shown or who it
         "双方",
         "Two officials involved in negotiations",
     ),
-    ("接近商务部的人士说，新的许可正在研究。", "新的许可", "Person close to Ministry of Commerce"),
+    ("接近商务部的人士说，新的许可正在研究。", "新的许可", "Person close to MOFCOM"),
     (
         "一家长崎造船厂的采购负责人说，库存只够用两个月。",
         "库存",
-        "Nagasaki shipyard purchasing head",
+        "Nagasaki shipyard procurement manager",
     ),
     ("有经产省官员对《海港日报》表示，备用方案并不存在。", "备用", "METI official"),
-    ("商务部有关负责人答问时强调，守法的企业完全不必担心。", "守法", "Ministry of Commerce head"),
+    ("商务部有关负责人答问时强调，守法的企业完全不必担心。", "守法", "MOFCOM official"),
     ("外交部发言人否认拖延审批，强调“民用出口不会受到影响”。", "民用", "mfa_spokesperson"),
     (
         "熟悉过程的外交官透露，德国担心自身供货受到牵连。",

@@ -17,7 +17,11 @@ TOLD = (*SAID, happenings.FACT)
 Read = Callable[..., Reading]
 
 SPOKEN = [  # text, how its last quotation begins, whose name is shown or who it is
-    ("渔业协同组合的一名副会长7日受访。这位副会长指出，会员担心库存不足。", "会员", "Chairman"),
+    (
+        "渔业协同组合的一名副会长7日受访。这位副会长指出，会员担心库存不足。",
+        "会员",
+        "Vice chairman",
+    ),
     ("一家名古屋的零件厂7日通知客户。该厂表示，交货将推迟两个月。", "交货", "Nagoya parts maker"),
     ("日本海运协会7日提交意见书。该协会认为，企业需要更长的过渡期。", "企业", "x_日本海运协会"),
     ("分析师佐伯健吾认为，影响有限。“风险在下一季才出现。”佐伯说。", "风险", "x_佐伯健吾"),

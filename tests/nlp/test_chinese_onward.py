@@ -25,7 +25,7 @@ SPOKEN = [  # text, how its last quotation begins, whose name is shown or who it
     ("林剑说，中方已表明态度。日方应当切实反省，停止玩火。", "日方应当", "lin_jian"),
     ("共同社报导中国海关已加强查验日本货物。", "中国海关", "kyodo_news"),
     ("路透社引述三名出口商的看法指出，审批仍然很慢。", "审批", "Three exporters"),
-    ("多名贸易消息人士称，磁铁已经启运。", "磁铁", "Several trade sources"),
+    ("多名贸易消息人士称，磁铁已经启运。", "磁铁", "Trade sources"),
     ("与自民党关系密切的智库认为，限制应逐步取消。", "限制", "Think tank affiliated with LDP"),
     ("自民党6日向首相递交建议书。日媒报道，意见不一。提案指出，装备分为两类。", "装备", "ldp"),
     ("共同社6日报道，审批已恢复。此外还获悉，部分货物滞留港口。", "部分货物", "kyodo_news"),

@@ -23,9 +23,10 @@ WORDS = HappeningWords(
     r"general secretary|secretary-general|governor|mayor|regulators?|watchdog|commissioners?|chancellor|"
     r"authority|police|prosecutors?|coalition|"
     r"inspectors?|legislature|lawmakers?|senators?|legislators?|assembly|treasury|bloc|"
-    r"(?:army|navy|military|defen[cs]e|staff|police|intelligence|service|force|[A-Z]SDF) chief|"
+    r"(?:army|navy|military|defen[cs]e|staff|police|intelligence|service|force|[A-Z]{2,4}) chief|"
     r"chiefs? of (?:\w+ )?staff|"
-    r"(?:top|highest-ranking|senior|uniformed) (?:officer|general|commander)s?|(?-i:Joint Staff)|generals?(?= [A-Z])|"
+    r"(?:top|highest-ranking|senior|uniformed) (?:officer|general|commander)s?|(?-i:Joint Staff)|"
+    r"generals?(?= [A-Z])|"
     r"parliament|council|courts?|tribunal|judges?|(?-i:Party))\b",
     poll=r"\b(?:polls?|surveys?|respondents?|approval ratings?|voters)\b(?=.*(?:\d|\bper ?cent\b|%))"
     r".*\b(?:voters?|respondents?|backed|support\w*|approv\w+|disapprov\w+|oppos\w+|favou?r\w*|"

@@ -77,7 +77,7 @@ WORDS = QuoteWords(
     r"those|that|this|two|"
     r"three|four|a (?:number|group|handful) of|multiple|various|at least one)\s|[“\"]\w+[”\"]\s",
     asides=r",|\son \w+day\b|\s(?:who|whom|which|whose|speaking|requesting|asking|declining|cited|quoted|"
-    r"interviewed|on condition)\b",
+    r"interviewed|on condition|that|where|based|located|with \d+)\b",
     looks_back=r"(?:the|that|this|these|those)\s",
     papers=r"petitions?|letters?|memos?|surveys?|polls?|reports?|stud(?:y|ies)|statements?|"
     r"announcements?|commentar(?:y|ies)|columns?|op-eds?|communiqu[ée]s?|declarations?|resolutions?|"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from nlp.languages.en.mentions import PEOPLES
 from nlp.languages.zh.descriptions import HEADS, QUALIFIERS
+from nlp.languages.zh.places import PLACES
+from nlp.languages.zh.studies import STUDIES
 from nlp.words.quotes import QuoteWords
 
 _WHOM = (  # who is asked to do something
@@ -126,6 +128,8 @@ WORDS = QuoteWords(
     ),
     heads=HEADS,
     qualifiers=QUALIFIERS,
+    studies=STUDIES,
+    places=frozenset(PLACES),
     related=(
         (r"(?:接近|靠近|亲近|親近)(?P<whom>[^的]{2,16})的(?P<noun>[^的]{2,10})", "close to"),
         (
@@ -145,9 +149,9 @@ WORDS = QuoteWords(
         (r"company|companies|companie|manufacturer|carmaker|exporter|importer|supplier", "ORG"),
         (r"media|opinion", "MEDIA"),
     ),
-    determiners=r"(?:[据據用]|根据|根據|援引|这|這|该|該|上述|前述|一|两|兩|三|数|數|几|幾|多|另|有|某|"
+    determiners=r"(?:[据據用]|根据|根據|援引|这|這|该|該|上述|前述|一(?!桥|橋)|两|兩|三(?![菱井越星洋得和重])|数|數|几|幾|多|另|有|某|"
     r"部分|不少|许多|許多|一些|"
-    r"这些|這些|其他|(?<=[一二两兩三四五六七八九十数數几幾多另该該这這\d])[名位家个個批]|同一|也|还|還|而|但|"
+    r"这些|這些|其他|(?<=[一二两兩三四五六七八九十数數几幾多另该該这這\d])[名位家个個批间間所]|同一|也|还|還|而|但|"
     r"(?:不愿|不願|要求|不便|未)[^的，。]{0,8}(?:名|身份|姓)[^的，。]{0,3}的|匿名的?)",
     counted=r"(?:(?P<two>[两兩二2])|(?P<three>[三3])|(?P<four>[四4])|(?P<five>[五5])|(?P<six>[六6])|(?P<seven>[七7])|"
     r"(?P<eight>[八8])|(?P<nine>[九9])|(?P<ten>十|10)|(?P<several>[数數几幾多]))[名位家个個]|"
