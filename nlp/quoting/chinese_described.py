@@ -193,7 +193,7 @@ def body_meant(reading: Reading, phrase: str, at: int) -> Mention | None:
     return next((one for one in named if one.text.translate(fold).endswith(noun)), None)
 
 
-def in_english(
+def told_in_english(
     reading: Reading, bare: str, at: int, names: Sequence[Mention], called: Called
 ) -> tuple[str, bool] | None:
     """Return a description in English, and whether all of it is told; None where its noun has none."""

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nlp.quoting.drafts import Draft
+from nlp.quoting.japanese_roles import of_subject
 from nlp.quoting.japanese_speakers import described_in, spoken_by, subject
 from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of
@@ -180,5 +181,8 @@ def _sourced(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Ite
         people = [one for one in names_in(stage.reading, start, end) if one.type == "PERSON"]
         if said is None:
             continue
-        who = speaker_of(stage.reading, people[-1]) if people else described(stage, start, end)
+        told = None if people else of_subject(stage, start, match["who"])
+        who = told or (
+            speaker_of(stage.reading, people[-1]) if people else described(stage, start, end)
+        )
         yield Draft(said.first, said.last, "direct", stage.hear(who), None, 0.9)

@@ -13,6 +13,8 @@ from functools import cache
 from nlp.naming.gazetteer import gazetteer
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
+from nlp.quoting.japanese_roles import is_common, of_subject
+from nlp.quoting.japanese_wording import several
 from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import (
     Speaker,
@@ -47,7 +49,7 @@ DOCUMENT = re.compile(  # whose words are those of who issues it
     r"(?:[\d０-９]{1,2}日(?:付)?の)?(?:この|その|同)?(?:共同)?(?P<noun>声明|談話|通知|公告|発表|コメント|通達|書簡|文書|白書|青書|報告書?|意見書|要望書|"
     r"提言書?|提案書|建議書?|答申|論評|社説|論説|記事|リポート|レポート|調査報告書|指針|書面|覚書|回答書|抗議文)(?:文)?(?:の中)?(?:で|に)?"
 )
-COUNTED = re.compile(r"(?:の?[\d０-９一二三四五六七八九十]{1,3}人)$")  # 関係者2人によると
+COUNTED = re.compile(r"の?(?![一1１]人)[\d０-９一二三四五六七八九十]{1,3}人$")  # 関係者2人によると
 DATED = re.compile(  # 【北京＝甲野太郎】, ［パリ　３日　ロイター］ -, 北京（CNN）
     r"\s*(?:【[^】\n]{1,30}】|［[^］\n]{1,30}］(?:\s*[-－―—])?|"
     r"[\u4e00-\u9fff]{2,6}（(?:[A-ZＡ-Ｚ]{2,6}|[ァ-ー]{3,8}(?=）[\s-])|共同|時事)）)\s*"
@@ -103,40 +105,38 @@ def _nouns(words: QuoteWords) -> re.Pattern[str]:
 def described_in(stage: Stage, start: int, end: int) -> Speaker | None:
     """Return who the words at these offsets describe without a name; None where they do not."""
     text = stage.reading.article.text
-    opens = OPENS.match(text, start, end)
-    start = opens.end() if opens else start
-    occasion = OCCASION.match(text, start, end)
-    start = occasion.end() if occasion else start
-    several = SEVERAL.search(text, start, end)
+    for opening in (OPENS, OCCASION):
+        opens = opening.match(text, start, end)
+        start = opens.end() if opens else start
+    more = SEVERAL.search(text, start, end)
     end -= len(text[start:end]) - len(text[start:end].rstrip("からでに"))
     counted = COUNTED.search(text, start, end)
     end = counted.start() if counted else end
     aged = AGED.search(text, start, end)
     end = aged.start() if aged else end
     match = _nouns(stage.reading.words.quotes).search(text[start:end])
-    names = names_in(stage.reading, start, end)
-    if match is None or any(one.type == "PERSON" for one in names):
+    if match is None:
         return None
-    over = next((one for one in names if one.end_char > start + match.start("noun")), None)
-    if over is not None:  # 甲国政府|関係者; else the noun is a part of a name
-        inner = _nouns(stage.reading.words.quotes).fullmatch(text, over.end_char, end)
-        if inner is None or over.type != "ORG":
-            return None
-        match = inner
-    body = next((one for one in names if one.type == "ORG"), None)
-    if compiled(stage.reading.words.quotes.spokesperson).fullmatch(match["noun"]) and body:
-        return spokesperson_of(stage.reading, speaker_of(stage.reading, body))
-    told = described(stage, start, end, match["noun"])
-    if told.unnamed is None or (counted or several) is None:
+    low, high = start + match.start("noun"), start + match.end("noun")
+    names = [o for o in names_in(stage.reading, start, end) if not is_common(stage, o, low, high)]
+    over = next((one for one in names if one.end_char > low), None)
+    # 甲国政府|関係者; else the noun is a part of a name
+    inner = over and _nouns(stage.reading.words.quotes).fullmatch(text, over.end_char, end)
+    if any(one.type == "PERSON" for one in names) or (over and not (inner and over.type == "ORG")):
+        return None
+    told = _officer(stage, names, (start, end), (inner or match)["noun"])
+    if told.unnamed is None or (counted or more) is None:
         return told
-    return replace(told, unnamed=replace(told.unnamed, name=_several(told.unnamed.name)))
+    return replace(told, unnamed=replace(told.unnamed, name=several(told.unnamed.name)))
 
 
-def _several(name: str) -> str:
-    """Return the English description of more than one: experts, people familiar with the matter."""
-    people = re.sub(r"^Person\b", "People", re.sub(r"\bperson\b", "people", name))
-    men = re.sub(r"man(?= \(unnamed\)$)", "men", people)
-    return men if men != name else re.sub(r"(?<=[a-rt-z])(?= \(unnamed\)$)", "s", name)
+def _officer(stage: Stage, names: list[Mention], span: tuple[int, int], noun: str) -> Speaker:
+    """Return who has the role that a noun tells, of a body among the names or of none."""
+    body = next((one for one in names if one.type == "ORG"), None)
+    if body and compiled(stage.reading.words.quotes.spokesperson).fullmatch(noun):
+        return spokesperson_of(stage.reading, speaker_of(stage.reading, body))
+    role = stage.reading.article.text[slice(*span)]
+    return of_subject(stage, span[0], role) or described(stage, *span, noun)
 
 
 def subject(

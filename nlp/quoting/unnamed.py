@@ -18,9 +18,10 @@ from babel import Locale
 from nlp.coref import SUPERIOR
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
-from nlp.quoting.chinese_described import body_meant, in_english
+from nlp.quoting.chinese_described import body_meant, told_in_english
 from nlp.quoting.english_described import with_body
 from nlp.quoting.groups import counting, grouped
+from nlp.quoting.japanese_wording import counted, worded
 from nlp.quoting.speakers import (
     FIRM,
     Speaker,
@@ -44,7 +45,8 @@ PLURAL = re.compile(r"\w{3,}s\b")
 MARK = " (unnamed)"
 OFFICER = "senior official"  # of a public body; of a firm an executive
 MAKER = re.compile(
-    r"(?P<who>[^、。「」『』\s]{1,30}?(?:メーカー|商社|会社|工場|企業|業者))(?:は|が|では)"
+    r"(?P<who>[^、。「」『』\s]{1,30}?(?:メーカー|商社|会社|工場|企業|業者|店|店舗|ホテル|旅館|民宿|百貨店|銀行|病院|学校|大学|漁協|農協|"
+    r"組合|協会|連合会|館|園|チェーン|事務所|団体|施設|スーパー|ドラッグストア|レストラン|居酒屋|スタートアップ|大手))(?:は|が|では|でも|には)"
 )
 IN_FULL = re.compile(  # few know those by their letters
     r"\b(?:Institutes?|Academy|University|Industries|Steel Works|Limited|Stock Exchange|"
@@ -52,24 +54,13 @@ IN_FULL = re.compile(  # few know those by their letters
 )
 MINISTRY = "Ministry of "  # whose letters are written more often than such a name
 INSIDER, PERSON, MATTER = "insider", "person", "the matter"
-FIRMS = re.compile(  # an official of a firm is an executive
-    r"(?P<firm>\b(?:maker|manufacturer|company|companies|trading house|bank|brokerage|airline|dealer|"
-    r"importer|exporter|supplier|firm|retailer|wholesaler|carmaker|chipmaker|business)) senior official$"
-)
-CLOSE = re.compile(  # 漁協関係者: someone of the body, who need not know "the matter"
-    r"(\b(?:maker|manufacturer|company|trading house|bank|brokerage|airline|hotel|inn|shop|factory|"
-    r"cooperative|union|association|federation|council|institute|institution|university|ministry|"
-    r"cabinet|[Gg]overnment|party|office|embassy|consulate|customs|city|town|[A-Z]{3,}|[A-Z]\w+ "
-    r"(?:Ministry|Agency|Secretariat|Party|Embassy|Commission))) person familiar with the matter$"
-)
-TRADE = re.compile(r"(?<=\w )person familiar with the matter$")
 CLAUSED = re.compile(  # 甲リストに載った部品会社の…: a clause that only tells which (Japanese)
-    r"[^、。]*[ぁ-ん](?:た|いる|ない)(?=[\u4e00-\u9fff\u30a0-\u30ff])"
+    r"[^、。]*(?:[ぁ-ん](?:た|いる|ない)|[をにでが][^、。]{0,8}[うくすつぬぶむぐる])(?=[\u4e00-\u9fff\u30a0-\u30ff])"
 )
 OWN = "的"
 OWNS = "的の"
 OFFICE_CHARS = 30  # around a name, within which its office stands: chosen
-MOST_LOST = 4  # characters without English that a description may lose: chosen
+LONGEST_WORD = 16  # characters of a word of the tables that may open with a name: chosen
 
 
 def described(stage: Stage, start: int, end: int, head: str = "") -> Speaker:
@@ -96,7 +87,7 @@ def described(stage: Stage, start: int, end: int, head: str = "") -> Speaker:
         shown = known = with_body(stage, _shortened(reading, bare, at, names), at, names, short)
     else:
         shown, whole = _english(reading, bare, at, names)
-        shown = grouped(words, counting(phrase, first), shown)
+        shown = counted(phrase[:first], grouped(words, counting(phrase, first), shown))
         known = shown if whole else bare
     return replace(_new(reading, phrase, (shown, known), key, names), at=start)
 
@@ -136,9 +127,13 @@ def of_body(stage: Stage, start: int, end: int, head: str = "") -> Speaker | Non
     entity = reading.topic.entity.get(body.entity_id)
     title, _ = _english(reading, text[low:end], low, names_in(reading, low, end))
     told = body.unnamed.name.removesuffix(MARK) if body.unnamed else body.text
+    if body.unnamed and words.order == "verb_last" and text.startswith(body.text, body.at):
+        told = in_english(reading, body.at, body.at + len(body.text))
     if opens[0] == FIRM and title == OFFICER:
         title = "executive"
-    name = f"{short(entity) if entity else told} {title}"
+    whole = short(entity) if entity else told
+    name = worded([whole, title]) if words.order == "verb_last" else None
+    name = name or f"{whole} {title}"
     made = _new(reading, text[start:end], (name, name), _key(words, head or text[low:end]), ())
     whose = Unnamed(made.unnamed.name, made.unnamed.noun, body.entity_id) if made.unnamed else None
     return replace(made, unnamed=whose, at=start)
@@ -150,6 +145,19 @@ def _firm_before(stage: Stage, at: int) -> Speaker | None:
     opens = text.rfind("\n\n", 0, at) + 1
     found = [*MAKER.finditer(text, opens, at)]
     return described(stage, *found[-1].span("who")) if found else None
+
+
+def in_english(reading: Reading, start: int, end: int) -> str:
+    """Return the description at these offsets in English, without what counts."""
+    first, last = _bare(reading.words.quotes, reading.article.text[start:end])
+    low, high = start + first, start + last
+    return _english(reading, reading.article.text[low:high], low, names_in(reading, low, high))[0]
+
+
+def called(reading: Reading, role: str, name: str, body: Mention | None) -> Speaker:
+    """Return who is called by an English name and has a role, in a body that is named or in none."""
+    key = _key(reading.words.quotes, role)
+    return _new(reading, role, (name, name), key, (body,) if body else ())
 
 
 def _new(
@@ -257,23 +265,19 @@ def _english(reading: Reading, bare: str, at: int, names: tuple[Mention, ...]) -
     if (related := _related(reading, bare, at, names)) is not None:
         return related, True
     if words.order == "verb_first":
-        told_so = in_english(reading, bare, at, names, lambda one: _name(reading, one))
+        told_so = told_in_english(reading, bare, at, names, lambda one: name_of(reading, one))
         return told_so or (bare, True)
     glosses: dict[str, str] = {**words.qualifiers, **words.heads}
     pieces = list(_pieces(reading, bare, at, names, glosses))
     whole = None not in pieces
     if not whole and OWN in bare:  # a clause before the noun
         kept = bare.rfind(OWN) + 1
-        whose = (_name(reading, one) for one in names if one.end_char <= at + kept)
+        whose = (name_of(reading, one) for one in names if one.end_char <= at + kept)
         pieces = [*whose, *_pieces(reading, bare[kept:], at + kept, names, glosses)]
     if None in pieces and (clause := CLAUSED.match(bare)):
         low = clause.end()
         pieces = list(_pieces(reading, bare[low:], at + low, _moved(names, at + low), glosses))
-    if pieces.count(None) > MOST_LOST or not pieces or pieces[-1] is None:
-        return bare, True
-    told = " ".join(one for one in pieces if one)
-    told = CLOSE.sub(r"\g<1> official", FIRMS.sub(r"\g<firm> executive", told))
-    return TRADE.sub("source", told), whole
+    return worded(pieces) or bare, whole
 
 
 def _moved(names: tuple[Mention, ...], low: int) -> tuple[Mention, ...]:
@@ -316,8 +320,8 @@ def _pieces(
     here = 0
     while here < len(bare):
         name = places.get(here)
-        if name is not None and not _is_glossed(reading, name, glosses):
-            yield _name(reading, name)
+        if name is not None and not _is_word(reading, name, bare[here:], glosses):
+            yield name_of(reading, name)
             here = name.end_char - at
             continue
         if (skip := compiled(reading.words.quotes.inserted).match(bare, here)) and skip[0]:
@@ -334,6 +338,14 @@ def _pieces(
         here += size or 1
 
 
+def _is_word(reading: Reading, name: Mention, rest: str, glosses: Mapping[str, str]) -> bool:
+    """Tell whether what was taken for a name is common words or (Japanese) opens one: 日本語学校."""
+    sizes = range(
+        len(name.text) + 1, LONGEST_WORD if reading.words.quotes.order == "verb_last" else 0
+    )
+    return _is_glossed(reading, name, glosses) or any(rest[:size] in glosses for size in sizes)
+
+
 def _is_glossed(reading: Reading, name: Mention, glosses: Mapping[str, str]) -> bool:
     """Tell whether what was taken for a name is made of common words alone: 外資系証券."""
     if name.entity_id in reading.topic.entity or (name.type == "GPE" and name.text not in glosses):
@@ -341,7 +353,7 @@ def _is_glossed(reading: Reading, name: Mention, glosses: Mapping[str, str]) -> 
     return None not in _pieces(reading, name.text, name.start_char, (), glosses)
 
 
-def _name(reading: Reading, name: Mention) -> str | None:
+def name_of(reading: Reading, name: Mention) -> str | None:
     """Return an English name; the people of a country: Danish."""
     entity = reading.topic.entity.get(name.entity_id or "")
     if entity and entity.type == "ORG":

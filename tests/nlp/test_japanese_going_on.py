@@ -15,7 +15,7 @@ SAID = [  # text, words said, what the speaker's id ends in
         "漁協の組合長は「値が戻らない」と肩を落とす。中国輸出は「当てにしていた」としつつも、"
         "「別の国を探すしかない」と前を向いた。",
         "別の国を探すしかない",
-        "_head_of_cooperative",
+        "_fishery_cooperative_head",
     ),
     (
         "宮森岳外相は会議で、日本が反対したことに触れた。報道陣に「対話を続ける」と語った。",
@@ -59,7 +59,10 @@ def test_who_speaks_goes_on(read_ja: ReadText, text: str, words: str, who: str) 
 
 
 ENGLISH = [  # who speaks, in English
-    ("県漁連関係者は「値が下がった」と話した。", "source"),
+    (
+        "県漁連関係者は「値が下がった」と話した。",
+        "Official of a prefectural fishery cooperative federation",
+    ),
     ("大学関係者は「予算が足りない」と話した。", "University official"),
     ("自動車業界の関係者は「部品が届かない」と話した。", "source"),
     ("関係者は「聞いていない」と話した。", "Person familiar with the matter"),

@@ -110,7 +110,7 @@ SAID = [  # text, who speaks (as printed or shown), words that the last quotatio
     ),
     (
         "岩手県の水産加工会社の社長は「売り先を変えるしかない」と話す。",
-        "Iwate seafood processing company president (unnamed)",
+        "President of an Iwate seafood processor (unnamed)",
         "売り先を変えるしかない",
     ),
     (

@@ -33,7 +33,7 @@ CASES = [  # text, who speaks (as printed or shown) and what, in text order
     ),
     (
         "県内の漁師からは「港が寂しくなる」「船を売るしかない」といった声が上がる。",
-        [("fisherman", "港が寂しくなる"), ("fisherman", "船を売るしかない")],
+        [("Local fisherman", "港が寂しくなる"), ("Local fisherman", "船を売るしかない")],
     ),
     (
         "県の担当者は「口を慎め」などとする山川太郎大使の投稿について「品位に欠ける」と述べた。",

@@ -69,7 +69,11 @@ SAID = [  # text, words said, what the speaker's id ends in
         "民生用途のものは影響を受けない。心配する必要はない。",
         "mofcom_spokesperson",
     ),
-    ("国内ホテルチェーンの担当者は「満室が減った」と話した。", "満室が減った", "hotel_chain_official"),
+    (
+        "国内ホテルチェーンの担当者は「満室が減った」と話した。",
+        "満室が減った",
+        "official_of_a_japanese_hotel_chain",
+    ),
 ]  # fmt: skip
 
 

@@ -61,7 +61,7 @@ SAID = [  # text, who speaks (as printed or shown), words that the last quotatio
     ),
     (
         "外務省によると、同省幹部が6日、大使館に電話で抗議した。同幹部は「手順を踏まないやり方だ」と語った。",
-        "Foreign Ministry senior official (unnamed)",
+        "Senior Foreign Ministry official (unnamed)",
         "手順を踏まないやり方だ",
     ),
 ]

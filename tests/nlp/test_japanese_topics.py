@@ -67,7 +67,7 @@ SAID = [  # text, words said, what the speaker's id ends in
     (
         "中国日本商会は4日、意見書を出した。取材に応じた商会幹部は「先が読めない」と語った。",
         "先が読めない",
-        "chamber_senior_official",
+        "senior_chamber_of_commerce_official",
     ),
     (
         "中国政府は首脳会談の後、折に触れて「日本は約束を破った」などの批判を繰り返している。",

@@ -127,8 +127,8 @@ UNNAMED: list[tuple[str, str, str, str]] = [  # language, text, name as shown, t
      "Senior Danish government official (unnamed)", "PERSON"),
     ("zh", "據丹麥業內人士透露，庫存只夠三個月使用。", "People in the Danish industry (unnamed)", "PERSON"),
     ("ja", "デンマーク政府高官は匿名を条件に「協議は難航している」と語った。",
-     "Danish senior government official (unnamed)", "PERSON"),
-    ("ja", "業界関係者によると、出荷は止まっている。", "Industry source (unnamed)", "PERSON"),
+     "Senior Danish government official (unnamed)", "PERSON"),
+    ("ja", "業界関係者によると、出荷は止まっている。", "Person in the industry (unnamed)", "PERSON"),
 ]  # fmt: skip
 
 
@@ -262,9 +262,9 @@ SHOWN: list[tuple[str, str, str]] = [  # language, text, the speaker's name as s
     ("zh", "丹麥一名負責採購的高管說，庫存只夠三個月使用。",
      "Danish procurement executive (unnamed)"),
     ("ja", "証券会社の聞き取りに対し、別の機械メーカーの財務担当役員は「在庫は減っている」と答えた。",
-     "Machinery maker finance executive (unnamed)"),
+     "Finance executive of a machinery maker (unnamed)"),
     ("ja", "業界団体の幹部は、統計だけで判断するのは早計だとくぎを刺す。",
-     "Industry group senior official (unnamed)"),
+     "Senior industry group official (unnamed)"),
     ("en", "Nordland Airlines cut flights. A spokeswoman for the airline denied that it was under pressure.",
      "Nordland Airlines spokeswoman (unnamed)"),
 ]  # fmt: skip
