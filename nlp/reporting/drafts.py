@@ -23,7 +23,7 @@ from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
 from nlp.reporting.headed import headed, is_same_day
 from nlp.reporting.kinds import ACTING, NOBODY, Agent
 from nlp.reporting.meant import is_of_others, meant_by
-from nlp.reporting.measures import about, list_named, lists_after, numbered, probed
+from nlp.reporting.measures import LISTED, about, list_named, lists_after, numbered, probed
 from nlp.reporting.nameless import (
     LEAD_DAYS,
     as_before,
@@ -182,9 +182,11 @@ def _who(scene: Scene, cue: Cue) -> Agent:
 
 
 def _is_done_to(scene: Scene, cue: Cue) -> bool:
-    """Tell whether the subject is who is put on a list, in the passive: 研究所が追加された (Japanese)."""
+    """Tell whether the subject is who is put on a list: 研究所が追加された; 还有甲国9家企业列入 (Chinese)."""
     words, text = scene.reading.words.happenings, cue.sentence.text
     at, to = cue.start - cue.sentence.start, cue.end - cue.sentence.start
+    if cue.token is None and not words.verb_final:
+        return LISTED.search(text[:at]) is not None
     if not words.verb_final or not compiled(words.passive).match(text, to):
         return False
     return not re.search(r"(?:に|から)よ[るっり]", text[:at])

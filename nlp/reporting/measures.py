@@ -25,6 +25,12 @@ FURTHER = re.compile(  # English: "… and another 20, such as Acme, on a watch 
 )
 MAX_SUBJECTS = 3
 UNKNOWN_NOTICE = "x_notice_"  # how the ids of numbered notices begin that the topic does not hold
+LISTED = re.compile(  # so many firms right before the verb, which nobody takes as its object (Chinese)
+    r"(?:^|[，、；：]|有|共)[^，、；：将將把對对]{0,12}\d+(?:[家个個所名])[^，、；：将將把對对的]{0,14}[也亦均被遭]?$"
+)
+NEXT = re.compile(
+    r"\b(?:and|while|but|then)(?: \w+){0,3}? (?:put|plac|add|list|enter|includ|nam)\w*\b"
+)
 BACK = re.compile(r"\b(?:that|this|the same) (?:black)?list\b|同(?:じ)?リスト")
 BACK_CHARS = 400  # chosen: how far back "that list" may look
 LIST_TYPES = ("listing", "delisting")
@@ -121,21 +127,38 @@ def _standing(cues: tuple[str, ...], text: str) -> Iterator[str]:
 
 
 def list_named(scene: Scene, cue: Cue) -> str | None:
-    """Return the English name of the list nearest to the cue; None where none is named."""
+    """Return the English name of the cue's list; None where none is named.
+
+    It is the one nearest to the cue; in English the first behind it rather than one before, in Japanese none
+    behind the clause.
+    """
     if cue.trigger.type not in LIST_TYPES:
         return None
     at, text = cue.start - cue.sentence.start, cue.sentence.text
     found = [
-        (abs(match.start() - at), order, name)
+        (_far(scene, cue, match.start()), abs(match.start() - at), order, name)
         for order, (pattern, name) in enumerate(scene.reading.words.happenings.lists)
         for match in compiled(pattern).finditer(text)
+        if not _is_of_next(scene, cue, match.start())
     ]
     if not found and BACK.search(text):
         return _last_list(scene, cue) or cue.trigger.list
     if not found:
         return cue.trigger.list
-    nearest = min(found)
-    return nearest[2]
+    return min(found)[-1]
+
+
+def _far(scene: Scene, cue: Cue, at: int) -> bool:
+    """Tell whether a list stands before an English verb, behind which its own is named."""
+    return cue.token is not None and at < cue.start - cue.sentence.start
+
+
+def _is_of_next(scene: Scene, cue: Cue, at: int) -> bool:
+    """Tell whether a list stands in a clause behind that of the cue, which puts others on it."""
+    between = cue.sentence.text[cue.end - cue.sentence.start : max(0, at)]
+    if cue.token is not None:
+        return NEXT.search(between) is not None
+    return scene.reading.words.happenings.verb_final and "、" in between
 
 
 def _last_list(scene: Scene, cue: Cue) -> str | None:

@@ -85,3 +85,22 @@ def test_whom_nobody_knows_speaks_for_the_body_beside_the_name(
     (one,) = told(topic, text, language)
     assert one.actors == f"japan_mofa;{who}"
     assert "japan_mofa" not in one.targets
+
+
+LISTS = [
+    ("en", "Canada on Monday added 20 Norwegian yards, two of them small, to its control list and put "
+     "another 20 on a watch list, which Norway called unfair.", ["control list", "watch list"]),
+    ("zh", "加拿大6日把9家挪威企业列入管控名单。另外，还有挪威7家企业列入「关注名单」，须取得特别许可。",
+     ["control list", "watch list"]),
+    ("ja", "カナダ政府は６日、公告第7号で9団体への輸出を禁じ、第8号で造船2社を「注視リスト」に加えた。",
+     ["control list", "watch list"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "lists"), LISTS)
+def test_each_clause_has_the_list_that_it_names(
+    topic: Topic, language: str, text: str, lists: list[str]
+) -> None:
+    found = [one for one in told(topic, text, language) if one.type == "listing"]
+    assert [one.list for one in found] == lists
+    assert "norway" not in {one.actors for one in found}
