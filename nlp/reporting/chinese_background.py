@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from nlp.patterns import compiled
 from nlp.reading import Sentence
+from nlp.reporting.beyond import AFTERWARDS
 from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import NEWS_DAYS, age_days, first_past
 from nlp.reporting.scene import Name, Scene
@@ -55,7 +56,8 @@ def said_on(scene: Scene, sentence: Sentence, name: Name, subject: str) -> When 
     days = [
         when(one.value)
         for one in near
-        if one.start > name.start or not JOINT.search(text, one.end, name.start)
+        if (one.start > name.start or not JOINT.search(text, one.end, name.start))
+        and not AFTERWARDS.match(text, one.end)
     ]
     moment = first_past(scene, days)
     ages = (age_days(scene, one) for one in days)

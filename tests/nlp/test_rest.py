@@ -87,6 +87,15 @@ def test_whom_nobody_knows_speaks_for_the_body_beside_the_name(
     assert "japan_mofa" not in one.targets
 
 
+def test_the_day_on_which_somebody_took_office_is_not_that_of_later_words(topic: Topic) -> None:
+    text = (
+        "日本首相高市早苗去年10月上任後，挪威多次施压，"
+        "尤其在高市於國會談及「台灣有事可能構成存亡危機事態」之後。"
+    )
+    days = {one.date for one in told(topic, text, "zh") if one.type == "remark"}
+    assert days == {None}
+
+
 LISTS = [
     ("en", "Canada on Monday added 20 Norwegian yards, two of them small, to its control list and put "
      "another 20 on a watch list, which Norway called unfair.", ["control list", "watch list"]),
