@@ -42,28 +42,21 @@ NO_FIGURES = re.compile(
     r"\d[\d.,]* ?(?:%|％|percent|per cent|ポイント|个百分点|個百分點)|"
     r"株|[股相]場|円[高安]|[高安]値|股[价價市]"
 )
-OF_NAME = (
-    re.compile(  # behind a day: it only tells which notice, or since when, after or before which
-        r"第|的|所|付け|の(?!うち|午)|之?[后後前]|以|から|まで|より|に(?:続|次|比)|"
-        r"に[^、。]{1,12}[たる](?=[\u4e00-\u9fffァ-ヴ])"
-    )
+OF_NAME = re.compile(  # behind a day: it only tells which notice, or since, after or before when
+    r"第|的|所|付け|の(?!うち|午)|之?[后後前]|以|から|まで|より|に(?:続|次|比)|"
+    r"に[^、。]{1,12}[たる](?=[\u4e00-\u9fffァ-ヴ])"
 )
 NAMED = re.compile(r"[「『“][^」』”]{1,12}[」』”]")  # a ship, a film, a word between marks
 NO_DEED = re.compile(  # how long, how often, what day it is, who asks (Chinese)
     r"以[来來]|[周週]年|[记記]者[^，。]{0,6}[问問]|提[问問]|原[定本]|出生|去世|多次|每年|往年|[历歷]年|截[至止]|[图圖]|"
     r"[认認][为為]|[预預][计計期测測]|估[计計]|可能|或[将將许許]|(?<![供反响響适適])[应應](?![对對急])|[没沒]|不[会會能再]|不想|如果|若"
 )
-DONE = re.compile(
+DONE = re.compile(  # how a sentence ends that tells of something done (Japanese)
     r"(?:(?:(?<!かっ)(?<!だっ)(?<!でしょ)た|んだ|[分わ]かった|[てで]い[るた])(?:という)?|[をにと][^、。]{0,8}[\u4e00-\u9fff]{2})。?\s*$"
-)  # (Japanese)
-HEARSAY = (
-    "によると",
-    "によれば",
-    "という",
-    "とのこと",
-    "分かった",
-    "わかった",
-)  # a fact, not an opinion
+)
+HEARSAY = frozenset(  # by which a fact is passed on, no opinion (Japanese)
+    ("によると", "によれば", "という", "とのこと", "分かった", "わかった")
+)
 TOLD = re.compile(r"という。?$")
 NOT_DONE = re.compile(
     r"(?:はず|もの|予定|方針|見通し|見込み|という|ところ|ため)だった|てきた。|てはいない|ていなかった|"
@@ -74,14 +67,11 @@ NOT_DONE = re.compile(
 
 def with_rest(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
     """Return drafts, with those of dated sentences of which there is none, in text order."""
-    found = list(told)
-    spans = [(one.start, one.end) for one in told]
+    found, at = list(told), scene.reading.at
+    known = {one for each in told for one in (at(each.start), each.cue.sentence, at(each.end - 1))}
     for sentence in scene.reading.sentences:
-        if any(start < sentence.end and sentence.start < end for start, end in spans):
-            continue
-        if not _is_own_account(scene, sentence):
-            continue
-        found += _english(scene, sentence) if _is_parsed(scene) else _unspaced(scene, sentence)
+        if sentence not in known and _is_own_account(scene, sentence):
+            found += _english(scene, sentence) if _is_parsed(scene) else _unspaced(scene, sentence)
     return sorted(found, key=lambda one: (one.start, one.end))
 
 
