@@ -90,8 +90,10 @@ class Phrase:
         if (cut := next(crossed, None)) is not None:  # 在|日本防卫省
             size = tables.size(self.plain, low, cut)
         name = self.names.get(low)
-        if name is not None and len(name.text) <= high - low and self._kept(name, size, tables):
-            return self._named(name, tables)
+        if name is not None and len(name.text) <= high - low:
+            word = self.plain[low : low + len(name.text)]
+            if self._kept(name, word, size, tables):
+                return self._named(name, word)
         if not size and (latin := LATIN.match(self.plain, low, high)):
             return Piece(latin[0], latin[0], named=True)
         skipped = MEASURE.match(self.plain, low, high)
@@ -104,9 +106,8 @@ class Phrase:
             word, tables.english(word), False, word in tables.places, word in tables.studies
         )
 
-    def _kept(self, name: Mention, size: int, tables: Tables) -> bool:
+    def _kept(self, name: Mention, word: str, size: int, tables: Tables) -> bool:
         """Tell whether a name is told as one, and not by the words that it is made of."""
-        word = self.plain[(at := self._at(name)) : at + len(name.text)]
         gloss = tables.glosses.get(word, "")
         if (name.type == "GPE" and word in tables.places) or (
             gloss.isupper() and name.type != "PERSON"
@@ -120,11 +121,7 @@ class Phrase:
         opens = _listed(self.reading, word)[0] is not None
         return len(word) > size and (opens or any(one.english is None for one in inside))
 
-    def _at(self, name: Mention) -> int:
-        return next(at for at, one in self.names.items() if one is name)
-
-    def _named(self, name: Mention, tables: Tables) -> Piece:
-        word = self.plain[(at := self._at(name)) : at + len(name.text)]
+    def _named(self, name: Mention, word: str) -> Piece:
         told = self.called(name) or word
         if not told.isascii() and name.type != "PERSON":
             told = self._half(name, word)
@@ -224,9 +221,10 @@ def told_in_english(
 def _trimmed(reading: Reading, name: Mention, at: int) -> Mention:
     """Return a name into which what counts was taken, 一名甲公司, without it."""
     text = name.text[at - name.start_char :]
-    listed, opening = _listed(reading, text.translate(reading.words.mentions.fold or {}))
-    listed = listed if opening == text.translate(reading.words.mentions.fold or {}) else None
-    return replace(name, start_char=at, text=text, name=text, entity_id=listed)
+    plain = text.translate(reading.words.mentions.fold or {})
+    listed, opening = _listed(reading, plain)
+    known = listed if opening == plain else None
+    return replace(name, start_char=at, text=text, name=text, entity_id=known)
 
 
 def _noun(words: QuoteWords, plain: str) -> str:

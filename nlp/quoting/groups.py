@@ -62,7 +62,7 @@ def grouped(words: QuoteWords, counted: str, described: str) -> str:
         return (
             described if ONE.search(counted) or words.order != "verb_first" else _unsaid(described)
         )
-    told = f"{_plural(head[0])}{described[head.end() :]}"
+    told = f"{plural(head[0])}{described[head.end() :]}"
     return told if found.lastgroup in VAGUE else f"{found.lastgroup} {told}"
 
 
@@ -82,10 +82,10 @@ def _unsaid(described: str) -> str:
     if found is None or described.startswith("person inside"):
         return described
     firm = re.sub(r"^an? ", "", found["firm"]) if found["firm"] else ""
-    return f"people at {_plural(firm)}" if firm else f"people {found['where']}"
+    return f"people at {plural(firm)}" if firm else f"people {found['where']}"
 
 
-def _plural(noun: str) -> str:
+def plural(noun: str) -> str:
     """Return the plural of an English noun with what stands before it."""
     if NO_PLURAL.search(noun):
         return noun

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from nlp.quoting.groups import ENDINGS, NO_PLURAL
+from nlp.quoting.groups import plural
 
 LINK = "@"
 LONG_BODY = 4  # words of a firm's description that do not stand before a role: chosen
@@ -220,11 +220,7 @@ def several(name: str) -> str:
     """
     found = SINGLE.match(name)
     noun = found[0] if found else name
-    if NO_PLURAL.search(noun):
-        return name
-    plain = noun[0].lower() + noun[1:]
-    ending, others = next(one for one in ENDINGS if one[0].search(plain))
-    return noun[0] + ending.sub(others, plain, count=1)[1:] + name[len(noun) :]
+    return noun[0] + plural(noun[0].lower() + noun[1:])[1:] + name[len(noun) :]
 
 
 def _known(pieces: Sequence[str | None]) -> list[str]:

@@ -355,10 +355,10 @@ def _last(found: Iterable[Draft]) -> Draft | None:
 
 
 def reaction(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
-    """Return an undated protest with the month between what it answers and its report.
+    """Return an undated protest with the time between what it answers and its report.
 
     A protest against a measure lies between the measure's announcement and the publication; where
-    both fall in one month, that month is its date.
+    these are one day or two, that is its date, else the month in which both fall.
     """
     published = scene.published_on
     if draft.when != UNKNOWN or draft.type not in REACTIONS or published is None:
@@ -372,11 +372,11 @@ def reaction(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
         if one.type in ISSUED and not sides & {side(scene, actor) for actor in one.who.ids}
     ]
     days = {one.when.date for one in causes if one.when.precision == "day" and one.when.date}
-    if len(days) == 1 and (near := _between(days.pop(), f"{published}")) is not None:
+    near = _between(min(days), f"{published}") if len(days) == 1 else None
+    if near is not None:
         return replace(draft, when=near)
-    months = {one.when.date[:7] for one in causes if one.when.precision == "day" and one.when.date}
     month = f"{published:%Y-%m}"
-    if months != {month}:
+    if {day[: len(month)] for day in days} != {month}:
         return draft
     return replace(draft, when=When(date=month, precision="month", basis="inferred"))
 

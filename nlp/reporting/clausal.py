@@ -138,7 +138,7 @@ def _is_own(scene: Scene, one: Day, verb: Token, precise: Sequence[str] = PRECIS
     """Tell whether a day hangs on a verb with no other verb between, or opens its clause: "May, when …"."""
     text = scene.reading.article.text
     known = when(one.value).precision in precise
-    if not known or OUTSIDE.search(text[max(0, one.start - 16) : one.start]):
+    if not known or is_outside(text, one):
         return False
     before = one.end == verb.idx - 1 and verb.tag_ == "VBD"
     if _is_misread(verb) or before or _opens(text, one, verb):
@@ -149,6 +149,11 @@ def _is_own(scene: Scene, one: Day, verb: Token, precise: Sequence[str] = PRECIS
     if WHEN.match(text, one.end, verb.idx) and verb.dep_ in ("relcl", "advcl"):
         return verb.head.i in range(span.start, span.end) or verb.left_edge.idx <= one.end + 2
     return not is_of_noun(scene, one) and _above(span) == verb
+
+
+def is_outside(text: str, one: Day) -> bool:
+    """Tell whether a day is only one from which on, or up to which, something holds."""
+    return OUTSIDE.search(text[max(0, one.start - 16) : one.start]) is not None
 
 
 def _opens(text: str, one: Day, verb: Token) -> bool:

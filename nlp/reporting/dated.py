@@ -50,9 +50,7 @@ def dated(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
     """Return the deed of a sentence in which no words of the language's lists report one."""
     text = sentence.text.strip()
     spaced = scene.reading.words.happenings.parsed
-    if scene.is_headline(sentence) or len(text) < LEAST_CHARS[spaced] or SPOKEN.search(text):
-        return ()
-    if not ENDS.search(text) or DATELINE.search(text):
+    if not is_whole(scene, sentence) or SPOKEN.search(text):
         return ()
     if not spaced and (UNDONE.search(text) or PRESS.search(text)):
         return ()
@@ -71,6 +69,17 @@ def dated(scene: Scene, sentence: Sentence) -> tuple[Draft, ...]:
     age = age_days(scene, draft.when)
     recent = age is not None and 0 <= age <= RECENT_DAYS and draft.when.precision == "day"
     return (draft,) if recent else ()
+
+
+def is_whole(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a sentence of the body is long enough, has its end and is no dateline."""
+    text = sentence.text.strip()
+    if (
+        scene.is_headline(sentence)
+        or len(text) < LEAST_CHARS[scene.reading.words.happenings.parsed]
+    ):
+        return False
+    return ENDS.search(text) is not None and DATELINE.search(text) is None
 
 
 def unlisted(

@@ -16,17 +16,17 @@ from typing import TYPE_CHECKING
 
 from nlp.reading import Sentence
 from nlp.reporting.clausal import (
-    OUTSIDE,
     SHARE,
     STATES,
     STORY_DAYS,
     clause_of,
     dated_verbs,
     is_done,
+    is_outside,
     is_told,
 )
 from nlp.reporting.cues import Cue
-from nlp.reporting.dated import DATELINE, DEED, ENDS, LEAST_CHARS, NO_DEEDS, PRESS, UNDONE, cue_of
+from nlp.reporting.dated import DEED, NO_DEEDS, PRESS, UNDONE, cue_of, is_whole
 from nlp.reporting.days import When, when
 from nlp.reporting.draft import BACKGROUND_DAYS, Draft, age_days
 from nlp.reporting.drafts import draft_of
@@ -47,6 +47,7 @@ OF_NAME = re.compile(  # behind a day: it only tells which notice, or since, aft
     r"に[^、。]{1,12}[たる](?=[\u4e00-\u9fffァ-ヴ])"
 )
 NAMED = re.compile(r"[「『“][^」』”]{1,12}[」』”]")  # a ship, a film, a word between marks
+MARKS = frozenset('?？“”"「」『』')
 NO_DEED = re.compile(  # how long, how often, what day it is, who asks (Chinese)
     r"以[来來]|[周週]年|[记記]者[^，。]{0,6}[问問]|提[问問]|原[定本]|出生|去世|多次|每年|往年|[历歷]年|截[至止]|[图圖]|"
     r"[认認][为為]|[预預][计計期测測]|估[计計]|可能|或[将將许許]|(?<![供反响響适適])[应應](?![对對急])|[没沒]|不[会會能再]|不想|如果|若"
@@ -81,14 +82,12 @@ def _is_parsed(scene: Scene) -> bool:
 
 def _is_own_account(scene: Scene, sentence: Sentence) -> bool:
     """Tell whether a sentence is the article's own, whole and no heading, with a day and no shares."""
+    if not scene.days_in(sentence.start, sentence.end) or scene.is_asked(sentence.start):
+        return False
     text = sentence.text.strip()
-    if scene.is_headline(sentence) or scene.is_asked(sentence.start):
+    if not is_whole(scene, sentence) or NO_FIGURES.search(text):
         return False
-    if len(text) < LEAST_CHARS[_is_parsed(scene)] or not ENDS.search(text):
-        return False
-    if any(mark in NAMED.sub("", text) for mark in '?？“”"「」『』') or DATELINE.search(text):
-        return False
-    if NO_FIGURES.search(text) or not scene.days_in(sentence.start, sentence.end):
+    if not MARKS.isdisjoint(NAMED.sub("", text)):
         return False
     said = (one for one in scene.said if one.start < sentence.end and sentence.start < one.end)
     return all(one.verb in HEARSAY for one in said)
@@ -159,11 +158,7 @@ def _only(scene: Scene, root: Token, days: Sequence[Day]) -> list[tuple[Token, W
     text = scene.reading.article.text
     if len(days) > 1 or root.lemma_ in NO_DEEDS | STATES | ASKED or root.pos_ != "VERB":
         return []
-    return [
-        (root, when(one.value))
-        for one in days
-        if not OUTSIDE.search(text[max(0, one.start - 16) : one.start])
-    ]
+    return [(root, when(one.value)) for one in days if not is_outside(text, one)]
 
 
 def _unspaced(scene: Scene, sentence: Sentence) -> Iterator[Draft]:
