@@ -1,8 +1,8 @@
 """Stances: who is for or against what, as their words and acts in an article show.
 
-One row a holder and target: the position of most weight, with the sentence or quotation that shows it
-best. Words count only inside what someone says; the outlet's own loaded words are the outlet's stance.
-No row means that no stance is expressed, and disagreeing signs are no stance.
+One row a holder and target: the likeliest position, with the sentence or quotation that shows it best;
+`confidence` is its probability. Words count only inside what someone says; the outlet's own loaded words are
+the outlet's stance. No row means that most likely no stance is expressed.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nlp.facts.dates import DateMention
+from nlp.facts.happenings import Happening
 from nlp.facts.mentions import Mention
 from nlp.facts.quotes import Quote
 from nlp.reading import FactType, found_by
@@ -39,7 +40,7 @@ FACT = FactType(
     table="stances",
     record=Stance,
     find=found_by("nlp.finding.stances"),
-    version=14,
-    needs=(DateMention, Mention, Quote),
+    version=15,
+    needs=(DateMention, Mention, Quote, Happening),
     label="position",
 )
