@@ -119,7 +119,7 @@ def _shown(
     stage: Stage, ground: Ground, sentence: Sentence, place: tuple[int, int], act: Act
 ) -> Iterator[Sign]:
     who = doer(stage, sentence, *place) or _carried(stage, sentence, place[0])
-    if who is None or who.entity_id is None or who.type == "MEDIA":
+    if who is None or who.entity_id is None or _only_reports(stage, who, sentence):
         return
     if is_place(ground.reading.topic, who.entity_id) or not _holds(stage, who):
         return
@@ -138,6 +138,12 @@ def _shown(
         yield Sign(body, target, position, sentence.start, sentence.end, ACT)
     for body in _channels(stage, sentence, who, place[0]) if position == OPPOSE else ():
         yield Sign(body, target, position, sentence.start, sentence.end, ACT)
+
+
+def _only_reports(stage: Stage, who: Speaker, sentence: Sentence) -> bool:
+    """Tell whether an outlet only reports: it does not run a commentary that demands something."""
+    own = compiled(stage.reading.words.stances.editorial).search(sentence.text)
+    return who.type == "MEDIA" and own is None
 
 
 def _lodging(stage: Stage, sentence: Sentence, who: Speaker, place: tuple[int, int]) -> str | None:

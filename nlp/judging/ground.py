@@ -7,15 +7,12 @@ Matches: "the export ban". Must not: "sanctions on Jane Miller", "the measure" a
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from dataclasses import dataclass
-from functools import cached_property
 
 from nlp.judging.aims import REMARK_WORDS, Aim, aims, cued, pointed
 from nlp.judging.holders import owner_of, side_of
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
-from nlp.quoting.speakers import names_in
 from nlp.reading import Reading
 
 
@@ -43,12 +40,6 @@ class Ground:
         reading = self.reading
         text = reading.article.text[start:end]
         return any(one.cued for one in aims(text, reading.topic, reading.words))
-
-    @cached_property
-    def speakers(self) -> Set[str | None]:
-        """Return the entities whom the article names and who can speak."""
-        reading = self.reading
-        return {one.entity_id for one in names_in(reading, 0, len(reading.article.text))}
 
     def _counts(self, aim: Aim, start: int) -> bool:
         at, author = start + aim.start, self.author(aim.target_id)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from nlp.coref import Referent, referents
+from nlp.facts.happenings import Happening
 from nlp.judging.drafts import Sign
 from nlp.judging.ground import Ground
 from nlp.judging.holders import side_of
@@ -25,6 +26,7 @@ from store.topic import Measure
 
 ISSUED = 1.5  # chosen: to issue a measure weighs more than a word on it
 ISSUING, ENDING = ("announcement", "listing", "effective"), "delisting"
+ENACTING = (*ISSUING, "earlier_measure")
 OTHER = re.compile("水産|海産|ホタテ|魚介|渡航|旅行|留学|観光|映画|公演|ダンピング|牛肉")
 ELSEWHERE = re.compile(  # (English)
     r"\b(?:seafood|aquatic|scallops?|travel|tourists?|tourism|study|students?|films?|concerts?|visas?|beef|"
@@ -58,7 +60,15 @@ class Told:
         start, end = self.sentence.start, self.sentence.end
         meant = [(o.start, o.entity_id) for o in self.referents if start <= o.start < end]
         names = [(o.start_char, o.entity_id) for o in names_in(self.reading, start, end)]
-        return {who for at, who in (*meant, *names) if not self._is_hit(at)}
+        return {who for at, who in (*meant, *names) if not self._is_hit(at)} | self._acting
+
+    @property
+    def _acting(self) -> Set[str | None]:
+        """Return who announces something in it: "it banned exports" has no name (English)."""
+        if self.reading.words.quotes.order != "parsed":
+            return frozenset()
+        told = self.reading.within(Happening, self.sentence.start, self.sentence.end)
+        return {one.actors.split(";")[0] for one in told if one.type in ISSUING}
 
     def _is_hit(self, at: int) -> bool:
         """Tell whether a measure only hits who is named at an offset, behind a preposition (Chinese)."""
@@ -76,7 +86,13 @@ class Told:
     @cached_property
     def issues(self) -> bool:
         """Tell whether it says that something was announced, listed or put into force."""
-        return not self._types.isdisjoint(ISSUING) and ENDING not in self._types
+        return not self._types.isdisjoint(ISSUING) and not self.ends
+
+    @property
+    def ends(self) -> bool:
+        """Tell whether it says that something is taken off a list or undone."""
+        told = self.reading.within(Happening, self.sentence.start, self.sentence.end)
+        return ENDING in self._types or any(one.type == ENDING for one in told)
 
     @cached_property
     def _types(self) -> Set[str]:
@@ -92,8 +108,10 @@ class Told:
 
     @cached_property
     def restricts(self) -> bool:
-        """Tell whether it holds a word for a curb."""
-        return bool(compiled(self.reading.words.stances.restricting).search(self.sentence.text))
+        """Tell whether it holds a word for a curb, or for curbing exports."""
+        words = self.reading.words.stances
+        kinds = (words.restricting, words.curbs)
+        return any(compiled(one).search(self.sentence.text) for one in kinds)
 
     @cached_property
     def elsewhere(self) -> bool:
@@ -126,10 +144,17 @@ def issued(ground: Ground, speech: Sequence[tuple[int, int]] = ()) -> Iterator[S
 
     What is asked or said of it (`speech`, half-open offsets) is no report.
     """
-    reading, target = ground.reading, ground.measured
+    target = ground.measured
     if target is None:
         return
     told = [*_told(ground, target, speech)]
+    found = [*_reported(ground, target, told)]
+    yield from found or _enacted(ground, target)
+
+
+def _reported(ground: Ground, target: str, told: Sequence[Told]) -> Iterator[Sign]:
+    """Yield the support of those whose measure a sentence names, with its issuer or the issuing."""
+    reading = ground.reading
     issuers = _named(told, reading)
     for measure in reading.topic.measures:
         reports = [one for one in told if _reports(one, measure)]
@@ -139,6 +164,30 @@ def issued(ground: Ground, speech: Sequence[tuple[int, int]] = ()) -> Iterator[S
             named = measure.issuer in issuers or any(one.named & bodies for one in reports)
             holder = measure.issuer if named else _issuer(ground, measure)
             yield Sign(holder, target, SUPPORT, first.sentence.start, first.sentence.end, ISSUED)
+
+
+def _enacted(ground: Ground, target: str) -> Iterator[Sign]:
+    """Yield the support of those who are told to have taken a measure that no list of words names."""
+    reading = ground.reading
+    same = Same(reading.topic)
+    for issuer in dict.fromkeys(measure.issuer for measure in reading.topic.measures):
+        theirs, side = _theirs(same, issuer), side_of(reading.topic, issuer)
+        for one in reading.of(Happening):
+            actor = one.actors.split(";")[0]
+            if one.type not in ENACTING or actor not in theirs or not _is_on(one, target):
+                continue
+            told = Told(reading, reading.at(one.start_char), cued=False)
+            if told.elsewhere or told.spoken_for or told.ends:
+                continue
+            own = actor in _bodies(same, issuer) or side is None
+            holder = issuer if own else government(reading.topic, side or "")
+            yield Sign(holder, target, SUPPORT, one.start_char, one.end_char, ISSUED)
+
+
+def _is_on(happening: Happening, target: str) -> bool:
+    """Tell whether a happening is about a target or a measure of the topic, and has happened."""
+    about = target in happening.about.split(";") or happening.measure_id is not None
+    return about and happening.status in ("reported", "earlier")
 
 
 def _named(told: Sequence[Told], reading: Reading) -> Set[str]:
@@ -168,17 +217,16 @@ def _told(ground: Ground, target: str, speech: Sequence[tuple[int, int]]) -> Ite
 
 
 def _issuer(ground: Ground, measure: Measure) -> str:
-    """Return the issuer, or its government where the article never names the issuer."""
+    """Return the government of an issuer whom no report names: "China" there is its government."""
     topic = ground.reading.topic
-    parsed = ground.reading.words.quotes.order == "parsed"  # "China" there is its government
-    if not parsed and ground.speakers & _bodies(Same(topic), measure.issuer):
-        return measure.issuer
     side = side_of(topic, measure.issuer)
     return government(topic, side) if side else measure.issuer
 
 
 def _reports(told: Told, measure: Measure) -> bool:
     """Tell whether a sentence reports a measure: it names it, and its issuer or the issuing."""
+    if told.ends:
+        return False
     if measure.entity is not None and measure.entity in told.headed and told.issues:
         return True  # the article is the notice, which need not name its issuer again
     same = Same(told.reading.topic)

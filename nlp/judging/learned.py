@@ -21,6 +21,7 @@ from nlp.judging.polarity import CONCERN, NEUTRAL, OPPOSE, SUPPORT
 NONE = "none"
 POSITIONS = (NONE, SUPPORT, OPPOSE, CONCERN, NEUTRAL)
 KEPT, ADDED = 0.33, 0.5  # chosen: how likely a stance must be where rules found one, and where none
+CLEARLY = 1.6  # chosen: how much likelier another position must be than the one that rules found
 SHORT = 6  # chosen: sentences; the articles that were learned from have ten or more
 SURE, PLAIN = 0.7, {NEUTRAL: 0.5}  # chosen: how far the rules are believed without weights
 TABLE = "learned.tsv"
@@ -59,15 +60,16 @@ def weighed(case: Case, bench: Bench) -> Weighed | None:
     if len(bench.reading.sentences) < SHORT:
         return Weighed(case.sign, PLAIN.get(case.sign.position, SURE)) if case.sign else None
     found = likely(case.numbers, weights())
-    position = decided(found, ruled=case.sign is not None)
+    position = decided(found, case.sign.position if case.sign else NONE)
     return None if position == NONE else Weighed(_shown(case, position, bench), found[position])
 
 
-def decided(found: Mapping[str, float], *, ruled: bool) -> str:
-    """Return the position by the probabilities of a case; `ruled`: the rules found a stance."""
-    if 1 - found[NONE] < (KEPT if ruled else ADDED):
+def decided(found: Mapping[str, float], ruled: str) -> str:
+    """Return the position by the probabilities of a case; `ruled`: what the rules found, or none."""
+    if 1 - found[NONE] < (ADDED if ruled == NONE else KEPT):
         return NONE
-    return max(POSITIONS[1:], key=lambda one: found[one])
+    best = max(POSITIONS[1:], key=lambda one: found[one])
+    return best if ruled == NONE or found[best] >= CLEARLY * found[ruled] else ruled
 
 
 def _shown(case: Case, position: str, bench: Bench) -> Sign:

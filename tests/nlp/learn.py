@@ -121,7 +121,7 @@ def save_weights(table: Weights, path: Path = WEIGHTS) -> None:
 
 def verdict(row: Row, table: Weights) -> str:
     """Return the position that weights give to a row."""
-    return decided(likely(row.numbers, table), ruled=row.rule != NONE) if row.numbers else NONE
+    return decided(likely(row.numbers, table), row.rule) if row.numbers else NONE
 
 
 def f1(rows: Sequence[Row], positions: Sequence[str]) -> float:

@@ -15,7 +15,7 @@ from tests.nlp import learn
 
 KINDS = (mentions.FACT, dates.FACT, quotes.FACT, happenings.FACT)
 CONTROLS, REMARKS = "export_control_measure", "takaichi_taiwan_remarks"
-GAIN = 0.025  # measured .033 by `python -m tests.nlp.learn check`
+GAIN = 0.02  # measured .033 by `python -m tests.nlp.learn check`
 
 
 def test_the_weights_are_those_that_the_rows_give() -> None:
@@ -48,8 +48,14 @@ def test_every_probability_counts_and_they_sum_to_one() -> None:
 def test_what_rules_found_needs_less_to_be_believed() -> None:
     between = (KEPT + ADDED) / 2
     found = {"none": 1 - between, "support": between, "oppose": 0.0, "concern": 0.0, "neutral": 0.0}
-    assert decided(found, ruled=True) == "support"
-    assert decided(found, ruled=False) == "none"
+    assert decided(found, "support") == "support"
+    assert decided(found, "none") == "none"
+
+
+def test_the_rules_position_stays_unless_another_is_clearly_likelier() -> None:
+    found = {"none": 0.1, "support": 0.4, "oppose": 0.35, "concern": 0.15, "neutral": 0.0}
+    assert decided(found, "oppose") == "oppose"
+    assert decided(found, "concern") == "support"
 
 
 LONG = (

@@ -7,8 +7,17 @@ from nlp.words.stances import StanceWords
 _UNDO = (
     r"(?:withdraw\w*|retract\w*|lift\w*|scrap\w*|revok\w+|revoc\w+|rescind\w*|stop\w*|roll(?:ed|"
     r"ing)?\sback|"
-    r"revers\w+|drop(?:ped|ping)?|end(?:ed|ing)?|abolish\w*|repeal\w*|abandon\w*|take\sback|"
+    r"revers\w+|drop(?:ped|ping)?|end(?:ed|ing)?|abolish\w*|repeal\w*|abandon\w*|take[ns]?\s(?:\w+\s)?back|"
     r"tak(?:e|en|ing)\soff|delist\w*|correct|remov\w+)"
+)
+
+_BAD = (  # what one calls what one is against
+    r"(?:coerci\w+|unaccept\w+|unfair|unjust\w*|unreason\w+|unwarrant\w+|unlawful|illegal\w*|intolerabl\w+|"
+    r"regrettabl\w+|reckless\w*|outrage\w*|discriminat\w+|disproportion\w+|excessive|arbitrar\w+|"
+    r"betray\w+|blackmail|extortion|revenge|retaliat\w+|mistake\w*|blunder|insult\w*|affront|provo(?:c|k)\w+|"
+    r"wrong\w*|erroneous|egregious|dangerous\w*|threat\w*|bully\w+|interfer\w+|meddl\w+|absurd\w*|"
+    r"irresponsib\w+|inflammatory|hostile|hostility|breach|violation|infringement|pretext|folly|shameful|"
+    r"disgrac\w+|hypocri\w+|despicable|malicious|vile|cruel|harassment|intimidation|unwise|short-?sighted)"
 )
 
 WORDS = StanceWords(
@@ -42,6 +51,9 @@ WORDS = StanceWords(
         r"(?:only|merely|simply) (?:stat|describ|repeat)(?:ed|es|ing)|stat(?:ed|es|ing) the "
         r"obvious|thank(?:s|ed|ing)?|"
         r"applauded|sound (?:decision|policy|step)|"
+        r"(?:should|must|needs? to|ought to) (?:\w+ )?(?:possess|acquire|raise|increase|boost|expand|"
+        r"strengthen|bolster|build up|develop|rearm|deploy)|less likely|far-?sighted|foresight|"
+        r"vindicat\w+|well-founded|"
         r"what (?:every|any) (?:\w+\s){1,2}does|deterrence|candid|right (?:step|response|move|thing))\b"
     ),
     by_right=r"lawful(?:ly)?|in (?:accordance|line|compliance|conformity) with|safeguard\w*|"
@@ -81,7 +93,11 @@ WORDS = StanceWords(
         r"reviv(?:al|e|es|ed|ing)|resurgen\w+|expos\w+|unmask\w*|true (?:intentions|colou?rs|"
         r"face|ambitions)|"
         r"pretext|playing with fire|fann?\w* the flames|distort\w*|whitewash\w*|"
-        r"reverse the course of history|vigilant|hollow\w* out|war machine|"
+        r"reverse the course of history|vigilant|hollow\w* out|war machine|gutt(?:ed|ing)|dismantl\w+|"
+        r"strip(?:s|ped|ping)?(?= (?:the|its|their|Japan))|discard\w*|shred(?:s|ded|ding)|"
+        r"t(?:ear|ore|orn)\w* up|"
+        r"br(?:eak|eaks|eaking|oke|oken) (?:through|away from|with)(?= (?:the|its|their))|"
+        r"(?:not|n['’]t|cannot) (?:be )?(?:squared?|reconciled?) with|"
         r"beyond the (?:\w+\s){0,4}(?:line|view|position)|"
         r"daggers? (?:at|to|pointed)|ransom|warmonger\w*|militarist\w*|sabre-rattl\w+|saber-rattl\w+|"
         r"powder keg|bludgeon\w*|arm-twist\w+|thuggish|gangster\w*|preposterous|ludicrous|farc(?:e|ical)|"
@@ -108,6 +124,8 @@ WORDS = StanceWords(
         r"scarc\w+|ripple|knock-on|spill-?over|chilling|bankrupt\w*|lay-?offs?|blow to|"
         r"in the dark|no idea (?:whether|if|how|when|what)|left guessing|at a loss|sleepless|starv\w+|"
         r"hand to mouth|rationing|begs?|begged|"
+        r"(?:first|prime|next) targets?|(?:add(?:s|ed|ing)? to|stok\w+|rais\w+|heighten\w*|inflam\w+|"
+        r"escalat\w+|fuel\w*) (?:\w+ )?tensions?|"
         r"caught in|stuck|backlogs?|in limbo|risks?(?! assess)|make (?:\w+\s){1,3}a target|"
         r"(?:nobody|no one|none of us|neither) (?:\w+\s){0,3}(?:knows?|answers?|could tell|"
         r"can (?:tell|say))|vulnerab\w+|scar\w+ (?:off|away)|empt(?:y|ies|ied))\b"
@@ -147,7 +165,7 @@ WORDS = StanceWords(
     arming=(
         r"\b(?:the|this|that|these|its|their|such|her|his|record|latest|planned|proposed|\w+['’]s)\s"
         r"(?:[\w-]+\s){0,2}?(?:budget|outlays?|spending|deployments?|build-?up|military|expansion|"
-        r"missiles?|launchers?|submarines?|strategy|rearmament|armament|revisions?|review|overhaul|"
+        r"missiles?|launchers?|weapons?|armaments?|submarines?|strategy|rearmament|armament|revisions?|review|overhaul|"
         r"plans?|bill|move)\b|\b(?:rais|increas|boost|hik)\w+ (?:\w+ )?spending\b"
     ),
     restricting=(
@@ -167,13 +185,11 @@ WORDS = StanceWords(
         rf"demand(?:ed|s|ing)?(?=[^.;]{{0,100}}\b{_UNDO})|call(?:ed|s|ing)?(?=\s(?:for|"
         rf"on)\b[^.;]{{0,100}}\b{_UNDO})|"
         rf"(?:told|ask(?:ed|s))(?=[^.;]{{0,80}}\bto\s{_UNDO})|"
-        rf"wants?(?=\s[^.;]{{0,60}}\bto\s{_UNDO})|"
+        rf"wants?(?=\s[^.;]{{0,60}}\b{_UNDO})|"
         rf"(?:urg|press)(?:ed|es|ing)(?=[^.;]{{0,120}}\b{_UNDO})|"
-        r"accus(?:ed|es)|(?:call|label|term|brand|dubb)(?:ed|s|led)(?=[^.;]{0,60}\b(?:coercive|"
-        r"unacceptable|unfair|unjust\w*|"
-        r"regrettable|illegal|reckless|unlawful|coercion|outrageous|unreasonable|discriminatory|"
-        r"excessive|arbitrary|betrayal|blackmail|revenge|mistake|blunder|insult|provocation|wrong|"
-        r"dangerous|bullying))|"
+        r"accus(?:ed|es)|"
+        r"(?:call|label|term|brand|dubb|describ|characteri[sz]|portray|cast|paint)(?:ed|s|led|es)?"
+        rf"(?=[^.;]{{0,60}}\b{_BAD})|"
         r"(?:repeat|reiterat|renew|restat)(?:ed|es|s)(?=[^.;]{0,40}\b(?:condemnation|protest|opposition|"
         r"objection)\b)|"
         r"vow(?:ed|s) to (?=thwart|frustrate|fight|resist|crush|oppose))\b"
