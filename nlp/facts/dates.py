@@ -54,4 +54,4 @@ def published_on(article: Article) -> date | None:
     return instant.astimezone(zone_of(article)).date()
 
 
-FACT = FactType(table="dates", record=DateMention, find=found_by("nlp.finding.dates"), version=12)
+FACT = FactType(table="dates", record=DateMention, find=found_by("nlp.finding.dates"), version=13)

@@ -229,7 +229,7 @@ def test_any_text_gives_spans_in_order_that_do_not_overlap(
 
 
 def test_the_fact_type_says_its_version() -> None:
-    assert (FACT.table, FACT.made_by) == ("dates", "dates@12")
+    assert (FACT.table, FACT.made_by) == ("dates", "dates@13")
 
 
 def newswire() -> list[NewsCase]:
