@@ -25,8 +25,10 @@ WHEN = re.compile(
     r"^(?:in|on|by|earlier|later|last|since|at|during|after)\b[^,]{2,40},\s*", re.IGNORECASE
 )
 LEAST_WORDS = 3
+QUOTES = ("“", '"', "‘")  # a clause that goes on in quotation marks would break off
 SAID = re.compile(
-    r"\b(?:said|stated|noted|added|stressed|warned|reiterated|insisted)\b(?: [A-Z]\w+day| on \w+| also)?"
+    r"\b(?:said|stated|noted|added|stressed|warned|reiterated|insisted)\b(?: [A-Z]\w+day| on \w+| also|"
+    r"(?<=warned) [A-Z]\w+(?: on [\w. ]{3,14}?)?(?= that))?"
     r"(?: that(?! of\b)| (?=(?:the|it|its|his|her|their|there|this|these|talks|no|both|[A-Z]\w+)\b))"
     r" ?(?P<said>[^“”\"‘;:.()\n]{12,})"
 )
@@ -155,9 +157,11 @@ def _said(text: str) -> str:
 
     >>> _said("The envoy said on Monday that talks would go on, adding little.")
     'talks would go on'
+    >>> _said("The envoy said the measure is “wholly unacceptable”.")
+    ''
     """
     found = SAID.search(text)
-    if found is None:
+    if found is None or text[found.end() : found.end() + 1] in QUOTES:
         return ""
     whole = found["said"].split(",")[0].split()
     if len(whole) <= SAID_WORDS:

@@ -59,6 +59,7 @@ CHINESE_CHARS = 3  # a surname and a given name of two
 EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 POSSESSIVE = re.compile(r"['’]s?$")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+TWICE = re.compile(r"([A-Z]{4,}) (?P<again>(?!\1)(?i:\1))\b")  # a dateline's place: OSLO Oslo said
 JUNK = re.compile(r"[_\d%$€£¥@/\\|<>=＝〜~“”\"「」『』（）()【】,，、。;；:：│｜]")
 
 
@@ -96,6 +97,8 @@ def _cleaned(tokens: Tokens, entity: Span, kind: str, words: MentionWords) -> Na
     start, end = trimmed(tokens.text, entity.start_char, entity.end_char)
     if words.spaced:
         start, end = without_titles(tokens.text, start, end, words)
+        twice = TWICE.match(tokens.text, start, end)
+        start = twice.start("again") if twice else start
     elif words.title_first and start < end:
         start = _without_particle(tokens.text, start)
         end = _with_last(tokens.folded, start, end, words) if kind == "PERSON" else end

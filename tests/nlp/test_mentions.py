@@ -271,6 +271,14 @@ def test_who_is_explained_after_a_comma_is_a_person(found: Found) -> None:
     assert ("Vena Kolsrud", "PERSON", "x_vena_kolsrud") in names
 
 
+def test_a_dateline_without_a_dash_is_no_part_of_the_name_behind_it(found: Found) -> None:
+    names = found("BEIJING Beijing warned Tokyo on Feb 9 that rash acts would be answered.", "en")
+    assert [(name[0], name[2]) for name in names[:2]] == [
+        ("BEIJING", "beijing_city"),
+        ("Beijing", "china_government"),
+    ]
+
+
 def test_an_unknown_place_in_a_dateline_is_a_place(found: Found) -> None:
     assert found("PRAGUE (Reuters) - Sales fell.", "en")[0] == ("PRAGUE", "GPE", "x_prague")
 
