@@ -60,7 +60,8 @@ DENIED = re.compile(
 )
 CALLED = re.compile(r".[称稱]")  # 反驳称, 指称: what follows is said, no comma needed
 NAME_CHARS = 8  # a person's name and the verb are fewer
-SHORTEST = 4  # characters between marks: fewer are a term
+THINKS = ("认为", "認為", "坦言", "直言", "相信")  # what follows is a clause, short as it may be
+SHORTEST = 4  # characters: fewer between marks are a term
 SPIRIT = re.compile(  # in which it is said: 表达「完全同意」的态度
     r"的?(?:[态態]度|立[场場]|看法|意[见見]|心情|意思|想法)(?=[，。；]|$)"
 )
@@ -276,10 +277,9 @@ def _clause(
 
 def _least(stage: Stage, text: str, first: int, end: int) -> int:
     """Return how many characters a clause behind a verb that ends at an offset has at least."""
-    if first > end:  # a mark stands between
-        return SHORTEST
     denied = text[end - 2 : end] in ("否认", "否認") and DENIED.match(text, first)
-    if RESOLVED.match(text, first) or denied:
+    whole = RESOLVED.match(text, first) or denied or text[end - 2 : end] in THINKS
+    if whole or first > end:  # a mark stands between
         return SHORTEST
     asks = compiled(rf"(?:{stage.reading.words.quotes.asked})$").search(text, end - 2, end)
     return MIN_CHARS if asks or SAYS_PLAINLY.search(text, end - 2, end) else MIN_CHARS + 2

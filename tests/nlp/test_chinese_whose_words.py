@@ -111,3 +111,16 @@ def test_rules_of_place_and_time_are_nobody_s_words(
     found = said("公司表示，退票有特殊方案，但需符合時間和地點規定，並非人人適用。")
 
     assert [one.text for one in found] == ["退票有特殊方案，但需符合時間和地點規定，並非人人適用"]
+
+
+NOT_ADVERBS = [  # text, who speaks as printed; no adverb, verb or scrap of a clause
+    ("日產一名採購主管卻私下透露，一級供應商已被要求逐項申報。", "日產一名採購主管"),
+    ("自民黨一名資深議員私下抱怨，「照著念就沒事了」。", "自民黨一名資深議員"),
+    ("高市起初照本宣科，說到後來卻表示，任何情況都有可能發生。", "高市"),
+    ("盈利預測或要下調5%至8%。SMBC日興證券分析員則認為毋須過慮。", "SMBC日興證券分析員"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), NOT_ADVERBS)
+def test_no_adverb_speaks(said: Callable[[str], list[Quote]], text: str, who: str) -> None:
+    assert [one.speaker for one in said(text)] == [who]

@@ -23,7 +23,7 @@ LINE_CHARS = 400
 LINE = re.compile(
     rf"[\n\r\u3000]+|[^\n\r\u3000]{{1,{LINE_CHARS}}}(?<=[。！？；])|[^\n\r\u3000]{{1,{LINE_CHARS}}}"
 )
-PIECE = re.compile(r"\s+|\S+")
+PIECE = re.compile(r"\s+|(?P<stop>[。！？]+)|[^\s。！？]+")  # LAC takes 8%。ABC for one word
 ENTITY = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG", "TIME": "DATE"}
 # https://universaldependencies.org/u/pos/ for LAC's own tags
 POS = {
@@ -66,7 +66,8 @@ class LacTokenizer:
                 yield line[0], "w"
                 continue
             for word, tag in self._lac.run(line[0]):
-                yield from ((piece[0], tag) for piece in PIECE.finditer(word))
+                for piece in PIECE.finditer(word):
+                    yield piece[0], "w" if piece["stop"] else tag
 
 
 def pipeline() -> Language:
