@@ -27,8 +27,9 @@ from nlp.reading import Sentence
 MIN_CHARS = 6
 REPORTED = re.compile("と(?:も)?報じ(?!ら)")
 TOLD_ALONE = re.compile(
-    r"(?P<who>[^、。「」はが]{2,30})[はが](?:[^、。「」をがはと]{0,24}[にで](?:対し(?:て)?)?、?)?"
-    r"(?P<cue>明らかにし|語っ|話し|述べ)(?:まし)?た。?"
+    r"(?P<who>[^、。「」はが]{2,30})[はが](?:[\d０-９]{1,2}日(?:午[前後]|夜|朝|夕)?(?:に|、))?"
+    r"(?:[^、。「」をがはと]{0,24}[にで](?:対し(?:て)?)?、?)?"
+    r"(?P<cue>明らかにし|明かし|語っ|話し|述べ|説明し|発表し|公表し|伝え|報じ)(?:まし)?た。?"
 )
 GOES_ON = re.compile(
     r"(?:し|して|したうえで|した上で)?(?:、|(?=「))|[^、。「」]{0,4}(?:のに対し(?:て)?|ところ|が|一方(?:で)?)、"
@@ -41,7 +42,7 @@ ACTED = re.compile(
 )
 LEADS = re.compile(  # before marks that hold all that is said: 大使を呼び出し、投稿について「…」
     r"[^「」]*?(?:について|に対し(?:て)?|を(?:めぐ|巡)(?:り|って)|を(?:受け|踏まえ|念頭に置い)(?:て)?|を(?:念頭|理由|機|前|例)に|"
-    r"に(?:関|関連|反発|抗議|反論|対抗|言及|呼応|激怒)し(?:て)?|に触れ(?:て)?|[るたい]中)(?:は|も)?、?|[^「」はが]*?(?:(?<!によっ)(?<!にとっ)(?<!に基づい)て|で|に|として|と|ながら|つつ|際|後|上)(?:は|も)?、?"
+    r"に(?:関|関連|反発|抗議|反論|対抗|言及|呼応|激怒)し(?:て)?|に[もは]?触れ(?:て)?|[るたい]中)(?:は|も)?、?|[^「」はが]*?(?:(?<!によっ)(?<!にとっ)(?<!に基づい)て|で|に|として|と|ながら|つつ|際|後|上)(?:は|も)?、?"
     r"|[^は]*が[^、はが]*[たる][^、はがぁ-ん]{1,12}[をに][^、はが]{0,12}[しびいきちけげせべめれりみえ]、"
 )
 TOLD_FIRST = re.compile(  # 関係が冷え込んでいるが、「…」と述べた: what the outlet tells before
@@ -62,6 +63,12 @@ TOLD_SO = re.compile(r"(?:という(?:こと(?:です|だ))?|とのこと(?:だ|
 PAPER = re.compile(
     r"[^、。「」はが]{0,16}(?:共同声明|共同コミュニケ|条約|憲法|宣言|協定|憲章|議定書|決議)(?:第\d+条)?(?:で)?(?:は|も)"
 )
+HOSTED = re.compile(  # 甲機構には相談が50件寄せられたという: whoever is asked tells of it
+    r"(?P<who>[^、。「」はが]{2,30}?)[にで](?:は|も)(?=[^。「」]{2,80}?(?:寄せられ|届[いく]|相次|殺到|舞い込|続い|増え|減っ|絶え|入っ))"
+)
+OF_CLAUSE = re.compile(
+    r"が[^、。「」はがを]{1,8}[るたう](?:必要|理由|こと|余地|筋合い|義務|権利|資格|根拠|道理)[はもが]"
+)
 LAID_DOWN = re.compile(r"(?:明記|定め|規定|うた|謳|記し|記述|明示|記載)[^、。「」]{0,6}$")
 TOLD_THAT = re.compile(r"ということ(?:です|だ)")  # its own subject is spoken of
 HEARD = re.compile(r"(?:こと)?と(?:も|の)?(?:いう|いいます|のこと)")
@@ -78,7 +85,6 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
     if not found and not inverted:
         found = list(_by_idiom(stage, sentence, marks))
     found = [one for one in found if one in account or not _is_account(one, account)]
-    found = [one for one in found if one not in account or not _is_relay(one, found)]
     free = [*lines(stage, sentence, marks), *spoken(stage, sentence, marks)]
     free += _unshared(nouns(stage, sentence, marks), [*free, *inverted])
     under = list(below(stage, sentence))
@@ -104,13 +110,14 @@ def _by_cues(
     for start, end in cues(stage, sentence, marks):
         if any(0 <= start - one.end <= 1 for one in inverted) or _is_paper(text, sentence, end):
             continue
-        who, first = _opening(stage, sentence, (low, start), marks)
+        who, first = _opening(stage, sentence, (low, told, start), marks)
         inner, after, closes = within(stage, (low, first), (start, end))
         if inner is not None:
             heard = list(stage.heard)
             yield from _said(stage, (after, start, end), inner, marks)
             stage.heard[:] = heard  # who is only told of does not speak on
-            speaker, low = who or speaker or before, closes
+            own = who if who != inner else None
+            speaker, low = own or speaker or before, closes
             continue
         who, first = _speaking(stage, sentence, (who, first, speaker), (low, start, end))
         speaker = who or speaker or (before if start < told else carried(stage, sentence))
@@ -125,13 +132,35 @@ def _by_cues(
 
 
 def _opening(
-    stage: Stage, sentence: Sentence, place: tuple[int, int], marks: tuple[Marked, ...]
+    stage: Stage, sentence: Sentence, place: tuple[int, int, int], marks: tuple[Marked, ...]
 ) -> tuple[Speaker | None, int]:
-    """Return whom the clause before a cue names as its subject, and where the words begin."""
-    low, start = place
+    """Return whom the clause before a cue names as its subject, and where the words begin.
+
+    `place`: where the clause, what follows によると and the cue begin. The subject of a clause that only
+    tells which says nothing: 乙社が心配する必要はないとも付け加えた. Lost is a subject before が whose words
+    follow without a comma and open with a verb: 甲相が守る方針は変わらないと述べた.
+    """
+    low, told, start = place
     if TOLD_THAT.match(stage.reading.article.text, start):
         return None, low
-    return speaker_before(stage, sentence, low, start, marks)
+    text = stage.reading.article.text
+    who, first = speaker_before(stage, sentence, low, start, marks)
+    if who is None and low < told < start:  # 甲氏によると、|業者らは…と訴え
+        who, behind = subject(stage, sentence, told, start, marks)
+        first = behind if who else first
+    if who is None and (host := _host(stage, (low, start), text[start : sentence.end])):
+        return host, low
+    if who is not None and OF_CLAUSE.match(text, first - 1, start):
+        return None, low
+    return who, first
+
+
+def _host(stage: Stage, place: tuple[int, int], cue: str) -> Speaker | None:
+    """Return the named body to which something is said to come in, which tells of it: 甲機構には…という."""
+    hosted = HOSTED.match(stage.reading.article.text, *place) if HEARD.match(cue) else None
+    names = names_in(stage.reading, place[0], hosted.end("who")) if hosted else ()
+    bodies = [one for one in names if one.type == "ORG"]
+    return speaker_of(stage.reading, bodies[-1]) if hosted and bodies == [*names] else None
 
 
 def _speaking(
@@ -194,19 +223,6 @@ def _is_account(draft: Draft, account: list[Draft]) -> bool:
 def _is_hearsay(draft: Draft) -> bool:
     """Tell whether a draft is only said to be so: 乙氏が賛成したという."""
     return (draft.cue or "").startswith("いう")
-
-
-def _is_relay(account: Draft, found: list[Draft]) -> bool:
-    """Tell whether によると only passes on what another, named in it, says: 大使館によると、大使は…."""
-    least = MOST * (account.end - account.start)
-    return any(
-        account.start < one.start
-        and one.end <= account.end
-        and (one.end - one.start >= least or 0 <= one.speaker.at - account.start <= 1)
-        and one.speaker.entity_id not in (None, account.speaker.entity_id)
-        for one in found
-        if one is not account and not _is_hearsay(one)
-    )
 
 
 def _beside(stage: Stage, draft: Draft, free: list[Draft]) -> Draft | None:

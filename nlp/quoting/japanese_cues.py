@@ -14,7 +14,7 @@ from nlp.quoting.speakers import Stage
 from nlp.reading import Sentence
 
 LINK = re.compile(
-    r"(?:こと(?=を(?:明らかに|認め|説明|明か[しす]|強調(?:し|する|。)))|(?:など)?(?<!こ)(?<!と)(?<!を)(?<!少なく)と(?!ともに)(?:も|の)?)"
+    r"(?:こと(?=を(?:明らかに|認め|説明|明か[しす]|強調(?:し|する|。)|(?:理由|根拠|例)に(?:挙げ|あげ|掲げ)))|(?:など)?(?<!こ)(?<!と)(?<!を)(?<!少なく)と(?!ともに)(?:も|の)?)"
 )
 AS = re.compile(
     r"[\u4e00-\u9fff\u30a0-\u30ff](?<![認査討認整]中)と$"
@@ -35,7 +35,7 @@ JOINING = re.compile(  # 再確認と周知徹底を求める, 撤回と謝罪�
 NOUN = re.compile(
     r"[一-龯ァ-ヶー]$(?<![明不無当]白)(?<!遺憾)(?<!不当)(?<!不可欠)(?<!必要)(?<!重要)(?<!無効)(?<!違反)(?<!反対)(?<!妥当)"
 )
-VOICED = re.compile(r"から|内(?:に|で)は")  # 野党からは…との批判が
+VOICED = re.compile(r"から|(?:内|の間|[財業学政産済商漁農]界)(?:に|で)は")  # 野党からは…との批判が
 VOICES = re.compile(  # 「先が見えない」と嘆く声も: whose voice it is stands before から
     r"(?:など)?と[^、。「」はがを]{1,10}[るむぐすうくぶ](?:声|意見|見方)(?:が|も)"
 )
@@ -51,6 +51,9 @@ DENIED = re.compile(  # 止めているとの見方を「事実ではない」�
     r"(?![^、。「」]{0,4}(?:示|表明|明らか|強調|伝え|語|述べ|繰り返|展開))"
 )
 THOUGHT = r"(?<=[るた])(?=(?:考え|見方|認識|見解)を(?:改めて|重ねて)?(?:示し|表明し|強調し))"
+TOLD_BY_WHOM = (  # 止まったと|業者2社の話として|報じた
+    r"[^、。「」はがをと]{2,30}の(?:話|証言|説明|情報|談話|見方|分析)として"
+)
 BOLDLY = r"(?:公然|堂々|きっぱり|はっきり|淡々|毅然|平然|切々|延々|しみじみ)と"
 COMPANY = re.compile(  # 「次官と面会し」: with someone, no words of anyone
     r"[^、。「」]{0,8}?(?:会談|面会|面談|懇談|協議|会合|対談|意見交換|会食|合流|結託|連携|提携|協力|協調|合意)(?:し|する|を|の(?:結果|内容|場|席|中身))"
@@ -80,7 +83,7 @@ def cues(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterato
     """Yield the places of と and its verb outside marks."""
     verbs = stage.reading.words.quotes.cues
     pattern = compiled(
-        rf"(?:{LINK.pattern}|{THOUGHT})(?:{BOLDLY})?(?P<between>[^、。「」と]{{0,8}}?)(?={verbs})"
+        rf"(?:{LINK.pattern}|{THOUGHT})(?:{BOLDLY}|{TOLD_BY_WHOM})?(?P<between>[^、。「」と]{{0,8}}?)(?={verbs})"
     )
     for match in pattern.finditer(sentence.text):
         start = sentence.start + match.start()

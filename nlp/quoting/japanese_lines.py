@@ -21,6 +21,9 @@ from nlp.quoting.unnamed import described
 from nlp.reading import Sentence
 
 SOURCED = re.compile(r"[」』]（(?P<who>[^（）]{2,50})）(?=と|。|、「|$)")
+SPOKEN_FOR = re.compile(  # 甲社は「…」（広報）: the firm speaks, by whom it says
+    r"(?:広報|総務|営業|同社)?(?:部|室|課|担当|担当者|責任者)?|幹部|役員|報道担当"
+)
 THUS = re.compile(r"(?:次|以下)の(?:よう|とおり|通り)[^。、]{0,16}[。：]?\s*$")
 BETWEEN = re.compile(r"\s*「[^「」]*」\s*")  # a sentence that marks hold
 COLON = re.compile(r"(?P<who>[^：:。、「」\n]{3,30})[：:]\s*(?=[^\s])")
@@ -185,4 +188,7 @@ def _sourced(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Ite
         who = told or (
             speaker_of(stage.reading, people[-1]) if people else described(stage, start, end)
         )
+        if SPOKEN_FOR.fullmatch(match["who"]):
+            firm, _ = subject(stage, sentence, sentence.start, said.start, ())
+            who = next((one for one in (firm, stage.last()) if one and one.type == "ORG"), who)
         yield Draft(said.first, said.last, "direct", stage.hear(who), None, 0.9)

@@ -20,6 +20,7 @@ from nlp.quoting.japanese_speakers import (
     titled,
     whose,
 )
+from nlp.quoting.japanese_topics import side_of
 from nlp.quoting.marks import Marked
 from nlp.quoting.speakers import Speaker, Stage, names_in, speaker_of
 from nlp.reading import Sentence
@@ -36,6 +37,10 @@ ISSUED = re.compile(  # 甲税関が20日に公表した貿易統計によると
 TOLD_BY = re.compile(  # 甲通信が複数の関係者の話として伝えたところ|によると: those who told it
     r"が(?P<who>[^、。「」はがを]{2,24})の(?:話|証言|説明)として[^、。「」はが]{0,12}た(?:ところ|内容|記事|報道)?$"
 )
+CONTRAST = re.compile(
+    r"(?:(?:[るた]|ない)(?:が|ものの|のに対し(?:て)?|一方(?:で)?)|[うくぐすつぬぶむる]と)、(?=[^、。「」はがも]{2,20}[はも])"
+)
+SIDE = re.compile(r"[^、。「」はがを]{1,12}側")
 GIVEN = re.compile(  # 同省報道官の7日の説明|によると: who gives it
     r"の(?:[\d０-９]{1,2}日の)?(?:説明|話|証言|調べ|分析|試算|談話|情報|見解|主張|見立て|発表)$"
 )
@@ -51,7 +56,7 @@ def speaker_before(
     stage: Stage, sentence: Sentence, low: int, at: int, marks: tuple[Marked, ...]
 ) -> tuple[Speaker | None, int]:
     """Return who speaks and where their words begin, also behind 取材に対し、 or 部品メーカー、."""
-    text = stage.reading.article.text
+    text, low = stage.reading.article.text, _turn(stage, sentence, (low, at), marks)
     if (paper := EDITORIAL.match(text, low, at)) is not None:
         outlets = (one for one in names_in(stage.reading, *paper.span()) if one.type == "MEDIA")
         if (outlet := next(outlets, None)) is not None:
@@ -70,6 +75,23 @@ def speaker_before(
     if beside := BESIDE.match(text, behind, at):
         behind = beside.end()
     return subject(stage, sentence, behind, at, marks) if behind > low else (who, first)
+
+
+def _turn(
+    stage: Stage, sentence: Sentence, place: tuple[int, int], marks: tuple[Marked, ...]
+) -> int:
+    """Return where the clause opens in which another answers: 甲氏は撤回を迫ったが、|首相は「…」と拒み.
+
+    Only a person behind such a clause answers; what a country does there is what is said of it.
+    """
+    text, (low, start) = stage.reading.article.text, place
+    for found in reversed([*CONTRAST.finditer(text, low, start)]):
+        if stage.quoted(found.start()):
+            continue
+        who, first = subject(stage, sentence, found.end(), start, marks)
+        if who and who.type == "PERSON" and text[first - 1] in "はも":
+            return found.end()
+    return low
 
 
 def past_adverbials(stage: Stage, first: int, start: int, *, whole: bool = False) -> int:
@@ -115,11 +137,28 @@ def _goes_on(stage: Stage, who: Speaker, near: bool) -> bool:
     return near or TOPIC.match(stage.reading.article.text, who.at + len(who.text)) is not None
 
 
+def _of_side(stage: Stage, start: int, at: int) -> Speaker | None:
+    """Return the body of a country that spoke last near, to whom 甲国側の発表 looks back.
+
+    Must not: 甲国側によると, of the country itself; fails where another body of it made the paper.
+    """
+    side = SIDE.fullmatch(stage.reading.article.text, start, at)
+    names = names_in(stage.reading, start, at) if side else ()
+    if len(names) != 1 or names[0].type != "GPE":
+        return None
+    bodies = (one for one in reversed(stage.heard) if one.type == "ORG")
+    near = (one for one in bodies if stage.paragraph(start) - stage.paragraph(one.at) <= 1)
+    return next((one for one in near if side_of(stage, one) == names[0].entity_id), None)
+
+
 def source(stage: Stage, sentence: Sentence, at: int, marks: tuple[Marked, ...]) -> Speaker | None:
     """Return who stands before によると."""
     text = stage.reading.article.text
     start = text.rfind("、", sentence.start, at) + 1 or sentence.start
-    at -= len(given[0]) if (given := GIVEN.search(text, start, at)) else 0
+    given = GIVEN.search(text, start, at)
+    at -= len(given[0]) if given else 0
+    if given and (issuer := _of_side(stage, start, at)) is not None:
+        return issuer
     if (told := described_in(stage, start, at)) is not None:
         return told
     if DOCUMENT.fullmatch(text[start:at]):

@@ -44,6 +44,7 @@ KIND_ALONE = re.compile(  # which body of the kind: the last that is named
 )
 OPENS = re.compile(
     r"(?:これに対し(?:て)?|一方(?:で)?|ただし?|しかし|だが|また|さらに|そして|なお|重ねて|続いて|次いで|改めて)?、?"
+    r"(?:(?:直前|直後|事前|事後|後日|先日|前日|同日|当日|翌日|最近|突然)(?:に|、))?"
 )
 DOCUMENT = re.compile(  # whose words are those of who issues it
     r"(?:[\d０-９]{1,2}日(?:付)?の)?(?:この|その|同)?(?:共同)?(?P<noun>声明|談話|通知|公告|発表|コメント|通達|書簡|文書|白書|青書|報告書?|意見書|要望書|"
@@ -54,7 +55,7 @@ DATED = re.compile(  # 【北京＝甲野太郎】, ［パリ　３日　ロイ�
     r"\s*(?:【[^】\n]{1,30}】|［[^］\n]{1,30}］(?:\s*[-－―—])?|"
     r"[\u4e00-\u9fff]{2,6}（(?:[A-ZＡ-Ｚ]{2,6}|[ァ-ー]{3,8}(?=）[\s-])|共同|時事)）)\s*"
 )
-UNSAYING = r"(?:[^「」。は]|(?<=[でにと])は|「[^「」]{1,14}」)"  # no topic, who would speak
+UNSAYING = r"(?:[^「」。は]|(?<=[でにと])は|「[^「」]{1,60}」)"  # no topic, who would speak
 ON = (
     r"(?:について|に関して|に関連して|に対し(?:て)?|を(?:巡|めぐ)(?:って|り)|を受け(?:て)?|に触れ(?:て|た(?:上|うえ)で|つつ)?)"
     r"(?:は|も)?、?"
@@ -83,7 +84,7 @@ OCCASION = re.compile(  # 取材に応じた同会幹部, 匿名を条件に語�
     r"(?:し|応じ|答え|臨ん|語っ|話し|開い|受け|出)[ただ](?=\w)"
 )
 REACH_SENTENCES = 6  # chosen: so far before a paper that is spoken of has been named
-AGED = re.compile(r"（[\d０-９]{1,3}）$")
+BESIDE_IT = re.compile(rf"{GLOSS}$")  # 担当者（45）, 立法委員（国会議員）
 ACTING = tuple(
     "側 軍 勢 筋 系 陣 人 員 者 家 相 長 会 院 庁 署 局 部 党 派 社 紙 網 誌 団 使".split()
 )
@@ -98,7 +99,7 @@ BLANK = "、 \u3000"
 def _nouns(words: QuoteWords) -> re.Pattern[str]:
     nouns = "|".join(map(re.escape, words.longest_heads))
     return re.compile(
-        rf"(?<!就)(?P<noun>{nouns or '(?!)'})(?:ら|たち|の一人|の1人|の１人|の一部|など)?$"
+        rf"(?<!就)(?P<noun>{nouns or '(?!)'})(?:ら|たち|の一人|の1人|の１人|の一部|の間|の中|など)?$"
     )
 
 
@@ -112,8 +113,8 @@ def described_in(stage: Stage, start: int, end: int) -> Speaker | None:
     end -= len(text[start:end]) - len(text[start:end].rstrip("からでに"))
     counted = COUNTED.search(text, start, end)
     end = counted.start() if counted else end
-    aged = AGED.search(text, start, end)
-    end = aged.start() if aged else end
+    beside = BESIDE_IT.search(text, start, end)
+    end = beside.start() if beside else end
     match = _nouns(stage.reading.words.quotes).search(text[start:end])
     if match is None:
         return None
@@ -206,7 +207,7 @@ def _of_thing(stage: Stage, name: Mention, after: str) -> bool:
     """Tell whether a country's name only opens a noun that can say nothing: 甲国輸出は."""
     if name.type != "GPE" or names_in(stage.reading, name.end_char, name.end_char + len(after)):
         return False
-    noun = AGED.sub("", after[:-1])
+    noun = BESIDE_IT.sub("", after[:-1])
     words = stage.reading.words.quotes
     if noun in ("", "の") or _nouns(words).search(noun) or noun.endswith(ACTING):
         return False

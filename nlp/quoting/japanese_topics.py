@@ -50,7 +50,8 @@ DEALT_WITH = re.compile(r"(?:について|に(?:関|対)し(?:て)?)(?:は|も)?
 FRAGMENT = re.compile(
     r"[^「」]{0,12}「[^「」]+(?:て(?:い|き)る|[たるいだ])」"
 )  # 乙国が「…している」と述べ
-OBLIGED = re.compile(r"(?:[くぬむるうすつぶぐ]べき(?:だ|である)?|なければならない|必要がある)$")
+OBLIGED = re.compile(r"(?:[くぬむるうすつぶぐ]べき(?:だ|である)?|なければならない|必要がある)」?$")
+POWER = re.compile(r"(?:政権|内閣|政府)(?:側)?は、?$")
 WRITTEN = re.compile(r"(?:書簡|声明|談話|決議|文書|要望書|提言|意見書|親書)(?:案)?を")
 PRAISED = re.compile(  # 「…」と答弁し、批判を浴びている甲首相の発言: by whom stands behind
     r"[^、。「」はがを]{0,6}、(?:批判|反発|非難|抗議|注目|物議|波紋|怒り|反感)[^、。「」はが]{1,12}[るた](?P<whose>[^、。「」はがを]{2,24})の(?:国会)?(?:発言|答弁|投稿|主張|見解|演説)"
@@ -80,7 +81,7 @@ def going_on(
     last = _going_on(stage, sentence)
     if last is None:
         return None
-    home = _side(stage, last) in {one.entity_id for one in names}
+    home = side_of(stage, last) in {one.entity_id for one in names}
     if direct:  # 甲国の大使は反論した。乙国が「…している」と述べ: of the other side
         return None if home else last
     own = particle == "は" and home
@@ -96,7 +97,7 @@ def refuting(stage: Stage, sentence: Sentence, place: tuple[int, int], at: int) 
     for one in names_in(stage.reading, low, first):
         entity = stage.reading.topic.entity.get(one.entity_id or "")
         sides.add(entity.side or entity.id if entity else None)
-    return None if last is None or _side(stage, last) in {*sides, None} else last
+    return None if last is None or side_of(stage, last) in {*sides, None} else last
 
 
 def is_dealt_with(stage: Stage, place: tuple[int, int], who: tuple[Speaker, Speaker]) -> bool:
@@ -113,7 +114,8 @@ def is_urged(stage: Stage, place: tuple[int, int], at: int) -> bool:
     text, (low, first) = stage.reading.article.text, place
     names = names_in(stage.reading, low, first)
     alone = names and {one.type for one in names} == {"GPE"} and names[-1].end_char >= first - 2
-    return bool(alone and text[first - 1] == "は" and OBLIGED.search(text, first, at))
+    ruling = POWER.search(text, low, first)
+    return bool((alone or ruling) and text[first - 1] == "は" and OBLIGED.search(text, first, at))
 
 
 def _going_on(stage: Stage, sentence: Sentence) -> Speaker | None:
@@ -132,13 +134,13 @@ def _going_on(stage: Stage, sentence: Sentence) -> Speaker | None:
     marks = tuple(one for one in stage.marks if before.start <= one.start < before.end)
     if not any(cues(stage, before, marks)):
         return None
-    side = _side(stage, last)
+    side = side_of(stage, last)
     power = side is not None and government(stage.reading.topic, side) == last.entity_id
     near = names_in(stage.reading, last.at, last.at + len(last.text))
     return None if power or (last.type == "ORG" and [one.type for one in near] == ["GPE"]) else last
 
 
-def _side(stage: Stage, who: Speaker) -> str | None:
+def side_of(stage: Stage, who: Speaker) -> str | None:
     """Return the country of who speaks, where the topic tells it."""
     known = stage.reading.topic.entity
     entity = known.get(who.entity_id or "")
@@ -164,6 +166,9 @@ def within(
     inner = list(_inner(stage, (low, first), start))
     people = [one for one in inner if one[0].type == "PERSON" or one[0].unnamed]
     found = people[-1] if people else next(iter(inner), None)
+    if found is None and first > low and text[first - 1] == "が":  # 甲国が…と主張したことに対し、
+        whole, behind = subject(stage, stage.reading.at(low), low, start, ())
+        found = (whole, behind) if whole and behind == first else None
     return (*found, clause.end()) if found else (None, low, end)
 
 

@@ -46,7 +46,7 @@ MARK = " (unnamed)"
 OFFICER = "senior official"  # of a public body; of a firm an executive
 MAKER = re.compile(
     r"(?P<who>[^、。「」『』\s]{1,30}?(?:メーカー|商社|会社|工場|企業|業者|店|店舗|ホテル|旅館|民宿|百貨店|銀行|病院|学校|大学|漁協|農協|"
-    r"組合|協会|連合会|館|園|チェーン|事務所|団体|施設|スーパー|ドラッグストア|レストラン|居酒屋|スタートアップ|大手))(?:は|が|では|でも|には)"
+    r"組合|協会|連合会|館|園|チェーン|事務所|団体|施設|スーパー|ドラッグストア|レストラン|居酒屋|スタートアップ|大手))(?:は|が|では|でも|には|によると|によれば)"
 )
 IN_FULL = re.compile(  # few know those by their letters
     r"\b(?:Institutes?|Academy|University|Industries|Steel Works|Limited|Stock Exchange|"
@@ -317,12 +317,12 @@ def _pieces(
     longest = max(map(len, glosses), default=0)
     plain = bare.translate(reading.words.mentions.fold) if reading.words.mentions.fold else bare
     places = {one.start_char - at: one for one in names}
-    here = 0
+    here, lost = 0, False
     while here < len(bare):
         name = places.get(here)
         if name is not None and not _is_word(reading, name, bare[here:], glosses):
             yield name_of(reading, name)
-            here = name.end_char - at
+            here, lost = name.end_char - at, False
             continue
         if (skip := compiled(reading.words.quotes.inserted).match(bare, here)) and skip[0]:
             here = skip.end()
@@ -330,11 +330,10 @@ def _pieces(
         sizes = range(min(longest, len(bare) - here), 0, -1)
         size = next((n for n in sizes if plain[here : here + n] in glosses), 0)
         size = size or next((n for n in sizes if bare[here : here + n] in glosses), 0)
-        yield (
-            glosses.get(plain[here : here + size], glosses.get(bare[here : here + size]))
-            if size
-            else None
-        )
+        word = glosses.get(plain[here : here + size], glosses.get(bare[here : here + size]))
+        single = len(bare[here : here + size].rstrip("の")) == 1
+        lost = lost if word and single else word is None  # 道 of an unknown 中道 is none
+        yield None if lost or not size else word
         here += size or 1
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nlp.patterns import compiled
 from nlp.reporting.agents import side
+from nlp.reporting.apart import brings_about
 from nlp.reporting.days import UNKNOWN, When, when
 from nlp.reporting.draft import Draft
 from nlp.reporting.finite import is_told_after
@@ -91,6 +92,7 @@ def _only_announces(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
             o
             for o in others
             if (o.type in FIGURES or UNKNOWN in (o.when, draft.when) or o.when == draft.when)
+            and not brings_about(scene, draft.cue, o.cue)
             and not _stands_alone(scene, draft, o)
         ]
     if any(_is_content(scene, one, draft) for one in others):

@@ -71,5 +71,6 @@ def _is_wider(one: Draft, other: Draft) -> bool:
         and other.end <= one.end
         and one.end - one.start > other.end - other.start
     )
-    same = one.when.date == other.when.date and (not one.who.known or one.who.ids == other.who.ids)
+    own = not one.who.known or one.who.ids == other.who.ids or other.type != "other"
+    same = one.when.date == other.when.date and own
     return other.cue.trigger == DEED and held and same

@@ -1,9 +1,10 @@
 """Japanese nominals: what nouns take for known, with who did it, where no verb of the article reports it.
 
-Four forms, none with a list of verbs: measures counted up with など before a noun for steps
+Five forms, none with a list of verbs: measures counted up with など before a noun for steps
 (甲国は渡航の自粛や輸入の停止などの対応を取った) are one each; a talk of two named persons that lies before
 something else (甲氏と乙氏の会談後); a demand that another side answers (甲首相の撤回要求に、乙国は…);
-a cleft, whose subject stands last (書簡を送ったのは、甲国の乙大使である).
+a cleft, whose subject stands last (書簡を送ったのは、甲国の乙大使である); an earlier round of
+the listing right before (2月の第1弾と合わせ80社).
 
 Must not: 渡航自粛などの対応を検討する, 甲氏と乙氏の会談が予定される, …したのは初めてだ, experts and outlets.
 """
@@ -18,7 +19,7 @@ from dataclasses import replace
 from nlp.reading import Sentence
 from nlp.reporting.agents import side
 from nlp.reporting.cues import Cue, cues
-from nlp.reporting.days import UNKNOWN
+from nlp.reporting.days import UNKNOWN, when
 from nlp.reporting.draft import Draft, age_days
 from nlp.reporting.japanese_parts import deed, doer, is_told, only_day
 from nlp.reporting.kinds import speaker
@@ -46,6 +47,9 @@ DEMAND = re.compile(
 CLEFT = re.compile(
     r"(?P<deed>[^。「」]{5,90}[^か]た)のは、?(?P<who>[^。「」、]{2,50}?)(?:である|だった|だ|です|でした)。?\s*$"
 )
+ROUND = re.compile(
+    r"の(?:第[\d０-９一二三四五六]+(?:弾|次|陣|回)|初回|前回|前の回)(?:の)?(?:掲載|指定|追加|発表|公表|リスト|分)?(?=[とにをがはもで、]|から|以来)"
+)
 HOLDER = re.compile(r"[^、。「」はがをにでの]{0,14}")
 
 
@@ -56,6 +60,7 @@ def nominal_deeds(scene: Scene, told: Sequence[Draft]) -> Iterator[Draft]:
         yield from _talks(scene, sentence, told)
         yield from _demands(scene, sentence, told)
         yield from _clefts(scene, sentence, told)
+        yield from _rounds(scene, sentence, told)
 
 
 def _steps(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> Iterator[Draft]:
@@ -140,6 +145,23 @@ def _clefts(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> Iterator
     day = only_day(scene, sentence.start, start)
     kind = "statement" if "statement" in kinds else "other"
     yield deed(scene, (sentence.start, sentence.end), who, day, kind)
+
+
+def _rounds(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the earlier round of a listing that the sentence, or the one before, tells: 2月の第1弾と合わせ.
+
+    It fails where the round is of something else that nobody has named in between.
+    """
+    text = scene.reading.article.text
+    near = next(iter(scene.reading.before(sentence)), sentence)
+    listed = [o for o in told if o.type == "listing" and near.start <= o.cue.start < sentence.end]
+    for one in scene.days_in(sentence.start, sentence.end) if listed else ():
+        found = ROUND.match(text, one.end, sentence.end)
+        age = age_days(scene, when(one.value))
+        if found is None or not age or age < 0 or any(o.when == when(one.value) for o in told):
+            continue
+        draft = deed(scene, (one.start, found.end()), listed[-1].who, when(one.value), "listing")
+        yield draft
 
 
 def _closes(scene: Scene, name: Name, end: int) -> bool:

@@ -1,9 +1,10 @@
 """Japanese relatives: a dated deed that only tells which thing or day is meant.
 
 A clause before a noun may tell news of its own: its doer stands marked by が, its day inside, or as the noun
-itself. Three forms count, whatever the verb: the noun is a day (規制を導入した1月以降); a survey or figures
+itself. Four forms count, whatever the verb: the noun is a day (規制を導入した1月以降); a survey or figures
 that somebody made on a day (6〜8日に実施した調査で); what took place on a day, by its noun
-(6日に発生した…への照射). What follows on days follows others of its kind (4日と6日に続く集会).
+(6日に発生した…への照射); an investigation that a body opened. What follows on days follows others of its
+kind (4日と6日に続く集会).
 Likewise what others are asked about (甲総統が7日に…会ったことについて).
 Not read are clauses before words of speech and meetings, which only tell where something was said.
 
@@ -35,6 +36,9 @@ TOOK_PLACE = re.compile(  # verbs that say no more than that something was
     r"(?:に|の?(?:朝|昼|夜|夕方|未明|早朝|午前|午後)に?|、)[^。、「」はが]{0,24}?(?:発生し|起き|生じ|あっ|行われ|実施され)た"
     r"(?P<what>[^。、「」はがを]{3,50})(?=[をがは、でに]|という|とい)"
 )
+OPENED = re.compile(
+    r"に(?:始め|開始し|着手し|始動させ)た[^、。「」はが]{0,30}?(?:ダンピング|廉売|補助金|相殺|安全保障|独占禁止|独禁法)[^、。「」はが]{0,14}調査"
+)
 LED = re.compile(r"が、?(?:[\d０-９]{1,2}日?[、と〜～])?$")
 DEED_NOUN = re.compile(r"(?:による|への|に対する|の)[^。、「」はがをで]{0,24}$")
 MATTER = re.compile(r"たこと(?=に(?:つい|関|対|触れ)|を(?:巡|めぐ|受け|踏まえ|取り上げ))")
@@ -59,6 +63,7 @@ def relative_deeds(scene: Scene, told: Sequence[Draft]) -> Iterator[Draft]:
                 _before_day(scene, sentence, one, told)
                 or _survey(scene, sentence, one, told)
                 or _took_place(scene, sentence, one, told)
+                or _opened(scene, sentence, one, told)
             )
             if found is not None:
                 yield found
@@ -128,6 +133,20 @@ def _took_place(scene: Scene, sentence: Sentence, one: Day, told: Sequence[Draft
     acts = next((n for n in by if "による" in scene.reading.article.text[n.end : n.end + 8]), None)
     who = speaker(scene, acts, (acts.start, acts.end)) if acts else NOBODY
     return deed(scene, span, who, day)
+
+
+def _opened(scene: Scene, sentence: Sentence, one: Day, told: Sequence[Draft]) -> Draft | None:
+    """Return the investigation that a body opened on a day: 甲省が7日に始めた反ダンピング調査."""
+    found = OPENED.match(scene.reading.article.text, one.end, sentence.end)
+    day = _past(scene, one)
+    if found is None or day.precision != "day":
+        return None
+    span = _since(scene, sentence, one.start), found.end()
+    name = next(marked(scene, *span), None)
+    if name is None or any(span[0] <= o.cue.start < span[1] for o in told):
+        return None
+    who = speaker(scene, name, (name.start, name.end))
+    return deed(scene, span, who, day, "investigation") if who.official else None
 
 
 def _earlier_ones(scene: Scene, sentence: Sentence, told: Sequence[Draft]) -> Iterator[Draft]:

@@ -16,6 +16,7 @@ TITLE_CHARS = 48  # how far before a name its title may stand
 HOLDER = re.compile(  # behind a body: someone of it speaks (Chinese)
     r"[^，。；、]{0,8}?(?:议员|議員|官员|官員|高官|干部|幹部|[局课課司处處][长長]|[负負][责責]人)"
 )
+LABEL = re.compile("[】：]")  # 【記者】甲国は: who asks is not who acts
 WORD_CHARS = 4  # behind a stretch that may be cut inside a word
 APPOSITION_CHARS = 110  # how far after it ", chief economist at …" may stand
 
@@ -64,6 +65,7 @@ def speaker(scene: Scene, name: Name, phrase: tuple[int, int]) -> Agent:
     """Return the agent that a name stands for, with what its description says of it."""
     words, text = scene.reading.words.happenings, scene.reading.article.text
     before = text[max(0, phrase[0] - 4, name.start - TITLE_CHARS) : name.start]
+    before = LABEL.split(before)[-1]
     end = min(max(phrase[1], name.end), name.end + APPOSITION_CHARS)
     after, beyond = text[name.end : end], text[end : end + WORD_CHARS]
     around = _titles(scene, name, f"{before} {name.text} {after}")

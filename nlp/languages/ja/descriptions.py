@@ -62,6 +62,12 @@ section chief: 課長
 department head: 部長
 vice minister: 次官
 head of delegation: 団長
+business circles: 経済界 財界 産業界 実業界
+industry: 業界 観光業界 水産業界 自動車業界
+academic circles: 学界
+political circles: 政界
+delegation: 代表団 訪問団 訪中団 訪日団 使節団 視察団 調査団 交渉団 派遣団
+lawmakers' delegation: 議員団 国会議員団 議員代表団
 man: 男性
 woman: 女性
 owner: 店主
