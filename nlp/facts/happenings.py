@@ -40,6 +40,6 @@ FACT = FactType(
     table="happenings",
     record=Happening,
     find=found_by("nlp.finding.happenings"),
-    version=15,
+    version=16,
     needs=(Mention, DateMention, Quote),
 )

@@ -13,4 +13,4 @@ from nlp.reading import FactType, found_by
 __all__ = ["FACT", "Mention"]
 
 
-FACT = FactType(table="mentions", record=Mention, find=found_by("nlp.finding.mentions"), version=12)
+FACT = FactType(table="mentions", record=Mention, find=found_by("nlp.finding.mentions"), version=13)

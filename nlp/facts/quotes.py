@@ -42,7 +42,7 @@ FACT = FactType(
     table="quotes",
     record=Quote,
     find=found_by("nlp.finding.quotes"),
-    version=14,
+    version=15,
     needs=(Mention, DateMention),
     label="kind",
 )

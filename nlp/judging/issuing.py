@@ -161,7 +161,8 @@ def _reported(ground: Ground, target: str, told: Sequence[Told]) -> Iterator[Sig
         bodies = _bodies(Same(reading.topic), measure.issuer)
         first = min(reports, key=lambda one: one.sentence.paragraph == 0, default=None)
         if first is not None:
-            named = measure.issuer in issuers or any(one.named & bodies for one in reports)
+            notice = measure.entity is not None and measure.entity in first.headed
+            named = notice or measure.issuer in issuers or any(o.named & bodies for o in reports)
             holder = measure.issuer if named else _issuer(ground, measure)
             yield Sign(holder, target, SUPPORT, first.sentence.start, first.sentence.end, ISSUED)
 

@@ -184,6 +184,8 @@ class Gazetteer:
             return True
         if text.isupper() and len(text) <= CAPITALS_CHARS:
             return written.isupper()
+        if alias.entity.type == "MEDIA" and text.startswith("The "):
+            return written[len("The ") :][:1].isupper()  # "The paper" is any paper
         if not written.islower():
             return True
         last = text.lower().split()[-1]

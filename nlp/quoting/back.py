@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from nlp.patterns import compiled
 from nlp.quoting import phrases
+from nlp.quoting.people import is_for_people
 from nlp.quoting.speakers import Speaker, Stage
 from nlp.quoting.unnamed import described
 
@@ -53,5 +54,5 @@ def _subjects_before(stage: Stage, word: Token) -> list[Token]:
     return [
         token
         for token in (before if before is not None else ())
-        if token.dep_ == "nsubj" and speakers.fullmatch(token.text)
+        if token.dep_ == "nsubj" and (speakers.fullmatch(token.text) or is_for_people(token))
     ]

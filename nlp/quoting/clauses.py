@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from nlp.naming.tokens import text_after, text_before
-from nlp.quoting.held import broken_off, held_by_mark, is_hers, led_to, over, own_subjects
+from nlp.quoting import views
+from nlp.quoting.asked import asked, done_beside
+from nlp.quoting.held import broken_off, goes_on, held_by_mark, is_hers, led_to, over, own_subjects
 from nlp.reading import Sentence
 from nlp.words.quotes import QuoteWords
 
@@ -52,7 +54,9 @@ def _clauses(words: QuoteWords, verb: Token) -> Iterator[Span]:
         yield from _reported(words, verb)
     done = any(one.lower_ in ("has", "have", "had") for one in verb.children)
     if lemma in words.asking and (verb.tag_ != "VBN" or done):
-        yield from _asked(verb)
+        yield from asked(verb)
+    if (held := views.held(verb)) is not None:
+        yield held
     if lemma in words.judging:
         yield from _judged(verb)
     if lemma in words.charging:
@@ -164,30 +168,6 @@ def _span(clause: Token, verb: Token) -> Span:
     return first.idx, edge.idx + len(edge.text)
 
 
-def _asked(verb: Token) -> Iterator[Span]:
-    """Yield "them to withdraw it" of "urged them to withdraw it"."""
-    behind = [child for child in verb.children if child.i > verb.i]
-    kinds = ("xcomp",) if verb.lemma_ == "tell" else ("xcomp", "ccomp")
-    to_do = next((child for child in behind if child.dep_ in kinds), None)
-    if verb.lemma_ == "expect" and (to_do is None or not _has_subject(to_do)):
-        return  # "expects to sell more" plans, "expects Oslo to yield" believes
-    near = [*behind, *(child for prep in behind if prep.dep_ == "prep" for child in prep.children)]
-    whom = next((child for child in near if child.dep_ in ("dobj", "pobj")), None)
-    if to_do is not None and (whom is not None or verb.lemma_ != "ask"):
-        first = min(to_do.left_edge.i, whom.left_edge.i if whom is not None else to_do.i)
-        first += verb.doc[first].lower_ == "that"  # "urged that talks be resumed"
-        done = _done(verb)
-        last = done.nbor(-2) if done is not None else to_do.right_edge
-        yield verb.doc[first].idx, last.idx + len(last.text)
-
-
-def _done(verb: Token) -> Token | None:
-    """Return what is done beside what is asked, though the parse joins it: "urged them to go and left"."""
-    asked = (one for one in verb.children if one.dep_ == "xcomp" and one.tag_ == "VB")
-    joined = (two for one in asked for two in one.children if two.dep_ == "conj")
-    return next((t for t in joined if t.tag_ in ("VBD", "VBZ") and t.nbor(-1).dep_ == "cc"), None)
-
-
 def _has_author(paper: Token) -> bool:
     """Tell whether it is said whose report it is: "denied a report by the Times that …"."""
     return any(
@@ -195,12 +175,6 @@ def _has_author(paper: Token) -> bool:
         or (one.dep_ == "poss" and one.pos_ != "PRON")
         for one in paper.children
     )
-
-
-def _has_subject(clause: Token) -> bool:
-    """Tell whether a clause has a subject of its own, and "to"."""
-    kinds = {one.dep_ for one in clause.children}
-    return bool(kinds & {"nsubj", "nsubjpass"}) and any(one.tag_ == "TO" for one in clause.children)
 
 
 def _judged(verb: Token) -> Iterator[Span]:
@@ -272,10 +246,18 @@ def bounded(
         if one.idx > start
         and (one.dep_ in ("conj", "advcl") or _turns(sentence, one) or _is_aside(one))
         and not _shares_aux(one, verb)
-        and (clauses(words, sentence, one) or one.head == verb or _names(words, one))
+        and (
+            clauses(words, sentence, one)
+            or one.head == verb
+            or _names(words, one)
+            or _is_aside(one)
+        )
     ]
     if not later:
-        if any(one.dep_ == "conj" and one.i > verb.i for one in verb.children) or _done(verb):
+        joined = [one for one in verb.children if one.dep_ == "conj" and one.i > verb.i]
+        if goes_on(verb, joined):
+            return start, sentence.end
+        if joined or done_beside(verb):
             return start, end  # what follows is done, not said
         rest = sentence.text[end - sentence.start :]
         return start, sentence.end if re.match(r",?\s(?:and|or)\s", rest) else end

@@ -52,7 +52,7 @@ LINKED = re.compile(r"(?:as|was|were|is|are) ")
 ADVANCES = re.compile(r",[”\"]?\s(?!which|who|where|including|and |or |but |if |as |when )")
 OPENING = re.compile(  # "OSLO (AFP) - ", "Oslo, May 3 -- "
     rf"{DATELINE.pattern}|"
-    r"(?:[A-Z][\w.’'-]*(?:[ /][A-Z][\w.’'-]*){0,3}(?:, [A-Z][\w.]*(?: \d{1,2})?(?: \d{4})?)?"
+    r"(?:[A-Z][\w.’'-]*(?:[ /][A-Z][\w.’'-]*){0,3}(?:, [A-Z][\w.]*(?: \d{1,2})?(?: \d{4})?){0,2}"
     r"(?: \([^)]{1,20}\))?|"
     r"[A-Z][a-z]{2,4}\.? \d{1,2} \([^)]{1,20}\))\s*(?:--|–|—|\s-)\s*"
 )

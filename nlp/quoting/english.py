@@ -21,6 +21,7 @@ from nlp.quoting.speakers import NOBODY, Speaker, Stage, foremost, names_in, spe
 from nlp.quoting.subjects import named_or_told, spoken_by
 from nlp.quoting.unnamed import described
 from nlp.quoting.unsaid import is_unsaid
+from nlp.quoting.views import lost_clause
 from nlp.reading import Sentence
 
 if TYPE_CHECKING:
@@ -40,9 +41,17 @@ MIN_WORDS = 3  # between marks: fewer are a term, unless a verb of saying is rig
 TERM_WORDS = 7  # between marks: no more without a stop are a term: chosen
 LEADS_IN = re.compile(r"(?P<that>[^.“\"]{0,60}?)[,:]?\s*$")
 FAR_LEADS = re.compile(r"(?P<that>[^.“\"]{0,110}?)[,:]?\s*$")
+BESIDE = re.compile(  # behind ", she said": when it was, not what
+    r",\s(?:(?:\w+ )(?:hours?|days?|weeks?|months?|years?) (?:after|before|ahead)|"
+    r"(?:just |only |shortly |soon |hours |days |weeks |months |barely [\w ]{3,12} )?"
+    r"(?:after|before|when|amid|following|in (?:a|another) (?:sign|move|bid|step))|"
+    r"marking|making|a (?:first|move|step|sign|day))\b"
+)
 ADDS = re.compile(r", (?:adding|noting|stressing|saying) that\b")
 NEXT = re.compile(r",? [“\"]")
-NEAR = re.compile(r"[,]?\s*[^.;“\"]{0,160}$")
+NEAR = re.compile(  # not '“unfair,” while Oslo asked'
+    r"(?![,]?\s*(?:while|whereas|but|although|though|when|after|as)\b)[,]?\s*[^.;“\"]{0,160}$"
+)
 
 
 def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[Draft]:
@@ -91,15 +100,19 @@ def _verbs(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> list[
         and not any(mark.start < token.idx < mark.end for mark in marks)
         and not any(child.dep_ == "neg" for child in token.children)
         and not is_unsaid(token)
+        and not (token.lemma_ == "want" and sources.BY_ACCOUNT.match(sentence.text))
         and (token.lemma_.lower() not in words.showing or _is_shown(stage, token))
     ]
 
 
 def _goes_on_so(verb: Token) -> bool:
-    """Tell whether ", he went on" stands behind a closing mark."""
+    """Tell whether "he went on" stands behind a closing mark, or between commas."""
     who = next((one for one in verb.children if one.dep_ == "nsubj" and one.i < verb.i), None)
     on = verb.lemma_ == "go" and text_after(verb).lower() == "on"
-    return on and who is not None and text_before(who.left_edge) in ("”", '"')
+    if not on or who is None:
+        return False
+    aside = text_before(who.left_edge) == "," and text_after(verb.nbor()) == ","
+    return aside or text_before(who.left_edge) in ("”", '"')
 
 
 def _is_shown(stage: Stage, verb: Token) -> bool:
@@ -230,6 +243,7 @@ def _said(
     relays = any(one.i < verb.i and clauses(words, sentence, one) for one in verbs)
     if not spans and speaker.text:
         found = _fronted(sentence, verb) or _behind(sentence, verb)
+        found = found or lost_clause(words, sentence, verb)
         spans = [found] if found else []
     lost = not spans or not speaker.text
     if lost and not relays and (tail := _tail(stage, sentence, verb)):
@@ -305,6 +319,9 @@ def _fronted(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
         "if",
         "although",
     )
+    opens = opens and (
+        verb.dep_ != "parataxis" or verb.head.idx > verb.idx
+    )  # "if it came, she said"
     return (sentence.start, sentence.start + len(before)) if finite and not opens else None
 
 
@@ -330,6 +347,7 @@ def _around(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     after = verb.doc.char_span(sentence.start + end, sentence.end, alignment_mode="contract")
     relayed = sentence.text[end:].startswith(", according to ") or _adds(verb)
     relayed = relayed or sources.RELAYED.match(sentence.text, end) is not None
+    relayed = relayed or BESIDE.match(sentence.text, end) is not None
     goes_on = (
         after is not None and not relayed and any(token.pos_ in ("VERB", "AUX") for token in after)
     )

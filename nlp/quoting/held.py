@@ -21,6 +21,8 @@ BESIDE = frozenset(
 ASKS = frozenset("urge press call ask demand tell want order warn advise request instruct".split())
 ADDING = frozenset("add note stress emphasize emphasise point reiterate".split())
 THINGS = frozenset("it this these that they there which".split())
+ASIDE_WORDS = 9  # of "she told the meeting", at most: chosen
+DEMANDS = frozenset("demand insist propose recommend request urge suggest ask".split())
 LEADS = frozenset("lead prompt cause force push drive spur compel provoke allow".split())
 
 
@@ -96,6 +98,22 @@ def asked_by(participle: Token) -> Token | None:
     return clause.head if clause.head.lemma_ in ASKS and clause.head.i < clause.i else None
 
 
+def said_beside(participle: Token, verbs: frozenset[str]) -> Token | None:
+    """Return the verb of the ", she said" right before a participle's comma: ", she said, adding that …".
+
+    Must not: "Oslo, which said so, noting that": the verb has no subject of its own between the commas.
+    """
+    if not _is_behind_comma(participle):
+        return None
+    for token in reversed(participle.doc[max(0, participle.i - ASIDE_WORDS) : participle.i - 1]):
+        if token.is_punct or token.is_quote:
+            return None
+        own = any(one.dep_ == "nsubj" and one.i < token.i for one in token.children)
+        if token.tag_ in ("VBD", "VBZ") and token.lemma_ in verbs and own:
+            return token if token != participle.head else None
+    return None
+
+
 def told_above(participle: Token) -> tuple[Token, bool] | None:
     """Return the clause, first of those joined, behind which a participle stands; whether a thing acts in it.
 
@@ -129,15 +147,48 @@ def aside_by(verb: Token) -> Token | None:
 
 
 def broken_off(verb: Token) -> int | None:
-    """Return where what is said stops: the next verb is done, "said it would go, and repeated its offer"."""
+    """Return where what is said stops: the next verb is done, "said it would go, and repeated its offer".
+
+    Also where it cannot agree: "says they serve peace and blames her", "demanded she go, and it left".
+    """
     for clause in verb.children:
         modal = any(one.tag_ == "MD" for one in clause.children)
-        for later in clause.children if modal and clause.dep_ == "ccomp" else ():
+        behind = (one for one in clause.children if one.dep_ == "conj" and one.i > verb.i)
+        for later in behind if clause.dep_ == "ccomp" else ():
             own = any(one.dep_ in ("ccomp", "aux", "nsubj", "nsubjpass") for one in later.children)
             before = later.nbor(-1)
-            if later.dep_ == "conj" and later.tag_ == "VBD" and not own and before.dep_ == "cc":
+            done = modal and later.tag_ == "VBD" and not own and before.dep_ == "cc"
+            if done:
                 return before.idx
+            if _disagrees(verb, clause, later):
+                joins = [one for one in clause.children if one.dep_ == "cc" and one.i < later.i]
+                return joins[-1].idx if joins else None
     return None
+
+
+def goes_on(verb: Token, joined: list[Token]) -> bool:
+    """Tell whether what is joined to "said" is told on, by its tense: "said it has stocks and is sure"."""
+    told = next((one for one in verb.children if one.dep_ == "ccomp" and one.i > verb.i), None)
+    if told is None or verb.tag_ != "VBD" or len(joined) != 1:
+        return False
+    present = told.tag_ == "VBZ" or any(
+        one.tag_ == "VBZ" for one in told.children if one.dep_ == "aux"
+    )
+    bare = not any("subj" in one.dep_ for one in joined[0].children)
+    return present and bare and joined[0].tag_ == "VBZ"
+
+
+def _disagrees(verb: Token, clause: Token, later: Token) -> bool:
+    """Tell whether a verb joined to a reported one must be told beside it, by number or by mood."""
+    who = next((one for one in clause.children if one.dep_ == "nsubj"), None)
+    finite = any(one.dep_ in ("aux", "auxpass") for one in clause.children)
+    if who is None or finite or clause.tag_ not in ("VB", "VBP"):
+        return False
+    one_alone = who.lower_ in ("he", "she", "it") or who.tag_ in ("NN", "NNP")
+    if one_alone and verb.lemma_ in DEMANDS:  # "that she withdraw"
+        return later.tag_ in ("VBD", "VBZ")
+    bare = not any("subj" in one.dep_ for one in later.children)
+    return who.tag_ in ("NNS", "NNPS") and (verb.tag_, later.tag_) == ("VBZ", "VBZ") and bare
 
 
 def own_subjects(verb: Token) -> list[Token]:

@@ -30,6 +30,9 @@ POSITION = re.compile(
     r"(?:position|view|stance|message|argument|line|contention|claim) (?:is|was|has been|remains) that "
     r"(?P<what>[^“\"]+)"
 )
+IT_THAT = re.compile(  # "called it very regrettable that …"
+    r"\s(?P<what>it\s(?:[\w-]+\s){1,3}(?:that|to)\s[^.;:“”\"]{8,})"
+)
 JOINED = re.compile(r",?\s(?:and|or|and also)\s")
 SO_CALLED = re.compile(r"\b(?:what|so)[\s-](?:[\w’']+\s){0,4}$")
 RELATIVE = re.compile(r"\b(?:what|which|so)[\s-](?:[\w’']+\s){0,4}$")
@@ -77,11 +80,22 @@ def plain(stage: Stage, sentence: Sentence, verbs: list[Token]) -> Iterator[Draf
         if verb.lemma_.lower() not in stage.reading.words.quotes.naming or verb.tag_ == "VBN":
             continue
         match = CALLED_PLAINLY.match(text, verb.idx + len(verb), sentence.end)
+        match = match or IT_THAT.match(text, verb.idx + len(verb), sentence.end)
         span = match.span("what") if match else _judgement(verb)
         speaker = spoken_by(stage, verb) if span else NOBODY
         if span and speaker.text:
-            start, end = trimmed(text, *span)
+            start, end = trimmed(text, span[0], _stop(verb, *span))
             yield Draft(start, end, "indirect", stage.hear(speaker), verb.text)
+
+
+def _stop(verb: Token, start: int, end: int) -> int:
+    """Return where a label stops: before what is done next, "called it a slip and apologised"."""
+    span = verb.doc.char_span(start, end, alignment_mode="contract")
+    for token in span if span is not None else ():
+        done = token.tag_ == verb.tag_ == "VBD" and token.nbor(-1).dep_ == "cc"
+        if done and not any("subj" in one.dep_ for one in token.children):
+            return token.nbor(-1).idx
+    return end
 
 
 def _judgement(verb: Token) -> tuple[int, int] | None:
@@ -91,10 +105,32 @@ def _judgement(verb: Token) -> tuple[int, int] | None:
     how = next(
         (t for t in held if t.dep_ in ("oprd", "amod") and t.pos_ == "ADJ" and t.i > verb.i), None
     )
+    if (
+        whom is not None
+        and whom.i > verb.i
+        and (how is None or how.i < whom.i)
+        and _is_judged(whom)
+    ):
+        return whom.left_edge.idx, whom.right_edge.idx + len(whom.right_edge)
     if whom is None or how is None or not verb.i < whom.i < how.i:
         return None
     joined = [how, *(one for one in how.conjuncts if one.tag_ == "JJ" and one.i > how.i)]
     return whom.left_edge.idx, joined[-1].idx + len(joined[-1])
+
+
+def _is_judged(whom: Token) -> bool:
+    """Tell whether an object holds its judgement (lost): "the remark crude meddling", "those it hit unfair".
+
+    No adjective stands between two nouns of one phrase, or ends it behind its relative clause.
+    """
+    noun = next((one for one in whom.children if one.dep_ in ("compound", "nmod")), None)
+    parted = noun is not None and any(
+        one.dep_ == "amod" and one.i == noun.i + 1 for one in whom.children
+    )
+    last = whom.right_edge
+    inside = any(one.dep_ == "relcl" for one in whom.children) and last.head != whom
+    ends = last.tag_ == "JJ" and last.dep_ not in ("amod", "acomp", "conj", "oprd") and inside
+    return ends or (parted and whom.left_edge.dep_ == "det")
 
 
 def position(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Iterator[Draft]:

@@ -22,9 +22,12 @@ from nlp.reading import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+DAY_WORDS = 6  # of "last November", "of May 7", with what follows: chosen
+DEMANDS = ("demand", "request", "call", "insistence")  # that someone go
 NOUN = re.compile(
     r"\b(?:remark|comment|statement|claim|assertion|warning|suggestion|argument|allegation|accusation|"
-    r"contention|declaration|testimony|insistence|assessment|complaint|hint)s?\b(?=.* that\b)"
+    r"contention|declaration|testimony|insistence|assessment|complaint|hint|demand|request|call|pledge|promise|"
+    r"prediction|conclusion|conviction|admission|acknowledge?ment|explanation)s?\b(?=.* that\b)"
 )
 
 
@@ -48,21 +51,42 @@ def drafts(stage: Stage, sentence: Sentence, marks: tuple[Marked, ...]) -> Itera
 
 def _clause(noun: Token) -> Token | None:
     """Return the verb of the clause that tells what was said: it opens with "that" and has a subject."""
-    for one in noun.subtree:
+    for one in (*noun.subtree, *_behind_day(noun)):
         opens = one.left_edge
         held = one.dep_ in ("acl", "ccomp", "relcl", "advcl") and one.i > noun.i
         told = opens.lower_ == "that" and opens.dep_ == "mark"
-        finite = any(two.tag_ in FINITE for two in (one, *one.children))
+        finite = any(two.tag_ in FINITE for two in (one, *one.children)) or noun.lemma_ in DEMANDS
         if held and told and finite and any("subj" in two.dep_ for two in one.children):
             return one
     return None
+
+
+def _behind_day(noun: Token) -> Iterator[Token]:
+    """Yield the verb of a "that" hung elsewhere, but for a day behind the noun: "remark of May 7 that"."""
+    for token in noun.doc[noun.i + 1 : noun.i + DAY_WORDS]:
+        if token.lower_ == "that":
+            yield from (token.head,) if token.dep_ == "mark" else ()
+            return
+        if token.is_punct or token.pos_ in ("VERB", "AUX", "PRON", "CCONJ"):
+            return
+
+
+def _acting(stage: Stage, whose: Token, sex: str) -> Speaker | None:
+    """Return the office that acts in the sentence of "her": "the premier has paid for her remark"."""
+    own = (one for one in whose.sent.root.children if one.dep_ in ("nsubj", "nsubjpass"))
+    who = next((one for one in own if one.i < whose.i), None)
+    meant = stage.referent(who.left_edge.idx, who.idx + len(who)) if who is not None else None
+    return (
+        meant if meant is not None and meant.type == "PERSON" and stage.fits(meant, sex) else None
+    )
 
 
 def _author(stage: Stage, noun: Token) -> Speaker:
     """Return whose words a noun is for: "her remark", "the remark by Ann Lee"."""
     whose = next((one for one in noun.children if one.dep_ == "poss"), None)
     if whose is not None and whose.lower_ in PRONOUN_OF:
-        return last_person(stage, whose.idx, PRONOUN_OF[whose.lower_]) or NOBODY
+        sex = PRONOUN_OF[whose.lower_]
+        return _acting(stage, whose, sex) or last_person(stage, whose.idx, sex) or NOBODY
     by = (two for one in noun.children if one.lower_ in ("by", "from") for two in one.children)
     whose = whose or next((one for one in by if one.dep_ == "pobj"), None)
     return named_or_told(stage, whose) if whose is not None and whose.pos_ != "PRON" else NOBODY

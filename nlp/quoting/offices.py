@@ -33,6 +33,7 @@ TOP = re.compile(
     r"the (?:top|chief|main|senior) (?:\w+ )?spokes(?:man|woman|person)|"
     r"the government['’]s (?:top |chief |main )?spokes(?:man|woman|person)"
 )
+TITLED = re.compile(r"\b(?:Secretary|Spokes(?:man|woman|person)|spokes(?:man|woman|person)) $")
 ANY_SEX = "spokesperson"
 SEXES = (ANY_SEX, "spokesman", "spokeswoman")
 PLACES = ("GPE", "NORP")
@@ -65,8 +66,19 @@ def head_spokesman(stage: Stage, phrase: str, at: int) -> Speaker | None:
     """Return the person spoken of last, where a phrase is "the top government spokesman"."""
     if TOP.fullmatch(phrase.lower()) is None:
         return None
-    who = last_person(stage, at)
+    who = last_person(stage, at) or _named_next(stage, at)
     return replace(who, text=phrase, at=at) if who is not None and who.entity_id else None
+
+
+def _named_next(stage: Stage, at: int) -> Speaker | None:
+    """Return the first person named soon after an offset in a lead, who has a title before the name."""
+    text = stage.reading.article.text
+    for one in stage.reading.of(Mention):
+        soon = stage.paragraph(one.start_char) - stage.paragraph(at) < AHEAD_PARAGRAPHS
+        if one.type == "PERSON" and one.start_char > at:
+            titled = TITLED.search(text, max(0, one.start_char - NEAR_CHARS), one.start_char)
+            return speaker_of(stage.reading, one) if soon and titled else None
+    return None
 
 
 def outranks(stage: Stage, holder: Speaker, heard: Speaker, at: int) -> bool:

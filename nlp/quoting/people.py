@@ -27,7 +27,7 @@ PEOPLE = re.compile(  # nouns for people by how they are formed: "a freight forw
     r"hosts?|boss(?:es)?|"
     r"pilots?|nationals?|citizens?|politicians?|hotels?|shops?|stores?|universit(?:y|ies)|"
     r"schools?|hospitals?|"
-    r"committees?|panels?|teams?|bloc|alliance|coalition|organi[sz]ation|society|league|forum|cooperatives?"
+    r"committees?|panels?|bod(?:y|ies)|teams?|bloc|alliance|coalition|organi[sz]ation|society|league|forum|cooperatives?"
 )
 THINGS = frozenset(
     "paper order letter number matter computer monitor answer power quarter border corner center chapter "
@@ -47,7 +47,8 @@ def is_for_people(noun: Token) -> bool:
     told = any(
         one.dep_ in TELLING for one in noun.children
     )  # bare "bankers" are nobody in particular
-    known = noun.pos_ == "NOUN" and noun.lemma_ not in THINGS and told
+    between = any(one.lower_ == "between" for one in noun.children)  # "the alliance between" two
+    known = noun.pos_ == "NOUN" and noun.lemma_ not in THINGS and told and not between
     return known and PEOPLE.fullmatch(noun.lower_) is not None
 
 

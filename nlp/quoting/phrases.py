@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from nlp.naming.mention import Mention
 from nlp.naming.tokens import text_before, tokens_of
 from nlp.quoting.clauses import is_aimed_at
-from nlp.quoting.speakers import foremost
+from nlp.quoting.speakers import Stage, foremost
 from nlp.reading import Reading
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ ON_DAY = re.compile(
     r"(?: late| early)? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
 )  # it was said
 PUTS_OUT = frozenset(
-    "issue release publish post send file deliver sign write put give make submit circulate carry".split()
+    "issue release publish post send file deliver sign write put give make submit circulate carry run "
+    "print air broadcast present compile draft unveil".split()
 )
 SHARES = frozenset("% percent cent half third thirds quarter quarters most majority".split())
 TELLS = frozenset("say state warn claim announce note tell read argue allege suggest".split())
@@ -141,14 +142,17 @@ def _is_apart(child: Token) -> bool:
     return telling or child.dep_ in ("relcl", "cc")
 
 
-def acting(reading: Reading, pronoun: Token) -> Mention | None:
-    """Return the person who is the subject of an earlier clause of a pronoun's sentence."""
+def acting(stage: Stage, pronoun: Token) -> Mention | None:
+    """Return the person who is the subject of an earlier clause of a pronoun's sentence, outside marks."""
+    outside = not stage.quoted(pronoun.idx)
     subjects = [
         one
         for one in pronoun.doc[pronoun.sent.start : pronoun.i]
-        if one.dep_ in ("nsubj", "nsubjpass") and one.head.pos_ in ("VERB", "AUX")
+        if one.dep_ in ("nsubj", "nsubjpass")
+        and one.head.pos_ in ("VERB", "AUX")
+        and not (outside and stage.quoted(one.idx))
     ]
-    people = [one for one in reading.of(Mention) if one.type == "PERSON"]
+    people = [one for one in stage.reading.of(Mention) if one.type == "PERSON"]
     doing = (
         person
         for one in reversed(subjects)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from nlp.coref import Referent, government_of, holders, referents
@@ -83,8 +83,7 @@ class Stage:
         self.marks = marked(self.reading.article.text)
         people = (one for one in self.reading.of(Mention) if one.type == "PERSON")
         places = {one.text for one in self.reading.of(Mention) if one.type == "GPE"}
-        surnames = ((one.text.split()[-1], one) for one in people if " " in one.text)
-        self.bearers = {word: one for word, one in surnames if word not in places}
+        self.bearers = {word: one for word, one in _bearers([*people]) if word not in places}
         self.starts = [one.start for one in self.reading.sentences]
 
     def referent(self, start: int, end: int) -> Speaker | None:
@@ -108,7 +107,11 @@ class Stage:
 
     def person(self, name: Mention) -> Mention | None:
         """Return a person's mention; for a surname that was taken for something else, its bearer's."""
-        return name if name.type == "PERSON" else self.bearers.get(name.text)
+        text, unknown = self.reading.article.text, name.entity_id not in self.reading.topic.entity
+        if unknown and text.endswith(" in ", 0, name.start_char):
+            return None  # "an agent in Mong Kok, who …": a place
+        who = text.startswith(", who ", name.end_char) and name.type == "ORG" and unknown
+        return name if name.type == "PERSON" or who else self.bearers.get(name.text)
 
     def quoted(self, at: int) -> bool:
         """Tell whether an offset stands between quotation marks."""
@@ -118,6 +121,8 @@ class Stage:
     def fits(self, who: Speaker, phrase: str) -> bool:
         """Tell whether "she" may stand for someone of whom the text has said "he"."""
         sex, known = _sex(phrase), self.sexes.get(who.entity_id or "")
+        if phrase.lower() in ("he", "she") and _is_several(who):
+            return False
         return (sex is None or known is None or sex == known) and not self.holds_other(who, phrase)
 
     def holds_other(self, who: Speaker, phrase: str) -> bool:
@@ -146,6 +151,28 @@ class Stage:
         """Return the last known speaker, where it is this sentence that speaks of them."""
         last = self.last()
         return last if last and last.at >= sentence.start else None
+
+
+def _bearers(people: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """Yield who bears a surname: the last word of a name, or the first where one alone bears it.
+
+    Matches: "Chiang said" after "Chiang Chih-kang". Fails where two of an article open alike.
+    """
+    full = [one for one in people if " " in one.text]
+    first: dict[str, set[str]] = {}
+    for one in full:
+        first.setdefault(one.text.split()[0], set()).add(one.text.split()[-1])
+    yield from ((one.text.split()[0], one) for one in full if len(first[one.text.split()[0]]) == 1)
+    yield from ((one.text.split()[-1], one) for one in full)
+
+
+def _is_several(who: Speaker) -> bool:
+    """Tell whether someone without a name is several: "sources", "two diplomats" (English)."""
+    noun = who.unnamed.noun if who.unnamed else ""
+    return (
+        bool(noun)
+        and re.search(rf"\b(?:{re.escape(noun)}s|people)\b", who.text.lower()) is not None
+    )
 
 
 def _sex(phrase: str) -> str | None:
@@ -230,7 +257,10 @@ def _earlier(stage: Stage, phrase: str, at: int, kind: str) -> Speaker | None:
     if kind == "PERSON":
         return last_person(stage, at, phrase)
     if kind == "ANY":
-        return stage.last() or _topmost(stage, at)
+        last = stage.last()
+        if phrase.lower() == "it" and (last is None or last.type == "PERSON"):
+            return _topmost(stage, at) or stage.last("ORG", "MEDIA")
+        return last or _topmost(stage, at)
     earlier = [one for one in stage.reading.of(Mention) if one.end_char <= at and one.type == kind]
     if kind == "MEDIA":
         return speaker_of(stage.reading, earlier[-1]) if earlier else None
@@ -298,7 +328,7 @@ def last_person(stage: Stage, at: int, phrase: str = "") -> Speaker | None:
         if (found := _person_in(stage, sentence, at, phrase)) is not None:
             return found
     told = stage.last("PERSON")
-    return None if told is not None and stage.holds_other(told, phrase) else told
+    return None if told is not None and not stage.fits(told, phrase) else told
 
 
 def _person_in(stage: Stage, sentence: Sentence, at: int, phrase: str) -> Speaker | None:
@@ -315,8 +345,8 @@ def _person_in(stage: Stage, sentence: Sentence, at: int, phrase: str) -> Speake
     fitting = [one for one in (*named, *told) if stage.fits(one, phrase)]
     acting = [one for one in fitting if acts(stage.reading, one)]
     chosen = max(acting or fitting, key=lambda one: one.at, default=None)
-    if chosen is not None:
-        stage.learn(chosen, phrase)
+    if chosen is not None and len({one.entity_id for one in fitting}) == 1:
+        stage.learn(chosen, phrase)  # of several nobody knows for certain
     return chosen
 
 

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from nlp.coref import government_of
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
+from nlp.quoting import english_papers as papers
 from nlp.quoting import phrases
 from nlp.quoting.back import officeholder, one_of_those, told_before
 from nlp.quoting.clauses import subject
-from nlp.quoting.held import ADDING, aside_by, asked_by, is_hers, told_above
+from nlp.quoting.held import ADDING, aside_by, asked_by, is_hers, said_beside, told_above
 from nlp.quoting.offices import head_spokesman, holder_of, named_later, outranks
-from nlp.quoting.people import JOINT, cited_by, is_for_people, press_of
+from nlp.quoting.people import cited_by, is_for_people, press_of
 from nlp.quoting.speakers import (
     NOBODY,
     SPEAKING,
@@ -27,7 +28,6 @@ from nlp.quoting.speakers import (
     body_called,
     foremost,
     government,
-    issuing_body,
     last_person,
     names_in,
     of_article,
@@ -45,6 +45,7 @@ ACTS = frozenset(
 )
 OFFICES = ("embassy", "ministry", "consulate", "mission", "agency")
 PRONOUN_OF = {"his": "he", "her": "she"}
+OBJECTS = {"him": "he", "her": "she"}
 ASIDE = re.compile(
     r"(?P<who>[^,;.]{3,90}), (?:when )?(?:asked|who|which|whose|whom|speaking|commenting)\b[^,;.]{3,90}, $"
 )
@@ -98,6 +99,8 @@ def _above(stage: Stage, verb: Token) -> Token | None:
     "She said the pact stands, calling it “solid”" is hers; "said Oslo protested, calling it “unfair”" is not.
     """
     words, asking, found = stage.reading.words.quotes, asked_by(verb), told_above(verb)
+    if (aside := said_beside(verb, words.verbs)) is not None:
+        return aside
     if asking is not None or found is None:
         return asking
     clause, thing = found
@@ -165,7 +168,9 @@ def named_or_told(stage: Stage, spoken: Token) -> Speaker:
         return _for_body(stage, name, spoken)
     if spoken.pos_ == "PROPN" and (bearer := stage.bearers.get(spoken.text)) is not None:
         return replace(speaker_of(reading, bearer), text=spoken.text, at=spoken.idx)
-    if spoken.lower_ in ("he", "she") and (person := phrases.acting(reading, spoken)):
+    if spoken.lower_ in OBJECTS and spoken.dep_ == "dobj":  # "quoted her as saying"
+        return last_person(stage, spoken.idx, OBJECTS[spoken.lower_]) or NOBODY
+    if spoken.lower_ in ("he", "she") and (person := phrases.acting(stage, spoken)):
         return replace(speaker_of(reading, person), at=spoken.idx)
     return _told_by(stage, spoken, start, end)
 
@@ -207,10 +212,16 @@ def _known(stage: Stage, spoken: Token, phrase: str, start: int) -> Speaker | No
 
 def _own_government(stage: Stage, spoken: Token) -> Speaker | None:
     """Return the government or office of whoever is spoken of: "Her government says its policy stands"."""
-    whose = next((one for one in spoken.children if one.lower_ in PRONOUN_OF), None)
+    whose = next(
+        (one for one in spoken.children if one.dep_ == "poss" or one.lower_ in PRONOUN_OF), None
+    )
     if spoken.lower_ not in ("government", *OFFICES) or whose is None:
         return None
-    person = last_person(stage, spoken.idx, PRONOUN_OF[whose.lower_])
+    if whose.lower_ in PRONOUN_OF:
+        person = last_person(stage, spoken.idx, PRONOUN_OF[whose.lower_])
+    else:
+        name = next(iter(names_in(stage.reading, whose.left_edge.idx, spoken.idx)), None)
+        person = speaker_of(stage.reading, name) if name else None
     entity = stage.reading.topic.entity
     known = entity.get(person.entity_id or "") if person else None
     body = entity.get(known.body or "") if known else None
@@ -227,16 +238,9 @@ def _of_it(stage: Stage, spoken: Token) -> Speaker | None:
         return None
     paper = (two for one in spoken.head.children if one.lower_ == "in" for two in one.children)
     if any(one.lower_ in ("editorial", "commentary") for one in paper):
-        last = _last_outlet(stage, spoken.idx)
+        last = papers.last_outlet(stage, spoken.idx)
         return replace(last, at=spoken.idx) if last else None
-    return _teller(stage, spoken) or _subject_before(stage, spoken)
-
-
-def _last_outlet(stage: Stage, at: int) -> Speaker | None:
-    """Return the outlet named last before an offset."""
-    before = (one for one in reversed(stage.reading.of(Mention)) if one.end_char <= at)
-    last = next((one for one in before if one.type == "MEDIA"), None)
-    return speaker_of(stage.reading, last) if last else None
+    return _teller(stage, spoken) or _subject_above(stage, spoken) or _subject_before(stage, spoken)
 
 
 def _teller(stage: Stage, pronoun: Token) -> Speaker | None:
@@ -252,10 +256,24 @@ def _teller(stage: Stage, pronoun: Token) -> Speaker | None:
     return replace(who, at=pronoun.idx) if who.entity_id and who.type == "ORG" else None
 
 
+def _subject_above(stage: Stage, pronoun: Token) -> Speaker | None:
+    """Return the body that acts above an aside: "The ministry cited the remark, which it said was rude"."""
+    if (
+        pronoun.head.dep_ != "relcl"
+        or not pronoun.i
+        or pronoun.nbor(-1).lower_ not in ("which", "that", "whom")
+    ):
+        return None
+    own = (one for one in pronoun.sent.root.children if one.dep_ == "nsubj" and one.i < pronoun.i)
+    who = next((named_or_told(stage, one) for one in own if one.pos_ != "PRON"), NOBODY)
+    return replace(who, at=pronoun.idx) if who.entity_id and who.type == "ORG" else None
+
+
 def _subject_before(stage: Stage, pronoun: Token) -> Speaker | None:
     """Return the body that is the subject of the sentence before: "The ministry announced it. It said …"."""
     first = pronoun.sent.start
-    before = pronoun.doc[first - 1].sent if first and pronoun.i - first <= 1 else None
+    near = pronoun.i - first <= 1 or pronoun.head.dep_ in ("ROOT", "parataxis")  # "…, it said"
+    before = pronoun.doc[first - 1].sent if first and near else None
     for token in before if before is not None else ():
         if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and token.pos_ != "PRON":
             who = named_or_told(stage, token)
@@ -265,6 +283,11 @@ def _subject_before(stage: Stage, pronoun: Token) -> Speaker | None:
 
 def _body_meant(stage: Stage, spoken: Token, start: int, end: int) -> Speaker | None:
     """Return the body that "the ministry", "the forum", "the carmaker" looks back to."""
+    firm = compiled(stage.reading.words.quotes.firms).fullmatch(spoken.text)
+    if firm and spoken.i - spoken.left_edge.i == 1 and (first := papers.firm_before(stage, start)):
+        return first
+    if spoken.lower_ == "agency" and (wire := papers.wire_meant(stage, start)) is not None:
+        return wire
     meant = stage.referent(start, end)
     if meant is not None and meant.type != "PERSON":
         return meant
@@ -276,10 +299,12 @@ def _same_kind(stage: Stage, spoken: Token, at: int) -> Speaker | None:
     """Return the body that spoke before in the paragraph, for "the carmaker"."""
     words = stage.reading.words.quotes
     kinds = [kind for pattern, kind in words.kinds if compiled(pattern).fullmatch(spoken.lemma_)]
-    last = stage.last("ORG") if kinds == ["ORG"] else None
-    if last is None or not compiled(words.firms).fullmatch(spoken.text):
+    if kinds != ["ORG"] or not compiled(words.firms).fullmatch(spoken.text):
         return None
-    return replace(last, at=at) if stage.paragraph(last.at) == stage.paragraph(at) else None
+    last = stage.last("ORG")
+    return (
+        replace(last, at=at) if last and stage.paragraph(last.at) == stage.paragraph(at) else None
+    )
 
 
 def _for_body(stage: Stage, name: Mention, spoken: Token) -> Speaker:
@@ -300,7 +325,8 @@ def _described(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
         return _spokesperson(stage, spoken, start, end)
     if compiled(words.governments).fullmatch(spoken.text):
         place = next((one.entity_id for one in names if one.type == "GPE"), None)
-        if place:
+        place = place or papers.own_land(stage, spoken)
+        if place and not papers.is_local(spoken):
             who = government(reading.topic, place)
             return Speaker(who, reading.article.text[start:end], "ORG", at=start)
     if (issuer := _issuer(stage, spoken, start, end)) is not None:
@@ -315,41 +341,18 @@ def _described(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:
 
 def _issuer(stage: Stage, spoken: Token, start: int, end: int) -> Speaker | None:
     """Return the body whose survey or data a phrase names, or looks back to."""
-    words, reading = stage.reading.words.quotes, stage.reading
-    if not compiled(words.papers).fullmatch(spoken.text):
+    reading = stage.reading
+    if not compiled(reading.words.quotes.papers).fullmatch(spoken.text):
         return None
-    names = names_in(reading, start, end)
-    issuer = next((one for one in names if one.type in ("ORG", "MEDIA")), None)
+    issuer = papers.named_on(stage, spoken, start, end)
     if issuer is not None:
         return speaker_of(reading, issuer)
     if (press := press_of(spoken)) is not None:  # "according to local media reports"
         return described(stage, start, press.idx + len(press), press.lower_)
-    if (whose := _by_whom(stage, spoken)) is not None:
-        return whose
-    meant = stage.referent(start, end)
-    if meant is not None and meant.type == "ORG":
-        return meant
-    back = compiled(words.looks_back).match(reading.article.text, start, end)
-    issued = stage.last("ORG") if back and spoken.lower_ != "reports" else None  # the press's
-    if back and spoken.lower_ in ("commentary", "editorial", "article", "column"):
-        issued = _last_outlet(stage, start) or issued
-    if issued is None and spoken.lemma_ in JOINT:
-        issued = issuing_body(stage, start)
-    return replace(issued, at=start) if issued else None
-
-
-def _by_whom(stage: Stage, paper: Token) -> Speaker | None:
-    """Return whose paper it is: of "a report in a local daily" the daily, of "issued a notice" who did."""
-    inner = (
-        two for one in paper.children if one.lower_ in ("by", "in", "from") for two in one.children
-    )
-    noun = next((one for one in inner if one.dep_ == "pobj"), None)
-    if noun is not None and compiled(stage.reading.words.quotes.speakers).fullmatch(noun.text):
-        who = named_or_told(stage, noun)
-        return who if who.text else None
-    out = paper.dep_ == "dobj" and paper.head.lemma_ in phrases.PUTS_OUT
-    who = spoken_by(stage, paper.head) if out else NOBODY
-    return who if who.text else None
+    for noun in papers.authors(stage, spoken):
+        if (who := named_or_told(stage, noun)).text:
+            return who
+    return papers.looked_back(stage, spoken, start, end)
 
 
 def _spokesperson(stage: Stage, spoken: Token, start: int, end: int) -> Speaker:

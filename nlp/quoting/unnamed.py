@@ -19,7 +19,7 @@ from nlp.coref import SUPERIOR
 from nlp.naming.mention import Mention
 from nlp.patterns import compiled
 from nlp.quoting.chinese_described import body_meant, told_in_english
-from nlp.quoting.english_described import with_body
+from nlp.quoting.english_described import counted_in_english, head_part, with_body
 from nlp.quoting.groups import counting, grouped
 from nlp.quoting.japanese_wording import counted, worded
 from nlp.quoting.speakers import (
@@ -84,7 +84,8 @@ def described(stage: Stage, start: int, end: int, head: str = "") -> Speaker:
     if (same := _in_lead(stage, key, bare)) is not None:
         return replace(same, text=phrase, at=start)
     if not words.heads:
-        shown = known = with_body(stage, _shortened(reading, bare, at, names), at, names, short)
+        known = with_body(stage, _shortened(reading, bare, at, names), at, names, short)
+        shown = counted_in_english(phrase[:first], known)
     else:
         shown, whole = _english(reading, bare, at, names)
         shown = counted(phrase[:first], grouped(words, counting(phrase, first), shown))
@@ -205,7 +206,9 @@ def heard_of(stage: Stage, head: str, phrase: str) -> Speaker | None:
     plain = len(bare) == 1 and compiled(words.spokesperson).fullmatch(bare[0]) is not None
     plain = plain and words.order == "parsed"
     for who in reversed(stage.heard):
-        alike = who.unnamed is not None and (who.unnamed.noun == key or noun in who.text)
+        alike = who.unnamed is not None and (
+            who.unnamed.noun == key or noun in (who.text if words.heads else head_part(who.text))
+        )
         if alike or (plain and _speaks_for_body(stage, who)):
             return replace(who, text=phrase)
     return None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 UNSAID = frozenset("decline refuse fail avoid refrain stop shy shrink abstain".split())
 ASKS = frozenset("urge press implore exhort call ask beseech demand confirm".split())
+TELLS = frozenset("explain inform convey brief".split())
 NOUNS = ("remarks", "comments", "claims", "reports")
 AHEAD = frozenset(("will", "would", "’ll", "'ll", "shall", "may", "might"))
 
@@ -32,13 +33,17 @@ def is_unsaid(verb: Token) -> bool:
         return True
     if verb.lemma_ == "continue" and any(one.dep_ == "xcomp" for one in verb.children):
         return True
-    if verb.lemma_ in ASKS and _is_to_come(verb):
+    if verb.lemma_ in (*ASKS, *TELLS) and _is_to_come(verb):
         return True
     supposed = any(
         child.lower_ == "if" for one in chain for child in one.children if child.i < verb.i
     )
-    if verb.lemma_ == "expect" and (verb.dep_ != "ROOT" or verb.tag_ not in ("VBZ", "VBP")):
+    by_one = any(one.dep_ == "nsubj" and one.lower_ in ("he", "she") for one in verb.children)
+    held = ("VBZ", "VBP", "VBD") if by_one else ("VBZ", "VBP")
+    if verb.lemma_ == "expect" and (verb.dep_ != "ROOT" or verb.tag_ not in held):
         return True  # only what is believed now, by who is named in the same breath
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return True
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head  # "refrain from commenting"
     return supposed or (verb.dep_ in ("xcomp", "pcomp") and above.lemma_ in UNSAID)
 

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 AHEAD = Trigger(type="plan", pattern="(?!)", status="planned", ahead=True, alone=True)
+LISTING = Trigger(type="listing", pattern="(?!)", alone=True)
+PUTTING_OUT = frozenset("publish release issue announce unveil".split())
+NAMING = frozenset("name list blacklist designate sanction target".split())
 SPOKEN = Trigger(type="remark", pattern="(?!)", alone=True)
 STORY_DAYS = 280  # chosen: what a clause dates farther back is history
 STEPS = 8
@@ -197,7 +200,7 @@ def _draft(scene: Scene, sentence: Sentence, verb: Token, day: When) -> Draft | 
     if ahead != _is_due(verb) or not (ahead or _is_of_late(scene, verb, day)):
         return None
     token = _finite(verb) if ahead else verb
-    trigger = SPOKEN if what else AHEAD if ahead else DEED
+    trigger = SPOKEN if what else AHEAD if ahead else LISTING if _lists(verb) else DEED
     cue = Cue(trigger, sentence, verb.idx, verb.idx + len(verb.text), token)
     draft = replace(draft_of(scene, cue, (cue,)), when=day)
     start, end = clause_of(verb, sentence)
@@ -302,8 +305,20 @@ def _is_misread(verb: Token) -> bool:
 
 def _is_counted(verb: Token) -> bool:
     """Tell whether a participle is on so many of a kind: "the 40 named in February"."""
-    numbers = (one.dep_ == "nummod" for one in verb.head.children)
+    heads = (verb.head, *verb.head.conjuncts)
+    numbers = (one.dep_ == "nummod" for head in heads for one in head.children)
     return verb.dep_ == "acl" and (verb.head.pos_ == "NUM" or any(numbers))
+
+
+def _lists(verb: Token) -> bool:
+    """Tell whether a participle tells of a list: "the 40 firms named in May", "lists of 40 firms issued"."""
+    if verb.dep_ != "acl":
+        return False
+    of = verb.head.head if verb.head.dep_ in ("pobj", "conj") else verb.head
+    of = of.head if of.dep_ == "pobj" else of
+    heads = (verb.head.lemma_, of.head.lemma_ if of.lower_ == "of" else "")
+    put_out = verb.lemma_ in PUTTING_OUT and "list" in heads
+    return put_out or (verb.lemma_ in NAMING and _is_counted(verb))
 
 
 def _is_now(verb: Token) -> bool:

@@ -26,7 +26,8 @@ BACK = frozenset(
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "attr", "appos", "ROOT", "conj"})
 STEPS = 8
-BEHIND = re.compile(r" (?:(?:in|on) )?")  # "her statement in May that …"
+QUOTED_CHARS = 40  # between a remark and what it says: chosen
+BEHIND = re.compile(r" (?:(?:in|on|of) )?")  # "her statement in May that …"
 
 
 def nominal_day(scene: Scene, cue: Cue) -> Day | None:
@@ -88,6 +89,8 @@ def nominal_agent(scene: Scene, cue: Cue) -> Agent:
     met = _between(scene, token) if cue.trigger.type == "meeting" else NOBODY
     if met.known:
         return met
+    if (author := _quoted_author(scene, cue)).known:
+        return author
     holders = [child for child in token.children if child.dep_ in OWNING]
     holders += [
         each
@@ -98,6 +101,17 @@ def nominal_agent(scene: Scene, cue: Cue) -> Agent:
     ]
     found = (_named(scene, holder) for holder in holders)
     return next((one for one in found if one.known or one.official), NOBODY)
+
+
+def _quoted_author(scene: Scene, cue: Cue) -> Agent:
+    """Return whose remark it is by what it is quoted to say: "the premier has paid for her remark that …"."""
+    if cue.trigger.type != "remark" or cue.token is None:
+        return NOBODY
+    near = (one for one in scene.said if cue.end < one.start <= cue.end + QUOTED_CHARS)
+    said = next((one for one in near if one.verb == cue.token.text), None)
+    own = said is not None and scene.entity(said.speaker_id) is not None
+    ids = (said.speaker_id,) if said is not None and own else ()
+    return Agent(ids=ids, official=True, person=True, start=cue.start) if ids else NOBODY
 
 
 def _prepositions(noun: Token) -> list[Token]:

@@ -32,7 +32,7 @@ CLAUSES = {  # text: type, day, how what tells it begins
         "In December",
     ),
     "Together with the 12 firms named in December, 30 are now affected.": (
-        "other",
+        "listing",
         "2025-12",
         "the 12 firms",
     ),

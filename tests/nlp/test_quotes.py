@@ -122,7 +122,7 @@ UNNAMED: list[tuple[str, str, str, str]] = [  # language, text, name as shown, t
     ("en", "A senior ministry official, who asked not to be named, said the ban would stay.",
      "Senior ministry official (unnamed)", "PERSON"),
     ("en", "The ban will stay, according to two people familiar with the matter.",
-     "People familiar with the matter (unnamed)", "PERSON"),
+     "Two people familiar with the matter (unnamed)", "PERSON"),
     ("zh", "一名不愿具名的丹麦政府高级官员表示，谈判仍在进行。",
      "Senior Danish government official (unnamed)", "PERSON"),
     ("zh", "據丹麥業內人士透露，庫存只夠三個月使用。", "People in the Danish industry (unnamed)", "PERSON"),

@@ -34,6 +34,8 @@ WORDS = HappeningWords(
     complaint=r"(?:refus|declin)\w+ to (?:retract|withdraw|take back|apologi)|"
     r"(?:asked|pressed|urged|told|challenged|pushed|invited)\b[^;]{0,90}? to "
     r"(?:retract|withdraw|take back|apologi)|"
+    r"wrongdoing\b|(?:charges?|accusations?|allegations?)\b[^;\n]{0,60}\b(?:un|base|ground|false|absurd|"
+    r"nonsens|slander|without)|not accept [^;\n]{0,40}\bcalls? (?:to|for)\b|"
     r"requests?\b|demands?\b|complaint|objection|protest|representation|d[ée]marche|summon",
     both=r"\b(?:the two|both) (?:governments|sides|countries|nations|capitals|neighbou?rs|ministries)\b",
     business=r"airlines?|carriers?|compan(?:y|ies)|firms?|makers?|manufacturers?|banks?|retailers?|"

@@ -15,7 +15,8 @@ assure remind intimate swear plead assess anticipate tweet email reassure retort
 contemplate lament bemoan grumble boast promise guess figure
 imply hint signal propose recommend advocate post
 confide gripe grouse rue muse contend bristle attest volunteer opine profess avow aver vouch moan whine fret
-marvel enthuse gloat brag thunder fume scoff sneer venture divulge agree concur recount relate sigh
+marvel enthuse gloat brag thunder fume scoff sneer venture divulge agree concur recount relate sigh doubt
+inform notify apprise pledge swear
 """
 
 _KINDS = (
@@ -33,7 +34,7 @@ WORDS = QuoteWords(
     order="parsed",
     verbs=frozenset(_SAYING.split()),
     asking=frozenset(
-        "tell urge press implore exhort call ask expect advise entreat beseech beg counsel admonish "
+        "want tell urge press implore exhort call ask expect advise entreat beseech beg counsel admonish "
         "caution".split()
     ),
     judging=frozenset(
@@ -54,7 +55,7 @@ WORDS = QuoteWords(
     naming=frozenset("call describe brand label term dub deem".split()),
     nouns=frozenset("concern hope fear worry view belief report confidence regret claim".split()),
     speakers=r"\b(?:officials?|reps?|nav(?:y|ies)|army|military|coast guard|consuls?|"
-    r"consul[s-]*general|participants?|attendees?|deput(?:y|ies)|buyers?|diplomats?|customers?|clients?|"
+    r"consul[s-]*general|participants?|attendees?|respondents?|deput(?:y|ies)|buyers?|diplomats?|customers?|clients?|"
     r"employees?|"
     r"experts?|analysts?|economists?|sources?|spokes\w+|minist(?:er|ers|ry|ries)|"
     r"governments?|bureau|report|media|compan(?:y|ies)|researchers?|scholars?|observers?|diplomats?|"
@@ -79,7 +80,7 @@ WORDS = QuoteWords(
     asides=r",|\son \w+day\b|\s(?:who|whom|which|whose|speaking|requesting|asking|declining|cited|quoted|"
     r"interviewed|on condition|that|where|based|located|with \d+)\b",
     looks_back=r"(?:the|that|this|these|those)\s",
-    papers=r"petitions?|letters?|memos?|surveys?|polls?|reports?|stud(?:y|ies)|statements?|"
+    papers=r"drafts?|petitions?|letters?|memos?|surveys?|polls?|reports?|stud(?:y|ies)|statements?|"
     r"announcements?|commentar(?:y|ies)|columns?|op-eds?|communiqu[ée]s?|declarations?|resolutions?|"
     r"verdicts?|rulings?|notices?|"
     r"statistics|records?|polling|numbers?|notes?|analys[ie]s|filings?|papers?|"

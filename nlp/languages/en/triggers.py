@@ -18,6 +18,7 @@ from nlp.languages.en.trigger_moves import MOVES
 from nlp.languages.en.trigger_nouns import NOUNS
 from nlp.languages.en.trigger_reports import ACTS, CASES, COUNTS, EFFECTS, LICENCES, MEETINGS
 from nlp.languages.en.trigger_sayings import SAYINGS
+from nlp.languages.en.trigger_told import TOLD
 from nlp.languages.en.trigger_turns import TURNS
 from nlp.languages.en.trigger_wide import WIDE
 from nlp.languages.en.trigger_words import AHEAD, SPOKEN, TAKEN
@@ -83,6 +84,7 @@ _PLANS = (
 )
 TRIGGERS = (
     *KNOWN,
+    *TOLD,
     *IDIOMS,
     *TURNS,
     *FIRST,
