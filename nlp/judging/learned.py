@@ -20,7 +20,8 @@ from nlp.judging.polarity import CONCERN, NEUTRAL, OPPOSE, SUPPORT
 
 NONE = "none"
 POSITIONS = (NONE, SUPPORT, OPPOSE, CONCERN, NEUTRAL)
-KEPT, ADDED = 0.33, 0.5  # chosen: how likely a stance must be where rules found one, and where none
+KEPT = (0.35, 0.25)  # chosen: how likely some stance, and this one, must be where rules found one
+ADDED = (0.45, 0.3)  # … and where they found none
 CLEARLY = 1.6  # chosen: how much likelier another position must be than the one that rules found
 SHORT = 6  # chosen: sentences; the articles that were learned from have ten or more
 SURE, PLAIN = 0.7, {NEUTRAL: 0.5}  # chosen: how far the rules are believed without weights
@@ -66,10 +67,10 @@ def weighed(case: Case, bench: Bench) -> Weighed | None:
 
 def decided(found: Mapping[str, float], ruled: str) -> str:
     """Return the position by the probabilities of a case; `ruled`: what the rules found, or none."""
-    if 1 - found[NONE] < (ADDED if ruled == NONE else KEPT):
-        return NONE
+    any_least, least = ADDED if ruled == NONE else KEPT
     best = max(POSITIONS[1:], key=lambda one: found[one])
-    return best if ruled == NONE or found[best] >= CLEARLY * found[ruled] else ruled
+    chosen = best if ruled == NONE or found[best] >= CLEARLY * found[ruled] else ruled
+    return chosen if 1 - found[NONE] >= any_least and found[chosen] >= least else NONE
 
 
 def _shown(case: Case, position: str, bench: Bench) -> Sign:

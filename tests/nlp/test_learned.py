@@ -46,10 +46,16 @@ def test_every_probability_counts_and_they_sum_to_one() -> None:
 
 
 def test_what_rules_found_needs_less_to_be_believed() -> None:
-    between = (KEPT + ADDED) / 2
+    between = (KEPT[0] + ADDED[0]) / 2
     found = {"none": 1 - between, "support": between, "oppose": 0.0, "concern": 0.0, "neutral": 0.0}
     assert decided(found, "support") == "support"
     assert decided(found, "none") == "none"
+
+
+def test_no_position_is_given_where_none_is_likely_itself() -> None:
+    found = {"none": 0.3, "support": 0.1, "oppose": 0.18, "concern": 0.21, "neutral": 0.21}
+    assert decided(found, "none") == "none"
+    assert decided(found, "oppose") == "none"
 
 
 def test_the_rules_position_stays_unless_another_is_clearly_likelier() -> None:
